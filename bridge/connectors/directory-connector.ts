@@ -1,0 +1,142 @@
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { LoginName } from '#shared/domain/login-name.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { Secret } from '#shared/secret.ts';
+
+/** What one account looks like at one moment on one controller. */
+export interface Account {
+  /** Lower-case UUID text of `objectGUID` (MS-DTYP 2.3.4.3, first three fields little-endian on the wire). */
+  readonly objectGuid: string;
+  readonly distinguishedName: string;
+  readonly samAccountName: string;
+  readonly userPrincipalName?: string;
+  readonly displayName?: string;
+  readonly givenName?: string;
+  readonly surname?: string;
+  readonly mail?: string;
+  /** BCP 47, from `preferredLanguage`. */
+  readonly language?: string;
+  readonly isDisabled: boolean;
+  readonly isLocked: boolean;
+  readonly isAccountExpired: boolean;
+  readonly isPasswordExpired: boolean;
+  readonly mustChangePassword: boolean;
+  /** ISO 8601; absent while the account must change its password. */
+  readonly passwordLastSetAt?: string;
+  /** ISO 8601; absent when the password never expires. */
+  readonly passwordExpiresAt?: string;
+  /** Raw FILETIME texts: what the executor compares when it looks whether a change has arrived. */
+  readonly pwdLastSet: string;
+  readonly lockoutTime: string;
+  /**
+   * adminCount=1, member of a protected group (also nested, by `tokenGroups`), krbtgt, a computer or trust account,
+   * or the bridge's own service account. Never touched (THREATS B3).
+   */
+  readonly isProtected: boolean;
+}
+
+/** The short form of an account that directory sync carries to the cloud. */
+export interface DirectoryPerson {
+  readonly objectGuid: string;
+  readonly distinguishedName: string;
+  readonly samAccountName: string;
+  readonly userPrincipalName?: string;
+  readonly displayName?: string;
+  readonly givenName?: string;
+  readonly surname?: string;
+  readonly mail?: string;
+  readonly language?: string;
+  readonly isDisabled: boolean;
+  /** From adminCount and direct facts only; the executor looks again, nested, before it acts. */
+  readonly isProtected: boolean;
+}
+
+/** What a directory answered to a single request. `detail` is for logs (never a secret), e.g. `52e` or `0000052D`. */
+export interface DirectoryAnswer {
+  readonly outcome: OutcomeCode;
+  readonly detail?: string;
+}
+
+/**
+ * Thrown when a controller did not answer. `wasSent` false: nothing can have happened, another controller may be
+ * tried. `wasSent` true: the effect is unknown; look on the same controller before anything else.
+ */
+export class ControllerUnavailable extends Error {
+  readonly controller: string;
+  readonly wasSent: boolean;
+
+  constructor(controller: string, options: { wasSent: boolean; cause?: unknown }) {
+    super(`controller ${controller} did not answer`, { cause: options.cause });
+    this.name = 'ControllerUnavailable';
+    this.controller = controller;
+    this.wasSent = options.wasSent;
+  }
+}
+
+/** One controller, chosen for one job. All its methods throw {@link ControllerUnavailable}. */
+export interface DirectorySession {
+  /** URL of the controller, as configured. */
+  readonly controller: string;
+  /** Finds a person by what was typed; `undefined` when nobody or more than one matches. Restricted to user accounts. */
+  lookUp(login: LoginName): Promise<Account | undefined>;
+  /** Reads one account by its objectGUID, freshly. */
+  read(objectGuid: string): Promise<Account | undefined>;
+  /**
+   * Tries the password with at most one bind on a connection of its own, so one attempt is at most one bad bind
+   * (THREATS B9). With `account` undefined it binds as a name that cannot exist, so that a missing person takes the
+   * same work. Never sends an empty password (RFC 4513 5.1.2; THREATS B4).
+   */
+  verify(account: Account | undefined, password: Secret): Promise<DirectoryAnswer>;
+  /** Change with old and new: delete + add of `unicodePwd` in one modify (MS-ADTS 3.1.1.3.1.5.2). */
+  change(account: Account, passwords: { oldPassword: Secret; newPassword: Secret }): Promise<DirectoryAnswer>;
+  /**
+   * Reset: replace of `unicodePwd` with `lockoutTime=0` in the same modify, `pwdLastSet=0` when the person must
+   * change at next logon.
+   */
+  reset(account: Account, options: { newPassword: Secret; mustChangeAtNextLogon: boolean }): Promise<DirectoryAnswer>;
+  /** `lockoutTime=0`. */
+  unlock(account: Account): Promise<DirectoryAnswer>;
+  /** The policy in force for this account: the resultant PSO where it can be read, else the domain's. */
+  readPolicy(account: Account): Promise<DirectoryPolicy>;
+}
+
+/** How a controller has been answering. */
+export interface ControllerHealth {
+  readonly controller: string;
+  readonly isHealthy: boolean;
+  /** Why not, in words for an administrator. */
+  readonly problem?: string;
+  readonly checkedAt: string;
+}
+
+/** A page of people that changed, and where to go on from. */
+export interface ChangePage {
+  readonly people: readonly DirectoryPerson[];
+  /** Opaque; give it back to {@link DirectoryConnector.listChanges} to continue after this page. */
+  readonly cursor: string;
+}
+
+/** One line of `bridge check`. */
+export interface CheckLine {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly detail: string;
+  /** What to do when it did not pass. */
+  readonly remedy?: string;
+}
+
+/** A directory that the bridge acts on. One contract suite (`test/contract`) runs on every implementation. */
+export interface DirectoryConnector {
+  /** A session on a healthy controller, failing over in the configured order. @throws ControllerUnavailable if none answers. */
+  select(): Promise<DirectorySession>;
+  /** A session on that very controller, for looking afterwards. */
+  on(controller: string): DirectorySession;
+  /** The domain's default policy, for showing rules before the person's own policy is known. */
+  readDomainPolicy(): Promise<DirectoryPolicy>;
+  /** People in the served OUs that changed since the cursor; all of them without one. Pages of at most 200. */
+  listChanges(cursor: string | undefined): AsyncIterable<ChangePage>;
+  health(): readonly ControllerHealth[];
+  /** DNS, TLS, bind and rights, each as a line with what to do. */
+  check(): AsyncIterable<CheckLine>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,108 @@
+import { CompactSign, compactVerify, EmbeddedJWK } from 'jose';
+import type { CryptoKey } from 'jose';
+import * as z from 'zod';
+import { DirectoryPolicy } from '../domain/directory-policy.ts';
+import { DirectoryId, OperationId, protocolVersion } from './job.ts';
+import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
+import { outcomeCodes } from './outcome.ts';
+
+const envelope = {
+  version: z.literal(protocolVersion),
+  directory: DirectoryId,
+  bridge: BridgeId,
+  sentAt: z.iso.datetime(),
+};
+
+/** The outcome of one job. */
+export const ResultMessage = z.strictObject({
+  ...envelope,
+  type: z.literal('result'),
+  operation: OperationId,
+  outcome: z.enum(outcomeCodes),
+  /** For `password-breaks-rules`: ids of the rules of `shared/domain/password-rules.ts` that were broken. */
+  rules: z.array(z.string().max(40)).max(20).optional(),
+  /** For `password-too-young`: when a change is allowed again. */
+  retryAt: z.iso.datetime().optional(),
+  /** For a `password.verify` that was right: whose password it was. */
+  objectGuid: z.guid().optional(),
+  /** Which controller answered, for the audit; never shown to people. */
+  controller: z.string().max(300).optional(),
+});
+export type ResultMessage = z.infer<typeof ResultMessage>;
+
+/** "I am here, and this is how my directory is." Sent at start and every `heartbeatSeconds`. */
+export const HeartbeatMessage = z.strictObject({
+  ...envelope,
+  type: z.literal('heartbeat'),
+  /** JWS of {@link KeyStatement}. */
+  keys: z.string().max(4096),
+  isDirectoryReachable: z.boolean(),
+  softwareVersion: z.string().max(40),
+  domainPolicy: DirectoryPolicy.optional(),
+  /** True in the last heartbeat of a bridge that stops. */
+  isStopping: z.boolean().optional(),
+});
+export type HeartbeatMessage = z.infer<typeof HeartbeatMessage>;
+
+const name = z.string().max(256);
+
+/** One person as the directory has them. */
+export const SyncedPerson = z.strictObject({
+  objectGuid: z.guid(),
+  samAccountName: name,
+  userPrincipalName: name.optional(),
+  displayName: name.optional(),
+  givenName: name.optional(),
+  surname: name.optional(),
+  mail: name.optional(),
+  language: z.string().max(35).optional(),
+  isDisabled: z.boolean(),
+  isProtected: z.boolean(),
+});
+export type SyncedPerson = z.infer<typeof SyncedPerson>;
+
+/** People that changed in the directory, in the order of `sequence`. */
+export const PeopleMessage = z.strictObject({
+  ...envelope,
+  type: z.literal('people'),
+  /** Milliseconds since 1970 when the page was read; an older page never overwrites a newer one. */
+  readAtMs: z.int().min(0),
+  people: z.array(SyncedPerson).max(200),
+});
+export type PeopleMessage = z.infer<typeof PeopleMessage>;
+
+/** Everything a bridge can say to the cloud. */
+export const BridgeMessage = z.discriminatedUnion('type', [ResultMessage, HeartbeatMessage, PeopleMessage]);
+export type BridgeMessage = z.infer<typeof BridgeMessage>;
+
+/** A bridge is taken for reachable while its last heartbeat is younger than three of these. */
+export const heartbeatSeconds = 30;
+
+const type = 'latchkey-bridge+jws';
+
+/** Signs a message with the bridge's identity key, whose public half rides in the header. */
+export function signBridgeMessage(
+  message: BridgeMessage,
+  identity: { privateKey: CryptoKey; publicKey: PublicKey },
+): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(BridgeMessage.parse(message))))
+    .setProtectedHeader({ alg: 'ES256', typ: type, jwk: identity.publicKey })
+    .sign(identity.privateKey);
+}
+
+/**
+ * Checks a message from a bridge (THREATS B10).
+ * @param confirmedFor the fingerprints that an administrator confirmed for a directory
+ * @throws Error when the signature, type or shape is wrong or the identity is not confirmed for that directory
+ */
+export async function verifyBridgeMessage(
+  jws: string,
+  confirmedFor: (directory: string) => readonly string[],
+): Promise<BridgeMessage> {
+  const { payload, protectedHeader } = await compactVerify(jws, EmbeddedJWK, { algorithms: ['ES256'] });
+  if (protectedHeader.typ !== type) throw new Error('not a bridge message');
+  const message = BridgeMessage.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
+  const fingerprint = await fingerprintOf(PublicKey.parse(protectedHeader.jwk));
+  if (!confirmedFor(message.directory).includes(fingerprint)) throw new Error('the bridge identity is not confirmed');
+  return message;
+}

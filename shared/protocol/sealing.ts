@@ -1,0 +1,103 @@
+import { decodeProtectedHeader, generalDecrypt, GeneralEncrypt, importJWK } from 'jose';
+import type { CryptoKey, GeneralJWE, JWK } from 'jose';
+import { DirectoryId, JobKind, OperationId, SealedPasswords } from './job.ts';
+import * as z from 'zod';
+
+/**
+ * What a sealed part is bound to. It is authenticated as additional data: a sealed password that is moved to another
+ * operation, directory, person or kind of job does not open.
+ */
+export const SealBinding = z.strictObject({
+  operation: OperationId,
+  directory: DirectoryId,
+  /** The login as the person typed it. */
+  login: z.string().min(1).max(256),
+  kind: JobKind,
+});
+export type SealBinding = z.infer<typeof SealBinding>;
+
+/** A bridge that may open a sealed part: the public half of its seal key. */
+export interface SealRecipient {
+  readonly keyId: string;
+  readonly publicKey: JWK;
+}
+
+/** Every sealed plaintext has this size, so that its length tells nothing about a password. */
+export const sealedPlaintextBytes = 1024;
+
+const keyManagement = 'ECDH-ES+A256KW';
+const contentEncryption = 'A256GCM';
+
+/** Thrown when a sealed part is malformed, not for us, altered, or bound to something else. Carries no detail on purpose. */
+export class SealBroken extends Error {
+  constructor(cause?: unknown) {
+    super('the sealed part could not be opened', { cause });
+    this.name = 'SealBroken';
+  }
+}
+
+/**
+ * Seals passwords for every given bridge: JWE general JSON (RFC 7516 7.2.1), ECDH-ES+A256KW on P-256, A256GCM.
+ * Runs in the browser. @returns JSON text
+ */
+export async function seal(
+  passwords: SealedPasswords,
+  binding: SealBinding,
+  recipients: readonly SealRecipient[],
+): Promise<string> {
+  if (recipients.length === 0) throw new RangeError('nobody to seal for');
+  const jwe = new GeneralEncrypt(pad(passwords))
+    .setProtectedHeader({ enc: contentEncryption })
+    .setAdditionalAuthenticatedData(bindingBytes(binding));
+  for (const recipient of recipients) {
+    const key = await importJWK(recipient.publicKey, keyManagement);
+    jwe.addRecipient(key).setUnprotectedHeader({ alg: keyManagement, kid: recipient.keyId });
+  }
+  return JSON.stringify(await jwe.encrypt());
+}
+
+/**
+ * Opens a sealed part and checks what it is bound to. Only in the bridge.
+ * @param keys private seal keys by key id; during a rotation the old and the new one
+ * @throws SealBroken whatever is wrong
+ */
+export async function unseal(
+  sealed: string,
+  binding: SealBinding,
+  keys: ReadonlyMap<string, CryptoKey>,
+): Promise<SealedPasswords> {
+  try {
+    const jwe = JSON.parse(sealed) as GeneralJWE;
+    const mine = jwe.recipients.find((recipient) => keys.has(String(recipient.header?.['kid'])));
+    const key = keys.get(String(mine?.header?.['kid']));
+    if (!mine || !key || decodeProtectedHeader(jwe).enc !== contentEncryption) throw new Error('not for this bridge');
+    const opened = await generalDecrypt({ ...jwe, recipients: [mine] }, key, {
+      keyManagementAlgorithms: [keyManagement],
+      contentEncryptionAlgorithms: [contentEncryption],
+    });
+    if (!equalBytes(opened.additionalAuthenticatedData, bindingBytes(binding))) throw new Error('bound elsewhere');
+    if (opened.plaintext.length !== sealedPlaintextBytes) throw new Error('not padded');
+    return SealedPasswords.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(opened.plaintext)));
+  } catch (cause) {
+    throw new SealBroken(cause);
+  }
+}
+
+/** JSON padded with spaces, which JSON ignores. */
+function pad(passwords: SealedPasswords): Uint8Array {
+  const bytes = new TextEncoder().encode(JSON.stringify(SealedPasswords.parse(passwords)));
+  if (bytes.length > sealedPlaintextBytes) throw new RangeError('the passwords are too long to seal');
+  const padded = new Uint8Array(sealedPlaintextBytes).fill(0x20);
+  padded.set(bytes);
+  return padded;
+}
+
+/** One spelling of a binding: fixed order of members. */
+function bindingBytes(binding: SealBinding): Uint8Array {
+  const { operation, directory, login, kind } = binding;
+  return new TextEncoder().encode(JSON.stringify([operation, directory, login, kind]));
+}
+
+function equalBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a !== undefined && a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
