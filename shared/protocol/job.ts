@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PasswordRules } from '../domain/password-rules.ts';
 
 /** Version of the cloud-bridge protocol. A bridge refuses what it does not know. */
 export const protocolVersion = 1;
@@ -44,6 +45,7 @@ export const Job = z.strictObject({
   /** JWE in general JSON serialisation, see `sealing.ts`. For every kind that carries a password. */
   sealed: z.string().max(16_384).optional(),
   /** Rules that the portal's administrator set; the bridge applies its own on top. */
+  rules: PasswordRules.optional(),
   mustChangeAtNextLogon: z.boolean().optional(),
 });
 export type Job = z.infer<typeof Job>;
