@@ -1,0 +1,115 @@
+import type * as z from 'zod';
+import type { ProblemCode } from '#shared/api/problem.ts';
+import type { Result } from '#shared/result.ts';
+import type { FunctionConfig } from '../environment.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { PowerName } from '../ports/powers.ts';
+import type { Flow } from '../ports/flow-store.ts';
+import type { Session } from '../ports/session-store.ts';
+
+/** The trust boundary of an action: one Lambda function each. */
+export type ActionGroup = 'public' | 'user' | 'admin';
+
+/** What the caller must hold, by a cookie of that purpose and no other (THREATS W4). */
+export type Standing = 'nobody' | 'flow' | 'session';
+
+/** The record that belongs to a standing; the person comes only from it (THREATS E9). */
+export interface Callers {
+  nobody: undefined;
+  flow: Flow;
+  session: Session;
+}
+
+/** A refusal that the action declared. */
+export interface Failure<Code extends ProblemCode = ProblemCode> {
+  readonly code: Code;
+  readonly retryAt?: Date;
+}
+
+/** A cookie that a reply sets or clears. Names and attributes are the HTTP layer's. */
+export type CookieChange =
+  | { readonly cookie: 'flow' | 'session'; readonly token: string; readonly maxAgeSeconds: number }
+  | { readonly cookie: 'flow' | 'session'; readonly clear: true };
+
+/** What an action answers when it went well. */
+export interface Reply<Body> {
+  readonly body: Body;
+  readonly cookies?: readonly CookieChange[];
+}
+
+/** Everything an action gets. Ports it did not name in `needs` are not there. */
+export interface ActionContext<S extends Standing, Params, Query, Body, Needs extends PowerName> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly caller: Callers[S];
+  readonly ports: Pick<Ports, Needs>;
+  readonly config: FunctionConfig;
+  readonly now: () => Date;
+  readonly random: RandomSource;
+  /** The address that the edge states, never a header that a client can set (THREATS W2). */
+  readonly clientAddress: string;
+  readonly requestId: string;
+}
+
+/** Randomness as a port. */
+export interface RandomSource {
+  bytes(count: number): Uint8Array;
+  /** 128 bits, base64url. */
+  id(): string;
+  /** 256 bits, base64url. */
+  token(): string;
+  /** A uniformly random decimal code. */
+  digits(count: number): string;
+}
+
+/** One operation of the API: everything about it that anything else needs to know. */
+export interface Action<
+  Id extends string = string,
+  S extends Standing = Standing,
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Code extends ProblemCode = ProblemCode,
+  Needs extends PowerName = PowerName,
+> {
+  /** Dotted, stable, never reused: also the OpenAPI operationId and the audit event. */
+  readonly id: Id;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`, with `{name}` for parameters. */
+  readonly path: string;
+  readonly group: ActionGroup;
+  readonly standing: S;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly output: Output;
+  readonly status: 200 | 201 | 202 | 204;
+  readonly errors: readonly Code[];
+  /** Requests of one client address per minute; the edge's own throttle stands before it. */
+  readonly perAddressPerMinute: number;
+  /** Whether success and refusal are written to the audit trail. */
+  readonly isAudited: boolean;
+  readonly needs: readonly Needs[];
+  handle(
+    context: ActionContext<S, z.infer<Params>, z.infer<Query>, z.infer<Body>, Needs>,
+  ): Promise<Result<Reply<z.infer<Output>>, Failure<Code>>>;
+}
+
+/** Declares an action. Exists for its types: ports and error codes that were not declared do not compile. */
+export function defineAction<
+  const Id extends string,
+  const S extends Standing,
+  Output extends z.ZodType,
+  const Code extends ProblemCode,
+  const Needs extends PowerName,
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+>(
+  action: Action<Id, S, Params, Query, Body, Output, Code, Needs>,
+): Action<Id, S, Params, Query, Body, Output, Code, Needs> {
+  return action;
+}

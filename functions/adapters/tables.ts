@@ -1,0 +1,27 @@
+/**
+ * Every table, once: CDK makes them from here, adapters read and write them. A table per aggregate, so that IAM can
+ * tell them apart. All keys are strings; `deleteAt` (epoch seconds) only cleans up, expiry is always checked on read.
+ */
+export const tables = {
+  /** Recoveries and sign-ins in progress, by the hash of their cookie. */
+  flows: { partitionKey: 'id', isShortLived: true },
+  /** Directory operations that people asked for, and their outcomes. */
+  operations: { partitionKey: 'id', isShortLived: true },
+  /** Signed-in sessions, by the hash of their cookie. */
+  sessions: { partitionKey: 'id', isShortLived: true },
+  /** Attempt counters of accounts, factors, destinations and addresses. */
+  budgets: { partitionKey: 'id', isShortLived: true },
+  /** One-use secrets in flight: e-mail codes (keyed hashes), report links. By account and factor. */
+  challenges: { partitionKey: 'id', isShortLived: true },
+  /** People as the bridges report them, and their logins as pointers to them. */
+  people: { partitionKey: 'id', isShortLived: false },
+  /** OTP tokens by their owner; secrets encrypted. */
+  tokens: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
+  /** The bridges of each directory: key statement, last heartbeat, domain policy. */
+  bridges: { partitionKey: 'directory', sortKey: 'bridge', isShortLived: false },
+  /** Wrapped data keys. */
+  keys: { partitionKey: 'id', isShortLived: false },
+} as const satisfies Record<string, { partitionKey: string; sortKey?: string; isShortLived: boolean }>;
+
+/** Name of one of {@link tables}. */
+export type TableName = keyof typeof tables;

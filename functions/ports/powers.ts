@@ -1,0 +1,45 @@
+import type { TableName } from '../adapters/tables.ts';
+
+/** DynamoDB calls that a power can need. No Scan, ever. */
+export type TableCall = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+
+/** What one port needs from AWS. CDK turns it into grants and environment variables; nothing else is granted. */
+export interface Power {
+  readonly tables?: Partial<Record<TableName, readonly TableCall[]>>;
+  /** `jobs`: the FIFO job queue of every directory. */
+  readonly send?: readonly ('jobs' | 'notices')[];
+  readonly keys?: {
+    /** The ES256 key that signs jobs. */
+    readonly signing?: readonly 'Sign'[];
+    /** The key that wraps data keys. */
+    readonly data?: readonly ('Decrypt' | 'GenerateDataKey')[];
+  };
+  readonly mail?: true;
+}
+
+/**
+ * The powers that actions and event handlers can name in `needs`, one per port. What is not named is not granted,
+ * and is not in the handler's hands either (compile error).
+ */
+export const powers = {
+  flows: { tables: { flows: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
+  sessions: { tables: { sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
+  operations: { tables: { operations: ['GetItem', 'PutItem'] } },
+  operationResults: { tables: { operations: ['UpdateItem'] } },
+  budgets: { tables: { budgets: ['PutItem', 'UpdateItem'] } },
+  challenges: { tables: { challenges: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
+  people: { tables: { people: ['GetItem'] } },
+  peopleFreeze: { tables: { people: ['UpdateItem'] } },
+  peopleSync: { tables: { people: ['GetItem', 'PutItem', 'UpdateItem'] } },
+  tokens: { tables: { tokens: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
+  bridges: { tables: { bridges: ['Query'] } },
+  bridgeReports: { tables: { bridges: ['PutItem', 'UpdateItem'] } },
+  jobs: { send: ['jobs'], keys: { signing: ['Sign'] } },
+  notices: { send: ['notices'] },
+  mailer: { mail: true },
+  /** Keyed hashes and encryption under a wrapped data key: codes at rest, decoys, sealed notices, OTP secrets. */
+  keyRing: { tables: { keys: ['GetItem', 'PutItem'] }, keys: { data: ['Decrypt', 'GenerateDataKey'] } },
+} as const satisfies Record<string, Power>;
+
+/** Name of one of {@link powers}. */
+export type PowerName = keyof typeof powers;

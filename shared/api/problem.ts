@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+/**
+ * Everything the API can refuse with, and its HTTP status. Codes are API; the texts for people live with the portal.
+ * RFC 9457, `type` is `urn:latchkey:problem:{code}`.
+ */
+export const problemStatus = {
+  /** The request has the wrong shape; `fields` says where. */
+  'bad-request': 400,
+  /** No valid session, or one of another purpose. */
+  'session-required': 401,
+  /** The flow has expired, was ended, or never was. */
+  'flow-required': 401,
+  /** The proof was not accepted. Never says why, nor whether there is such a person. */
+  'proof-refused': 403,
+  /** Another site, or a script that is not ours, made this request. */
+  'request-forged': 403,
+  /** The request did not come through the portal's address. */
+  'wrong-door': 403,
+  /** The administrator did not allow this here. */
+  'not-allowed': 403,
+  'not-found': 404,
+  /** The flow is not at the point where this is possible. */
+  'wrong-step': 409,
+  'too-large': 413,
+  /** The budget for tries is used up; `retryAt` says when it opens again. The same for a right and a wrong code. */
+  'too-many-tries': 429,
+  /** No bridge or no domain controller answers at present. */
+  'directory-unreachable': 503,
+  internal: 500,
+} as const;
+
+/** One of {@link problemStatus}. */
+export type ProblemCode = keyof typeof problemStatus;
+
+/** The body of every refusal: `application/problem+json`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
+  /** For `bad-request`: which field, and what was expected. */
+  fields: z.array(z.object({ path: z.string(), expected: z.string() })).optional(),
+  retryAt: z.iso.datetime().optional(),
+  /** Names this request in our logs. */
+  requestId: z.string().optional(),
+});
+export type Problem = z.infer<typeof Problem>;

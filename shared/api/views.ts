@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { DirectoryPolicy } from '../domain/directory-policy.ts';
+import { PasswordRules } from '../domain/password-rules.ts';
+import { SealBinding } from '../protocol/sealing.ts';
+import { JobKind, OperationId } from '../protocol/job.ts';
+import { outcomeCodes } from '../protocol/outcome.ts';
+
+/** Languages that every text exists in. */
+export const Language = z.enum(['en', 'de']);
+export type Language = z.infer<typeof Language>;
+
+/** What a person may do in a portal; the administrator allows each and sets the order. */
+export const PortalAction = z.enum(['password.reset', 'account.unlock', 'password.change', 'token.manage']);
+export type PortalAction = z.infer<typeof PortalAction>;
+
+/** Ways to prove who one is. */
+export const FactorId = z.enum(['email-code', 'totp', 'directory-password']);
+export type FactorId = z.infer<typeof FactorId>;
+
+/** What the portal shows before anybody has said who they are. */
+export const PortalView = z.object({
+  alias: z.string(),
+  name: z.string(),
+  languages: z.array(Language),
+  actions: z.array(PortalAction),
+  /** Plain text for "who can help", per language. */
+  support: z.partialRecord(Language, z.string()).optional(),
+  directory: z.object({ id: z.string(), label: z.string(), isReachable: z.boolean() }),
+});
+export type PortalView = z.infer<typeof PortalView>;
+
+/** What a browser needs to seal a password for the bridges. */
+export const Sealing = z.object({
+  binding: SealBinding,
+  /** Key statements of the active bridges; the browser checks each against the pinned fingerprints. */
+  bridges: z.array(z.string()),
+});
+export type Sealing = z.infer<typeof Sealing>;
+
+/** What a new password must satisfy; shown only to who has proven who they are. */
+export const PasswordDemands = z.object({
+  rules: PasswordRules.optional(),
+  policy: DirectoryPolicy.optional(),
+  names: z.object({
+    samAccountName: z.string(),
+    displayName: z.string().optional(),
+    givenName: z.string().optional(),
+    surname: z.string().optional(),
+  }),
+});
+export type PasswordDemands = z.infer<typeof PasswordDemands>;
+
+/** Why nothing can be done for this account here, although the person has proven who they are. */
+export const Obstacle = z.enum(['account-disabled', 'protected-account']);
+
+/** A recovery or a sign-in in progress, as its owner may see it. The same for people who do not exist (THREATS E1). */
+export const FlowView = z.object({
+  kind: z.enum(['recovery', 'sign-in']),
+  purpose: z.enum(['reset', 'unlock', 'sign-in']),
+  portal: z.string(),
+  login: z.string(),
+  expiresAt: z.iso.datetime(),
+  state: z.enum(['proving', 'proven']),
+  gate: z.object({
+    needed: z.int(),
+    proven: z.array(FactorId),
+    /** What may be proven next. */
+    choices: z.array(FactorId),
+  }),
+  /** E-mail code: when it was sent, and when another may be asked for. */
+  emailCode: z
+    .object({ sentAt: z.iso.datetime(), resendAt: z.iso.datetime(), expiresAt: z.iso.datetime(), digits: z.int() })
+    .optional(),
+  /** For the step that carries a password: at `directory-password`, or when proven for a reset. */
+  sealing: Sealing.optional(),
+  /** Only when proven. */
+  person: z.object({ displayName: z.string() }).optional(),
+  demands: PasswordDemands.optional(),
+  obstacle: Obstacle.optional(),
+  isDirectoryReachable: z.boolean(),
+});
+export type FlowView = z.infer<typeof FlowView>;
+
+/** A directory change that was asked for. */
+export const OperationView = z.object({
+  id: OperationId,
+  kind: JobKind,
+  state: z.enum(['pending', 'done']),
+  /** With `done`. */
+  outcome: z.enum(outcomeCodes).optional(),
+  rules: z.array(z.string()).optional(),
+  retryAt: z.iso.datetime().optional(),
+});
+export type OperationView = z.infer<typeof OperationView>;
+
+/** Who is signed in. */
+export const SessionView = z.object({
+  portal: z.string(),
+  login: z.string(),
+  displayName: z.string(),
+  expiresAt: z.iso.datetime(),
+  /** The directory wants a new password before anything else (expired, or must change). */
+  mustChangePassword: z.enum(['expired', 'must-change']).optional(),
+  actions: z.array(PortalAction),
+  /** For `password.change`. */
+  demands: PasswordDemands,
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+/** An authenticator app as its owner sees it. */
+export const TokenView = z.object({
+  id: z.string(),
+  type: z.literal('totp'),
+  name: z.string(),
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().optional(),
+});
+export type TokenView = z.infer<typeof TokenView>;
