@@ -62,12 +62,16 @@ function readingsOf(text: string): string[] {
 
 function occursIn(text: readonly string[], word: readonly string[]): boolean {
   for (let start = 0; start + word.length <= text.length; start++) {
-    if (word.every((reading, index) => shareACharacter(reading, text[start + index]!))) return true;
+    if (word.every((readings, index) => isAlike(readings, text[start + index]!))) return true;
   }
   return false;
 }
 
-function shareACharacter(a: string, b: string): boolean {
+/** Two characters are alike when they can be read alike; but 6 is not 9, though both may stand for g. */
+function isAlike(a: string, b: string): boolean {
+  if (isDigit(a[0]!) && isDigit(b[0]!)) return a[0] === b[0];
   for (const character of a) if (b.includes(character)) return true;
   return false;
 }
+
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
