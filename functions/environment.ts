@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { PasswordRules } from '#shared/domain/password-rules.ts';
-import { FactorId, Language, PortalAction } from '#shared/api/views.ts';
+import { GateRule } from '#shared/domain/gate-rule.ts';
+import { Language, PortalAction } from '#shared/api/views.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import type { TableName } from './adapters/tables.ts';
-
-/** Which proofs are enough. */
-export const GateRule = z.strictObject({
-  needed: z.int().min(1).max(3),
-  allowed: z.array(FactorId).min(1),
-  required: z.array(FactorId).optional(),
-});
-export type GateRule = z.infer<typeof GateRule>;
 
 /** One portal as the administrator configured it. */
 export const PortalConfig = z.strictObject({

@@ -43,6 +43,8 @@ export interface ActionContext<S extends Standing, Params, Query, Body, Needs ex
   readonly query: Query;
   readonly body: Body;
   readonly caller: Callers[S];
+  /** Hashes of the cookies that came along, for what a flow and a session may both own. Proves nothing else. */
+  readonly holds: { readonly flow?: string; readonly session?: string };
   readonly ports: Pick<Ports, Needs>;
   readonly config: FunctionConfig;
   readonly now: () => Date;

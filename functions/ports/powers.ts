@@ -22,20 +22,25 @@ export interface Power {
  * and is not in the handler's hands either (compile error).
  */
 export const powers = {
-  flows: { tables: { flows: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
+  flows: { tables: { flows: ['GetItem', 'PutItem', 'DeleteItem'] } },
   sessions: { tables: { sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
   operations: { tables: { operations: ['GetItem', 'PutItem'] } },
   operationResults: { tables: { operations: ['UpdateItem'] } },
-  budgets: { tables: { budgets: ['PutItem', 'UpdateItem'] } },
-  challenges: { tables: { challenges: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
+  budgets: { tables: { budgets: ['GetItem', 'UpdateItem'] } },
+  challenges: { tables: { challenges: ['PutItem', 'DeleteItem'] } },
   people: { tables: { people: ['GetItem'] } },
   peopleFreeze: { tables: { people: ['UpdateItem'] } },
-  peopleSync: { tables: { people: ['GetItem', 'PutItem', 'UpdateItem'] } },
-  tokens: { tables: { tokens: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
+  peopleSync: { tables: { people: ['GetItem', 'UpdateItem'] } },
+  tokens: { tables: { tokens: ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   bridges: { tables: { bridges: ['Query'] } },
-  bridgeReports: { tables: { bridges: ['PutItem', 'UpdateItem'] } },
+  bridgeReports: { tables: { bridges: ['PutItem'] } },
   jobs: { send: ['jobs'], keys: { signing: ['Sign'] } },
-  notices: { send: ['notices'] },
+  /** Notices are sealed before they are queued. */
+  notices: {
+    send: ['notices'],
+    tables: { keys: ['GetItem', 'PutItem'] },
+    keys: { data: ['Decrypt', 'GenerateDataKey'] },
+  },
   mailer: { mail: true },
   /** Keyed hashes and encryption under a wrapped data key: codes at rest, decoys, sealed notices, OTP secrets. */
   keyRing: { tables: { keys: ['GetItem', 'PutItem'] }, keys: { data: ['Decrypt', 'GenerateDataKey'] } },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FactorId } from '../domain/gate-rule.ts';
 import { DirectoryPolicy } from '../domain/directory-policy.ts';
 import { PasswordRules } from '../domain/password-rules.ts';
 import { SealBinding } from '../protocol/sealing.ts';
@@ -12,10 +13,6 @@ export type Language = z.infer<typeof Language>;
 /** What a person may do in a portal; the administrator allows each and sets the order. */
 export const PortalAction = z.enum(['password.reset', 'account.unlock', 'password.change', 'token.manage']);
 export type PortalAction = z.infer<typeof PortalAction>;
-
-/** Ways to prove who one is. */
-export const FactorId = z.enum(['email-code', 'totp', 'directory-password']);
-export type FactorId = z.infer<typeof FactorId>;
 
 /** What the portal shows before anybody has said who they are. */
 export const PortalView = z.object({

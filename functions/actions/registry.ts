@@ -1,0 +1,54 @@
+import { showPortal } from './portal/show-portal.ts';
+import { startRecovery } from './recovery/start-recovery.ts';
+import { showFlow } from './flow/show-flow.ts';
+import { sendCode } from './flow/send-code.ts';
+import { prove } from './flow/prove.ts';
+import { abandonFlow } from './flow/abandon-flow.ts';
+import { resetPassword } from './recovery/reset-password.ts';
+import { unlockAccount } from './recovery/unlock-account.ts';
+import { startSignIn } from './sign-in/start-sign-in.ts';
+import { checkPassword } from './sign-in/check-password.ts';
+import { finishSignIn } from './sign-in/finish-sign-in.ts';
+import { showOperation } from './operation/show-operation.ts';
+import { showSession } from './session/show-session.ts';
+import { endSession } from './session/end-session.ts';
+import { prepareChange } from './password/prepare-change.ts';
+import { changePassword } from './password/change-password.ts';
+import { listTokens } from './token/list-tokens.ts';
+import { sendTokenCode } from './token/send-token-code.ts';
+import { registerToken } from './token/register-token.ts';
+import { confirmToken } from './token/confirm-token.ts';
+import { removeToken } from './token/remove-token.ts';
+import { reportNotMe } from './report/report-not-me.ts';
+
+/** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
+export const actions = [
+  showPortal,
+  startRecovery,
+  showFlow,
+  sendCode,
+  prove,
+  abandonFlow,
+  resetPassword,
+  unlockAccount,
+  startSignIn,
+  checkPassword,
+  finishSignIn,
+  showOperation,
+  showSession,
+  endSession,
+  prepareChange,
+  changePassword,
+  listTokens,
+  sendTokenCode,
+  registerToken,
+  confirmToken,
+  removeToken,
+  reportNotMe,
+] as const;
+
+/** An action of the API, told apart by its `id`. */
+export type RegisteredAction = (typeof actions)[number];
+
+/** The trust boundaries that have actions. */
+export const groups = [...new Set(actions.map((action) => action.group))];

@@ -1,0 +1,4 @@
+import { unfinished } from '../actions/unfinished.ts';
+
+/** The function that anybody may call. */
+export const handler = unfinished;

@@ -1,0 +1,25 @@
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+
+/** The last that a bridge said about itself. */
+export interface BridgeReport {
+  readonly directory: string;
+  readonly bridge: string;
+  /** Key statement (JWS); browsers check it again (THREATS B11). */
+  readonly keys: string;
+  readonly isDirectoryReachable: boolean;
+  readonly isStopping: boolean;
+  readonly domainPolicy?: DirectoryPolicy;
+  readonly softwareVersion: string;
+  readonly sentAtMs: number;
+}
+
+/** The bridges of a directory. */
+export interface BridgeRegister {
+  list(directory: string): Promise<readonly BridgeReport[]>;
+}
+
+/** What bridges report. */
+export interface BridgeReports {
+  /** Keeps the newest report of each bridge. */
+  put(report: BridgeReport): Promise<void>;
+}

@@ -1,0 +1,19 @@
+/** A one-use secret in flight. Only its keyed hash is kept. */
+export interface Challenge {
+  readonly id: string;
+  readonly hash: string;
+  readonly expiresAtMs: number;
+}
+
+/** One-use secrets. */
+export interface ChallengeStore {
+  /** Puts a challenge; a former one of the same id is void. */
+  put(challenge: Challenge): Promise<void>;
+  /** Uses it up: true for exactly one caller with the right hash before it expires (THREATS E12). */
+  consume(id: string, hash: string, now: Date): Promise<boolean>;
+  /**
+   * Notes that a self-contained link was used.
+   * @returns false when it had been used before
+   */
+  markUsed(id: string, expiresAtMs: number): Promise<boolean>;
+}

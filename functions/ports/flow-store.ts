@@ -1,0 +1,65 @@
+import type { FactorId } from '#shared/domain/gate-rule.ts';
+import type { Language } from '#shared/api/views.ts';
+import type { Person } from './person.ts';
+
+/** A proof that counted, and when. */
+export interface FlowProof {
+  readonly factor: FactorId;
+  readonly provenAtMs: number;
+}
+
+/** An e-mail code that was sent in this flow. Only its keyed hash is kept. */
+export interface SentCode {
+  readonly hash: string;
+  readonly sentAtMs: number;
+  readonly expiresAtMs: number;
+}
+
+/** The operation id that the next sealed password of this flow is bound to. */
+export interface FlowOperation {
+  readonly id: string;
+  /** How many operations this flow has allocated, this one included. */
+  readonly number: number;
+}
+
+/** A recovery or a sign-in in progress. Server side only; people see `FlowView`. */
+export interface Flow {
+  /** Hash of the cookie's token. */
+  readonly id: string;
+  /** Grows by one with every transition; the store writes only over the revision that was read. */
+  readonly revision: number;
+  readonly kind: 'recovery' | 'sign-in';
+  readonly purpose: 'reset' | 'unlock' | 'sign-in';
+  readonly state: 'proving' | 'proven';
+  readonly portal: string;
+  readonly directory: string;
+  /** What the person typed, unchanged: the seal is bound to it. */
+  readonly login: string;
+  readonly language: Language;
+  /** Whose budgets count: a person id, or a keyed hash of the canonical login for a decoy. */
+  readonly subject: string;
+  /** Absent in a decoy, which can never be proven. */
+  readonly person?: Person;
+  readonly proofs: readonly FlowProof[];
+  /** The person has an authenticator app: without it this flow does not end (THREATS E15). */
+  readonly isTokenRequired?: boolean;
+  readonly emailCode?: SentCode;
+  readonly operation?: FlowOperation;
+  /** Sign-in: the directory said so while it let the password through. */
+  readonly mustChangePassword?: 'expired' | 'must-change';
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number;
+}
+
+/** Flows by the hash of their cookie. */
+export interface FlowStore {
+  create(flow: Flow): Promise<void>;
+  /** A live flow; an expired one is not there, whether or not it was cleaned up. */
+  find(id: string, now: Date): Promise<Flow | undefined>;
+  /**
+   * Writes the next revision over the one that was read.
+   * @returns false when another request was first: nothing was written
+   */
+  advance(next: Flow): Promise<boolean>;
+  remove(id: string): Promise<void>;
+}

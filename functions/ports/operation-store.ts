@@ -1,0 +1,55 @@
+import type { JobKind } from '#shared/protocol/job.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { Language } from '#shared/api/views.ts';
+import type { Person } from './person.ts';
+
+/** One directory change that was asked for. Holds no secret. */
+export interface Operation {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly directory: string;
+  /** Id of the flow or session that asked; nobody else may see it. */
+  readonly owner: string;
+  readonly portal: string;
+  readonly login: string;
+  readonly language: Language;
+  /** Whose budget was charged, when the job carries a password to check. */
+  readonly subject?: string;
+  /** Absent for the sign-in of somebody we do not know. */
+  readonly person?: Person;
+  readonly state: 'pending' | 'done';
+  readonly outcome?: OutcomeCode;
+  readonly rules?: readonly string[];
+  readonly retryAt?: string;
+  /** For a `password.verify` that was right. */
+  readonly objectGuid?: string;
+  readonly createdAtMs: number;
+  /** After this a pending operation is answered as `unknown`. */
+  readonly answeredByMs: number;
+}
+
+/** What a bridge said about an operation. */
+export interface OperationResult {
+  readonly id: string;
+  readonly directory: string;
+  readonly outcome: OutcomeCode;
+  readonly rules?: readonly string[] | undefined;
+  readonly retryAt?: string | undefined;
+  readonly objectGuid?: string | undefined;
+}
+
+/** Operations, by id. */
+export interface OperationStore {
+  /** @returns false when the id was used before: one id, one job */
+  create(operation: Operation): Promise<boolean>;
+  find(id: string): Promise<Operation | undefined>;
+}
+
+/** The end of operations; only for the function that hears the bridges. */
+export interface OperationResults {
+  /**
+   * Ends a pending operation of that directory, once (THREATS B10).
+   * @returns the operation, or undefined when there is none that waits
+   */
+  complete(result: OperationResult): Promise<Operation | undefined>;
+}

@@ -1,0 +1,26 @@
+import type { LoginName } from '#shared/domain/login-name.ts';
+import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import type { Person } from './person.ts';
+
+/** People by what they type. */
+export interface PeopleDirectory {
+  /**
+   * The one person a name stands for: by account name, UPN or mail address. Undefined when nobody or more than one
+   * matches. Always the same number of reads, whoever is asked for (THREATS E1).
+   * @param domains the directory's own domain names, lower case
+   */
+  findByLogin(directory: { id: string; domains: readonly string[] }, login: LoginName): Promise<Person | undefined>;
+  findById(id: string): Promise<Person | undefined>;
+}
+
+/** "This was not me". */
+export interface PeopleFreeze {
+  /** Freezes recovery until then. Never shortens a freeze. */
+  freeze(id: string, until: Date): Promise<void>;
+}
+
+/** Takes over what the bridges read. */
+export interface PeopleSync {
+  /** @param readAtMs an older page never overwrites a newer one */
+  put(directory: string, person: SyncedPerson, readAtMs: number): Promise<void>;
+}

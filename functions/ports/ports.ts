@@ -1,0 +1,33 @@
+import type { BridgeRegister, BridgeReports } from './bridge-register.ts';
+import type { BudgetStore } from './budget-store.ts';
+import type { ChallengeStore } from './challenge-store.ts';
+import type { FlowStore } from './flow-store.ts';
+import type { JobQueue } from './job-queue.ts';
+import type { KeyRing } from './key-ring.ts';
+import type { Mailer } from './mailer.ts';
+import type { NoticeQueue } from './notice-queue.ts';
+import type { OperationResults, OperationStore } from './operation-store.ts';
+import type { PeopleDirectory, PeopleFreeze, PeopleSync } from './people-store.ts';
+import type { PowerName } from './powers.ts';
+import type { SessionStore } from './session-store.ts';
+import type { TokenStore } from './token-store.ts';
+
+/** Every port by the name of its power. */
+export interface Ports extends Record<PowerName, object> {
+  flows: FlowStore;
+  sessions: SessionStore;
+  operations: OperationStore;
+  operationResults: OperationResults;
+  budgets: BudgetStore;
+  challenges: ChallengeStore;
+  people: PeopleDirectory;
+  peopleFreeze: PeopleFreeze;
+  peopleSync: PeopleSync;
+  tokens: TokenStore;
+  bridges: BridgeRegister;
+  bridgeReports: BridgeReports;
+  jobs: JobQueue;
+  notices: NoticeQueue;
+  mailer: Mailer;
+  keyRing: KeyRing;
+}

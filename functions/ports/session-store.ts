@@ -1,0 +1,39 @@
+import type { Language } from '#shared/api/views.ts';
+import type { Person } from './person.ts';
+
+/** Somebody who signed in. Typed by purpose: only `user` for now (THREATS W4). */
+export interface Session {
+  /** Hash of the cookie's token. */
+  readonly id: string;
+  readonly purpose: 'user';
+  readonly portal: string;
+  readonly directory: string;
+  readonly login: string;
+  readonly language: Language;
+  readonly person: Person;
+  /** Set: the session may change the password and nothing else. */
+  readonly mustChangePassword?: 'expired' | 'must-change';
+  /** The operation that `password.prepare-change` allocated. */
+  readonly operation?: string;
+  readonly startedAtMs: number;
+  readonly lastSeenAtMs: number;
+  /** Absolute end, whatever happens. */
+  readonly endsAtMs: number;
+}
+
+/** Without a request for this long, a session is over. */
+export const sessionIdleSeconds = 15 * 60;
+/** No session is older. */
+export const sessionLifeSeconds = 60 * 60;
+
+/** Sessions by the hash of their cookie. */
+export interface SessionStore {
+  create(session: Session): Promise<void>;
+  /** A live session: neither idle for too long nor past its end. */
+  find(id: string, now: Date): Promise<Session | undefined>;
+  /** Notes that the session was used. Called at most once a minute. */
+  touch(id: string, now: Date): Promise<void>;
+  /** Binds the session to the operation its next password change must name. */
+  setOperation(id: string, operation: string): Promise<void>;
+  remove(id: string): Promise<void>;
+}

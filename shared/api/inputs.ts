@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** Alias of a portal, as in its address. */
+export const PortalAlias = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
+
+/** What a person typed as their name, unchanged. Read further by `parseLoginName`. */
+export const TypedLogin = z.string().min(1).max(256);
+
+/** A code from a mail or an app; people type it in groups. */
+export const TypedCode = z
+  .string()
+  .max(20)
+  .transform((text) => text.replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^[0-9]{6,8}$/));
+
+/** A sealed part, see `shared/protocol/sealing.ts`. */
+export const SealedText = z.string().min(1).max(16_384);
+
+/** Id of an authenticator app: 128 random bits, base64url. */
+export const TokenId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
