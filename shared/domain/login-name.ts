@@ -21,22 +21,26 @@ export interface LoginNameError {
 /** Longest login taken: a UPN's practical limit in Active Directory. */
 export const maxLoginLength = 256;
 
-/** The characters that sAMAccountName forbids (MS-SAMR 3.1.1.6), wildcards and anything that cannot be seen. */
-const forbidden = /["/[\]:;|=,+*?<>()\p{C}\p{Z}]/u;
+/**
+ * The characters that sAMAccountName forbids (MS-SAMR 3.1.1.6), wildcards and anything that cannot be seen; and the three
+ * that NFC would turn into ASCII (the Kelvin sign into K, two more), of which no name is made but an imitation.
+ */
+const forbidden = /["/[\]:;|=,+*?<>()\p{C}\p{Z}\u037E\u1FEF\u212A]/u;
 
 /**
  * Reads what a person typed as a login: `bob`, `DOM\bob`, `bob@example.com`. White space around is dropped, case is folded.
  *
- * Never folds a look-alike onto another account (CVE-2019-19844): a character whose lower case is ASCII though it is
- * not (the Kelvin sign) keeps its own identity, and full-width forms are not normalised to ASCII.
+ * Never folds a look-alike onto another account (CVE-2019-19844): the Kelvin sign is refused, and full width forms or a
+ * dotless i are not normalised to ASCII.
  */
 export function parseLoginName(typed: string): Result<LoginName, LoginNameError> {
   // Bounded before anything is computed over it.
   if (typed.length > 4 * maxLoginLength) return err({ code: 'too-long' });
-  const text = typed.trim().normalize('NFC');
-  if (text === '') return err({ code: 'empty' });
+  const trimmed = typed.trim();
+  if (trimmed === '') return err({ code: 'empty' });
+  if (forbidden.test(trimmed)) return err({ code: 'not-a-name' });
+  const text = trimmed.normalize('NFC');
   if (text.length > maxLoginLength) return err({ code: 'too-long' });
-  if (forbidden.test(text)) return err({ code: 'not-a-name' });
   const [domain, name, ...more] = text.includes('\\') ? text.split('\\') : [undefined, text];
   if (!name || more.length > 0 || domain === '') return err({ code: 'not-a-name' });
   if (!name.includes('@')) {
