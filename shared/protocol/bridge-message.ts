@@ -1,7 +1,8 @@
-import { CompactSign, compactVerify, EmbeddedJWK } from 'jose';
+import { CompactSign } from 'jose';
 import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { DirectoryPolicy } from '../domain/directory-policy.ts';
+import { verifyEs256 } from './compact-jws.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
 import { outcomeCodes } from './outcome.ts';
@@ -81,13 +82,16 @@ export const heartbeatSeconds = 30;
 const type = 'latchkey-bridge+jws';
 
 /** Signs a message with the bridge's identity key, whose public half rides in the header. */
-export function signBridgeMessage(
+export async function signBridgeMessage(
   message: BridgeMessage,
   identity: { privateKey: CryptoKey; publicKey: PublicKey },
 ): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(BridgeMessage.parse(message))))
-    .setProtectedHeader({ alg: 'ES256', typ: type, jwk: identity.publicKey })
-    .sign(identity.privateKey);
+  return (
+    new CompactSign(new TextEncoder().encode(JSON.stringify(BridgeMessage.parse(message))))
+      // Parsed, so that a private key that was passed by mistake never travels.
+      .setProtectedHeader({ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) })
+      .sign(identity.privateKey)
+  );
 }
 
 /**
@@ -99,8 +103,7 @@ export async function verifyBridgeMessage(
   jws: string,
   confirmedFor: (directory: string) => readonly string[],
 ): Promise<BridgeMessage> {
-  const { payload, protectedHeader } = await compactVerify(jws, EmbeddedJWK, { algorithms: ['ES256'] });
-  if (protectedHeader.typ !== type) throw new Error('not a bridge message');
+  const { payload, protectedHeader } = await verifyEs256(jws, 'embedded', type);
   const message = BridgeMessage.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
   const fingerprint = await fingerprintOf(PublicKey.parse(protectedHeader.jwk));
   if (!confirmedFor(message.directory).includes(fingerprint)) throw new Error('the bridge identity is not confirmed');

@@ -1,5 +1,6 @@
-import { compactVerify } from 'jose';
+import { base64url } from 'jose';
 import type { CryptoKey } from 'jose';
+import { verifyEs256 } from './compact-jws.ts';
 import { Job } from './job.ts';
 
 const type = 'latchkey-job+jws';
@@ -10,8 +11,8 @@ export type SignEs256 = (input: Uint8Array) => Promise<Uint8Array>;
 
 /** A job as compact JWS. The audience is the directory: it is inside the signed part and checked by the bridge. */
 export async function signJob(job: Job, sign: SignEs256): Promise<string> {
-  const input = `${base64url(JSON.stringify(header))}.${base64url(JSON.stringify(Job.parse(job)))}`;
-  return `${input}.${base64urlBytes(await sign(new TextEncoder().encode(input)))}`;
+  const input = `${base64url.encode(JSON.stringify(header))}.${base64url.encode(JSON.stringify(Job.parse(job)))}`;
+  return `${input}.${base64url.encode(await sign(new TextEncoder().encode(input)))}`;
 }
 
 /** Why a job is not believed. */
@@ -41,8 +42,7 @@ async function firstValid(jws: string, keys: readonly CryptoKey[]): Promise<Uint
   let cause: unknown;
   for (const key of keys) {
     try {
-      const { payload, protectedHeader } = await compactVerify(jws, key, { algorithms: ['ES256'] });
-      if (protectedHeader.typ === type) return payload;
+      return (await verifyEs256(jws, key, type)).payload;
     } catch (error) {
       cause = error;
     }
@@ -57,10 +57,3 @@ function parseJson(bytes: Uint8Array): unknown {
     return undefined;
   }
 }
-
-const base64url = (text: string): string => base64urlBytes(new TextEncoder().encode(text));
-const base64urlBytes = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');

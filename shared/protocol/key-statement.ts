@@ -1,6 +1,7 @@
-import { calculateJwkThumbprint, CompactSign, compactVerify, EmbeddedJWK } from 'jose';
+import { calculateJwkThumbprint, CompactSign } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
 import * as z from 'zod';
+import { verifyEs256 } from './compact-jws.ts';
 import { DirectoryId } from './job.ts';
 
 /** Only what a P-256 public key needs: a private member must never travel. */
@@ -33,13 +34,16 @@ export type KeyStatement = z.infer<typeof KeyStatement>;
 const type = 'latchkey-keys+jws';
 
 /** Signs a statement with the identity key; the public half rides in the header. */
-export function signKeyStatement(
+export async function signKeyStatement(
   statement: KeyStatement,
   identity: { privateKey: CryptoKey; publicKey: PublicKey },
 ): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(KeyStatement.parse(statement))))
-    .setProtectedHeader({ alg: 'ES256', typ: type, jwk: identity.publicKey })
-    .sign(identity.privateKey);
+  return (
+    new CompactSign(new TextEncoder().encode(JSON.stringify(KeyStatement.parse(statement))))
+      // Parsed, so that a private key that was passed by mistake never travels.
+      .setProtectedHeader({ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) })
+      .sign(identity.privateKey)
+  );
 }
 
 /**
@@ -51,8 +55,7 @@ export async function verifyKeyStatement(
   jws: string,
   confirmedFingerprints: readonly string[],
 ): Promise<KeyStatement & { identity: PublicKey; fingerprint: string }> {
-  const { payload, protectedHeader } = await compactVerify(jws, EmbeddedJWK, { algorithms: ['ES256'] });
-  if (protectedHeader.typ !== type) throw new Error('not a key statement');
+  const { payload, protectedHeader } = await verifyEs256(jws, 'embedded', type);
   const identity = PublicKey.parse(protectedHeader.jwk);
   const fingerprint = await fingerprintOf(identity);
   if (!confirmedFingerprints.includes(fingerprint)) throw new Error('the bridge identity is not confirmed');

@@ -1,6 +1,7 @@
 import { decodeProtectedHeader, generalDecrypt, GeneralEncrypt, importJWK } from 'jose';
-import type { CryptoKey, GeneralJWE, JWK } from 'jose';
+import type { CryptoKey, GeneralJWE } from 'jose';
 import { DirectoryId, JobKind, OperationId, SealedPasswords } from './job.ts';
+import { PublicKey } from './key-statement.ts';
 import * as z from 'zod';
 
 /**
@@ -19,11 +20,14 @@ export type SealBinding = z.infer<typeof SealBinding>;
 /** A bridge that may open a sealed part: the public half of its seal key. */
 export interface SealRecipient {
   readonly keyId: string;
-  readonly publicKey: JWK;
+  readonly publicKey: PublicKey;
 }
 
-/** Every sealed plaintext has this size, so that its length tells nothing about a password. */
-export const sealedPlaintextBytes = 1024;
+/**
+ * Every sealed plaintext has this size, so that its length tells nothing about a password. Room for two passwords of 256
+ * UTF-16 units, of which JSON makes six bytes each at worst.
+ */
+export const sealedPlaintextBytes = 3200;
 
 const keyManagement = 'ECDH-ES+A256KW';
 const contentEncryption = 'A256GCM';
@@ -50,7 +54,7 @@ export async function seal(
     .setProtectedHeader({ enc: contentEncryption })
     .setAdditionalAuthenticatedData(bindingBytes(binding));
   for (const recipient of recipients) {
-    const key = await importJWK(recipient.publicKey, keyManagement);
+    const key = await importJWK(PublicKey.parse(recipient.publicKey), keyManagement);
     jwe.addRecipient(key).setUnprotectedHeader({ alg: keyManagement, kid: recipient.keyId });
   }
   return JSON.stringify(await jwe.encrypt());
@@ -77,16 +81,26 @@ export async function unseal(
     });
     if (!equalBytes(opened.additionalAuthenticatedData, bindingBytes(binding))) throw new Error('bound elsewhere');
     if (opened.plaintext.length !== sealedPlaintextBytes) throw new Error('not padded');
-    return SealedPasswords.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(opened.plaintext)));
+    return parsePasswords(opened.plaintext);
   } catch (cause) {
     throw new SealBroken(cause);
   }
 }
 
+/** A parser's message quotes what it read, which is a password here: it must not become a cause that somebody logs. */
+function parsePasswords(plaintext: Uint8Array): SealedPasswords {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plaintext));
+  } catch {
+    throw new Error('not JSON');
+  }
+  return SealedPasswords.parse(parsed);
+}
+
 /** JSON padded with spaces, which JSON ignores. */
 function pad(passwords: SealedPasswords): Uint8Array {
   const bytes = new TextEncoder().encode(JSON.stringify(SealedPasswords.parse(passwords)));
-  if (bytes.length > sealedPlaintextBytes) throw new RangeError('the passwords are too long to seal');
   const padded = new Uint8Array(sealedPlaintextBytes).fill(0x20);
   padded.set(bytes);
   return padded;
