@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { PasswordRules } from '#shared/domain/password-rules.ts';
+import { CloudSettings } from '#shared/protocol/bridge-setup.ts';
+import { heartbeatSeconds } from '#shared/protocol/bridge-message.ts';
+import { DirectoryId } from '#shared/protocol/job.ts';
+import { BridgeId } from '#shared/protocol/key-statement.ts';
+
+const DistinguishedName = z
+  .string()
+  .min(3)
+  .max(1000)
+  .regex(/^\s*[A-Za-z][A-Za-z0-9-]*\s*=/, 'must be a distinguished name such as OU=People,DC=corp,DC=example');
+
+const ControllerUrl = z
+  .string()
+  .max(300)
+  .refine(
+    (url) => URL.canParse(url) && new URL(url).protocol === 'ldaps:' && new URL(url).hostname !== '',
+    'must be an ldaps:// URL such as ldaps://dc1.corp.example; plain ldap:// is refused because passwords travel on it',
+  )
+  .refine(
+    (url) => !URL.canParse(url) || ['', '/'].includes(new URL(url).pathname),
+    'must end after the host name or port',
+  );
+
+const Directory = z.strictObject({
+  /** In order of preference. */
+  controllers: z.array(ControllerUrl).min(1).max(16),
+  /** PEM file of the authority that signed the controllers' certificates. */
+  caFile: z.string().min(1),
+  baseDn: DistinguishedName,
+  bindDn: z.string().min(3).max(1000),
+  /** Left out under systemd, which hands the password over as the credential `bind-password`. */
+  bindPasswordFile: z.string().min(1).optional(),
+  /** The allow-list: accounts outside these are never touched, whatever the cloud asks for. */
+  servedOus: z.array(DistinguishedName).min(1).max(200),
+  netbiosName: z.string().max(15).optional(),
+});
+
+const Limits = z.strictObject({
+  operationsPerMinute: z.int().min(1).max(100_000).default(120),
+  perAccountPerHour: z.int().min(1).max(100_000).default(20),
+  /** Jobs carried out at the same time. */
+  concurrency: z.int().min(1).max(64).default(8),
+});
+
+const Sync = z.strictObject({
+  enabled: z.boolean().default(true),
+  intervalSeconds: z.int().min(1).max(86_400).default(300),
+});
+
+const Health = z.strictObject({
+  /** 0 switches the endpoint off. It listens on this machine only. */
+  port: z.int().min(0).max(65_535).default(9464),
+  host: z.literal('127.0.0.1', 'must be 127.0.0.1: health and metrics are for this machine only').default('127.0.0.1'),
+});
+
+/** `bridge.yaml`, whole. Unknown settings are refused: a misspelt limit must not be a missing limit. */
+export const BridgeConfig = z.strictObject({
+  bridge: BridgeId,
+  directoryId: DirectoryId,
+  cloud: CloudSettings,
+  directory: Directory,
+  limits: Limits.prefault({}),
+  /** This bridge's own password rules, on top of the directory's policy and of the portal's rules. */
+  rules: PasswordRules.optional(),
+  mustChangeAtNextLogon: z.boolean().default(false),
+  health: Health.prefault({}),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  sync: Sync.prefault({}),
+  heartbeatSeconds: z.int().min(1).max(heartbeatSeconds).default(heartbeatSeconds),
+  /** Keys of this bridge; made by `bridge init`. */
+  keyDirectory: z.string().min(1).default('keys'),
+  /** The journal. Under systemd the state directory of the service. */
+  stateDirectory: z.string().min(1).optional(),
+});
+export type BridgeConfig = z.infer<typeof BridgeConfig>;

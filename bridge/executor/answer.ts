@@ -1,0 +1,14 @@
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+
+/** How a job ended: what the result message will say. */
+export interface Answer {
+  readonly outcome: OutcomeCode;
+  /** Ids of the broken rules, for `password-breaks-rules`. */
+  readonly rules?: readonly string[];
+  readonly retryAt?: string;
+  /** Whose password it was, for a `password.verify` that was right. */
+  readonly objectGuid?: string;
+  readonly controller?: string;
+  /** For the log only: the directory's own code, or why the bridge refused. Never a secret. */
+  readonly detail?: string;
+}

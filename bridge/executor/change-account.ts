@@ -1,0 +1,150 @@
+import type { Job } from '#shared/protocol/job.ts';
+import { ControllerUnavailable } from '../connectors/directory-connector.ts';
+import type { Account, DirectorySession } from '../connectors/directory-connector.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { JournalEntry } from '../journal/journal.ts';
+import type { Answer } from './answer.ts';
+import { checkMinimumAge, checkNewPassword, deriveRefusal } from './check-new-password.ts';
+import { mustChangeOf, selectSession } from './executor-deps.ts';
+import type { ExecutorDeps } from './executor-deps.ts';
+import { isExpired } from './expiry.ts';
+import { lookAfterwards } from './look-afterwards.ts';
+import type { Lookout } from './look-afterwards.ts';
+import { openPasswords } from './open-passwords.ts';
+import type { OpenedPasswords } from './open-passwords.ts';
+import { refuseAccount, refuseState, resolveAccount } from './resolve-account.ts';
+
+/** What may have happened to a job before this delivery. */
+export type Past =
+  | { readonly kind: 'fresh' }
+  /** This bridge may have sent the change and died. */
+  | { readonly kind: 'started-here'; readonly entry: JournalEntry }
+  /** Delivered before, perhaps to another bridge that may have sent the change. */
+  | { readonly kind: 'maybe-elsewhere' };
+
+const maxTries = 3;
+
+/** What one try on one controller came to. */
+type Try = { readonly answer: Answer } | { readonly lost: Lookout } | 'not-sent';
+
+/** Reset, change and unlock: exactly one effect, and the true outcome (THREATS B7, B8). */
+export async function changeAccount(job: Job, past: Past, deps: ExecutorDeps): Promise<Answer> {
+  let tried: Try = past.kind === 'started-here' ? { lost: lookoutOf(past.entry, job) } : 'not-sent';
+  let next: Past = past;
+  for (let tries = 0; tries < maxTries; tries++) {
+    if (tried !== 'not-sent' && 'lost' in tried) {
+      const answer = await resolveLoss(job, tried.lost, deps);
+      if (answer) return answer;
+      next = { kind: 'started-here', entry: deps.journal.find(job.id)! };
+    }
+    tried = await tryOnce(job, next, deps);
+    if (tried !== 'not-sent' && 'answer' in tried) return tried.answer;
+  }
+  const lastLoss = tried !== 'not-sent' ? await resolveLoss(job, tried.lost, deps) : undefined;
+  return lastLoss ?? { outcome: 'directory-unavailable' };
+}
+
+async function tryOnce(job: Job, past: Past, deps: ExecutorDeps): Promise<Try> {
+  try {
+    const session = await selectSession(deps);
+    const account = await resolveAccount(job, session);
+    const refusal = refuseAccount(account, job, deps.scope);
+    if (refusal) return { answer: refusal };
+    return await actOn(session, account!, { job, past, deps });
+  } catch (error) {
+    // Whatever was lost so far was only read.
+    if (error instanceof ControllerUnavailable) return 'not-sent';
+    throw error;
+  }
+}
+
+async function actOn(session: DirectorySession, account: Account, { job, past, deps }: Context): Promise<Try> {
+  const { controller } = session;
+  const answered = (answer: Answer): Try => ({ answer: { ...answer, controller } });
+  const passwords = await openPasswords(job, deps);
+  if (!passwords.ok) return answered(passwords.error);
+  const record = { id: job.id, kind: job.kind, account: account.objectGuid, controller };
+  if (past.kind === 'maybe-elsewhere' && job.kind !== 'account.unlock') {
+    deps.journal.start(record);
+    const lookout = { controller, before: undefined, objectGuid: account.objectGuid, wasLookBindSent: false };
+    const answer = await resolveLoss(job, { ...lookout, isFresh: false }, deps, passwords.value);
+    if (answer) return { answer };
+  }
+  const policy = passwords.value.newPassword && (await session.readPolicy(account));
+  const refusal =
+    refuseState(account) ?? (policy && refusePassword(job, account, { policy, passwords: passwords.value, deps }));
+  if (refusal) return answered(refusal);
+  if (isExpired(job, deps.now())) return answered({ outcome: 'expired' });
+  if (past.kind !== 'started-here' && !deps.caps.takeAccount([account.objectGuid]))
+    return answered({ outcome: 'rate-capped' });
+  const before = { pwdLastSet: account.pwdLastSet, lockoutTime: account.lockoutTime };
+  deps.journal.start({ ...record, before });
+  try {
+    const answer = await send(job, account, { session, passwords: passwords.value, deps });
+    return answered(policy ? deriveRefusal(answer, job.kind, policy) : answer);
+  } catch (error) {
+    if (!(error instanceof ControllerUnavailable)) throw error;
+    return error.wasSent ? { lost: { ...lookoutOf(deps.journal.find(job.id)!, job), isFresh: true } } : 'not-sent';
+  }
+}
+
+function refusePassword(
+  job: Job,
+  account: Account,
+  { policy, passwords, deps }: { policy: DirectoryPolicy; passwords: OpenedPasswords; deps: ExecutorDeps },
+): Answer | undefined {
+  const demands = { jobRules: job.rules, ownRules: deps.rules, policy };
+  const tooYoung = job.kind === 'password.change' ? checkMinimumAge(account, policy, deps.now()) : undefined;
+  return tooYoung ?? checkNewPassword(passwords.newPassword!.reveal(), account, demands);
+}
+
+async function send(
+  job: Job,
+  account: Account,
+  { session, passwords, deps }: { session: DirectorySession; passwords: OpenedPasswords; deps: ExecutorDeps },
+): Promise<Answer> {
+  const newPassword = passwords.newPassword!;
+  switch (job.kind) {
+    case 'password.reset':
+      return session.reset(account, { newPassword, mustChangeAtNextLogon: mustChangeOf(job, deps) });
+    case 'password.change':
+      return session.change(account, { oldPassword: passwords.currentPassword!, newPassword });
+    case 'account.unlock':
+      return session.unlock(account);
+    case 'password.verify':
+      throw new Error('a verification changes nothing');
+  }
+}
+
+/** @returns the answer, or `undefined` when the change is certainly not there and may be sent once more */
+async function resolveLoss(
+  job: Job,
+  lookout: Lookout,
+  deps: ExecutorDeps,
+  known?: OpenedPasswords,
+): Promise<Answer | undefined> {
+  const passwords = known ? ({ ok: true, value: known } as const) : await openPasswords(job, deps);
+  if (!passwords.ok) return { outcome: 'unknown', detail: 'the seal key of a started job is gone' };
+  const { controller } = lookout;
+  const sight = await lookAfterwards(job, lookout, passwords.value, deps);
+  if (sight === 'effective') return { outcome: 'done', controller, detail: 'found by looking' };
+  if (sight === 'gone') return { outcome: 'account-not-found', controller };
+  if (sight === 'unknown') return { outcome: 'unknown', controller };
+  // The old password may have been counted as wrong: it is not sent a second time (THREATS B9).
+  if (job.kind === 'password.change') return { outcome: 'directory-unavailable', controller, detail: 'not changed' };
+  return isExpired(job, deps.now()) ? { outcome: 'expired', controller } : undefined;
+}
+
+const lookoutOf = (entry: JournalEntry, job: Job): Lookout => ({
+  controller: entry.controller!,
+  before: entry.before,
+  objectGuid: entry.account ?? job.target.objectGuid!,
+  wasLookBindSent: entry.wasLookBindSent,
+  isFresh: false,
+});
+
+interface Context {
+  readonly job: Job;
+  readonly past: Past;
+  readonly deps: ExecutorDeps;
+}

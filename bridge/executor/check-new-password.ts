@@ -1,0 +1,52 @@
+import { checkPassword } from '#shared/domain/check-password.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import { mergeRules } from '#shared/domain/merge-rules.ts';
+import type { PasswordRules } from '#shared/domain/password-rules.ts';
+import type { Account } from '../connectors/directory-connector.ts';
+import type { Answer } from './answer.ts';
+
+/** What a new password has to keep: the portal's rules, this bridge's own, the directory's policy. */
+export interface PasswordDemands {
+  readonly jobRules: PasswordRules | undefined;
+  readonly ownRules: PasswordRules | undefined;
+  readonly policy: DirectoryPolicy;
+}
+
+/**
+ * The full check, at the only place that knows the plain password (DESIGN 3). Where the directory would refuse, its
+ * own reason is told, for it gives none itself.
+ * @returns the refusal, or `undefined` when nothing forbids the password
+ */
+export function checkNewPassword(password: string, account: Account, demands: PasswordDemands): Answer | undefined {
+  const { policy } = demands;
+  const failed = (checks: ReturnType<typeof checkPassword>): string[] =>
+    checks.filter((check) => !check.passed).map((check) => check.id);
+  const byDirectory = failed(checkPassword(password, { policy, names: account }));
+  if (byDirectory.includes('min-length')) return { outcome: 'password-too-short' };
+  const rules = mergeRules(demands.jobRules, demands.ownRules);
+  const byRules = failed(checkPassword(password, { rules, names: account }));
+  if (byRules.length > 0) return { outcome: 'password-breaks-rules', rules: byRules };
+  if (byDirectory.length > 0) return { outcome: 'password-too-simple', rules: byDirectory };
+  return undefined;
+}
+
+/**
+ * The minimum age, which a directory applies to changes and not to resets (MS-SAMR 3.1.1.7.1), and never to somebody who
+ * must change.
+ */
+export function checkMinimumAge(account: Account, policy: DirectoryPolicy, now: Date): Answer | undefined {
+  if (account.mustChangePassword || account.passwordLastSetAt === undefined) return undefined;
+  const allowedAt = Date.parse(account.passwordLastSetAt) + policy.minAgeSeconds * 1000;
+  return allowedAt > now.getTime()
+    ? { outcome: 'password-too-young', retryAt: new Date(allowedAt).toISOString() }
+    : undefined;
+}
+
+/**
+ * The cause behind a directory's "no": length, complexity and age were found good, so of what a change is checked for
+ * only the history is left. On a reset the history counts only where the connector says so itself.
+ */
+export function deriveRefusal(answer: Answer, kind: string, policy: DirectoryPolicy): Answer {
+  const isHistory = answer.outcome === 'password-refused' && kind === 'password.change' && policy.historyLength > 0;
+  return isHistory ? { ...answer, outcome: 'password-in-history' } : answer;
+}

@@ -1,0 +1,36 @@
+import type { CryptoKey } from 'jose';
+import type { PasswordRules } from '#shared/domain/password-rules.ts';
+import type { Job } from '#shared/protocol/job.ts';
+import type { DirectoryConnector, DirectorySession } from '../connectors/directory-connector.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { RateCaps } from './rate-caps.ts';
+import type { ServedScope } from './served-scope.ts';
+import type { Deadlines } from './with-deadline.ts';
+import { withDeadline } from './with-deadline.ts';
+
+/** What carrying out a job needs. */
+export interface ExecutorDeps {
+  readonly connector: Pick<DirectoryConnector, 'select' | 'on'>;
+  readonly journal: Journal;
+  readonly caps: RateCaps;
+  readonly scope: ServedScope;
+  readonly sealKeys: ReadonlyMap<string, CryptoKey>;
+  readonly rules: PasswordRules | undefined;
+  readonly mustChangeAtNextLogon: boolean;
+  readonly deadlines: Deadlines;
+  now(): Date;
+  /** @throws whatever it likes once the bridge stops; the job is then left in the queue */
+  sleep(ms: number): Promise<void>;
+}
+
+/** A session on a healthy controller that never waits for ever. */
+export const selectSession = async (deps: ExecutorDeps): Promise<DirectorySession> =>
+  withDeadline(await deps.connector.select(), deps.deadlines);
+
+/** A session on that very controller. */
+export const sessionOn = (controller: string, deps: ExecutorDeps): DirectorySession =>
+  withDeadline(deps.connector.on(controller), deps.deadlines);
+
+/** Whether the person has to choose another password at the next logon: the job's wish, else the bridge's default. */
+export const mustChangeOf = (job: Job, deps: ExecutorDeps): boolean =>
+  job.kind === 'password.reset' && (job.mustChangeAtNextLogon ?? deps.mustChangeAtNextLogon);

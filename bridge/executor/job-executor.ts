@@ -1,0 +1,143 @@
+import type { CryptoKey } from 'jose';
+import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
+import { protocolVersion } from '#shared/protocol/job.ts';
+import type { Job } from '#shared/protocol/job.ts';
+import { JobRefused, verifyJob } from '#shared/protocol/job-signature.ts';
+import type { Answer } from './answer.ts';
+import { changeAccount } from './change-account.ts';
+import type { Past } from './change-account.ts';
+import type { ExecutorDeps } from './executor-deps.ts';
+import { hasImplausibleLife, isExpired } from './expiry.ts';
+import { othersCouldHaveActed } from './open-passwords.ts';
+import { verifyPassword } from './verify-password.ts';
+
+/** A message as the queue gave it. */
+export interface Delivery {
+  readonly body: string;
+  /** How often it has been delivered, this time included. */
+  readonly receiveCount: number;
+}
+
+/** What is to be done with the message. */
+export type Handled =
+  /** Send the result, then delete the message. */
+  | { readonly action: 'answer'; readonly operation: string; readonly result: string }
+  /** Give it back to the queue for a while: another bridge, or this one later, may be able to. */
+  | { readonly action: 'release'; readonly afterSeconds: number }
+  /** Delete it without an answer: it is nothing that can be answered. */
+  | { readonly action: 'drop' }
+  /** Neither: the same job is already being carried out here. */
+  | { readonly action: 'leave' };
+
+/** What an executor tells to logs and metrics. Never a secret, never a typed name. */
+export interface ExecutorEvents {
+  /** A message that is not a job of our cloud for our directory (THREATS B1). */
+  refused(reason: JobRefused['code'], delivery: Delivery): void;
+  finished(job: Job, answer: Answer, took: { readonly ms: number; readonly receiveCount: number }): void;
+  /** The same job came again after it had been answered. */
+  repeated(job: Job): void;
+  failed(job: Job, error: unknown): void;
+}
+
+export interface JobExecutorDeps extends ExecutorDeps {
+  readonly names: { readonly directory: string; readonly bridge: string };
+  readonly jobKeys: readonly CryptoKey[];
+  readonly events: ExecutorEvents;
+  sign(message: ResultMessage): Promise<string>;
+}
+
+const lastDelivery = 3;
+const refusedPauseSeconds = 1;
+
+/** Turns deliveries into effects and signed results. Safe to call with the same message any number of times. */
+export function createJobExecutor(deps: JobExecutorDeps): (delivery: Delivery) => Promise<Handled> {
+  const running = new Set<string>();
+  return async (delivery) => {
+    const job = await trust(delivery, deps);
+    if (!job) return lastChance(delivery);
+    const entry = deps.journal.find(job.id);
+    if (entry?.result !== undefined) {
+      deps.events.repeated(job);
+      return { action: 'answer', operation: job.id, result: entry.result };
+    }
+    // Delivered again while we are still at it: the first one answers.
+    if (running.has(job.id)) return { action: 'leave' };
+    running.add(job.id);
+    try {
+      return await carryOut(job, delivery, deps);
+    } finally {
+      running.delete(job.id);
+    }
+  };
+}
+
+async function trust(delivery: Delivery, deps: JobExecutorDeps): Promise<Job | undefined> {
+  try {
+    return await verifyJob(delivery.body, { keys: deps.jobKeys, directory: deps.names.directory });
+  } catch (error) {
+    if (!(error instanceof JobRefused)) throw error;
+    deps.events.refused(error.code, delivery);
+    return undefined;
+  }
+}
+
+/** Another bridge may know a newer key or protocol; a forgery goes away for good. */
+const lastChance = ({ receiveCount }: Delivery): Handled =>
+  receiveCount < lastDelivery ? { action: 'release', afterSeconds: refusedPauseSeconds } : { action: 'drop' };
+
+async function carryOut(job: Job, delivery: Delivery, deps: JobExecutorDeps): Promise<Handled> {
+  const startedAt = performance.now();
+  let answer: Answer;
+  try {
+    answer = await decide(job, delivery, deps);
+  } catch (error) {
+    deps.events.failed(job, error);
+    if (delivery.receiveCount < lastDelivery) return { action: 'release', afterSeconds: refusedPauseSeconds };
+    answer = { outcome: deps.journal.find(job.id) ? 'unknown' : 'directory-unavailable' };
+  }
+  const result = await deps.sign(resultOf(job, answer, deps));
+  deps.journal.finish({ id: job.id, kind: job.kind, outcome: answer.outcome, result });
+  const ms = performance.now() - startedAt;
+  deps.events.finished(job, answer, { ms, receiveCount: delivery.receiveCount });
+  return { action: 'answer', operation: job.id, result };
+}
+
+async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Promise<Answer> {
+  const past = pastOf(job, delivery, deps);
+  if (past.kind === 'fresh' && isExpired(job, deps.now())) return { outcome: 'expired' };
+  if (hasImplausibleLife(job, deps.now()))
+    return { outcome: 'job-refused', detail: 'implausible life; check the clock' };
+  if (job.kind === 'password.verify') {
+    // A bind may have been sent already: never a second one (THREATS B9).
+    return past.kind === 'fresh'
+      ? (capped(deps) ?? (await verifyPassword(job, deps)))
+      : { outcome: 'directory-unavailable' };
+  }
+  if (job.target.objectGuid === undefined) return { outcome: 'job-refused', detail: 'no objectGuid' };
+  const cap = past.kind === 'started-here' ? undefined : capped(deps);
+  return cap ?? (await changeAccount(job, past, deps));
+}
+
+const capped = (deps: ExecutorDeps): Answer | undefined =>
+  deps.caps.takeOperation() ? undefined : { outcome: 'rate-capped', detail: 'operations per minute' };
+
+function pastOf(job: Job, { receiveCount }: Delivery, { journal }: ExecutorDeps): Past {
+  const entry = journal.find(job.id);
+  if (entry) return { kind: 'started-here', entry };
+  return receiveCount > 1 && othersCouldHaveActed(job) ? { kind: 'maybe-elsewhere' } : { kind: 'fresh' };
+}
+
+function resultOf(job: Job, answer: Answer, { names, now }: JobExecutorDeps): ResultMessage {
+  return {
+    version: protocolVersion,
+    type: 'result',
+    ...names,
+    sentAt: now().toISOString(),
+    operation: job.id,
+    outcome: answer.outcome,
+    ...(answer.rules && { rules: [...answer.rules] }),
+    ...(answer.retryAt !== undefined && { retryAt: answer.retryAt }),
+    ...(answer.objectGuid !== undefined && { objectGuid: answer.objectGuid }),
+    ...(answer.controller !== undefined && { controller: answer.controller }),
+  };
+}

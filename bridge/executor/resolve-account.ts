@@ -1,0 +1,33 @@
+import { parseLoginName } from '#shared/domain/login-name.ts';
+import type { Job } from '#shared/protocol/job.ts';
+import type { Account, DirectorySession } from '../connectors/directory-connector.ts';
+import type { Answer } from './answer.ts';
+import type { ServedScope } from './served-scope.ts';
+
+/** Finds the account by what the person typed. The name is what the password was sealed to. */
+export async function resolveAccount(job: Job, session: DirectorySession): Promise<Account | undefined> {
+  const login = parseLoginName(job.target.login);
+  return login.ok ? await session.lookUp(login.value) : undefined;
+}
+
+/**
+ * Whether this bridge acts on the account at all, by its own rules (THREATS B3).
+ * @param account what the directory found for the typed name
+ * @returns the refusal, or `undefined` when the account may be acted on
+ */
+export function refuseAccount(account: Account | undefined, job: Job, scope: ServedScope): Answer | undefined {
+  if (!account) return { outcome: 'account-not-found' };
+  if (job.target.objectGuid !== undefined && job.target.objectGuid.toLowerCase() !== account.objectGuid.toLowerCase()) {
+    return { outcome: 'account-not-found', detail: 'the typed name belongs to another objectGUID than the job names' };
+  }
+  if (account.isProtected) return { outcome: 'protected-account' };
+  if (!scope.contains(account.distinguishedName)) return { outcome: 'outside-scope' };
+  return undefined;
+}
+
+/** An account that is switched off stays so: a new password would only hide from its owner why it does not work. */
+export function refuseState(account: Account): Answer | undefined {
+  if (account.isDisabled) return { outcome: 'account-disabled' };
+  if (account.isAccountExpired) return { outcome: 'account-expired' };
+  return undefined;
+}

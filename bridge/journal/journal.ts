@@ -1,0 +1,71 @@
+import type { JobKind } from '#shared/protocol/job.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+
+/** What a controller showed right before a change was sent to it. Raw FILETIME texts. */
+export interface Before {
+  readonly pwdLastSet: string;
+  readonly lockoutTime: string;
+}
+
+/** What the bridge knows of one job that it has seen before. */
+export interface JournalEntry {
+  readonly id: string;
+  readonly kind: JobKind;
+  /** `started`: something may have been sent. `done`: answered; it is never acted on again. */
+  readonly state: 'started' | 'done';
+  /** objectGUID, absent where nobody was found. */
+  readonly account?: string;
+  readonly controller?: string;
+  readonly before?: Before;
+  /** A bind with the new password, to see whether a change has arrived, was sent or may have been. */
+  readonly wasLookBindSent: boolean;
+  /** The signed result, once `done`. */
+  readonly result?: string;
+}
+
+/** What is written down right before something is sent to a controller. */
+export interface Start {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly account?: string;
+  readonly controller: string;
+  /** Absent when another bridge may have sent the change, so that nobody here saw what was before. */
+  readonly before?: Before;
+}
+
+/** The end of a job. */
+export interface Finish {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly outcome: OutcomeCode;
+  /** The signed result message, sent again whenever the job is delivered again. */
+  readonly result: string;
+}
+
+/**
+ * What makes one effect out of many deliveries (THREATS B7). Every write is on disk when the method returns. One
+ * writer: a second process on the same journal is refused.
+ */
+export interface Journal {
+  find(id: string): JournalEntry | undefined;
+  /** Before anything is sent. May be called again for another controller while nothing has been sent. */
+  start(start: Start): void;
+  /** Before and, when it is certain that it was not sent, after the bind that looks whether a change has arrived. */
+  noteLookBind(id: string, wasSent: boolean): void;
+  finish(finish: Finish): void;
+  /** The queue has taken the result. */
+  markSent(id: string): void;
+  /** Results that no queue has taken yet, oldest first. */
+  unsent(): readonly { readonly id: string; readonly result: string }[];
+  /** Operations started since then, for the rate caps after a restart. */
+  startedSince(since: Date): readonly { readonly account?: string; readonly atMs: number }[];
+  /** Small values that survive a restart, such as the cursor of the directory sync. */
+  readValue(key: string): string | undefined;
+  writeValue(key: string, value: string): void;
+  /** Forgets what is older than {@link keptDays}. */
+  prune(): void;
+  close(): void;
+}
+
+/** A job expires after two minutes; what is kept beyond that serves the person who investigates. */
+export const keptDays = 7;

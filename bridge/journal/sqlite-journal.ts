@@ -1,0 +1,128 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { keptDays } from './journal.ts';
+import type { Before, Journal, JournalEntry } from './journal.ts';
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS jobs (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('started', 'done')),
+    account TEXT,
+    controller TEXT,
+    before TEXT,
+    look_bind_sent INTEGER NOT NULL DEFAULT 0,
+    outcome TEXT,
+    result TEXT,
+    sent INTEGER NOT NULL DEFAULT 0,
+    at INTEGER NOT NULL,
+    started_at INTEGER
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS jobs_unsent ON jobs (at) WHERE state = 'done' AND sent = 0;
+  CREATE INDEX IF NOT EXISTS jobs_started ON jobs (started_at) WHERE started_at IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS jobs_at ON jobs (at);
+  CREATE TABLE IF NOT EXISTS settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+`;
+
+/** Another process has the journal open. */
+export class JournalInUse extends Error {
+  constructor(file: string, cause: unknown) {
+    super(`${file} is in use: another bridge is running on this state directory. Stop it first.`, { cause });
+    this.name = 'JournalInUse';
+  }
+}
+
+interface Row {
+  id: string;
+  kind: JournalEntry['kind'];
+  state: JournalEntry['state'];
+  account: string | null;
+  controller: string | null;
+  before: string | null;
+  look_bind_sent: number;
+  result: string | null;
+}
+
+/**
+ * Opens the journal in a state directory, and makes it when there is none.
+ * @param waitMs how long to wait for an older process to let go of it
+ * @throws JournalInUse
+ */
+export function openJournal(directory: string, now: () => Date, waitMs = 5_000): Journal {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const file = join(directory, 'journal.db');
+  const db = openDatabase(file, waitMs);
+  const statements = prepare(db);
+  const journal: Journal = {
+    find: (id) => entryOf(statements.find.get(id) as Row | undefined),
+    start({ id, kind, account, controller, before }) {
+      const at = now().getTime();
+      const seen = before ? JSON.stringify({ pwdLastSet: before.pwdLastSet, lockoutTime: before.lockoutTime }) : null;
+      statements.start.run(id, kind, account ?? null, controller, seen, at, at);
+    },
+    noteLookBind: (id, wasSent) => void statements.lookBind.run(wasSent ? 1 : 0, id),
+    finish: ({ id, kind, outcome, result }) => void statements.finish.run(id, kind, outcome, result, now().getTime()),
+    markSent: (id) => void statements.sent.run(id),
+    unsent: () => statements.unsent.all() as unknown as { id: string; result: string }[],
+    startedSince: (since) =>
+      (statements.since.all(since.getTime()) as unknown as { account: string | null; atMs: number }[]).map(
+        ({ account, atMs }) => ({ atMs, ...(account !== null && { account }) }),
+      ),
+    readValue: (key) => (statements.readValue.get(key) as { value: string } | undefined)?.value,
+    writeValue: (key, value) => void statements.writeValue.run(key, value),
+    prune: () => void statements.prune.run(now().getTime() - keptDays * 86_400_000),
+    close: () => db.close(),
+  };
+  journal.prune();
+  return journal;
+}
+
+function openDatabase(file: string, waitMs: number): DatabaseSync {
+  try {
+    const db = new DatabaseSync(file, { timeout: waitMs });
+    // Exclusive: one writer. Full: on the disk before anything is sent to a controller.
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    db.exec(schema);
+    chmodSync(file, 0o600);
+    return db;
+  } catch (cause) {
+    if (cause instanceof Error && /locked|busy/i.test(cause.message)) throw new JournalInUse(file, cause);
+    throw cause;
+  }
+}
+
+const prepare = (db: DatabaseSync) => ({
+  find: db.prepare('SELECT * FROM jobs WHERE id = ?'),
+  start: db.prepare(`INSERT INTO jobs (id, kind, state, account, controller, before, at, started_at)
+    VALUES (?, ?, 'started', ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET controller = excluded.controller, before = excluded.before, account = excluded.account
+    WHERE state = 'started'`),
+  lookBind: db.prepare('UPDATE jobs SET look_bind_sent = ? WHERE id = ?'),
+  // A job that is done stays as it is: the first answer counts.
+  finish: db.prepare(`INSERT INTO jobs (id, kind, state, outcome, result, at) VALUES (?, ?, 'done', ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET state = 'done', outcome = excluded.outcome, result = excluded.result
+    WHERE state = 'started'`),
+  sent: db.prepare('UPDATE jobs SET sent = 1 WHERE id = ?'),
+  unsent: db.prepare(`SELECT id, result FROM jobs WHERE state = 'done' AND sent = 0 ORDER BY at LIMIT 500`),
+  since: db.prepare('SELECT account, started_at AS atMs FROM jobs WHERE started_at >= ? ORDER BY started_at'),
+  readValue: db.prepare('SELECT value FROM settings WHERE key = ?'),
+  writeValue: db.prepare(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  ),
+  prune: db.prepare('DELETE FROM jobs WHERE at < ?'),
+});
+
+function entryOf(row: Row | undefined): JournalEntry | undefined {
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    wasLookBindSent: row.look_bind_sent === 1,
+    ...(row.account !== null && { account: row.account }),
+    ...(row.controller !== null && { controller: row.controller }),
+    ...(row.before !== null && { before: JSON.parse(row.before) as Before }),
+    ...(row.result !== null && { result: row.result }),
+  };
+}
