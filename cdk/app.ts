@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { buildApp } from './build-app.ts';
+import { ConfigProblem, readConfig } from './read-config.ts';
+
+// `cdk` runs this file (cdk.json). Settings come as context: `-c config=FILE`.
+const root = path.join(import.meta.dirname, '..');
+const context = new App().node;
+const setting = (name: string): string | undefined => context.tryGetContext(name) as string | undefined;
+
+try {
+  const config = readConfig(path.resolve(setting('config') ?? 'latchkey.config.yaml'));
+  const portalFolder = path.resolve(setting('portal') ?? path.join(root, '.build/portal'));
+  buildApp(config, { root, portalFolder }).app.synth();
+} catch (problem) {
+  if (!(problem instanceof ConfigProblem)) throw problem;
+  console.error(`\n${problem.message}\n`);
+  process.exitCode = 1;
+}

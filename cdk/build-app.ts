@@ -1,0 +1,44 @@
+import { App, Tags } from 'aws-cdk-lib';
+import type { AppProps } from 'aws-cdk-lib';
+import type { DeploymentConfig } from './config.ts';
+import { checkWithNag } from './nag.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { DataStack } from './stacks/data-stack.ts';
+import { MessagingStack } from './stacks/messaging-stack.ts';
+import { OperationsStack } from './stacks/operations-stack.ts';
+import { PortalStack } from './stacks/portal-stack.ts';
+
+/** All stacks of one stage, for whoever deploys, tests or reads them. */
+export interface LatchkeyApp {
+  readonly app: App;
+  readonly data: DataStack;
+  readonly messaging: MessagingStack;
+  readonly portal: PortalStack;
+  readonly api: ApiStack;
+  readonly operations: OperationsStack;
+}
+
+/**
+ * The whole infrastructure of one stage.
+ * @param places `root`: the repository; `portalFolder`: the built portal
+ */
+export function buildApp(
+  config: DeploymentConfig,
+  places: { root: string; portalFolder: string },
+  appProps: AppProps = {},
+): LatchkeyApp {
+  const app = new App({ analyticsReporting: false, ...appProps });
+  const { stage } = config;
+  const common = { env: { region: config.region, ...(config.account && { account: config.account }) } };
+  const name = (part: string): string => `latchkey-${stage}-${part}`;
+  const data = new DataStack(app, name('data'), { ...common, stage, terminationProtection: true });
+  const messaging = new MessagingStack(app, name('messaging'), { ...common, stage, directories: config.directories });
+  const portal = new PortalStack(app, name('portal'), { ...common, config, portalFolder: places.portalFolder });
+  const api = new ApiStack(app, name('api'), { ...common, config, root: places.root, data, messaging, portal });
+  const operations = new OperationsStack(app, name('operations'), { ...common, config, api, messaging });
+  for (const [key, value] of Object.entries({ product: 'latchkey', stage, ...config.tags }))
+    Tags.of(app).add(key, value);
+  const made = { app, data, messaging, portal, api, operations };
+  checkWithNag(made, config);
+  return made;
+}

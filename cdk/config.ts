@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { PortalConfig } from '#functions/environment.ts';
+import { DirectoryId } from '#shared/protocol/job.ts';
+
+/** What a bridge printed at `bridge init`, confirmed by an administrator who compared it (THREATS B11). */
+const ConfirmedBridge = z.strictObject({
+  name: z.string().min(1).max(40),
+  fingerprint: z
+    .string()
+    .regex(/^([0-9a-f]{4}-){15}[0-9a-f]{4}$/, 'the 16 groups of four that `bridge fingerprint` prints'),
+});
+
+/** Lets a bridge authenticate with a certificate of your own authority (IAM Roles Anywhere). */
+const RolesAnywhere = z.strictObject({
+  trustAnchorArn: z.string().regex(/^arn:aws[\w-]*:rolesanywhere:/, 'the ARN of a trust anchor'),
+  /** The common name in the bridge's certificate. */
+  certificateName: z.string().min(1),
+});
+
+const DirectoryDeployment = z.strictObject({
+  id: DirectoryId,
+  label: z.string().min(1).max(80),
+  domains: z.array(z.string().min(1).toLowerCase()).min(1),
+  bridges: z.array(ConfirmedBridge).default([]),
+  rolesAnywhere: RolesAnywhere.optional(),
+});
+
+/** The administrator's one file: everything a deployment needs to know. `latchkey.config.example.yaml` explains it. */
+export const DeploymentConfig = z
+  .strictObject({
+    stage: z.string().regex(/^[a-z][a-z0-9-]{0,15}$/, 'a short name such as prod'),
+    account: z
+      .string()
+      .regex(/^\d{12}$/, 'twelve digits in quotes')
+      .optional(),
+    region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region such as eu-central-1'),
+    mail: z.strictObject({
+      from: z.string().min(3),
+      /** The verified SES identity (domain or address) that `from` belongs to. */
+      identity: z.string().min(3),
+    }),
+    securityContact: z.email().optional(),
+    domain: z
+      .strictObject({
+        name: z.hostname(),
+        certificateArn: z
+          .string()
+          .regex(/^arn:aws[\w-]*:acm:us-east-1:/, 'a certificate in us-east-1, where CloudFront looks for it'),
+        hostedZone: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+      })
+      .optional(),
+    alarmsTo: z.email().optional(),
+    directories: z.array(DirectoryDeployment).min(1),
+    portals: z.array(PortalConfig).min(1),
+    tags: z.record(z.string(), z.string()).default({}),
+  })
+  .superRefine((config, context) => {
+    const known = new Set(config.directories.map(({ id }) => id));
+    config.portals.forEach((portal, index) => {
+      if (!known.has(portal.directory)) {
+        const message = `one of the directories in this file (${[...known].join(', ')})`;
+        context.addIssue({ code: 'custom', path: ['portals', index, 'directory'], message });
+      }
+    });
+    for (const [list, key] of [
+      ['directories', 'id'],
+      ['portals', 'alias'],
+    ] as const) {
+      const names = config[list].map((entry) => (entry as unknown as Record<string, string>)[key]);
+      names.forEach((name, index) => {
+        if (names.indexOf(name) !== index)
+          context.addIssue({ code: 'custom', path: [list, index, key], message: `a name that occurs once` });
+      });
+    }
+  });
+export type DeploymentConfig = z.infer<typeof DeploymentConfig>;
+export type DirectoryDeployment = z.infer<typeof DirectoryDeployment>;

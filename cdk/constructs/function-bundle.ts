@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+
+/**
+ * Bundles one Lambda function: ESM, minified, split so that what is imported lazily is loaded lazily.
+ * CDK's NodejsFunction writes one file and cannot split.
+ * @param entry path of the module that exports `handler`, relative to `root`
+ * @returns the folder with `index.mjs`
+ */
+export function bundleFunction(root: string, name: string, entry: string): string {
+  // A folder of its own: two syntheses may run at once. CDK copies it, afterwards nobody needs it.
+  const folder = mkdtempSync(path.join(tmpdir(), `latchkey-${name}-`));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: { index: entry },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    // What the bundle holds of CommonJS still asks for node: modules by `require`.
+    banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  return folder;
+}

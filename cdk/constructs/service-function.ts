@@ -1,0 +1,65 @@
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Grant } from '../grants.ts';
+import { bundleFunction } from './function-bundle.ts';
+
+/** One function of Latchkey: its bundle, its own role with exactly its grants, its log. */
+export class ServiceFunction extends Construct {
+  readonly function: LambdaFunction;
+  readonly log: LogGroup;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: {
+      stage: string;
+      name: string;
+      /** The repository. */
+      root: string;
+      entry: string;
+      grants: readonly Grant[];
+      environment: Record<string, string>;
+      timeout: Duration;
+      memoryMegabytes: number;
+    },
+  ) {
+    super(scope, id);
+    const functionName = `latchkey-${props.stage}-${props.name}`;
+    this.log = new LogGroup(this, 'Log', {
+      logGroupName: `/latchkey/${props.stage}/${props.name}`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `Latchkey: what ${props.name} may do`,
+    });
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [this.log.logGroupArn],
+      }),
+    );
+    for (const { actions, resources } of props.grants)
+      role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+    this.function = new LambdaFunction(this, 'Function', {
+      functionName,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Stack.of(this).bundlingRequired
+        ? Code.fromAsset(bundleFunction(props.root, props.name, props.entry))
+        : Code.fromInline('// not bundled'),
+      role,
+      logGroup: this.log,
+      environment: props.environment,
+      timeout: props.timeout,
+      memorySize: props.memoryMegabytes,
+      retryAttempts: 0,
+    });
+  }
+}

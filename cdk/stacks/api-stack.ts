@@ -1,0 +1,147 @@
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { CfnIntegration, CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { FunctionConfig } from '#functions/environment.ts';
+import { actions } from '#functions/actions/registry.ts';
+import { functions } from '#functions/functions.ts';
+import type { DeploymentConfig } from '../config.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { configBytes, configBytesAtMost, environmentFor } from '../function-environment.ts';
+import { grantsFor } from '../grants.ts';
+import type { Grant, Resources } from '../grants.ts';
+import { ConfigProblem } from '../read-config.ts';
+import { routesOf } from '../routes.ts';
+import type { DataStack } from './data-stack.ts';
+import { eventTimeout } from './messaging-stack.ts';
+import type { MessagingStack } from './messaging-stack.ts';
+import type { PortalStack } from './portal-stack.ts';
+
+type FunctionDeclaration = (typeof functions)[number];
+
+/** The functions with their grants, the routes of the API and the queues that wake functions. */
+export class ApiStack extends Stack {
+  readonly functions: ReadonlyMap<string, ServiceFunction>;
+
+  readonly #props: ApiStackProps;
+
+  constructor(scope: Construct, id: string, props: ApiStackProps) {
+    super(scope, id, props);
+    this.#props = props;
+    this.functions = new Map(functions.map((declared) => [declared.name, this.#function(declared)]));
+  }
+
+  #function(declared: FunctionDeclaration): ServiceFunction {
+    const { config, root } = this.#props;
+    const isHttp = 'http' in declared.trigger;
+    const made = new ServiceFunction(this, declared.name, {
+      stage: config.stage,
+      name: declared.name,
+      root,
+      entry: declared.entry,
+      grants: [...grantsFor(declared.needs, this.#resources()), ...this.#receiving(declared)],
+      environment: this.#environment(declared),
+      // API Gateway gives up after 30 s; a long poll waits 20 s at most.
+      timeout: isHttp ? Duration.seconds(29) : eventTimeout,
+      memoryMegabytes: isHttp ? 1024 : 512,
+    });
+    if ('http' in declared.trigger) this.#routes(declared.trigger.http, made);
+    else this.#eventSource(declared.trigger.queue, made);
+    return made;
+  }
+
+  /** A queue that wakes a function is read by Lambda with that function's role. */
+  #receiving({ trigger }: FunctionDeclaration): Grant[] {
+    if (!('queue' in trigger)) return [];
+    const queue = this.#props.messaging[trigger.queue].queue;
+    return [
+      { actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], resources: [queue.queueArn] },
+    ];
+  }
+
+  #eventSource(queue: 'results' | 'notices', { function: target }: ServiceFunction): void {
+    const mapping = new EventSourceMapping(this, `${queue}-source`, {
+      target,
+      eventSourceArn: this.#props.messaging[queue].queue.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+    });
+    // Lambda checks at creation that the role can read the queue.
+    mapping.node.addDependency(target.role!);
+  }
+
+  #routes(group: string, { function: target }: ServiceFunction): void {
+    const apiId = this.#props.portal.api.apiId;
+    const integration = new CfnIntegration(this, `${group}-integration`, {
+      apiId,
+      integrationType: 'AWS_PROXY',
+      integrationUri: target.functionArn,
+      payloadFormatVersion: '2.0',
+      timeoutInMillis: 29_500,
+    });
+    target.addPermission('FromApi', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: `arn:${Aws.PARTITION}:execute-api:${this.region}:${this.account}:${apiId}/*`,
+    });
+    for (const routeKey of routesOf(actions, group))
+      new CfnRoute(this, `route ${routeKey}`, { apiId, routeKey, target: `integrations/${integration.ref}` });
+  }
+
+  #environment(declared: FunctionDeclaration): Record<string, string> {
+    const { data, messaging, portal } = this.#props;
+    return environmentFor(declared.needs, 'http' in declared.trigger, {
+      config: this.toJsonString(this.#functionConfig()),
+      door: portal.door.secretValue.unsafeUnwrap(),
+      tableName: (name) => data.tables[name].tableName,
+      noticesQueueUrl: messaging.notices.queue.queueUrl,
+      signingKeyId: data.signingKey.keyArn,
+      dataKeyId: data.dataKey.keyArn,
+    });
+  }
+
+  #functionConfig(): FunctionConfig {
+    const { config, messaging, portal } = this.#props;
+    const made: FunctionConfig = {
+      stage: config.stage,
+      portalOrigin: portal.origin,
+      mailFrom: config.mail.from,
+      ...(config.securityContact && { securityContact: config.securityContact }),
+      portals: config.portals,
+      directories: config.directories.map(({ id, label, domains, bridges }) => ({
+        id,
+        label,
+        domains,
+        jobQueueUrl: messaging.jobs.get(id)!.queue.queueUrl,
+        bridgeFingerprints: bridges.map(({ fingerprint }) => fingerprint),
+      })),
+    };
+    const bytes = configBytes(made);
+    if (bytes <= configBytesAtMost) return made;
+    throw new ConfigProblem(
+      `portals and directories take ${bytes} bytes together; functions can carry ${configBytesAtMost}. ` +
+        'Shorten bannedWords or the support texts, or deploy some of the portals as another stage.',
+    );
+  }
+
+  #resources(): Resources {
+    const { config, data, messaging } = this.#props;
+    return {
+      table: (name) => data.tables[name].tableArn,
+      jobQueues: [...messaging.jobs.values()].map(({ queue }) => queue.queueArn),
+      noticesQueue: messaging.notices.queue.queueArn,
+      signingKey: data.signingKey.keyArn,
+      dataKey: data.dataKey.keyArn,
+      mailIdentities: [`arn:${Aws.PARTITION}:ses:${this.region}:${this.account}:identity/${config.mail.identity}`],
+    };
+  }
+}
+
+interface ApiStackProps extends StackProps {
+  readonly config: DeploymentConfig;
+  readonly root: string;
+  readonly data: DataStack;
+  readonly messaging: MessagingStack;
+  readonly portal: PortalStack;
+}

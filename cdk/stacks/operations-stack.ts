@@ -1,0 +1,113 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  MathExpression,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { DeploymentConfig } from '../config.ts';
+import type { ApiStack } from './api-stack.ts';
+import type { MessagingStack } from './messaging-stack.ts';
+
+const fiveMinutes = Duration.minutes(5);
+
+/** Alarms for what a person must look at, and one picture of everything. */
+export class OperationsStack extends Stack {
+  readonly #topic: Topic | undefined;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { config: DeploymentConfig; api: ApiStack; messaging: MessagingStack },
+  ) {
+    super(scope, id, props);
+    const { config, api, messaging } = props;
+    this.#topic = this.#alarmTopic(config);
+    const deadLetters = [messaging.results, messaging.notices, ...messaging.jobs.values()].map(
+      ({ deadLetters: queue }) =>
+        [queue.node.path, queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes })] as const,
+    );
+    for (const [path, metric] of deadLetters)
+      this.#alarm(
+        `dead letters ${path.split('/').slice(1, -1).join(' ')}`,
+        metric,
+        'messages that could not be processed',
+      );
+    const errors = [...api.functions].map(
+      ([name, made]) => [name, made.function.metricErrors({ period: fiveMinutes })] as const,
+    );
+    for (const [name, metric] of errors) this.#alarm(`errors ${name}`, metric, `the function ${name} fails`);
+    const polls = [...messaging.jobs].map(([directory, { queue }]) => [directory, pollsOf(queue)] as const);
+    for (const [directory, metric] of polls) this.#bridgeAlarm(directory, metric);
+    this.#dashboard(config.stage, {
+      'Dead letters': deadLetters.map(([, metric]) => metric),
+      'Function errors': errors.map(([, metric]) => metric),
+      'Function duration (p95)': [...api.functions.values()].map((made) =>
+        made.function.metricDuration({ statistic: 'p95', period: fiveMinutes }),
+      ),
+      'Bridges asking for jobs': polls.map(([, metric]) => metric),
+      'Oldest job (seconds)': [...messaging.jobs.values()].map(({ queue }) =>
+        queue.metricApproximateAgeOfOldestMessage({ period: fiveMinutes }),
+      ),
+    });
+  }
+
+  #alarm(id: string, metric: IMetric, meaning: string): void {
+    const alarm = new Alarm(this, id, {
+      metric,
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `Latchkey: ${meaning}. See docs/deploy.md, "When an alarm rings".`,
+    });
+    if (this.#topic) alarm.addAlarmAction(new SnsAction(this.#topic));
+  }
+
+  /** A working bridge asks its queue every 20 s. Silence for ten minutes means that nobody's password can be reset. */
+  #bridgeAlarm(directory: string, metric: IMetric): void {
+    const alarm = new Alarm(this, `bridge ${directory}`, {
+      metric,
+      threshold: 1,
+      evaluationPeriods: 2,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: `Latchkey: no bridge of ${directory} asks for jobs. See docs/deploy.md, "When an alarm rings".`,
+    });
+    if (this.#topic) alarm.addAlarmAction(new SnsAction(this.#topic));
+  }
+
+  #alarmTopic({ stage, alarmsTo }: DeploymentConfig): Topic | undefined {
+    if (!alarmsTo) return undefined;
+    const topic = new Topic(this, 'Alarms', { topicName: `latchkey-${stage}-alarms`, enforceSSL: true });
+    topic.addSubscription(new EmailSubscription(alarmsTo));
+    return topic;
+  }
+
+  #dashboard(stage: string, graphs: Record<string, IMetric[]>): void {
+    const widgets = Object.entries(graphs).map(([title, left]) => new GraphWidget({ title, left, width: 12 }));
+    new Dashboard(this, 'Dashboard', { dashboardName: `latchkey-${stage}` }).addWidgets(...widgets);
+  }
+}
+
+/** How often anybody asked this queue for messages, answered with one or with none. */
+const pollsOf = (queue: {
+  metricNumberOfEmptyReceives(props: { period: Duration }): IMetric;
+  metricNumberOfMessagesReceived(props: { period: Duration }): IMetric;
+}): MathExpression =>
+  new MathExpression({
+    expression: 'FILL(empty, 0) + FILL(received, 0)',
+    usingMetrics: {
+      empty: queue.metricNumberOfEmptyReceives({ period: fiveMinutes }),
+      received: queue.metricNumberOfMessagesReceived({ period: fiveMinutes }),
+    },
+    period: fiveMinutes,
+  });

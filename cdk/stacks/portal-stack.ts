@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { StackProps } from 'aws-cdk-lib';
+import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct, IConstruct } from 'constructs';
+import type { DeploymentConfig } from '../config.ts';
+import { securityHeaders } from '../constructs/security-headers.ts';
+import { StaticFiles } from '../constructs/static-files.ts';
+
+/**
+ * The headers of a browser that reach the API; all others end at CloudFront. `cloudfront-viewer-address` is written by
+ * CloudFront itself: what a client sends under that name is replaced (THREATS W2).
+ */
+const forwardedHeaders = [
+  'Accept',
+  'Accept-Language',
+  'Content-Type',
+  'Origin',
+  'Sec-Fetch-Site',
+  'X-Latchkey-Request',
+  'CloudFront-Viewer-Address',
+];
+const forwardedCookies = ['__Host-latchkey-flow', '__Host-latchkey-session'];
+
+/**
+ * The one address that people know: static files and the API under it. The API itself is made here, without routes,
+ * because the functions need to know the address and the address needs to know the API.
+ */
+export class PortalStack extends Stack {
+  readonly api: HttpApi;
+  /** What proves to the functions that a request came through CloudFront. */
+  readonly door: Secret;
+  /** Scheme and host, no slash at the end. */
+  readonly origin: string;
+  readonly files: IBucket;
+  readonly distribution: cloudfront.Distribution;
+  /** The CDK's function that copies files into the bucket during a deployment. */
+  readonly uploader: IConstruct;
+
+  constructor(scope: Construct, id: string, props: StackProps & { config: DeploymentConfig; portalFolder: string }) {
+    super(scope, id, props);
+    const { config } = props;
+    this.api = this.#httpApi(config.stage);
+    this.door = new Secret(this, 'Door', {
+      description: 'Latchkey: shows the functions that a request came through CloudFront',
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.files = new Bucket(this, 'Files', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+      // exactOptionalPropertyTypes and the CDK's own interface do not agree on an optional member.
+    }) as IBucket;
+    this.distribution = this.#distribution(config);
+    this.origin = `https://${config.domain?.name ?? this.distribution.distributionDomainName}`;
+    const { files: bucket, distribution } = this;
+    const staticFiles = new StaticFiles(this, 'StaticFiles', {
+      bucket,
+      distribution,
+      config,
+      portalFolder: props.portalFolder,
+    });
+    this.uploader = staticFiles.uploader;
+    new CfnOutput(this, 'PortalUrl', {
+      value: config.portals.map(({ alias }) => `${this.origin}/portal/${alias}`).join(' '),
+    });
+  }
+
+  #httpApi(stage: string): HttpApi {
+    const api = new HttpApi(this, 'Api', { apiName: `latchkey-${stage}`, createDefaultStage: false });
+    const logs = new LogGroup(this, 'AccessLog', {
+      logGroupName: `/latchkey/${stage}/access`,
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'DefaultStage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logs),
+        // The route, not the address with its ids, and nothing that a client could fill with a secret.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            at: '$context.requestTime',
+            route: '$context.routeKey',
+            status: '$context.status',
+            milliseconds: '$context.responseLatency',
+            bytes: '$context.responseLength',
+          }),
+        ),
+      },
+    });
+    return api;
+  }
+
+  #distribution(config: DeploymentConfig): cloudfront.Distribution {
+    const headers = securityHeaders(this, 'Headers', config.stage);
+    const apiHost = `${this.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
+    const distribution = new cloudfront.Distribution(this, 'Distribution', {
+      comment: `Latchkey ${config.stage}`,
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      priceClass: cloudfront.PriceClass.PRICE_CLASS_ALL,
+      ...(config.domain && {
+        domainNames: [config.domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', config.domain.certificateArn),
+        minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      }),
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(this.files),
+        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy: headers,
+        functionAssociations: [
+          { eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: this.#rewrite(config) },
+        ],
+      },
+      additionalBehaviors: {
+        '/api/*': {
+          origin: new HttpOrigin(apiHost, {
+            customHeaders: { 'x-latchkey-door': this.door.secretValue.unsafeUnwrap() },
+            readTimeout: Duration.seconds(30),
+          }),
+          viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: this.#forwarding(config.stage),
+          responseHeadersPolicy: headers,
+        },
+      },
+    });
+    this.#names(config, distribution);
+    return distribution;
+  }
+
+  #rewrite(config: DeploymentConfig): cloudfront.Function {
+    const code = readFileSync(path.join(import.meta.dirname, '../edge/rewrite.js'), 'utf8');
+    return new cloudfront.Function(this, 'Rewrite', {
+      functionName: `latchkey-${config.stage}-rewrite`,
+      runtime: cloudfront.FunctionRuntime.JS_2_0,
+      code: cloudfront.FunctionCode.fromInline(code.replace('HOME', `/portal/${config.portals[0]!.alias}`)),
+    });
+  }
+
+  #forwarding(stage: string): cloudfront.OriginRequestPolicy {
+    return new cloudfront.OriginRequestPolicy(this, 'Forwarding', {
+      originRequestPolicyName: `latchkey-${stage}-api`,
+      headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...forwardedHeaders),
+      cookieBehavior: cloudfront.OriginRequestCookieBehavior.allowList(...forwardedCookies),
+      queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+    });
+  }
+
+  #names({ domain }: DeploymentConfig, distribution: cloudfront.Distribution): void {
+    if (!domain?.hostedZone) return;
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', {
+      hostedZoneId: domain.hostedZone.id,
+      zoneName: domain.hostedZone.name,
+    });
+    const record = {
+      zone,
+      recordName: `${domain.name}.`,
+      target: RecordTarget.fromAlias(new CloudFrontTarget(distribution)),
+    };
+    new ARecord(this, 'Ipv4', record);
+    new AaaaRecord(this, 'Ipv6', record);
+  }
+}
