@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What came out of the tests of one folder. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Test files that were run. */
+  readonly files: number;
+}
+
+/** One folder under `test/`, run by Jest on its own. */
+export interface Project {
+  readonly name: string;
+  /** One file after the other: its suites start servers and browsers, and two cores are all there is. */
+  readonly isHeavy: boolean;
+}
+
+/**
+ * Runs Jest on one folder; its output goes to the terminal.
+ * @param options.args further arguments for Jest: paths and flags
+ * @param options.scratch a folder of this run, for the numbers
+ */
+export async function runJest(
+  project: Project,
+  options: { args: readonly string[]; scratch: string; env: NodeJS.ProcessEnv },
+): Promise<Tally> {
+  const tallyFile = join(options.scratch, `${project.name}.json`);
+  const code = await exitCodeOf(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      `--testMatch=<rootDir>/test/${project.name}/**/*.test.ts`,
+      '--reporters=default',
+      '--reporters=<rootDir>/test/support/tally-reporter.ts',
+      // Last, for Jest takes whatever follows a list for a part of it.
+      '--passWithNoTests',
+      ...(project.isHeavy ? ['--runInBand'] : []),
+      ...options.args,
+    ],
+    { ...options.env, LATCHKEY_TEST_TALLY_FILE: tallyFile },
+  );
+  const tally = readTally(tallyFile);
+  // Jest can fail though each test passed: a coverage threshold, a handle left open, a crash.
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+function exitCodeOf(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+    const stop = (signal: NodeJS.Signals): void => void child.kill(signal);
+    process.on('SIGINT', stop).on('SIGTERM', stop);
+    child.once('error', reject);
+    child.once('close', (code) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function readTally(file: string): Tally {
+  // Without the file Jest died before it could report.
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, files: 0 };
+  return JSON.parse(readFileSync(file, 'utf8')) as Tally;
+}
