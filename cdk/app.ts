@@ -5,13 +5,14 @@ import { ConfigProblem, readConfig } from './read-config.ts';
 
 // `cdk` runs this file (cdk.json). Settings come as context: `-c config=FILE`.
 const root = path.join(import.meta.dirname, '..');
-const context = new App().node;
-const setting = (name: string): string | undefined => context.tryGetContext(name) as string | undefined;
+const app = new App();
+const setting = (name: string): string | undefined => app.node.tryGetContext(name) as string | undefined;
 
 try {
   const config = readConfig(path.resolve(setting('config') ?? 'latchkey.config.yaml'));
   const portalFolder = path.resolve(setting('portal') ?? path.join(root, '.build/portal'));
-  buildApp(config, { root, portalFolder }).app.synth();
+  buildApp(app, config, { root, portalFolder });
+  app.synth();
 } catch (problem) {
   if (!(problem instanceof ConfigProblem)) throw problem;
   console.error(`\n${problem.message}\n`);

@@ -1,5 +1,5 @@
-import { App, Tags } from 'aws-cdk-lib';
-import type { AppProps } from 'aws-cdk-lib';
+import { Tags } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
 import type { DeploymentConfig } from './config.ts';
 import { checkWithNag } from './nag.ts';
 import { ApiStack } from './stacks/api-stack.ts';
@@ -23,11 +23,10 @@ export interface LatchkeyApp {
  * @param places `root`: the repository; `portalFolder`: the built portal
  */
 export function buildApp(
+  app: App,
   config: DeploymentConfig,
   places: { root: string; portalFolder: string },
-  appProps: AppProps = {},
 ): LatchkeyApp {
-  const app = new App({ analyticsReporting: false, ...appProps });
   const { stage } = config;
   const common = { env: { region: config.region, ...(config.account && { account: config.account }) } };
   const name = (part: string): string => `latchkey-${stage}-${part}`;

@@ -1,11 +1,18 @@
 // A CloudFront Function (runtime 2.0), run at every request for a page. The portal is one page for every address below
-// /portal/{alias}; files have a dot in their name, aliases never have one. HOME is filled in at synth.
+// /portal/{alias}; files have a dot in their name, aliases never have one. The address of the first portal is filled in
+// at synth.
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- CloudFront calls it by this name
 function handler(event) {
   var request = event.request;
-  if (request.uri === '/' || request.uri === '/portal' || request.uri === '/portal/') {
-    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: 'HOME' } } };
+  var uri = request.uri;
+  // The last is where password managers look for the page that changes a password.
+  if (uri === '/' || uri === '/portal' || uri === '/portal/' || uri === '/.well-known/change-password') {
+    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/HOME' } } };
   }
-  if (/^\/portal\/[a-z0-9]/.test(request.uri) && request.uri.indexOf('.') === -1) request.uri = '/portal/index.html';
+  // Said here, because the private bucket would say "forbidden", in XML.
+  if (!/^\/portal\/[a-z0-9]/.test(uri)) {
+    return { statusCode: 404, statusDescription: 'Not Found', body: { encoding: 'text', data: 'There is nothing here.' } };
+  }
+  if (uri.indexOf('.') === -1) request.uri = '/portal/index.html';
   return request;
 }

@@ -153,7 +153,7 @@ export class PortalStack extends Stack {
     return new cloudfront.Function(this, 'Rewrite', {
       functionName: `latchkey-${config.stage}-rewrite`,
       runtime: cloudfront.FunctionRuntime.JS_2_0,
-      code: cloudfront.FunctionCode.fromInline(code.replace('HOME', `/portal/${config.portals[0]!.alias}`)),
+      code: cloudfront.FunctionCode.fromInline(code.replace('/HOME', `/portal/${config.portals[0]!.alias}`)),
     });
   }
 
