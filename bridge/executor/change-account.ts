@@ -4,7 +4,7 @@ import type { Account, DirectorySession } from '../connectors/directory-connecto
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import type { Answer } from './answer.ts';
-import { checkMinimumAge, checkNewPassword, deriveRefusal } from './check-new-password.ts';
+import { checkMinimumAge, checkNewPassword } from './check-new-password.ts';
 import { mustChangeOf, selectSession } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 import { isExpired } from './expiry.ts';
@@ -48,7 +48,7 @@ async function tryOnce(job: Job, past: Past, deps: ExecutorDeps): Promise<Try> {
   try {
     const session = await selectSession(deps);
     const account = await resolveAccount(job, session);
-    const refusal = refuseAccount(account, job, deps.scope);
+    const refusal = refuseAccount(account, job, deps);
     if (refusal) return { answer: refusal };
     return await actOn(session, account!, { job, past, deps });
   } catch (error) {
@@ -80,8 +80,7 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   const before = { pwdLastSet: account.pwdLastSet, lockoutTime: account.lockoutTime };
   deps.journal.start({ ...record, before });
   try {
-    const answer = await send(job, account, { session, passwords: passwords.value, deps });
-    return answered(policy ? deriveRefusal(answer, job.kind, policy) : answer);
+    return answered(await send(job, account, { session, passwords: passwords.value, deps }));
   } catch (error) {
     if (!(error instanceof ControllerUnavailable)) throw error;
     return error.wasSent ? { lost: { ...lookoutOf(deps.journal.find(job.id)!, job), isFresh: true } } : 'not-sent';

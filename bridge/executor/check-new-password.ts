@@ -41,12 +41,3 @@ export function checkMinimumAge(account: Account, policy: DirectoryPolicy, now: 
     ? { outcome: 'password-too-young', retryAt: new Date(allowedAt).toISOString() }
     : undefined;
 }
-
-/**
- * The cause behind a directory's "no": length, complexity and age were found good, so of what a change is checked for
- * only the history is left. On a reset the history counts only where the connector says so itself.
- */
-export function deriveRefusal(answer: Answer, kind: string, policy: DirectoryPolicy): Answer {
-  const isHistory = answer.outcome === 'password-refused' && kind === 'password.change' && policy.historyLength > 0;
-  return isHistory ? { ...answer, outcome: 'password-in-history' } : answer;
-}

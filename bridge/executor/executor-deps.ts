@@ -4,22 +4,30 @@ import type { Job } from '#shared/protocol/job.ts';
 import type { DirectoryConnector, DirectorySession } from '../connectors/directory-connector.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RateCaps } from './rate-caps.ts';
-import type { ServedScope } from './served-scope.ts';
 import type { Deadlines } from './with-deadline.ts';
 import { withDeadline } from './with-deadline.ts';
+
+/** The bridge has to stop before a job could be finished; the queue delivers it again. */
+export class BridgeStopping extends Error {
+  constructor(cause?: unknown) {
+    super('the bridge is stopping', { cause });
+    this.name = 'BridgeStopping';
+  }
+}
 
 /** What carrying out a job needs. */
 export interface ExecutorDeps {
   readonly connector: Pick<DirectoryConnector, 'select' | 'on'>;
   readonly journal: Journal;
   readonly caps: RateCaps;
-  readonly scope: ServedScope;
+  /** Whether a DN lies in the OUs that this bridge serves. */
+  readonly isInScope: (distinguishedName: string) => boolean;
   readonly sealKeys: ReadonlyMap<string, CryptoKey>;
   readonly rules: PasswordRules | undefined;
   readonly mustChangeAtNextLogon: boolean;
   readonly deadlines: Deadlines;
   now(): Date;
-  /** @throws whatever it likes once the bridge stops; the job is then left in the queue */
+  /** @throws BridgeStopping */
   sleep(ms: number): Promise<void>;
 }
 

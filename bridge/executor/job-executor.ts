@@ -6,6 +6,7 @@ import { JobRefused, verifyJob } from '#shared/protocol/job-signature.ts';
 import type { Answer } from './answer.ts';
 import { changeAccount } from './change-account.ts';
 import type { Past } from './change-account.ts';
+import { BridgeStopping } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 import { hasImplausibleLife, isExpired } from './expiry.ts';
 import { othersCouldHaveActed } from './open-passwords.ts';
@@ -91,6 +92,7 @@ async function carryOut(job: Job, delivery: Delivery, deps: JobExecutorDeps): Pr
   try {
     answer = await decide(job, delivery, deps);
   } catch (error) {
+    if (error instanceof BridgeStopping) return { action: 'release', afterSeconds: refusedPauseSeconds };
     deps.events.failed(job, error);
     if (delivery.receiveCount < lastDelivery) return { action: 'release', afterSeconds: refusedPauseSeconds };
     answer = { outcome: deps.journal.find(job.id) ? 'unknown' : 'directory-unavailable' };
@@ -105,7 +107,7 @@ async function carryOut(job: Job, delivery: Delivery, deps: JobExecutorDeps): Pr
 async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Promise<Answer> {
   const past = pastOf(job, delivery, deps);
   if (past.kind === 'fresh' && isExpired(job, deps.now())) return { outcome: 'expired' };
-  if (hasImplausibleLife(job, deps.now()))
+  if (past.kind !== 'started-here' && hasImplausibleLife(job, deps.now()))
     return { outcome: 'job-refused', detail: 'implausible life; check the clock' };
   if (job.kind === 'password.verify') {
     // A bind may have been sent already: never a second one (THREATS B9).

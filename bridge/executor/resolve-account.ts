@@ -2,7 +2,7 @@ import { parseLoginName } from '#shared/domain/login-name.ts';
 import type { Job } from '#shared/protocol/job.ts';
 import type { Account, DirectorySession } from '../connectors/directory-connector.ts';
 import type { Answer } from './answer.ts';
-import type { ServedScope } from './served-scope.ts';
+import type { ExecutorDeps } from './executor-deps.ts';
 
 /** Finds the account by what the person typed. The name is what the password was sealed to. */
 export async function resolveAccount(job: Job, session: DirectorySession): Promise<Account | undefined> {
@@ -15,13 +15,13 @@ export async function resolveAccount(job: Job, session: DirectorySession): Promi
  * @param account what the directory found for the typed name
  * @returns the refusal, or `undefined` when the account may be acted on
  */
-export function refuseAccount(account: Account | undefined, job: Job, scope: ServedScope): Answer | undefined {
+export function refuseAccount(account: Account | undefined, job: Job, { isInScope }: ExecutorDeps): Answer | undefined {
   if (!account) return { outcome: 'account-not-found' };
   if (job.target.objectGuid !== undefined && job.target.objectGuid.toLowerCase() !== account.objectGuid.toLowerCase()) {
     return { outcome: 'account-not-found', detail: 'the typed name belongs to another objectGUID than the job names' };
   }
   if (account.isProtected) return { outcome: 'protected-account' };
-  if (!scope.contains(account.distinguishedName)) return { outcome: 'outside-scope' };
+  if (!isInScope(account.distinguishedName)) return { outcome: 'outside-scope' };
   return undefined;
 }
 

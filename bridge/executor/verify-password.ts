@@ -23,7 +23,7 @@ export async function verifyPassword(job: Job, deps: ExecutorDeps): Promise<Answ
     try {
       const session = await selectSession(deps);
       const found = await resolveAccount(job, session);
-      const account = refuseAccount(found, job, deps.scope) === undefined ? found : undefined;
+      const account = refuseAccount(found, job, deps) === undefined ? found : undefined;
       if (!isCounted && !deps.caps.takeAccount(capKeys(job, account?.objectGuid))) return { outcome: 'rate-capped' };
       isCounted = true;
       const { controller } = session;

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
-import { fingerprintOf, PublicKey, signKeyStatement } from '#shared/protocol/key-statement.ts';
+import { fingerprintOf, signKeyStatement } from '#shared/protocol/key-statement.ts';
+import type { PublicKey } from '#shared/protocol/key-statement.ts';
 import { createKeyFile, IdentityFile, newStoredKey, readKeyFile, SealFile } from './key-file.ts';
 import type { PrivateKey } from './key-file.ts';
 

@@ -1,0 +1,23 @@
+/** Where the configuration is looked for when `--config` is left out. */
+export const defaultConfigFile = '/etc/latchkey-bridge/bridge.yaml';
+
+/** What `bridge help` prints. */
+export const helpText = `latchkey bridge: carries out password operations inside your network
+
+  bridge init --setup bridge-setup.json [--config-dir DIR]
+      Make keys and a commented bridge.yaml; print the fingerprint to be confirmed. Keeps what is there.
+      Values may be given now instead of edited later:
+        --bridge-id ID  --controller ldaps://HOST (repeat)  --ca FILE  --base-dn DN  --bind-dn DN
+        --bind-password-file FILE  --served-ou DN (repeat)  --netbios-name NAME
+  bridge check [--config FILE] [--json]
+      Test configuration, clock, DNS, TLS, bind, rights and queues, one line each. Exit code 1 if any fails.
+  bridge run [--config FILE] [--exit-with-parent]
+      Run until SIGTERM or Ctrl+C; finishes what it has begun.
+  bridge fingerprint [--config FILE] [--json]
+      Show the fingerprint of this bridge again.
+  bridge version
+  bridge help
+
+Without --config the file is ${defaultConfigFile}.
+Exit codes: 0 fine, 1 failed, 2 command line not understood, 78 configuration wrong.
+`;

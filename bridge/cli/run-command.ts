@@ -1,0 +1,45 @@
+import { ConfigError } from '../config/config-error.ts';
+import { softwareVersion } from '../version.ts';
+import { checkCommand } from './check.ts';
+import { exitCodes } from './exit-codes.ts';
+import { fingerprintCommand } from './fingerprint.ts';
+import { helpText } from './help.ts';
+import { initCommand } from './init.ts';
+import { runBridgeCommand } from './run.ts';
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  init: initCommand,
+  check: checkCommand,
+  run: runBridgeCommand,
+  fingerprint: fingerprintCommand,
+  version: print(`${softwareVersion}\n`),
+  help: print(helpText),
+};
+
+/** Runs one command line. @returns the exit code */
+export async function runCommand([name = 'help', ...args]: string[]): Promise<number> {
+  const aliases: Record<string, string> = { '--help': 'help', '-h': 'help', '--version': 'version', '-v': 'version' };
+  const command = Object.hasOwn(commands, aliases[name] ?? name) ? commands[aliases[name] ?? name] : undefined;
+  if (!command) return complain(`unknown command "${name}". Try: bridge help`, exitCodes.usage);
+  if (args.includes('--help') || args.includes('-h')) return commands['help']!([]);
+  try {
+    return await command(args);
+  } catch (error) {
+    if (error instanceof ConfigError) return complain(error.message, exitCodes.config);
+    const isUsage = (error as { code?: unknown }).code?.toString().startsWith('ERR_PARSE_ARGS');
+    if (isUsage) return complain(`${(error as Error).message}\nTry: bridge help`, exitCodes.usage);
+    return complain(error instanceof Error ? error.message : String(error), exitCodes.failed);
+  }
+}
+
+function print(text: string): () => Promise<number> {
+  return () => {
+    process.stdout.write(text);
+    return Promise.resolve(exitCodes.ok);
+  };
+}
+
+function complain(message: string, code: number): number {
+  process.stderr.write(`bridge: ${message}\n`);
+  return code;
+}

@@ -1,0 +1,82 @@
+import { stringify } from 'yaml';
+import type { BridgeSetup } from '#shared/protocol/bridge-setup.ts';
+import { placeholder } from './load-config.ts';
+
+/** What `bridge init` may know already; the rest becomes a placeholder that a person replaces. */
+export interface KnownSettings {
+  readonly bridge: string;
+  readonly controllers?: readonly string[] | undefined;
+  readonly caFile?: string | undefined;
+  readonly baseDn?: string | undefined;
+  readonly bindDn?: string | undefined;
+  readonly bindPasswordFile?: string | undefined;
+  readonly servedOus?: readonly string[] | undefined;
+  readonly netbiosName?: string | undefined;
+}
+
+/** The commented `bridge.yaml` for a new bridge. */
+export function configTemplate(setup: BridgeSetup, known: KnownSettings): string {
+  const { region, jobQueueUrl, resultQueueUrl, jobKeys, endpoint } = setup;
+  const cloud = { region, jobQueueUrl, resultQueueUrl, ...(endpoint !== undefined && { endpoint }), jobKeys };
+  return `# Latchkey bridge. Every setting is explained in docs/bridge.md. After a change: bridge check, then restart.
+# Replace every ${placeholder}.
+
+bridge: ${text(known.bridge)}
+directoryId: ${text(setup.directory)}
+
+# Written by \`bridge init\` from the file that the cloud's administrators gave you. Nothing in it is secret.
+cloud:
+${indent(stringify(cloud, { lineWidth: 0 }))}
+directory:
+  # Domain controllers, the preferred one first. LDAPS only, with names that stand in their certificates.
+  controllers:
+${list(known.controllers ?? [`ldaps://${placeholder}`])}
+  # The certification authority that signed the controllers' certificates, as PEM. Verification cannot be switched off.
+  caFile: ${text(known.caFile ?? 'ca.pem')}
+  # Your domain, for example DC=corp,DC=example
+  baseDn: ${text(known.baseDn ?? placeholder)}
+  # The account that the bridge signs in with. Give it only the rights that docs/bridge.md lists.
+  bindDn: ${text(known.bindDn ?? placeholder)}
+${bindPasswordLines(known.bindPasswordFile)}
+  # Only people beneath these are ever touched, whatever the cloud asks for.
+  servedOus:
+${list(known.servedOus ?? [placeholder])}
+${known.netbiosName === undefined ? '  # netbiosName: CORP   # for logins such as CORP\\ann; read from the directory when left out' : `  netbiosName: ${text(known.netbiosName)}`}
+
+# Caps of this bridge itself. What exceeds them is refused.
+limits:
+  operationsPerMinute: 120
+  perAccountPerHour: 20
+  concurrency: 8
+
+# Password rules of this bridge, on top of the directory's policy. All are optional.
+# rules:
+#   minLength: 12
+#   minClasses: 3
+#   forbidOwnNames: true
+#   bannedWords: [winter, summer, examplecorp]
+
+# Whether people choose yet another password at their next logon after a reset.
+mustChangeAtNextLogon: false
+
+# http://127.0.0.1:9464/health and /metrics, for this machine only. port: 0 switches it off.
+health:
+  port: 9464
+
+# People who changed are brought to the cloud this often.
+sync:
+  enabled: true
+  intervalSeconds: 300
+
+logLevel: info
+`;
+}
+
+const text = (value: string): string => stringify(value, { lineWidth: 0 }).trimEnd();
+const list = (values: readonly string[]): string => values.map((value) => `    - ${text(value)}`).join('\n');
+const indent = (block: string): string => block.replace(/^(?=.)/gm, '  ');
+
+const bindPasswordLines = (file: string | undefined): string =>
+  file === undefined
+    ? '  # With systemd the password comes from LoadCredential=bind-password:FILE. Without it, name a file (mode 600):\n  # bindPasswordFile: bind-password'
+    : `  # The bind account's password, alone in a file that only the service user can read (mode 600).\n  bindPasswordFile: ${text(file)}`;

@@ -1,0 +1,45 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What Prometheus is shown. Labels come from closed sets only: no names, no ids. */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    jobs: new Counter({
+      name: 'latchkey_bridge_jobs_total',
+      help: 'Jobs answered, by kind and outcome.',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'latchkey_bridge_job_seconds',
+      help: 'From taking a job up to its signed result.',
+      labelNames: ['kind'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 120],
+      registers,
+    }),
+    refused: new Counter({
+      name: 'latchkey_bridge_jobs_refused_total',
+      help: 'Messages that are not jobs of our cloud. Anything but 0 deserves a look.',
+      labelNames: ['reason'],
+      registers,
+    }),
+    repeated: new Counter({
+      name: 'latchkey_bridge_jobs_repeated_total',
+      help: 'Jobs delivered again after they were answered; nothing was done.',
+      registers,
+    }),
+    queueUp: new Gauge({ name: 'latchkey_bridge_queue_up', help: '1 while the job queue answers.', registers }),
+    directoryUp: new Gauge({ name: 'latchkey_bridge_directory_up', help: '1 while a controller answers.', registers }),
+    lastHeartbeat: new Gauge({
+      name: 'latchkey_bridge_last_heartbeat_timestamp_seconds',
+      help: 'When the last heartbeat was sent.',
+      registers,
+    }),
+    unsent: new Gauge({ name: 'latchkey_bridge_results_unsent', help: 'Results waiting for the queue.', registers }),
+    peopleSynced: new Counter({ name: 'latchkey_bridge_people_synced_total', help: 'People sent.', registers }),
+  };
+}
+
+export type Metrics = ReturnType<typeof createMetrics>;

@@ -1,0 +1,117 @@
+import { ChangeMessageVisibilityCommand, DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import type { Message, SQSClient } from '@aws-sdk/client-sqs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createBackoff } from '../backoff.ts';
+import type { Delivery, Handled } from '../executor/job-executor.ts';
+
+export interface JobPollerDeps {
+  readonly sqs: SQSClient;
+  readonly queueUrl: string;
+  /** Messages handled at the same time. */
+  readonly concurrency: number;
+  /** How long a message stays hidden; extended while it is being handled. After a crash it comes back after this. */
+  readonly visibilitySeconds: number;
+  handle(delivery: Delivery): Promise<Handled>;
+  /** Resolves once the queue has taken the result. */
+  sendResult(operation: string, result: string): Promise<void>;
+  readonly events: {
+    /** Every poll that the queue answered. */
+    polled(): void;
+    /** Every one that it did not. */
+    pollFailed(error: unknown): void;
+    /** A message that could not be handled, deleted or given back; it will be delivered again. */
+    messageFailed(error: unknown): void;
+  };
+}
+
+/** One long poll is open at a time: messages run beside it, and an idle bridge costs three requests a minute. */
+export interface JobPoller {
+  start(): void;
+  /** Receives nothing more, and waits until what runs has finished. */
+  stop(): Promise<void>;
+}
+
+const waitSeconds = 20;
+const largestBatch = 10;
+
+/**
+ * Receives jobs until stopped. A loop of our own: it keeps polling while messages are handled and never lets a slow
+ * controller hold up the others, which a poll that waits for its whole batch would.
+ */
+export function createJobPoller(deps: JobPollerDeps): JobPoller {
+  const stopping = new AbortController();
+  const running = new Set<Promise<void>>();
+  const backoff = createBackoff({ firstMs: 100, longestMs: 10_000 });
+  let loop: Promise<void> = Promise.resolve();
+
+  const poll = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      if (running.size >= deps.concurrency) {
+        await Promise.race(running);
+        continue;
+      }
+      try {
+        const messages = await receive(deps, deps.concurrency - running.size, stopping.signal);
+        backoff.reset();
+        deps.events.polled();
+        for (const message of messages) {
+          const work = process(message, deps).finally(() => running.delete(work));
+          running.add(work);
+        }
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        deps.events.pollFailed(error);
+        await sleep(backoff.next(), undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  };
+
+  return {
+    start() {
+      loop = poll();
+    },
+    async stop() {
+      stopping.abort();
+      await loop;
+      await Promise.all(running);
+    },
+  };
+}
+
+async function receive(deps: JobPollerDeps, free: number, abortSignal: AbortSignal): Promise<Message[]> {
+  const command = new ReceiveMessageCommand({
+    QueueUrl: deps.queueUrl,
+    MaxNumberOfMessages: Math.min(free, largestBatch),
+    WaitTimeSeconds: waitSeconds,
+    VisibilityTimeout: deps.visibilitySeconds,
+    MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+  });
+  const { Messages = [] } = await deps.sqs.send(command, { abortSignal });
+  return Messages;
+}
+
+/** Handles one message; never rejects. */
+async function process(message: Message, deps: JobPollerDeps): Promise<void> {
+  const where = { QueueUrl: deps.queueUrl, ReceiptHandle: message.ReceiptHandle! };
+  const hide = (seconds: number): Promise<unknown> =>
+    deps.sqs.send(new ChangeMessageVisibilityCommand({ ...where, VisibilityTimeout: seconds }));
+  const extending = setInterval(
+    () => void hide(deps.visibilitySeconds).catch(deps.events.messageFailed),
+    (deps.visibilitySeconds * 1000) / 3,
+  );
+  try {
+    const receiveCount = Number(message.Attributes?.ApproximateReceiveCount ?? 1);
+    const handled = await deps.handle({ body: message.Body ?? '', receiveCount });
+    if (handled.action === 'leave') return;
+    if (handled.action === 'release') {
+      await hide(handled.afterSeconds);
+      return;
+    }
+    if (handled.action === 'answer') await deps.sendResult(handled.operation, handled.result);
+    await deps.sqs.send(new DeleteMessageCommand(where));
+  } catch (error) {
+    deps.events.messageFailed(error);
+  } finally {
+    clearInterval(extending);
+  }
+}

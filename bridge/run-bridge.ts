@@ -1,0 +1,141 @@
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { importJWK } from 'jose';
+import type { CryptoKey } from 'jose';
+import { signBridgeMessage } from '#shared/protocol/bridge-message.ts';
+import type { BridgeMessage } from '#shared/protocol/bridge-message.ts';
+import { isInScope } from './connectors/active-directory/distinguished-name.ts';
+import type { DirectoryConnector } from './connectors/directory-connector.ts';
+import type { LoadedConfig } from './config/load-config.ts';
+import { createJobExecutor } from './executor/job-executor.ts';
+import { BridgeStopping } from './executor/executor-deps.ts';
+import { RateCaps } from './executor/rate-caps.ts';
+import { defaultDeadlines } from './executor/with-deadline.ts';
+import { BridgeHealth } from './health/bridge-health.ts';
+import { bridgeEvents } from './health/bridge-events.ts';
+import { startHealthServer } from './health/health-server.ts';
+import type { BridgeLog } from './health/log.ts';
+import { createMetrics } from './health/metrics.ts';
+import { openJournal } from './journal/sqlite-journal.ts';
+import type { Keystore } from './keystore/keystore.ts';
+import { createJobPoller } from './queue/job-poller.ts';
+import { createResultSender } from './queue/result-sender.ts';
+import { createHeartbeat } from './report/heartbeat.ts';
+import { createOutbox } from './report/outbox.ts';
+import { createPeopleSync } from './report/people-sync.ts';
+import { softwareVersion } from './version.ts';
+
+export interface BridgeParts {
+  readonly connector: DirectoryConnector;
+  readonly keystore: Keystore;
+  readonly sqs: SQSClient;
+  readonly log: BridgeLog;
+  /** For tests: how long a job stays hidden, so that redelivery can be waited for. */
+  readonly visibilitySeconds?: number;
+}
+
+export interface RunningBridge {
+  readonly healthUrl: string | undefined;
+  /** Finishes what runs, for at most {@link stopDeadlineMs}, says goodbye, and lets go of everything. */
+  stop(): Promise<void>;
+}
+
+/** A job comes back this long after a crash. Long enough for a controller that thinks, short for a person who waits. */
+const defaultVisibilitySeconds = 20;
+const stopDeadlineMs = 25_000;
+const housekeepingMs = 15_000;
+
+/** Starts all parts; resolves when jobs are being received and the first heartbeat has been sent. */
+export async function startBridge(config: LoadedConfig, parts: BridgeParts): Promise<RunningBridge> {
+  const { connector, keystore, sqs, log } = parts;
+  const names = { directory: config.directoryId, bridge: config.bridge };
+  const now = (): Date => new Date();
+  const abandon = new AbortController();
+  const metrics = createMetrics();
+  const health = new BridgeHealth({ now, controllers: () => connector.health() });
+  const events = bridgeEvents({ log, metrics, health, directoryGone: () => heartbeat.beatSoon() });
+  const journal = openJournal(config.stateDirectory, now);
+  const sender = createResultSender({ sqs, queueUrl: config.cloud.resultQueueUrl, signal: abandon.signal });
+  const outbox = createOutbox({ journal, sender });
+  const sign = (message: BridgeMessage): Promise<string> => signBridgeMessage(message, keystore.identity);
+  const caps = new RateCaps(config.limits, now, journal.startedSince(new Date(Date.now() - 3_600_000)));
+
+  const heartbeat = createHeartbeat({
+    names,
+    keystore,
+    softwareVersion,
+    intervalMs: config.heartbeatSeconds * 1000,
+    readDomainPolicy: () => connector.readDomainPolicy(),
+    send: async (message) => sender.send(await sign(message), `heartbeat-${config.bridge}`),
+    now,
+    events: events.heartbeat,
+  });
+  const sync = createPeopleSync({
+    names,
+    connector,
+    journal,
+    scope: [config.directory.baseDn, ...config.directory.servedOus],
+    intervalMs: config.sync.intervalSeconds * 1000,
+    send: async (message) => sender.sendPatiently(await sign(message), `people-${config.bridge}`),
+    now,
+    events: events.sync,
+  });
+  const poller = createJobPoller({
+    sqs,
+    queueUrl: config.cloud.jobQueueUrl,
+    concurrency: config.limits.concurrency,
+    visibilitySeconds: parts.visibilitySeconds ?? defaultVisibilitySeconds,
+    handle: createJobExecutor({
+      names,
+      connector,
+      journal,
+      caps,
+      isInScope: (dn) => isInScope(dn, config.directory.servedOus),
+      jobKeys: await Promise.all(config.cloud.jobKeys.map(async (key) => (await importJWK(key, 'ES256')) as CryptoKey)),
+      sealKeys: keystore.sealKeys,
+      rules: config.rules,
+      mustChangeAtNextLogon: config.mustChangeAtNextLogon,
+      deadlines: defaultDeadlines,
+      now,
+      sleep: (ms) =>
+        sleepFor(ms, undefined, { signal: abandon.signal }).catch((cause: unknown) => {
+          throw new BridgeStopping(cause);
+        }),
+      sign,
+      events: events.executor,
+    }),
+    sendResult: (operation, result) => outbox.deliver(operation, result),
+    events: events.poller,
+  });
+  const healthServer =
+    config.health.port === 0
+      ? undefined
+      : await startHealthServer({ port: config.health.port, report: () => health.report(), metrics });
+  const housekeeping = setInterval(() => {
+    caps.prune();
+    journal.prune();
+    metrics.unsent.set(journal.unsent().length);
+    outbox.flush().catch(events.poller.messageFailed);
+  }, housekeepingMs);
+
+  poller.start();
+  await heartbeat.start();
+  await outbox.flush().catch(events.poller.messageFailed);
+  if (config.sync.enabled) sync.start();
+
+  return {
+    healthUrl: healthServer?.url,
+    async stop() {
+      health.noteStopping();
+      clearInterval(housekeeping);
+      const deadline = setTimeout(() => abandon.abort(), stopDeadlineMs);
+      await Promise.all([poller.stop(), sync.stop()]);
+      await heartbeat.stop();
+      clearTimeout(deadline);
+      await healthServer?.close();
+      await connector.close();
+      journal.close();
+      sqs.destroy();
+    },
+  };
+}
