@@ -1,0 +1,74 @@
+import type { Entry } from 'ldapts';
+import { foldCase } from '#shared/domain/login-name.ts';
+import type { LoginName } from '#shared/domain/login-name.ts';
+import type { Account, DirectoryPerson } from '../directory-connector.ts';
+import { bytesOf, numberOf, textOf } from './entry-values.ts';
+import { dateFromFiletime } from './filetime.ts';
+import { guidFromBytes } from './object-guid.ts';
+import { isDisabled, isProtectedByGroups, isProtectedByItself } from './protection.ts';
+
+/** Bits of `msDS-User-Account-Control-Computed` (MS-ADTS 3.1.1.4.5.17). */
+const lockedOut = 0x10;
+const passwordExpired = 0x80_0000;
+
+/** Reads an entry with `accountAttributes` into an account; `undefined` when it is none that the bridge may know. */
+export function accountFromEntry(
+  entry: Entry,
+  context: { now: Date; isOwnAccount: (entry: Entry) => boolean },
+): Account | undefined {
+  const person = personFromEntry(entry);
+  if (!person) return undefined;
+  const computed = numberOf(entry, 'msDS-User-Account-Control-Computed') ?? 0;
+  // Absent counts as never set, which is how the directory treats it.
+  const pwdLastSet = textOf(entry, 'pwdLastSet') ?? '0';
+  const mustChangePassword = pwdLastSet === '0' && (computed & passwordExpired) !== 0;
+  const accountExpiresAt = dateFromFiletime(textOf(entry, 'accountExpires'));
+  const setAt = dateFromFiletime(pwdLastSet)?.toISOString();
+  const expiresAt = dateFromFiletime(textOf(entry, 'msDS-UserPasswordExpiryTimeComputed'))?.toISOString();
+  return {
+    ...person,
+    isLocked: (computed & lockedOut) !== 0,
+    isAccountExpired: accountExpiresAt !== undefined && accountExpiresAt <= context.now,
+    isPasswordExpired: pwdLastSet !== '0' && (computed & passwordExpired) !== 0,
+    mustChangePassword,
+    ...(setAt && { passwordLastSetAt: setAt }),
+    ...(expiresAt && { passwordExpiresAt: expiresAt }),
+    pwdLastSet,
+    lockoutTime: textOf(entry, 'lockoutTime') ?? '0',
+    isProtected: person.isProtected || isProtectedByGroups(entry) || context.isOwnAccount(entry),
+  };
+}
+
+/** Reads an entry with `personAttributes`; `undefined` when it has no GUID or no name. */
+export function personFromEntry(entry: Entry): DirectoryPerson | undefined {
+  const guid = bytesOf(entry, 'objectGUID')[0];
+  const samAccountName = textOf(entry, 'sAMAccountName');
+  if (guid?.length !== 16 || samAccountName === undefined) return undefined;
+  return {
+    objectGuid: guidFromBytes(guid),
+    distinguishedName: entry.dn,
+    samAccountName,
+    ...optional('userPrincipalName', textOf(entry, 'userPrincipalName')),
+    ...optional('displayName', textOf(entry, 'displayName')),
+    ...optional('givenName', textOf(entry, 'givenName')),
+    ...optional('surname', textOf(entry, 'sn')),
+    ...optional('mail', textOf(entry, 'mail')),
+    ...optional('language', textOf(entry, 'preferredLanguage')),
+    isDisabled: isDisabled(entry),
+    isProtected: isProtectedByItself(entry),
+  };
+}
+
+/**
+ * Whether an entry bears exactly the name that was typed. A directory compares more loosely than people read: accents,
+ * widths and ligatures may be equal to it, and must never lead to another person (THREATS E11, CVE-2019-19844).
+ */
+export function isTheOneTyped(entry: Entry, login: LoginName): boolean {
+  const attributes = login.kind === 'account' ? ['sAMAccountName'] : ['userPrincipalName', 'mail'];
+  return attributes.some((attribute) => canonical(textOf(entry, attribute)) === login.value);
+}
+
+const canonical = (name: string | undefined): string | undefined => name && foldCase(name.normalize('NFC'));
+
+const optional = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]?: string });

@@ -1,0 +1,140 @@
+import type { Change, Entry } from 'ldapts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { LoginName } from '#shared/domain/login-name.ts';
+import { foldCase } from '#shared/domain/login-name.ts';
+import type { Secret } from '#shared/secret.ts';
+import { ControllerUnavailable } from '../directory-connector.ts';
+import type { Account, DirectoryAnswer, DirectorySession } from '../directory-connector.ts';
+import { accountFromEntry } from './account-entry.ts';
+import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
+import type { Controller } from './controller.ts';
+import { describeFailure, meaningOf } from './ldap-errors.ts';
+import type { LdapFailure } from './ldap-errors.ts';
+import { guidDn } from './object-guid.ts';
+import { readEffectivePolicy } from './password-policy.ts';
+import type { EffectivePolicy } from './password-policy.ts';
+import { announcedPolicyHints, PolicyHintsControl } from './policy-hints-control.ts';
+import { refusalCause } from './refusal-cause.ts';
+import * as requests from './requests.ts';
+import { isSendable } from './unicode-password.ts';
+
+/** What a session takes from the connector around it. */
+export interface SessionContext {
+  readonly controller: Controller;
+  readonly config: ActiveDirectoryConfig;
+  readonly deps: ConnectorDeps;
+  readonly isOwnAccount: (entry: Entry) => boolean;
+  readonly domainPolicy: (controller: Controller) => Promise<DirectoryPolicy>;
+}
+
+/** One Active Directory domain controller, chosen for one job. */
+export class ActiveDirectorySession implements DirectorySession {
+  readonly controller: string;
+  readonly #context: SessionContext;
+  readonly #to: Controller;
+
+  constructor(context: SessionContext) {
+    this.#context = context;
+    this.#to = context.controller;
+    this.controller = context.controller.url;
+  }
+
+  async lookUp(login: LoginName): Promise<Account | undefined> {
+    if (!(await this.#isOwnDomain(login))) return undefined;
+    const guid = await this.#to.read((client) => requests.findPerson(client, this.#context.config.baseDn, login));
+    return guid === undefined ? undefined : this.read(guid);
+  }
+
+  async read(objectGuid: string): Promise<Account | undefined> {
+    const { deps, isOwnAccount } = this.#context;
+    const entry = await this.#to.read((client) => requests.readAccountEntry(client, objectGuid));
+    return entry && accountFromEntry(entry, { now: deps.now(), isOwnAccount });
+  }
+
+  async verify(account: Account | undefined, password: Secret): Promise<DirectoryAnswer> {
+    const plain = password.reveal();
+    if (!isSendable(plain)) return { outcome: 'credentials-refused', detail: 'not-sent' };
+    const dn = account?.distinguishedName ?? requests.nobodysDn(this.#context.config.baseDn);
+    const failure = await this.#to.tryBind(dn, plain);
+    if (!failure) return { outcome: account ? 'done' : 'credentials-refused' };
+    return this.#answer('bind', failure);
+  }
+
+  async change(account: Account, passwords: { oldPassword: Secret; newPassword: Secret }): Promise<DirectoryAnswer> {
+    const [oldPassword, newPassword] = [passwords.oldPassword.reveal(), passwords.newPassword.reveal()];
+    if (!isSendable(oldPassword)) return { outcome: 'old-password-wrong', detail: 'not-sent' };
+    if (!isSendable(newPassword)) return { outcome: 'password-refused', detail: 'not-sent' };
+    const failure = await this.#modify(account, requests.changeChanges(oldPassword, newPassword));
+    return this.#explain(failure, { operation: 'change', account, newPassword, isHistoryChecked: true });
+  }
+
+  async reset(
+    account: Account,
+    options: { newPassword: Secret; mustChangeAtNextLogon: boolean },
+  ): Promise<DirectoryAnswer> {
+    const newPassword = options.newPassword.reveal();
+    if (!isSendable(newPassword)) return { outcome: 'password-refused', detail: 'not-sent' };
+    const hints = announcedPolicyHints((await this.#to.facts()).root.supportedControls);
+    const changes = requests.resetChanges(newPassword, options.mustChangeAtNextLogon);
+    const failure = await this.#modify(account, changes, hints);
+    return this.#explain(failure, { operation: 'reset', account, newPassword, isHistoryChecked: hints !== undefined });
+  }
+
+  async unlock(account: Account): Promise<DirectoryAnswer> {
+    const failure = await this.#modify(account, requests.unlockChanges());
+    return failure === 'protected' ? protectedAnswer : this.#answer('request', failure);
+  }
+
+  async readPolicy(account: Account): Promise<DirectoryPolicy> {
+    return (await this.#effectivePolicy(account)).policy;
+  }
+
+  /** The executor refuses protected accounts before; this is the second lock on the same door (THREATS B3). */
+  async #modify(account: Account, changes: Change[], hints?: string): Promise<LdapFailure | 'protected' | undefined> {
+    if (account.isProtected) return 'protected';
+    // By GUID: the person may have been renamed or moved since the look-up.
+    const controls = hints === undefined ? undefined : new PolicyHintsControl(hints);
+    return this.#to.write((client) => client.modify(guidDn(account.objectGuid), changes, controls));
+  }
+
+  async #explain(
+    failure: LdapFailure | 'protected' | undefined,
+    asked: { operation: 'change' | 'reset'; account: Account; newPassword: string; isHistoryChecked: boolean },
+  ): Promise<DirectoryAnswer> {
+    if (failure === 'protected') return protectedAnswer;
+    if (!failure || meaningOf('request', failure) !== 'policy') return this.#answer('request', failure);
+    const detail = describeFailure(failure);
+    try {
+      const effective = await this.#effectivePolicy(asked.account);
+      return { outcome: refusalCause({ ...asked, effective, now: this.#context.deps.now() }), detail };
+    } catch {
+      // The refusal is certain, only its reason is not.
+      return { outcome: 'password-refused', detail };
+    }
+  }
+
+  #answer(on: 'bind' | 'request', failure: LdapFailure | undefined): DirectoryAnswer {
+    if (!failure) return { outcome: 'done' };
+    const meaning = meaningOf(on, failure);
+    const detail = describeFailure(failure);
+    if (meaning === 'policy') return { outcome: 'password-refused', detail };
+    if (meaning === 'unbound' || meaning === 'elsewhere' || meaning === 'unclear') {
+      throw new ControllerUnavailable(this.controller, { wasSent: meaning === 'unclear', cause: detail });
+    }
+    return { outcome: meaning, detail };
+  }
+
+  async #effectivePolicy(account: Account): Promise<EffectivePolicy> {
+    const domainPolicy = await this.#context.domainPolicy(this.#to);
+    return this.#to.read((client) => readEffectivePolicy(client, account.objectGuid, domainPolicy));
+  }
+
+  /** `OTHER\ann` is not our Ann. */
+  async #isOwnDomain(login: LoginName): Promise<boolean> {
+    if (login.domain === undefined) return true;
+    const { netbiosName } = await this.#to.facts();
+    return netbiosName !== undefined && foldCase(netbiosName) === login.domain;
+  }
+}
+
+const protectedAnswer: DirectoryAnswer = { outcome: 'protected-account' };

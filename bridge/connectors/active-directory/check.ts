@@ -1,0 +1,169 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import type { Client } from 'ldapts';
+import type { CheckLine } from '../directory-connector.ts';
+import type { ActiveDirectoryConfig } from './config.ts';
+import { defaultDeadlines } from './config.ts';
+import type { Controller } from './controller.ts';
+import { withDeadline } from './deadline.ts';
+import { textsOf } from './entry-values.ts';
+import { describeFailure, readFailure } from './ldap-errors.ts';
+import { announcedPolicyHints } from './policy-hints-control.ts';
+import { isProtectedByItself } from './protection.ts';
+import { anyPeople, binaryAttributes, personAttributes } from './queries.ts';
+import { handshake } from './tls-handshake.ts';
+
+/** A certificate that ends sooner than this deserves attention. */
+const certificateWarnDays = 14;
+
+/** Everything `bridge check` says about one controller. Stops at the first line without which the rest means nothing. */
+export async function* checkController(
+  controller: Controller,
+  config: ActiveDirectoryConfig,
+  now: () => Date,
+): AsyncGenerator<CheckLine> {
+  const host = new URL(controller.url).hostname.replace(/^\[|\]$/g, '');
+  const dns = await checkDns(host);
+  yield dns;
+  if (!dns.passed) return;
+  const tls = await checkTls(controller.url, config, now());
+  yield tls;
+  if (!tls.passed) return;
+  const bind = await checkBind(controller, config.bindDn);
+  yield bind;
+  if (!bind.passed) return;
+  yield await checkBase(controller, config.baseDn);
+  for (const ou of config.servedOus) yield* checkOu(controller, ou);
+  yield* checkFeatures(controller);
+}
+
+async function checkDns(host: string): Promise<CheckLine> {
+  const name = `name of ${host}`;
+  if (isIP(host) !== 0) return pass(name, 'an address, nothing to resolve');
+  try {
+    const addresses = await withDeadline(lookup(host, { all: true }), defaultDeadlines.connectMs);
+    return pass(name, addresses.map(({ address }) => address).join(', '));
+  } catch (error) {
+    return fail(name, messageOf(error), 'Check the name in `controllers` and the DNS server of this machine.');
+  }
+}
+
+async function checkTls(url: string, config: ActiveDirectoryConfig, now: Date): Promise<CheckLine> {
+  const name = `TLS to ${url}`;
+  try {
+    const seen = await handshake(url, config.caPem, config.deadlines?.connectMs ?? defaultDeadlines.connectMs);
+    const days = Math.floor((seen.validTo.getTime() - now.getTime()) / 86_400_000);
+    const detail = `${seen.protocol}, certificate of ${seen.subject} valid for ${days} more days`;
+    if (days >= certificateWarnDays) return pass(name, detail);
+    return fail(name, detail, 'Renew the certificate of the controller before it ends.');
+  } catch (error) {
+    return fail(
+      name,
+      messageOf(error),
+      'Port 636 must be open, the `ca` file must hold the certificate of the issuing authority, and the name or address in `controllers` must stand in the certificate of the controller.',
+    );
+  }
+}
+
+async function checkBind(controller: Controller, bindDn: string): Promise<CheckLine> {
+  const name = 'sign-in of the service account';
+  try {
+    await controller.read(() => Promise.resolve());
+    return pass(name, bindDn);
+  } catch (error) {
+    return fail(name, messageOf(error), 'Check `bindDn` and the file with its password; the account must be enabled.');
+  }
+}
+
+async function checkBase(controller: Controller, baseDn: string): Promise<CheckLine> {
+  const name = `base ${baseDn}`;
+  return attempt(name, 'Check `baseDn`: it is the DN of the domain.', () =>
+    controller.read(async (client) => {
+      await client.search(baseDn, { scope: 'base', attributes: ['objectClass'] });
+      return pass(name, 'found');
+    }),
+  );
+}
+
+async function* checkOu(controller: Controller, ou: string): AsyncGenerator<CheckLine> {
+  const name = `people in ${ou}`;
+  let sample: string | undefined;
+  yield await attempt(name, 'Check the OU in `servedOus`, and that the service account may read it.', () =>
+    controller.read(async (client) => {
+      sample = await samplePerson(client, ou);
+      return pass(name, sample ? 'found' : 'found, but nobody is in it yet, so the rights could not be looked at');
+    }),
+  );
+  if (sample !== undefined) yield await checkRights(controller, sample, ou);
+}
+
+/**
+ * The attributes that may be written show without trying (MS-ADTS 3.1.1.4.5.22). The right to reset a password is a
+ * control right and does not appear there: only a reset itself shows it, and `check` changes nothing.
+ */
+async function checkRights(controller: Controller, sample: string, ou: string): Promise<CheckLine> {
+  const name = `rights in ${ou}`;
+  const remedy =
+    'Delegate on this OU, for user objects: reset password, write lockoutTime, write pwdLastSet. The guide has the dsacls lines.';
+  return attempt(name, remedy, () =>
+    controller.read(async (client) => {
+      const attributes = ['allowedAttributesEffective', 'tokenGroups'];
+      const [entry] = (await client.search(sample, { scope: 'base', attributes })).searchEntries;
+      const writable = textsOf(entry ?? { dn: '' }, 'allowedAttributesEffective').map((text) => text.toLowerCase());
+      const missing = ['lockoutTime', 'pwdLastSet'].filter((attribute) => !writable.includes(attribute.toLowerCase()));
+      if (textsOf(entry ?? { dn: '' }, 'tokenGroups').length === 0)
+        return fail(name, 'may not read tokenGroups', groupsRemedy);
+      if (missing.length > 0) return fail(name, `may not write ${missing.join(' and ')}`, remedy);
+      return pass(
+        name,
+        'may write lockoutTime and pwdLastSet; the right to reset passwords shows only at the first reset',
+      );
+    }),
+  );
+}
+
+/** Without the groups the bridge cannot tell who is protected, so it would refuse everybody. */
+const groupsRemedy = 'Add the service account to the group "Windows Authorization Access Group".';
+
+async function* checkFeatures(controller: Controller): AsyncGenerator<CheckLine> {
+  yield await attempt('password history on reset', 'Try again when the controller answers.', async () => {
+    const { root } = await controller.facts();
+    const hints = announcedPolicyHints(root.supportedControls);
+    const detail = hints
+      ? 'the controller checks it'
+      : 'the controller checks it only when a password is changed, not when it is reset';
+    return pass('password history on reset', detail);
+  });
+}
+
+/** An ordinary person of the OU. */
+async function samplePerson(client: Client, ou: string): Promise<string | undefined> {
+  const { searchEntries } = await client.search(ou, {
+    scope: 'sub',
+    filter: anyPeople(),
+    attributes: personAttributes,
+    explicitBufferAttributes: binaryAttributes,
+    sizeLimit: 50,
+    paged: false,
+  });
+  return searchEntries.find((entry) => !isProtectedByItself(entry))?.dn;
+}
+
+async function attempt(name: string, remedy: string, work: () => Promise<CheckLine>): Promise<CheckLine> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = readFailure(error);
+    return fail(name, failure ? `the directory answered ${describeFailure(failure)}` : messageOf(error), remedy);
+  }
+}
+
+const pass = (name: string, detail: string): CheckLine => ({ name, passed: true, detail });
+const fail = (name: string, detail: string, remedy: string): CheckLine => ({ name, passed: false, detail, remedy });
+
+function messageOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  const failure = readFailure(cause);
+  if (failure) return `the directory answered ${describeFailure(failure)}`;
+  return cause instanceof Error ? cause.message : String(cause);
+}

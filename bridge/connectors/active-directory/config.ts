@@ -1,0 +1,51 @@
+import type { Secret } from '#shared/secret.ts';
+
+/** How long the connector waits, in milliseconds. Each is a hard limit of our own around every call. */
+export interface Deadlines {
+  /** TCP, TLS and the bridge's own bind together. */
+  readonly connectMs: number;
+  readonly requestMs: number;
+}
+
+/** What the connector has to know about one Active Directory domain. */
+export interface ActiveDirectoryConfig {
+  /** `ldaps://` URLs, the preferred one first. */
+  readonly controllers: readonly string[];
+  /** The certificates, in PEM, that the controllers' certificates must chain to. Nothing else is trusted. */
+  readonly caPem: string;
+  /** The domain, such as `DC=corp,DC=example`. */
+  readonly baseDn: string;
+  readonly bindDn: string;
+  readonly bindPassword: Secret;
+  /** Directory sync and `check` look here; the executor judges each job by them as well. */
+  readonly servedOus: readonly string[];
+  /** For logins such as `CORP\ann`; read from the directory when absent. */
+  readonly netbiosName?: string;
+  /** Connections kept to one controller; 8 when absent. */
+  readonly poolSize?: number;
+  readonly deadlines?: Partial<Deadlines>;
+}
+
+/** The part of a logger that the connector uses. Fields never hold a password. */
+export interface ConnectorLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+/** Clock and log of the connector. */
+export interface ConnectorDeps {
+  readonly now: () => Date;
+  readonly log?: ConnectorLog;
+}
+
+export const defaultDeadlines: Deadlines = { connectMs: 4_000, requestMs: 8_000 };
+export const defaultPoolSize = 8;
+
+/** @throws TypeError for anything but `ldaps://host[:port]`: there is no way to use plain LDAP (THREATS B6) */
+export function assertLdaps(controller: string): void {
+  const url = URL.parse(controller);
+  const isPlain = url?.protocol === 'ldaps:' && url.hostname !== '' && url.username === '' && url.search === '';
+  if (!isPlain || !['', '/'].includes(url.pathname)) {
+    throw new TypeError(`${controller} is not a controller: write ldaps://host or ldaps://host:port`);
+  }
+}

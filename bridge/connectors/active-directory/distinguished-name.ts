@@ -1,0 +1,92 @@
+import { foldCase } from '#shared/domain/login-name.ts';
+
+/** One comparable text per RDN, the outermost last: `CN=Ann,OU=People` gives `['cn=ann', 'ou=people']`. */
+export type DnKey = readonly string[];
+
+const attributeType = /^(?:[a-z][a-z0-9-]*|\d+(?:\.\d+)*)$/i;
+
+/**
+ * Whether a DN lies strictly beneath one of the OUs. Case, spaces around and the way of escaping do not matter.
+ * A DN that cannot be read is outside: the bridge would rather not act.
+ */
+export function isInScope(dn: string, servedOus: readonly string[]): boolean {
+  const key = dnKey(dn);
+  return key !== undefined && servedOus.some((ou) => isBeneath(key, dnKey(ou)));
+}
+
+/** Whether two texts name the same object. */
+export function isSameDn(a: string, b: string): boolean {
+  const [left, right] = [dnKey(a), dnKey(b)];
+  return left !== undefined && right !== undefined && sameKey(left, right);
+}
+
+/** Reads a DN (RFC 4514) into a comparable key; `undefined` when it is malformed or empty. */
+export function dnKey(dn: string): DnKey | undefined {
+  const rdns = splitUnescaped(dn, ',').map(rdnKey);
+  return rdns.every((rdn) => rdn !== undefined) ? rdns : undefined;
+}
+
+/** Whether `key` lies strictly beneath `ancestor`. */
+export function isBeneath(key: DnKey, ancestor: DnKey | undefined): boolean {
+  return ancestor !== undefined && key.length > ancestor.length && sameKey(key.slice(-ancestor.length), ancestor);
+}
+
+/** Escapes a value for use in a DN (RFC 4514 2.4). */
+export function escapeDnValue(value: string): string {
+  return value
+    .replace(/[\\,+"<>;=]/g, '\\$&')
+    .replaceAll('\0', '\\00')
+    .replace(/^[ #]/, '\\$&')
+    .replace(/ $/, '\\ ');
+}
+
+/** Texts are joined with a character that a directory string cannot contain, so that no value can pass for two. */
+const sameKey = (a: DnKey, b: DnKey): boolean => a.join('\0') === b.join('\0');
+
+function rdnKey(rdn: string): string | undefined {
+  const pairs = splitUnescaped(rdn, '+').map(pairKey);
+  return pairs.every((pair) => pair !== undefined) ? pairs.toSorted().join('\u0001') : undefined;
+}
+
+function pairKey(pair: string): string | undefined {
+  const at = pair.indexOf('=');
+  const type = pair.slice(0, Math.max(at, 0)).trim();
+  const value = unescapeValue(trimUnescaped(pair.slice(at + 1)));
+  if (!attributeType.test(type) || value === undefined || value === '') return undefined;
+  return `${type.toLowerCase()}=${foldCase(value.normalize('NFC'))}`;
+}
+
+/** Cuts at a separator that no backslash precedes. */
+function splitUnescaped(text: string, separator: string): string[] {
+  const parts = [''];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index]!;
+    if (character === separator) parts.push('');
+    else parts[parts.length - 1] += character === '\\' ? character + (text[(index += 1)] ?? '') : character;
+  }
+  return parts;
+}
+
+/** Drops white space around a value, but keeps a last space that is escaped. */
+function trimUnescaped(text: string): string {
+  const trimmed = text.trim();
+  return /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed) && text.trimStart().length > trimmed.length ? `${trimmed} ` : trimmed;
+}
+
+function unescapeValue(text: string): string | undefined {
+  const bytes: Buffer[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] !== '\\') {
+      const codePoint = String.fromCodePoint(text.codePointAt(index)!);
+      bytes.push(Buffer.from(codePoint));
+      index += codePoint.length - 1;
+      continue;
+    }
+    const hex = /^[0-9a-f]{2}/i.exec(text.slice(index + 1))?.[0];
+    const escaped = hex ?? text[index + 1];
+    if (escaped === undefined) return undefined;
+    bytes.push(hex ? Buffer.from(hex, 'hex') : Buffer.from(escaped));
+    index += escaped.length;
+  }
+  return Buffer.concat(bytes).toString();
+}
