@@ -1,0 +1,31 @@
+import { dnKey, isBeneath } from '#bridge/connectors/active-directory/distinguished-name.ts';
+import { hasClass, numberOf } from './directory-entry.ts';
+import type { DirectoryEntry } from './directory-entry.ts';
+import type { DirectoryStore } from './directory-store.ts';
+import { groupsOf } from './group-membership.ts';
+import { ridOf } from '#bridge/connectors/active-directory/security-identifier.ts';
+
+/** What the delegation in the guide grants: control right "reset password", and writing two attributes. */
+export const delegatedAttributes = ['lockoutTime', 'pwdLastSet'];
+
+const domainAdmins = 512;
+
+/** Whether somebody may do everything. */
+export const isAdministrator = (store: DirectoryStore, who: DirectoryEntry): boolean =>
+  groupsOf(store, who).some((group) => group.sid !== undefined && ridOf(group.sid) === domainAdmins);
+
+/**
+ * Whether somebody may reset the password and write the delegated attributes of an account. Protected accounts
+ * inherit no permission (AdminSDHolder, MS-ADTS 3.1.1.6.1), so the delegation ends at them.
+ */
+export function mayReset(store: DirectoryStore, who: DirectoryEntry, target: DirectoryEntry): boolean {
+  if (isAdministrator(store, who)) return true;
+  const { serviceAccountDn, delegatedDn } = store.state;
+  const targetKey = dnKey(target.dn);
+  const isDelegated = targetKey !== undefined && isBeneath(targetKey, dnKey(delegatedDn));
+  return who.dn === serviceAccountDn && isDelegated && hasClass(target, 'user') && numberOf(target, 'adminCount') === 0;
+}
+
+/** Password settings are hidden from everybody but administrators and the account they were opened to. */
+export const mayRead = (store: DirectoryStore, who: DirectoryEntry, target: DirectoryEntry): boolean =>
+  !hasClass(target, 'msDS-PasswordSettings') || who.dn === store.state.serviceAccountDn || isAdministrator(store, who);

@@ -1,0 +1,77 @@
+import type { TLSSocket } from 'node:tls';
+import { bind } from './bind-request.ts';
+import { valueOf } from './directory-entry.ts';
+import type { DirectoryEntry } from './directory-entry.ts';
+import type { DirectoryStore } from './directory-store.ts';
+import { readMessage } from './ldap-requests.ts';
+import type { LdapMessage } from './ldap-requests.ts';
+import { responseTags, writeEntry, writeResult } from './ldap-responses.ts';
+import type { LdapResult } from './ldap-responses.ts';
+import { MessageFramer } from './message-framer.ts';
+import { modify } from './modify-request.ts';
+import { supportedControls } from './root-dse-entry.ts';
+import { search } from './search-request.ts';
+import type { PagedSearches } from './search-request.ts';
+
+const whoAmI = '1.3.6.1.4.1.4203.1.11.3';
+const tags = { bind: responseTags.bind, search: responseTags.searchDone, modify: responseTags.modify } as const;
+
+/** Serves one connection. Requests are answered in the order in which they came, each before the next is looked at. */
+export function serveConnection(socket: TLSSocket, store: DirectoryStore, now: () => Date): void {
+  const framer = new MessageFramer();
+  const session: Session = { store, now, who: undefined, pages: new Map() };
+  socket.setNoDelay(true);
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (bytes: Buffer) => {
+    try {
+      for (const message of framer.push(bytes)) {
+        const answer = answerTo(readMessage(message), session);
+        if (!answer) return void socket.end();
+        if (answer.length > 0) socket.write(Buffer.concat(answer));
+      }
+    } catch {
+      // Not LDAP: there is nobody to explain anything to.
+      socket.destroy();
+    }
+  });
+}
+
+interface Session {
+  readonly store: DirectoryStore;
+  readonly now: () => Date;
+  readonly pages: PagedSearches;
+  who: DirectoryEntry | undefined;
+}
+
+/** The bytes to send; `undefined` ends the connection. */
+function answerTo(message: LdapMessage, session: Session): Buffer[] | undefined {
+  const { id, request, controls } = message;
+  const { store } = session;
+  const now = session.now();
+  if (request.kind === 'unbind') return undefined;
+  if (request.kind === 'abandon') return [];
+  if (request.kind === 'other') return [writeResult(id, request.responseTag, notHere)];
+  if (request.kind === 'extended') return [answerExtended(id, request.oid, session)];
+  if (controls.some((control) => control.isCritical && !supportedControls.includes(control.oid))) {
+    return [writeResult(id, tags[request.kind], { code: 12, message: '00000057: unknown critical control' })];
+  }
+  if (request.kind === 'bind') {
+    const { result, boundAs } = bind(store, request, now);
+    session.who = boundAs;
+    return [writeResult(id, tags.bind, result)];
+  }
+  if (request.kind === 'modify') {
+    return [writeResult(id, tags.modify, modify(store, request, { who: session.who, controls, now }))];
+  }
+  const found = search(store, request, { who: session.who, pages: session.pages, controls, now });
+  const extra = found.pagedCookie ? { pagedCookie: found.pagedCookie } : {};
+  return [...found.entries.map((entry) => writeEntry(id, entry)), writeResult(id, tags.search, found.result, extra)];
+}
+
+function answerExtended(id: number, oid: string, { store, who }: Session): Buffer {
+  if (oid !== whoAmI) return writeResult(id, responseTags.extended, { code: 2, message: 'unknown extended operation' });
+  const name = who ? `u:${store.state.netbiosName}\\${valueOf(who, 'sAMAccountName') ?? ''}` : '';
+  return writeResult(id, responseTags.extended, { code: 0 }, { extendedValue: name });
+}
+
+const notHere: LdapResult = { code: 53, message: '00002035: SvcErr: this directory does not do that' };

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { dnKey, isBeneath } from '#bridge/connectors/active-directory/distinguished-name.ts';
+import type { DnKey } from '#bridge/connectors/active-directory/distinguished-name.ts';
+import { valuesOf } from './directory-entry.ts';
+import type { DirectoryEntry } from './directory-entry.ts';
+
+/** Everything that the data file holds. */
+export interface DirectoryState {
+  readonly version: 1;
+  readonly baseDn: string;
+  readonly dnsName: string;
+  readonly netbiosName: string;
+  readonly domainSid: string;
+  readonly invocationId: string;
+  readonly serviceAccountDn: string;
+  /** The OU in which the service account may reset passwords. */
+  readonly delegatedDn: string;
+  highestUsn: number;
+  nextRid: number;
+  entries: DirectoryEntry[];
+}
+
+/** The objects of the directory, found by DN or GUID, and the file behind them. */
+export class DirectoryStore {
+  readonly state: DirectoryState;
+  readonly #file: string | undefined;
+  readonly #byGuid = new Map<string, DirectoryEntry>();
+  readonly #byDn = new Map<string, DirectoryEntry>();
+  readonly #keys = new Map<DirectoryEntry, DnKey>();
+
+  constructor(state: DirectoryState, file?: string) {
+    this.state = state;
+    this.#file = file;
+    for (const entry of state.entries) this.#index(entry);
+  }
+
+  /** Opens the data file, or begins a new one from the seed. */
+  static open(seed: () => DirectoryState, file?: string): DirectoryStore {
+    if (file === undefined || !existsSync(file)) {
+      const store = new DirectoryStore(seed(), file);
+      store.save();
+      return store;
+    }
+    const state = JSON.parse(readFileSync(file, 'utf8')) as DirectoryState;
+    if (state.version !== 1) throw new Error(`${file} was written by another version; run "npm run reset"`);
+    return new DirectoryStore(state, file);
+  }
+
+  byGuid(guid: string): DirectoryEntry | undefined {
+    return this.#byGuid.get(guid.toLowerCase());
+  }
+
+  /** By DN, or by `<GUID=…>` and `<SID=…>` as Active Directory takes them. */
+  byDn(dn: string): DirectoryEntry | undefined {
+    const [, kind, id] = /^<(GUID|SID)=([^<>]+)>$/i.exec(dn) ?? [];
+    if (kind?.toUpperCase() === 'GUID') return this.byGuid(id!);
+    if (kind) return this.state.entries.find((entry) => entry.sid === id);
+    return this.#byDn.get(dnKey(dn)?.join('\0') ?? '');
+  }
+
+  /** By UPN, `DOMAIN\name` or the bare sAMAccountName: what a simple bind takes besides a DN (MS-ADTS 5.1.1.1.1). */
+  byLogin(name: string): DirectoryEntry | undefined {
+    const folded = name.toLowerCase();
+    const bare = folded.replace(`${this.state.netbiosName.toLowerCase()}\\`, '');
+    return this.state.entries.find(
+      (entry) =>
+        valuesOf(entry, 'userPrincipalName')[0]?.toLowerCase() === folded ||
+        (entry.passwords && valuesOf(entry, 'sAMAccountName')[0]?.toLowerCase() === bare),
+    );
+  }
+
+  /** The object itself, its children, or all beneath and itself. */
+  within(base: DirectoryEntry, scope: 'base' | 'one' | 'sub'): DirectoryEntry[] {
+    if (scope === 'base') return [base];
+    const top = this.#keys.get(base)!;
+    return this.state.entries.filter((entry) => {
+      const key = this.#keys.get(entry)!;
+      if (scope === 'one') return key.length === top.length + 1 && isBeneath(key, top);
+      return entry === base || isBeneath(key, top);
+    });
+  }
+
+  /** Adds an object. `sid: true` gives it the next SID of the domain. */
+  add(entry: {
+    dn: string;
+    attributes: Record<string, string[]>;
+    sid?: string | true;
+    passwords?: string[];
+  }): DirectoryEntry {
+    const sid = entry.sid === true ? `${this.state.domainSid}-${this.state.nextRid++}` : entry.sid;
+    const added: DirectoryEntry = {
+      guid: randomUUID(),
+      dn: entry.dn,
+      attributes: entry.attributes,
+      ...(sid !== undefined && { sid }),
+      ...(entry.passwords && { passwords: entry.passwords }),
+      uSNChanged: (this.state.highestUsn += 1),
+    };
+    this.state.entries.push(added);
+    this.#index(added);
+    return added;
+  }
+
+  /** Notes that an object changed. Call {@link save} before anybody is told. */
+  touch(entry: DirectoryEntry): void {
+    entry.uSNChanged = this.state.highestUsn += 1;
+  }
+
+  /** Writes the file in one step, so that a crash leaves the old or the new state and never a half one. */
+  save(): void {
+    if (this.#file === undefined) return;
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+    writeFileSync(`${this.#file}.new`, JSON.stringify(this.state), { mode: 0o600 });
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+
+  #index(entry: DirectoryEntry): void {
+    const key = dnKey(entry.dn);
+    if (!key) throw new RangeError(`not a DN: ${entry.dn}`);
+    this.#keys.set(entry, key);
+    this.#byGuid.set(entry.guid, entry);
+    this.#byDn.set(key.join('\0'), entry);
+  }
+}
