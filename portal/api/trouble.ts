@@ -1,0 +1,16 @@
+import type { ProblemCode } from '#shared/api/problem.ts';
+
+/** Every way in which a request can fail, from the person's point of view. */
+export type TroubleCode =
+  | ProblemCode
+  /** Nothing answered. */
+  | 'offline'
+  /** The keys to seal for are not the ones that the administrator confirmed (THREATS B11). */
+  | 'trust-broken';
+
+/** A refusal or failure, as a value. */
+export interface Trouble {
+  readonly code: TroubleCode;
+  readonly retryAt?: Date;
+  readonly requestId?: string;
+}

@@ -1,0 +1,32 @@
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+
+/** Where the person is: the path below `/portal/{alias}` without slashes around, and what that page remembers. */
+export interface Place {
+  readonly path: string;
+  readonly memory: PlaceMemory;
+}
+
+/**
+ * Kept by the browser with the history entry, so that a reload shows the same. Nothing secret: an operation id is
+ * worthless without the cookie.
+ */
+export interface PlaceMemory {
+  /** The operation that this page waits for. */
+  readonly operation?: string;
+  /** How it ended. */
+  readonly outcome?: OutcomeCode;
+}
+
+const match = /^\/portal\/([^/]+)\/?(.*?)\/*$/.exec(location.pathname);
+
+/** The portal's alias from the address; empty where there is none. */
+export const alias: string = match ? decodeURIComponent(match[1]!) : '';
+
+/** An absolute path of this portal. */
+export const href = (path: string): string => `/portal/${encodeURIComponent(alias)}${path && `/${path}`}`;
+
+/** Reads where the browser is now. */
+export function currentPlace(): Place {
+  const found = /^\/portal\/[^/]+\/?(.*?)\/*$/.exec(location.pathname);
+  return { path: found?.[1] ?? '', memory: (history.state as PlaceMemory | null) ?? {} };
+}

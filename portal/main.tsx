@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import { call } from './api/client.ts';
+import { App } from './app/app.tsx';
+import { alias } from './app/place.ts';
+import { loadTexts, preferredLanguage } from './texts/texts.ts';
+
+// Both on their way before anything is drawn: the first screen needs both.
+const language = preferredLanguage(['en', 'de']);
+const texts = loadTexts(language);
+const portal = call('portal.show', { params: { alias } });
+
+const root = document.getElementById('app')!;
+Promise.all([texts, portal]).then(
+  ([t, answer]) => {
+    render(<App language={language} texts={t} answer={answer} />, root);
+  },
+  () => {
+    // Not even our own texts could be fetched.
+    render(
+      <p class="boot">
+        The page could not be loaded. Please check your connection and reload. <br />
+        <span lang="de">Die Seite konnte nicht geladen werden. Bitte prüfen Sie Ihre Verbindung.</span>
+      </p>,
+      root,
+    );
+  },
+);

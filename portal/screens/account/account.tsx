@@ -1,0 +1,3 @@
+export function Account({ section }: { section: string }) {
+  return <p>{section}</p>;
+}

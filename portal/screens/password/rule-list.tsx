@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RuleCheck } from '#shared/domain/check-password.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import { usePortal } from '../../app/portal-context.ts';
+
+interface Props {
+  readonly checks: readonly RuleCheck[];
+  readonly policy: DirectoryPolicy | undefined;
+  readonly hasTyped: boolean;
+}
+
+const announceMilliseconds = 900;
+
+/** The rules as a list that follows the typing. A screen reader hears one short sentence when the typing rests. */
+export function RuleList({ checks, policy, hasTyped }: Props) {
+  const { t } = usePortal();
+  const met = checks.filter((check) => hasTyped && check.passed).length;
+  const progress = useResting(hasTyped ? t.password.progress(met, checks.length) : '');
+  const history = policy?.historyLength ?? 0;
+  if (checks.length === 0 && history === 0) return null;
+  return (
+    <div class="rules">
+      <h2 id="rules-title">{t.password.rules}</h2>
+      <ul id="rules" aria-labelledby="rules-title">
+        {checks.map((check) => (
+          <Rule key={check.id} isMet={hasTyped && check.passed} text={t.rules[check.id](check.params ?? {})} />
+        ))}
+        {history > 0 && (
+          <li>
+            <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M7 12h10" />
+            </svg>
+            <span>
+              {t.password.history(history)} <span class="soft">({t.password.directoryChecks})</span>
+            </span>
+          </li>
+        )}
+      </ul>
+      <p class="visually-hidden" role="status">
+        {progress}
+      </p>
+    </div>
+  );
+}
+
+function Rule({ isMet, text }: { isMet: boolean; text: string }) {
+  const { t } = usePortal();
+  return (
+    <li class={isMet ? 'rule-met' : 'rule-open'}>
+      <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">
+        <circle cx="12" cy="12" r="10" />
+        {isMet && <path d="M7.5 12.5l3 3 6-7" />}
+      </svg>
+      <span>
+        {text} <span class="visually-hidden">({isMet ? t.password.met : t.password.unmet})</span>
+      </span>
+    </li>
+  );
+}
+
+/** The text once it has rested: nobody wants to hear every keystroke judged. */
+function useResting(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(setRested, announceMilliseconds, text);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return rested;
+}

@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { OperationView } from '#shared/api/views.ts';
+import type { Result } from '#shared/result.ts';
+import type { Trouble } from '../../api/trouble.ts';
+import { usePortal } from '../../app/portal-context.ts';
+import { useTask } from '../../app/use-task.ts';
+import type { Task } from '../../app/use-task.ts';
+
+interface Change {
+  readonly task: Task;
+  /** The operation that is waited for; kept with the history entry, so that a reload goes on waiting. */
+  readonly operation: string | undefined;
+  /** How the last try ended, where it did not succeed. */
+  readonly end: OperationView | undefined;
+  readonly send: (work: () => Promise<Result<OperationView, Trouble>>) => Promise<void>;
+  readonly onEnd: (result: Result<OperationView, Trouble>) => void;
+}
+
+/**
+ * One change of the account: sent, waited for, ended.
+ * @param onRefused prepares another try
+ */
+export function useChange(onDone: () => void, onRefused: (end: OperationView) => void): Change {
+  const { place, go } = usePortal();
+  const task = useTask();
+  const [end, setEnd] = useState<OperationView>();
+
+  return {
+    task,
+    operation: place.memory.operation,
+    end,
+    send: async (work) => {
+      setEnd(undefined);
+      const sent = await task.run(work);
+      if (sent) go(place.path, { replace: true, memory: { operation: sent.id } });
+    },
+    onEnd: (result) => {
+      // Not even its owner may ask any more: then nobody can say how it ended, and claiming either would be a lie.
+      const view: OperationView = result.ok ? result.value : unknownEnd(place.memory.operation!);
+      if (view.outcome === 'done') {
+        onDone();
+        return;
+      }
+      setEnd(view);
+      go(place.path, { replace: true });
+      onRefused(view);
+    },
+  };
+}
+
+const unknownEnd = (id: string): OperationView => ({ id, kind: 'password.reset', state: 'done', outcome: 'unknown' });

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import { parseLoginName } from '#shared/domain/login-name.ts';
+import { call } from '../../api/client.ts';
+import { usePortal } from '../../app/portal-context.ts';
+import { useTask } from '../../app/use-task.ts';
+import { DirectoryAway } from '../../ui/directory-away.tsx';
+import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SubmitButton } from '../../ui/submit-button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { loginError } from './login-error.ts';
+import { bases, stepOf } from './steps.ts';
+import type { Purpose } from './steps.ts';
+
+const actions = { reset: 'password.reset', unlock: 'account.unlock' } as const;
+
+/** The first question: who are you? */
+export function NameStep({ purpose }: { purpose: Purpose }) {
+  const { t, go, portal, language, flow, setFlow, login: kept, setLogin, refreshPortal } = usePortal();
+  const [login, setTyped] = useState(kept);
+  const errors = useFieldErrors();
+  const task = useTask();
+  const isAllowed = portal.actions.includes(actions[purpose]);
+
+  useEffect(() => {
+    // The portal may have been open for hours: ask about the directory before asking the person.
+    void refreshPortal();
+  }, [refreshPortal]);
+
+  const submit = async (): Promise<void> => {
+    task.setTrouble(undefined);
+    const wrong = loginError(login, t);
+    if (!errors.check([wrong && { field: 'login', text: wrong }])) return;
+    setLogin(login.trim());
+    if (flow?.purpose === purpose && isSameName(flow.login, login)) {
+      go(`${bases[purpose]}/${stepOf(flow)}`);
+      return;
+    }
+    const started = await task.run(() =>
+      call('recovery.start', { body: { portal: portal.alias, login: login.trim(), purpose, language } }),
+    );
+    if (!started) return;
+    setFlow(started);
+    go(`${bases[purpose]}/${stepOf(started)}`);
+  };
+
+  if (!isAllowed) {
+    return (
+      <Page title={t.troubles['not-allowed'].title}>
+        <p>{t.troubles['not-allowed'].text}</p>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t.name.title} overline={t.actions[actions[purpose]].title} hasError={errors.list.length > 0}>
+      <DirectoryAway text={t.home.away.text} />
+      <ErrorSummary errors={errors} />
+      {task.trouble && <TroubleNotice trouble={task.trouble} />}
+      <Form onSubmit={() => void submit()}>
+        <TextField
+          id="login"
+          name="username"
+          label={t.name.label}
+          hint={t.name.hint}
+          error={errors.of('login')}
+          value={login}
+          onText={setTyped}
+          autoComplete="username"
+          autoCapitalize="none"
+          autocorrect="off"
+          spellcheck={false}
+          enterkeyhint="next"
+        />
+        <SubmitButton isBusy={task.isBusy}>{t.common.continue}</SubmitButton>
+      </Form>
+    </Page>
+  );
+}
+
+function isSameName(a: string, b: string): boolean {
+  const [one, other] = [parseLoginName(a), parseLoginName(b)];
+  return one.ok && other.ok && one.value.value === other.value.value && one.value.domain === other.value.domain;
+}

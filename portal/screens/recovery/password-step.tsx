@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { FlowView, OperationView } from '#shared/api/views.ts';
+import { err } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { call } from '../../api/client.ts';
+import type { Trouble } from '../../api/trouble.ts';
+import { usePortal } from '../../app/portal-context.ts';
+import { sealForBridges } from '../../sealing/seal-for-bridges.ts';
+import { useRepeat } from '../../ui/directory-away.tsx';
+import { Loading } from '../../ui/lazy.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StopPage } from '../../ui/stop-page.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { isFinal } from '../final-outcomes.ts';
+import { OutcomeNotice } from '../outcome-notice.tsx';
+import { NewPasswordForm } from '../password/new-password-form.tsx';
+import { useChange } from '../password/use-change.ts';
+import { Waiting } from '../waiting.tsx';
+import { Expired } from './expired.tsx';
+import { progressOf } from './steps.ts';
+
+interface Props {
+  /** Absent while a reloaded page waits for an operation. */
+  readonly flow: FlowView | undefined;
+  readonly reload: () => Promise<FlowView | undefined>;
+}
+
+/** The new password of somebody who has proven who they are. */
+export function PasswordStep({ flow, reload }: Props) {
+  const { t, go, setFlow, setLogin } = usePortal();
+  const [typed, setTyped] = useState({ current: '', next: '' });
+  const change = useChange(
+    () => {
+      setTyped({ current: '', next: '' });
+      setFlow(undefined);
+      setLogin('');
+      go('forgot/done', { replace: true, memory: { outcome: 'done' } });
+    },
+    () => void reload(), // A refused try needs a fresh operation to seal for.
+  );
+  useRepeat(flow?.isDirectoryReachable === false, reload);
+
+  if (change.operation) return <Waiting kind="reset" operation={change.operation} onEnd={change.onEnd} />;
+  if (isFinal(change.end?.outcome)) return <StopPage why={t.outcomes[change.end.outcome]} />;
+  if (!flow) return change.end ? <EndWithoutFlow end={change.end} /> : <Loading />;
+
+  const { step, total } = progressOf(flow);
+  return (
+    <Page
+      title={t.password.title}
+      overline={`${t.steps.of(step, total)} · ${t.common.usuallyAs(flow.login)}`}
+      hasError={change.end !== undefined}
+    >
+      {change.end && <OutcomeNotice end={change.end} />}
+      {change.task.trouble && <TroubleNotice trouble={change.task.trouble} />}
+      {flow.isDirectoryReachable && flow.demands ? (
+        <NewPasswordForm
+          login={flow.login}
+          demands={flow.demands}
+          isCurrentAsked={false}
+          isBusy={change.task.isBusy}
+          typed={typed}
+          onTyped={setTyped}
+          onSend={() =>
+            void change.send(async () => {
+              const sent = await reset(flow, reload, typed.next);
+              if (!sent.ok && sent.error.code === 'flow-required') setFlow(undefined);
+              return sent;
+            })
+          }
+        />
+      ) : (
+        <Notice tone="warning" title={t.away.title}>
+          <p>{t.away.text}</p>
+        </Notice>
+      )}
+    </Page>
+  );
+}
+
+/** Seals and sends. The keys may have changed while the person was thinking: without them the flow is asked again. */
+async function reset(
+  flow: FlowView,
+  reload: Props['reload'],
+  newPassword: string,
+): Promise<Result<OperationView, Trouble>> {
+  const sealing = flow.sealing ?? (await reload())?.sealing;
+  if (!sealing) return err({ code: 'wrong-step' });
+  const expected = { kind: 'password.reset', directory: sealing.binding.directory, login: flow.login } as const;
+  const sealed = await sealForBridges({ newPassword }, sealing, expected);
+  if (!sealed.ok) return sealed;
+  return call('recovery.reset-password', { body: { operation: sealing.binding.operation, sealed: sealed.value } });
+}
+
+/** The flow ended together with the operation: tell the result, and offer to begin again. */
+function EndWithoutFlow({ end }: { end: OperationView }) {
+  const { t } = usePortal();
+  if (end.outcome === 'unknown') return <StopPage why={t.outcomes.unknown} />;
+  return <Expired purpose="reset" />;
+}

@@ -1,0 +1,44 @@
+import type { FlowView } from '#shared/api/views.ts';
+import { usePortal } from '../../app/portal-context.ts';
+import { Page } from '../../ui/page.tsx';
+import { AppCode } from '../proof/app-code.tsx';
+import { EmailCode } from '../proof/email-code.tsx';
+import { OtherWays } from '../proof/other-ways.tsx';
+import { bases, progressOf, stepOf } from './steps.ts';
+import type { Purpose } from './steps.ts';
+import { useEffect } from 'preact/hooks';
+
+interface Props {
+  readonly flow: FlowView;
+  readonly purpose: Purpose;
+  readonly factor: 'email-code' | 'totp';
+}
+
+/** One proof of who the person is. */
+export function ProofStep({ flow, purpose, factor }: Props) {
+  const { t, go, setFlow } = usePortal();
+  const { step, total } = progressOf(flow);
+
+  useEffect(() => {
+    // The next screen's code comes while the person reads their mail.
+    if (purpose === 'reset') void import('./password-step.tsx').catch(() => undefined);
+  }, [purpose]);
+
+  const onProven = (next: FlowView): void => {
+    setFlow(next);
+    // This step is used up: "back" leads to the name, not to a code that has no use any more.
+    go(`${bases[purpose]}/${stepOf(next)}`, { replace: true });
+  };
+  return (
+    <Page title={factor === 'totp' ? t.app.title : t.email.title} overline={t.steps.of(step, total)}>
+      {factor === 'totp' ? <AppCode onProven={onProven} /> : <EmailCode flow={flow} onProven={onProven} />}
+      <OtherWays
+        flow={flow}
+        but={factor}
+        onChoose={(other) => {
+          go(`${bases[purpose]}/${other === 'totp' ? 'app' : 'code'}`, { replace: true });
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,404 @@
+import type { Texts } from './en.ts';
+
+const rules: Texts['rules'] = {
+  'min-length': ({ min }) => `Mindestens ${min} Zeichen`,
+  'max-length': ({ max }) => `Höchstens ${max} Zeichen`,
+  classes: ({ needed }) =>
+    Number(needed) >= 4
+      ? 'Kleinbuchstaben, Großbuchstaben, Ziffern und andere Zeichen'
+      : `Mindestens ${needed} davon: Kleinbuchstaben, Großbuchstaben, Ziffern, andere Zeichen`,
+  complexity: ({ needed }) =>
+    `Mindestens ${needed} Arten von Zeichen: Kleinbuchstaben, Großbuchstaben, Ziffern, Sonderzeichen`,
+  'own-name': () => 'Kein Teil Ihres Namens oder Benutzernamens',
+  'banned-word': () => 'Kein Wort, das Ihre Organisation ausgeschlossen hat',
+};
+
+const outcomes: Texts['outcomes'] = {
+  done: { title: 'Erledigt', text: 'Das Verzeichnis hat es bestätigt.' },
+  'credentials-refused': {
+    title: 'Benutzername oder Kennwort stimmt nicht',
+    text: 'Prüfen Sie beides. Beim Kennwort zählt Groß- und Kleinschreibung. Haben Sie es vergessen, können Sie ein neues festlegen.',
+  },
+  'password-must-change': {
+    title: 'Sie brauchen zuerst ein neues Kennwort',
+    text: 'Ihr Kennwort stimmt, aber Ihre Organisation verlangt jetzt ein neues.',
+  },
+  'password-expired': {
+    title: 'Ihr Kennwort ist abgelaufen',
+    text: 'Es war richtig, ist aber zu alt. Wählen Sie jetzt ein neues.',
+  },
+  'account-locked': {
+    title: 'Ihr Konto ist gesperrt',
+    text: 'Es gab zu viele falsche Kennwörter. Entsperren Sie das Konto, oder warten Sie, bis es sich selbst öffnet.',
+  },
+  'account-disabled': {
+    title: 'Ihr Konto ist ausgeschaltet',
+    text: 'Nur Ihr Helpdesk kann es wieder einschalten. Ihr Kennwort wurde nicht geändert.',
+  },
+  'account-expired': {
+    title: 'Ihr Konto hat sein Enddatum erreicht',
+    text: 'Nur Ihr Helpdesk kann es verlängern. Ihr Kennwort wurde nicht geändert.',
+  },
+  'logon-restricted': {
+    title: 'Zu dieser Zeit oder von hier können Sie sich nicht anmelden',
+    text: 'Ihr Kennwort stimmt, aber Ihr Konto ist auf bestimmte Zeiten oder Computer beschränkt. Fragen Sie Ihren Helpdesk.',
+  },
+  'old-password-wrong': {
+    title: 'Ihr bisheriges Kennwort stimmt nicht',
+    text: 'Geben Sie es noch einmal ein. Vorsicht: Zu viele falsche Versuche sperren das Konto.',
+  },
+  'password-too-short': {
+    title: 'Das neue Kennwort ist zu kurz',
+    text: 'Das Verzeichnis verlangt ein längeres. Es wurde nichts geändert. Hängen Sie ein oder zwei Wörter an.',
+  },
+  'password-too-simple': {
+    title: 'Das neue Kennwort ist zu einfach',
+    text: 'Das Verzeichnis verlangt mehr Arten von Zeichen und nichts aus Ihrem Namen. Es wurde nichts geändert.',
+  },
+  'password-too-young': {
+    title: 'Ihr Kennwort wurde erst vor Kurzem geändert',
+    text: 'Das Verzeichnis lässt die nächste Änderung erst später zu. Wenn Sie sofort ein neues brauchen, fragen Sie Ihren Helpdesk.',
+  },
+  'password-in-history': {
+    title: 'Dieses Kennwort hatten Sie schon einmal',
+    text: 'Das Verzeichnis merkt sich frühere Kennwörter. Es wurde nichts geändert. Wählen Sie ein wirklich neues.',
+  },
+  'password-breaks-rules': {
+    title: 'Das neue Kennwort verletzt eine Regel',
+    text: 'Die Regeln Ihrer Organisation lassen es nicht zu. Es wurde nichts geändert. Die Regeln stehen unten.',
+  },
+  'password-refused': {
+    title: 'Das Verzeichnis hat dieses Kennwort nicht angenommen',
+    text: 'Es hat keinen Grund genannt. Es wurde nichts geändert. Meist hilft ein längeres Kennwort, das Sie noch nie hatten.',
+  },
+  'no-rights': {
+    title: 'Latchkey darf das noch nicht',
+    text: 'Ihr Verzeichnis gibt Latchkey nicht das Recht, Ihr Konto zu ändern. Es wurde nichts geändert. Bitte sagen Sie es Ihrem Helpdesk.',
+  },
+  'protected-account': {
+    title: 'Dieses Konto lässt sich hier nicht ändern',
+    text: 'Konten mit besonderen Rechten werden von Hand betreut. Es wurde nichts geändert. Bitte fragen Sie Ihren Helpdesk.',
+  },
+  'outside-scope': {
+    title: 'Dieses Konto wird hier nicht betreut',
+    text: 'Es gehört zu einem Bereich, der diese Seite nicht nutzt. Es wurde nichts geändert. Bitte fragen Sie Ihren Helpdesk.',
+  },
+  'account-not-found': {
+    title: 'Ihr Konto wurde nicht gefunden',
+    text: 'Vielleicht wurde es eben verschoben oder umbenannt. Es wurde nichts geändert. Bitte fragen Sie Ihren Helpdesk.',
+  },
+  'directory-unavailable': {
+    title: 'Das Firmenverzeichnis hat nicht geantwortet',
+    text: 'Es wurde nichts geändert. Bitte versuchen Sie es in einer Minute noch einmal.',
+  },
+  expired: {
+    title: 'Das hat zu lange gedauert und wurde abgebrochen',
+    text: 'Es wurde nichts geändert, und es geschieht auch später nichts. Bitte versuchen Sie es noch einmal.',
+  },
+  'rate-capped': {
+    title: 'Im Moment zu viele Anfragen',
+    text: 'Ihr Firmennetz begrenzt gerade die Änderungen. Es wurde nichts geändert. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  },
+  'job-refused': {
+    title: 'Ihr Firmennetz hat die Anfrage nicht angenommen',
+    text: 'Es wurde nichts geändert. Bitte versuchen Sie es noch einmal. Wenn es wieder passiert, sagen Sie es Ihrem Helpdesk.',
+  },
+  unknown: {
+    title: 'Wir konnten nicht feststellen, ob es geklappt hat',
+    text: 'Die Änderung kann geschehen sein oder nicht. Versuchen Sie zuerst, sich mit dem neuen Kennwort anzumelden. Geht das nicht, versuchen Sie es hier noch einmal.',
+  },
+};
+
+const troubles: Texts['troubles'] = {
+  offline: {
+    title: 'Es gibt keine Verbindung',
+    text: 'Ihre Eingaben sind noch da. Prüfen Sie Ihr Netz und versuchen Sie es noch einmal.',
+  },
+  'bad-request': {
+    title: 'Eine Eingabe ist so nicht möglich',
+    text: 'Prüfen Sie sie auf Tippfehler und versuchen Sie es noch einmal.',
+  },
+  'session-required': {
+    title: 'Sie wurden abgemeldet',
+    text: 'Das geschieht zu Ihrer Sicherheit nach einer Weile. Bitte melden Sie sich noch einmal an.',
+  },
+  'flow-required': {
+    title: 'Die Zeit ist um',
+    text: 'Zu Ihrer Sicherheit bleibt das nur 15 Minuten offen. Es wurde nichts geändert.',
+  },
+  'proof-refused': { title: 'Das stimmt nicht', text: 'Prüfen Sie es und versuchen Sie es noch einmal.' },
+  'request-forged': {
+    title: 'Diese Anfrage wurde abgewiesen',
+    text: 'Sie schien nicht von dieser Seite zu kommen. Schließen Sie andere Tabs, laden Sie neu und versuchen Sie es noch einmal.',
+  },
+  'wrong-door': {
+    title: 'Bitte nutzen Sie die übliche Adresse',
+    text: 'Öffnen Sie diese Seite über die Adresse, die Ihnen Ihre Organisation gegeben hat.',
+  },
+  'not-allowed': {
+    title: 'Das wird hier nicht angeboten',
+    text: 'Ihre Organisation hat es nicht eingeschaltet. Bitte fragen Sie Ihren Helpdesk.',
+  },
+  'not-found': {
+    title: 'Hier ist nichts',
+    text: 'Vielleicht ist die Adresse vertippt, oder der Link wurde schon benutzt.',
+  },
+  'wrong-step': {
+    title: 'Noch nicht ganz',
+    text: 'Vorher muss noch etwas anderes geschehen. Bitte versuchen Sie es gleich noch einmal.',
+  },
+  'too-large': { title: 'Das ist zu lang', text: 'Bitte nehmen Sie etwas Kürzeres.' },
+  'too-many-tries': {
+    title: 'Zu viele Versuche',
+    text: 'Damit Ihr Konto sicher bleibt, müssen wir hier eine Weile anhalten.',
+  },
+  'directory-unreachable': {
+    title: 'Das Firmenverzeichnis ist nicht erreichbar',
+    text: 'Es wurde nichts geändert, und mit Ihrem Konto ist alles in Ordnung. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  },
+  internal: {
+    title: 'Das hat nicht geklappt, und es liegt an uns',
+    text: 'Ihre Eingaben sind noch da. Bitte versuchen Sie es noch einmal. Wenn es dabei bleibt, sagen Sie es Ihrem Helpdesk.',
+  },
+  'trust-broken': {
+    title: 'Wir haben angehalten, bevor Ihr Kennwort dieses Gerät verließ',
+    text: 'Wir konnten nicht sicherstellen, dass nur Ihr Firmennetz es öffnen kann. Es wurde nichts gesendet. Bitte sagen Sie es Ihrem Helpdesk.',
+  },
+};
+
+/** Everything the portal says, in German. */
+export const de: Texts = {
+  languageName: 'Deutsch',
+  common: {
+    continue: 'Weiter',
+    tryAgain: 'Noch einmal versuchen',
+    home: 'Zurück zum Anfang',
+    cancel: 'Abbrechen',
+    show: 'Zeigen',
+    hide: 'Verbergen',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    working: 'Einen Moment …',
+    loading: 'Wird geladen …',
+    errorPrefix: 'Fehler: ',
+    skip: 'Zum Hauptteil springen',
+    language: 'Sprache',
+    problem: 'Es gibt ein Problem',
+    usuallyAs: (login) => `Für ${login}`,
+    tryAt: (time) => `Um ${time} Uhr können Sie es wieder versuchen.`,
+    requestId: (id) => `Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: ${id}`,
+  },
+  help: {
+    title: 'Wer kann helfen?',
+    nobody: 'Bitte fragen Sie die Menschen, die Ihren Computer betreuen.',
+    seal: 'Ihr Kennwort wird auf diesem Gerät versiegelt. Nur das Netz Ihrer Firma kann es öffnen.',
+  },
+  home: {
+    title: 'Was brauchen Sie?',
+    lead: 'Kommen Sie selbst wieder in Ihr Arbeitskonto.',
+    none: 'Hier wird noch nichts angeboten. Bitte fragen Sie Ihren Helpdesk.',
+    away: {
+      title: 'Das Firmenverzeichnis ist gerade nicht erreichbar',
+      text: 'Mit Ihrem Konto ist alles in Ordnung, aber Kennwörter lassen sich erst wieder ändern, wenn es antwortet. Diese Seite prüft das laufend.',
+    },
+    back: 'Das Firmenverzeichnis ist wieder erreichbar.',
+    noPortal: {
+      title: 'Welches Portal ist Ihres?',
+      text: 'Unter dieser Adresse gibt es keines. Bitte prüfen Sie die Adresse oder fragen Sie Ihren Helpdesk nach der richtigen.',
+    },
+  },
+  name: {
+    title: 'Wie ist Ihr Benutzername?',
+    label: 'Benutzername',
+    hint: 'Der Name, mit dem Sie sich an Ihrem Computer anmelden, oder Ihre dienstliche E-Mail-Adresse.',
+    empty: 'Geben Sie Ihren Benutzernamen ein',
+    notAName: 'Das kann kein Benutzername sein. Prüfen Sie ihn auf Tippfehler',
+  },
+  email: {
+    title: 'Sehen Sie in Ihre E-Mails',
+    sent: (digits) =>
+      `Wenn zu diesem Konto eine E-Mail-Adresse hinterlegt ist, ist eine Nachricht mit einem ${digits}-stelligen Code dorthin unterwegs.`,
+    sentTo: (login) => `Sie haben ${login} angegeben.`,
+    label: 'Code aus der Nachricht',
+    hint: (time) => `Er gilt bis ${time} Uhr. Lassen Sie diese Seite offen.`,
+    again: 'Noch einen Code senden',
+    againIn: (time) => `Noch einen Code können Sie anfordern in ${time}`,
+    sentAgain: 'Ein neuer Code ist unterwegs. Nur der neueste gilt.',
+    send: 'Code senden',
+    sendText: 'Wir senden ihn an die E-Mail-Adresse, die Ihre Firma für Sie hinterlegt hat.',
+    nothing: 'Nichts angekommen?',
+    nothingLines: [
+      'Es kann ein, zwei Minuten dauern. Sehen Sie auch im Spam-Ordner nach.',
+      'Der Code geht nur an die Adresse, die Ihre Firma hinterlegt hat. Ist das eine alte oder genau das Postfach, das Sie nicht öffnen können, fragen Sie Ihren Helpdesk.',
+    ],
+    otherName: (login) => `Stimmt „${login}“? Anderen Namen verwenden`,
+  },
+  code: {
+    empty: 'Geben Sie den Code ein',
+    notDigits: 'Ein Code besteht nur aus Ziffern',
+    length: (digits) => `Der Code hat ${digits} Ziffern`,
+    refused: 'Dieser Code stimmt nicht',
+    refusedText: 'Nehmen Sie den neuesten Code und prüfen Sie jede Ziffer. Codes gelten nur eine Weile.',
+    otherWay: 'Auf andere Weise zeigen:',
+  },
+  app: {
+    title: 'Öffnen Sie Ihre Authenticator-App',
+    text: (portal) => `Geben Sie den Code ein, den sie für ${portal} zeigt.`,
+    label: 'Code aus der App',
+    hint: '6 Ziffern. Er wechselt alle 30 Sekunden.',
+    lost: 'Ich habe die App nicht mehr',
+    lostText: 'Dann muss ein Mensch sicherstellen, dass Sie es sind. Ihr Helpdesk kann das.',
+  },
+  steps: { of: (step, total) => `Schritt ${step} von ${total}` },
+  password: {
+    title: 'Wählen Sie ein neues Kennwort',
+    label: 'Neues Kennwort',
+    current: 'Bisheriges Kennwort',
+    rules: 'Ihr neues Kennwort braucht',
+    met: 'erfüllt',
+    unmet: 'noch nicht',
+    history: (count) => (count === 1 ? 'Nicht Ihr letztes Kennwort' : `Keines Ihrer letzten ${count} Kennwörter`),
+    directoryChecks: 'wird beim Senden geprüft',
+    progress: (met, all) => (met === all ? 'Alle Regeln sind erfüllt' : `${met} von ${all} Regeln sind erfüllt`),
+    suggest: 'Vorschlag machen',
+    suggestion: 'Unser Vorschlag',
+    use: 'Dieses nehmen',
+    another: 'Ein anderes',
+    used: 'Der Vorschlag ist eingetragen und sichtbar, damit Sie ihn notieren können.',
+    empty: 'Geben Sie ein neues Kennwort ein',
+    currentEmpty: 'Geben Sie Ihr bisheriges Kennwort ein',
+    brokenRules: 'Das Kennwort erfüllt noch nicht alle Regeln',
+    submit: 'Kennwort ändern',
+    phrase: 'Drei oder vier Wörter, die nicht zusammengehören, sind leicht zu merken und schwer zu erraten.',
+  },
+  waiting: {
+    reset: 'Ihr Kennwort wird geändert',
+    unlock: 'Ihr Konto wird entsperrt',
+    verify: 'Ihr Kennwort wird geprüft',
+    sealed: 'Auf diesem Gerät versiegelt',
+    sent: 'Ihrem Firmennetz übergeben',
+    confirmed: 'Vom Verzeichnis bestätigt',
+    unlockSent: 'Ihr Firmennetz ist beauftragt',
+    soon: 'Das dauert meist ein paar Sekunden.',
+    longer: 'Es läuft noch. Sie müssen nichts tun.',
+    long: 'Das dauert ungewöhnlich lange. Wir warten weiter und sagen Ihnen das wahre Ergebnis.',
+  },
+  done: {
+    reset: 'Ihr Kennwort ist geändert',
+    resetLead: 'Das Verzeichnis hat es bestätigt. Ab jetzt gilt das neue Kennwort.',
+    next: 'Was jetzt zu tun ist',
+    nextLines: [
+      {
+        title: 'Telefon und Tablet',
+        text: 'Tragen Sie das neue Kennwort ein, wo E-Mail, Kalender und WLAN es nutzen. Ein Gerät, das weiter das alte versucht, kann Ihr Konto sperren.',
+      },
+      { title: 'Outlook und Teams', text: 'Melden Sie sich neu an, wenn sie danach fragen.' },
+      {
+        title: 'Laptop außerhalb des Büros',
+        text: 'Windows verlangt vielleicht noch das alte Kennwort, bis es das Firmennetz erreicht. Melden Sie sich mit dem alten an, verbinden Sie das VPN, sperren Sie den Bildschirm und entsperren Sie ihn mit dem neuen.',
+      },
+    ],
+    notice: 'Wir schreiben Ihnen dazu auch eine E-Mail, damit Sie es merken, falls Sie es einmal nicht selbst waren.',
+    unlock: 'Ihr Konto ist entsperrt',
+    unlockLead: 'Ihr Kennwort ist dasselbe geblieben. Sie können sich wieder anmelden.',
+    unlockNext: 'Wenn es wieder gesperrt wird',
+    unlockLines: [
+      {
+        title: 'Suchen Sie ein altes Kennwort',
+        text: 'Oft versucht ein Telefon, ein Tablet oder ein Netzlaufwerk immer wieder eines. Tragen Sie dort das richtige ein.',
+      },
+      { title: 'Nicht sicher, wie es lautet?', text: 'Dann legen Sie ein neues fest, statt weiter zu probieren.' },
+    ],
+  },
+  expired: {
+    title: 'Fangen wir noch einmal an',
+    text: 'Zu Ihrer Sicherheit bleibt das nur 15 Minuten offen. Es wurde nichts geändert, und Ihr Name ist noch eingetragen.',
+    button: 'Noch einmal anfangen',
+  },
+  obstacle: { lead: 'Wir wissen jetzt, dass Sie es sind. Aber hier geht es nicht weiter.' },
+  away: {
+    title: 'Das Firmenverzeichnis ist gerade nicht erreichbar',
+    text: 'Wir fragen nicht nach einem Kennwort, solange es nichts nützt. Ihr Nachweis gilt noch eine Weile; diese Seite prüft laufend und geht von selbst weiter.',
+    signIn: 'Zum Anmelden wird das Firmenverzeichnis gebraucht. Diese Seite prüft laufend.',
+  },
+  signIn: {
+    title: 'Anmelden',
+    lead: 'Mit Name und Kennwort Ihres Arbeitskontos.',
+    password: 'Kennwort',
+    passwordEmpty: 'Geben Sie Ihr Kennwort ein',
+    submit: 'Anmelden',
+    forgot: 'Ich habe mein Kennwort vergessen',
+    unlock: 'Mein Konto entsperren',
+    again: 'Bitte melden Sie sich noch einmal an.',
+  },
+  account: {
+    title: (name) => `Guten Tag, ${name}`,
+    signedInAs: (login) => `Angemeldet als ${login}`,
+    signOut: 'Abmelden',
+    signedOut: 'Sie sind abgemeldet.',
+    mustChange: {
+      expired: 'Ihr Kennwort ist abgelaufen. Wählen Sie ein neues, um weiterzumachen.',
+      'must-change': 'Ihre Organisation verlangt jetzt ein neues Kennwort.',
+    },
+    back: 'Zurück zu meinem Konto',
+  },
+  tokens: {
+    title: 'Meine Authenticator-App',
+    lead: 'Eine App auf Ihrem Telefon, die alle 30 Sekunden einen neuen Code zeigt. Mit ihr kommt niemand allein mit dem Kennwort in Ihr Konto.',
+    none: 'Noch ist keine App verbunden.',
+    added: (date) => `Hinzugefügt am ${date}`,
+    lastUsed: (date) => `zuletzt benutzt am ${date}`,
+    neverUsed: 'noch nie benutzt',
+    add: 'App hinzufügen',
+    remove: 'Entfernen',
+    removeTitle: (name) => `„${name}“ entfernen?`,
+    removeText:
+      'Damit wir wissen, dass Sie es sind: Geben Sie den Code ein, den diese App jetzt zeigt, oder einen, den wir Ihnen per E-Mail senden.',
+    removeSend: 'Ich habe die App nicht. Code per E-Mail senden',
+    removeLabel: 'Code aus der App oder der E-Mail',
+    removed: (name) => `„${name}“ ist entfernt.`,
+    nameTitle: 'Wie soll diese App heißen?',
+    nameLabel: 'Name',
+    nameHint: 'Damit Sie sie später wiedererkennen, zum Beispiel „Mein Telefon“.',
+    nameDefault: 'Mein Telefon',
+    nameEmpty: 'Geben Sie einen Namen ein',
+    proveTitle: 'Sind Sie es wirklich?',
+    proveText: 'Bevor eine App dazukommt, senden wir einen Code an die hinterlegte E-Mail-Adresse.',
+    scanTitle: 'Scannen Sie dieses Bild',
+    scanText: 'Öffnen Sie die Authenticator-App, wählen Sie „Hinzufügen“ und richten Sie die Kamera auf das Bild.',
+    qr: 'QR-Code für die Authenticator-App',
+    onThisPhone: 'Die App ist auf diesem Gerät? Hier öffnen',
+    manual: 'Scannen geht nicht?',
+    manualText: 'Geben Sie stattdessen diesen Schlüssel in die App ein. Art: zeitbasiert, 6 Ziffern.',
+    confirmLabel: 'Code, den die App jetzt zeigt',
+    confirm: 'App verbinden',
+    connected: (name) => `„${name}“ ist verbunden. Ab jetzt fragen wir auch nach deren Code.`,
+  },
+  notMe: {
+    title: 'Waren Sie das nicht?',
+    text: 'Wenn Sie Ihr Kennwort nicht geändert haben, sagen Sie es uns jetzt. Wir sperren dann die Wiederherstellung Ihres Kontos für 24 Stunden und verständigen Ihr Sicherheitsteam.',
+    button: 'Das war ich nicht',
+    done: 'Danke. Die Wiederherstellung ist gesperrt.',
+    doneText:
+      'In den nächsten 24 Stunden kann niemand Ihr Konto wiederherstellen, und Ihr Sicherheitsteam weiß Bescheid. Bitte rufen Sie jetzt Ihren Helpdesk an: Vielleicht kennt jemand anderes Ihr Kennwort.',
+    wasMe: 'Sie waren es doch? Dann schließen Sie diese Seite einfach.',
+    noToken: 'Öffnen Sie den Link in der Nachricht noch einmal. Er scheint unvollständig zu sein.',
+  },
+  actions: {
+    'password.reset': {
+      title: 'Ich habe mein Kennwort vergessen',
+      text: 'Mit einem Code zeigen, dass Sie es sind, dann ein neues wählen.',
+    },
+    'account.unlock': { title: 'Mein Konto ist gesperrt', text: 'Entsperren und das Kennwort behalten.' },
+    'password.change': { title: 'Mein Kennwort ändern', text: 'Sie kennen das bisherige, oder es ist abgelaufen.' },
+    'token.manage': { title: 'Meine Authenticator-App', text: 'Die App für Ihre Codes hinzufügen oder entfernen.' },
+  },
+  factors: {
+    'email-code': 'Code per E-Mail',
+    totp: 'Code aus meiner Authenticator-App',
+    'directory-password': 'Mein Kennwort',
+  },
+  rules,
+  outcomes,
+  troubles,
+};

@@ -1,0 +1,408 @@
+import type { PortalAction } from '#shared/api/views.ts';
+import type { RuleId } from '#shared/domain/check-password.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { TroubleCode } from '../api/trouble.ts';
+
+/** A heading and what to do about it. */
+export interface Explained {
+  readonly title: string;
+  readonly text: string;
+}
+
+type RuleText = (params: Readonly<Record<string, number | string>>) => string;
+
+const actions: Record<PortalAction, Explained> = {
+  'password.reset': { title: 'I forgot my password', text: 'Show that it’s you with a code, then choose a new one.' },
+  'account.unlock': { title: 'My account is locked', text: 'Unlock it and keep the password you have.' },
+  'password.change': { title: 'Change my password', text: 'You know the current one, or it has expired.' },
+  'token.manage': { title: 'My authenticator app', text: 'Add or remove the app that makes your codes.' },
+};
+
+const factors: Record<FactorId, string> = {
+  'email-code': 'A code by e-mail',
+  totp: 'A code from my authenticator app',
+  'directory-password': 'My password',
+};
+
+const rules: Record<RuleId, RuleText> = {
+  'min-length': ({ min }) => `At least ${min} characters`,
+  'max-length': ({ max }) => `At most ${max} characters`,
+  classes: ({ needed }) =>
+    Number(needed) >= 4
+      ? 'Small letters, capitals, digits and other characters'
+      : `At least ${needed} of these: small letters, capitals, digits, other characters`,
+  complexity: ({ needed }) => `At least ${needed} kinds of character: small letters, capitals, digits, symbols`,
+  'own-name': () => 'No part of your name or user name',
+  'banned-word': () => 'No word that your organisation has ruled out',
+};
+
+const outcomes: Record<OutcomeCode, Explained> = {
+  done: { title: 'Done', text: 'The directory has confirmed it.' },
+  'credentials-refused': {
+    title: 'The user name or password is not right',
+    text: 'Check both. Capital letters matter in the password. If you have forgotten it, you can set a new one.',
+  },
+  'password-must-change': {
+    title: 'You need a new password first',
+    text: 'Your password is right, but your organisation wants you to choose a new one now.',
+  },
+  'password-expired': {
+    title: 'Your password has expired',
+    text: 'It was right, but it is too old. Choose a new one now.',
+  },
+  'account-locked': {
+    title: 'Your account is locked',
+    text: 'There were too many wrong passwords. Unlock the account, or wait until it opens by itself.',
+  },
+  'account-disabled': {
+    title: 'Your account is switched off',
+    text: 'Only your help desk can switch it on again. Your password was not changed.',
+  },
+  'account-expired': {
+    title: 'Your account has reached its end date',
+    text: 'Only your help desk can extend it. Your password was not changed.',
+  },
+  'logon-restricted': {
+    title: 'You can’t sign in at this time or from here',
+    text: 'Your password is right, but your account is limited to certain hours or computers. Ask your help desk.',
+  },
+  'old-password-wrong': {
+    title: 'Your current password is not right',
+    text: 'Type it again. Careful: too many wrong tries lock the account.',
+  },
+  'password-too-short': {
+    title: 'The new password is too short',
+    text: 'The directory asks for a longer one. Nothing was changed. Add a word or two.',
+  },
+  'password-too-simple': {
+    title: 'The new password is too simple',
+    text: 'The directory asks for more kinds of character, and nothing from your name. Nothing was changed.',
+  },
+  'password-too-young': {
+    title: 'Your password was changed only recently',
+    text: 'The directory makes you wait before it can be changed again. If you need a new one now, ask your help desk.',
+  },
+  'password-in-history': {
+    title: 'You have used that password before',
+    text: 'The directory remembers your earlier passwords. Nothing was changed. Choose one that is really new.',
+  },
+  'password-breaks-rules': {
+    title: 'The new password breaks a rule',
+    text: 'Your organisation’s rules do not allow it. Nothing was changed. The rules are listed below.',
+  },
+  'password-refused': {
+    title: 'The directory did not accept that password',
+    text: 'It gave no reason. Nothing was changed. A longer password that you never used before usually works.',
+  },
+  'no-rights': {
+    title: 'Latchkey is not allowed to do this yet',
+    text: 'Your directory does not give Latchkey the right to change your account. Nothing was changed. Please tell your help desk.',
+  },
+  'protected-account': {
+    title: 'This account can’t be changed here',
+    text: 'Accounts with special rights are looked after by hand. Nothing was changed. Please ask your help desk.',
+  },
+  'outside-scope': {
+    title: 'This account is not looked after here',
+    text: 'It belongs to a part of the company that does not use this page. Nothing was changed. Please ask your help desk.',
+  },
+  'account-not-found': {
+    title: 'Your account could not be found',
+    text: 'It may have been moved or renamed a moment ago. Nothing was changed. Please ask your help desk.',
+  },
+  'directory-unavailable': {
+    title: 'The company directory did not answer',
+    text: 'Nothing was changed. Please try again in a minute.',
+  },
+  expired: {
+    title: 'That took too long, so it was called off',
+    text: 'Nothing was changed, and nothing will happen later. Please try again.',
+  },
+  'rate-capped': {
+    title: 'Too many requests at the moment',
+    text: 'Your company’s network is limiting changes just now. Nothing was changed. Please try again in a few minutes.',
+  },
+  'job-refused': {
+    title: 'Your company’s network did not accept the request',
+    text: 'Nothing was changed. Please try again. If it happens again, tell your help desk.',
+  },
+  unknown: {
+    title: 'We could not find out whether it worked',
+    text: 'The change may or may not have happened. Try to sign in with the new password first. If that fails, come back and try again.',
+  },
+};
+
+const troubles: Record<TroubleCode, Explained> = {
+  offline: { title: 'There is no connection', text: 'What you typed is still here. Check your network and try again.' },
+  'bad-request': { title: 'Something you typed can’t be used', text: 'Check it for typing mistakes and try again.' },
+  'session-required': {
+    title: 'You have been signed out',
+    text: 'For your safety this happens after a while. Please sign in again.',
+  },
+  'flow-required': {
+    title: 'Time’s up',
+    text: 'For your safety we only keep this open for 15 minutes. Nothing was changed.',
+  },
+  'proof-refused': { title: 'That is not right', text: 'Check it and try again.' },
+  'request-forged': {
+    title: 'That request was blocked',
+    text: 'It did not seem to come from this page. Close other tabs, reload and try again.',
+  },
+  'wrong-door': {
+    title: 'Please use the usual address',
+    text: 'Open this page by the address that your organisation gave you.',
+  },
+  'not-allowed': {
+    title: 'This is not offered here',
+    text: 'Your organisation has not switched it on. Please ask your help desk.',
+  },
+  'not-found': {
+    title: 'There is nothing here',
+    text: 'The address may be mistyped, or the link may have been used already.',
+  },
+  'wrong-step': { title: 'Not quite yet', text: 'Something else has to happen first. Please try again in a moment.' },
+  'too-large': { title: 'That is too long', text: 'Please use something shorter.' },
+  'too-many-tries': { title: 'Too many tries', text: 'To keep your account safe, we have to stop here for a while.' },
+  'directory-unreachable': {
+    title: 'The company directory can’t be reached',
+    text: 'Nothing was changed, and nothing is wrong with your account. Please try again in a few minutes.',
+  },
+  internal: {
+    title: 'That didn’t work, and it is our fault',
+    text: 'What you typed is still here. Please try again. If it keeps happening, tell your help desk.',
+  },
+  'trust-broken': {
+    title: 'We stopped before your password left this device',
+    text: 'We could not make sure that only your company’s network can open it. Nothing was sent. Please tell your help desk.',
+  },
+};
+
+/** Everything the portal says, in English. The other languages have the same shape, which the compiler checks. */
+export const en = {
+  languageName: 'English',
+  common: {
+    continue: 'Continue',
+    tryAgain: 'Try again',
+    home: 'Back to the start',
+    cancel: 'Cancel',
+    show: 'Show',
+    hide: 'Hide',
+    copy: 'Copy',
+    copied: 'Copied',
+    working: 'One moment …',
+    loading: 'Loading …',
+    errorPrefix: 'Error: ',
+    skip: 'Skip to the main part',
+    language: 'Language',
+    problem: 'There is a problem',
+    usuallyAs: (login: string) => `For ${login}`,
+    tryAt: (time: string) => `You can try again at ${time}.`,
+    requestId: (id: string) => `If you ask for help, give this number: ${id}`,
+  },
+  help: {
+    title: 'Who can help?',
+    nobody: 'Please ask the people who look after your computer.',
+    seal: 'Your password is sealed on this device. Only your company’s own network can open it.',
+  },
+  home: {
+    title: 'How can we help?',
+    lead: 'Get back into your work account by yourself.',
+    none: 'Nothing is offered here yet. Please ask your help desk.',
+    away: {
+      title: 'The company directory can’t be reached right now',
+      text: 'Nothing is wrong with your account, but passwords can’t be changed until it answers again. This page keeps checking.',
+    },
+    back: 'The company directory can be reached again.',
+    noPortal: {
+      title: 'Which portal is yours?',
+      text: 'There is no portal at this address. Please check it, or ask your help desk for the right one.',
+    },
+  },
+  name: {
+    title: 'What is your user name?',
+    label: 'User name',
+    hint: 'The name you sign in to your computer with, or your work e-mail address.',
+    empty: 'Enter your user name',
+    notAName: 'That can’t be a user name. Check it for typing mistakes',
+  },
+  email: {
+    title: 'Check your e-mail',
+    sent: (digits: number) =>
+      `If this account has an e-mail address on record, a message with a ${digits}-digit code is on its way to it.`,
+    sentTo: (login: string) => `You asked for ${login}.`,
+    label: 'Code from the message',
+    hint: (time: string) => `It works until ${time}. Leave this page open.`,
+    again: 'Send another code',
+    againIn: (time: string) => `You can ask for another code in ${time}`,
+    sentAgain: 'Another code is on its way. Only the newest one works.',
+    send: 'Send me a code',
+    sendText: 'We send it to the e-mail address that your company has on record for you.',
+    nothing: 'Nothing arrived?',
+    nothingLines: [
+      'It can take a minute or two. Look in the spam folder as well.',
+      'The code only goes to the address your company has on record. If that is an old one, or the very mailbox you can’t open, ask your help desk.',
+    ],
+    otherName: (login: string) => `Is “${login}” right? Use another name`,
+  },
+  code: {
+    empty: 'Enter the code',
+    notDigits: 'A code has only digits',
+    length: (digits: number) => `The code has ${digits} digits`,
+    refused: 'That code is not right',
+    refusedText: 'Use the newest code and check each digit. Codes stop working after a while.',
+    otherWay: 'Show it in another way:',
+  },
+  app: {
+    title: 'Open your authenticator app',
+    text: (portal: string) => `Type the code that it shows for ${portal}.`,
+    label: 'Code from the app',
+    hint: '6 digits. It changes every 30 seconds.',
+    lost: 'I don’t have the app any more',
+    lostText: 'Then a person has to make sure that it’s you. Your help desk can do that.',
+  },
+  steps: { of: (step: number, total: number) => `Step ${step} of ${total}` },
+  password: {
+    title: 'Choose a new password',
+    label: 'New password',
+    current: 'Current password',
+    rules: 'Your new password needs',
+    met: 'done',
+    unmet: 'not yet',
+    history: (count: number) =>
+      count === 1 ? 'Not the last password you had' : `None of the last ${count} passwords you had`,
+    directoryChecks: 'checked when you send it',
+    progress: (met: number, all: number) => (met === all ? 'All rules are met' : `${met} of ${all} rules are met`),
+    suggest: 'Suggest one for me',
+    suggestion: 'Our suggestion',
+    use: 'Use this one',
+    another: 'Another one',
+    used: 'The suggestion is filled in and shown, so that you can note it down.',
+    empty: 'Enter a new password',
+    currentEmpty: 'Enter your current password',
+    brokenRules: 'The password does not meet all the rules yet',
+    submit: 'Change my password',
+    phrase: 'Three or four words that don’t belong together are easy to remember and hard to guess.',
+  },
+  waiting: {
+    reset: 'Changing your password',
+    unlock: 'Unlocking your account',
+    verify: 'Checking your password',
+    sealed: 'Sealed on this device',
+    sent: 'Handed to your company’s network',
+    confirmed: 'Confirmed by the directory',
+    unlockSent: 'Asked your company’s network',
+    soon: 'This usually takes a few seconds.',
+    longer: 'Still working. You don’t have to do anything.',
+    long: 'This takes unusually long. We keep waiting, and we will tell you the true result.',
+  },
+  done: {
+    reset: 'Your password is changed',
+    resetLead: 'The directory has confirmed it. Use the new password from now on.',
+    next: 'What to do next',
+    nextLines: [
+      {
+        title: 'Phone and tablet',
+        text: 'Enter the new password where mail, calendar and Wi-Fi use it. A device that keeps trying the old one can lock your account.',
+      },
+      { title: 'Outlook and Teams', text: 'Sign in again when they ask.' },
+      {
+        title: 'Laptop away from the office',
+        text: 'Windows may want the old password until it reaches the company network. Sign in with the old one, connect the VPN, lock the screen and unlock it with the new one.',
+      },
+    ],
+    notice: 'We also tell you by e-mail, so that you notice if it ever wasn’t you.',
+    unlock: 'Your account is unlocked',
+    unlockLead: 'Your password is still the same. You can sign in again.',
+    unlockNext: 'If it locks again',
+    unlockLines: [
+      {
+        title: 'Look for an old password',
+        text: 'Often a phone, a tablet or a mapped drive keeps trying one. Update it there.',
+      },
+      { title: 'Not sure of your password?', text: 'Then set a new one instead of trying again.' },
+    ],
+  },
+  expired: {
+    title: 'Let’s start again',
+    text: 'For your safety we only keep this open for 15 minutes. Nothing was changed, and your name is still filled in.',
+    button: 'Start again',
+  },
+  obstacle: { lead: 'We know now that it’s you. But we can’t do this here.' },
+  away: {
+    title: 'The company directory can’t be reached right now',
+    text: 'We don’t ask for a password while it could not be used. Your proof stays valid for a while; this page keeps checking and carries on by itself.',
+    signIn: 'Signing in needs the company directory. This page keeps checking.',
+  },
+  signIn: {
+    title: 'Sign in',
+    lead: 'With the name and password of your work account.',
+    password: 'Password',
+    passwordEmpty: 'Enter your password',
+    submit: 'Sign in',
+    forgot: 'I forgot my password',
+    unlock: 'Unlock my account',
+    again: 'Please sign in again.',
+  },
+  account: {
+    title: (name: string) => `Hello, ${name}`,
+    signedInAs: (login: string) => `Signed in as ${login}`,
+    signOut: 'Sign out',
+    signedOut: 'You are signed out.',
+    mustChange: {
+      expired: 'Your password has expired. Choose a new one to go on.',
+      'must-change': 'Your organisation wants you to choose a new password now.',
+    },
+    back: 'Back to my account',
+  },
+  tokens: {
+    title: 'My authenticator app',
+    lead: 'An app on your phone that makes a new code every 30 seconds. With it, nobody gets into your account with the password alone.',
+    none: 'No app is connected yet.',
+    added: (date: string) => `Added on ${date}`,
+    lastUsed: (date: string) => `last used on ${date}`,
+    neverUsed: 'never used',
+    add: 'Add an app',
+    remove: 'Remove',
+    removeTitle: (name: string) => `Remove “${name}”?`,
+    removeText:
+      'To make sure that it’s you: type the code that this app shows now, or a code that we send you by e-mail.',
+    removeSend: 'I don’t have the app. Send me a code',
+    removeLabel: 'Code from the app or the e-mail',
+    removed: (name: string) => `“${name}” is removed.`,
+    nameTitle: 'What should this app be called?',
+    nameLabel: 'Name',
+    nameHint: 'So that you recognise it later, for example “My phone”.',
+    nameDefault: 'My phone',
+    nameEmpty: 'Enter a name',
+    proveTitle: 'Is it really you?',
+    proveText: 'Before an app is added, we send a code to the e-mail address on record.',
+    scanTitle: 'Scan this picture',
+    scanText: 'Open the authenticator app, choose “Add” and point the camera at the picture.',
+    qr: 'QR code for the authenticator app',
+    onThisPhone: 'The app is on this device? Open it here',
+    manual: 'Can’t scan it?',
+    manualText: 'Type this key into the app instead. Kind: time-based, 6 digits.',
+    confirmLabel: 'Code that the app shows now',
+    confirm: 'Connect the app',
+    connected: (name: string) => `“${name}” is connected. From now on we ask for its code as well.`,
+  },
+  notMe: {
+    title: 'Was this not you?',
+    text: 'If you did not change your password, tell us now. We then block password recovery for your account for 24 hours and alert your security team.',
+    button: 'It was not me',
+    done: 'Thank you. Recovery is blocked.',
+    doneText:
+      'Nobody can recover your account for the next 24 hours, and your security team has been told. Please call your help desk now: your password may be known to somebody else.',
+    wasMe: 'It was you after all? Then just close this page.',
+    noToken: 'Open the link in the message again. It seems to be incomplete.',
+  },
+  actions,
+  factors,
+  rules,
+  outcomes,
+  troubles,
+};
+
+/** The shape of all texts. */
+export type Texts = typeof en;

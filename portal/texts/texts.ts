@@ -1,0 +1,41 @@
+import type { Language } from '#shared/api/views.ts';
+import type { Texts } from './en.ts';
+
+export type { Explained, Texts } from './en.ts';
+
+// One chunk a language: nobody downloads a language they do not read.
+const loaders: Record<Language, () => Promise<Texts>> = {
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+};
+
+/** Names of the languages in themselves, for the switch. */
+export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
+
+/** Loads everything the portal says in one language. @throws when the network fails */
+export const loadTexts = (language: Language): Promise<Texts> => loaders[language]();
+
+const storageKey = 'latchkey.language';
+
+/** The language to begin with: chosen before, else the browser's first that the portal has, else its first. */
+export function preferredLanguage(offered: readonly Language[]): Language {
+  const wishes = [remembered(), ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())];
+  return wishes.map((wish) => offered.find((language) => language === wish)).find(Boolean) ?? offered[0] ?? 'en';
+}
+
+/** The one thing that is kept in the browser. */
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(storageKey, language);
+  } catch {
+    // Storage switched off: the choice then lasts as long as the page.
+  }
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+import { useState } from 'preact/hooks';
+import { usePortal } from '../app/portal-context.ts';
+
+/** Copies a text; says so. Where the browser does not allow it, the text beside it can be selected by hand. */
+export function CopyButton({ text }: { text: string }) {
+  const { t } = usePortal();
+  const [copied, setCopied] = useState<string>();
+  return (
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        navigator.clipboard?.writeText(text).then(
+          () => {
+            setCopied(text);
+          },
+          () => undefined,
+        );
+      }}
+    >
+      <span role="status">{copied === text ? t.common.copied : t.common.copy}</span>
+    </button>
+  );
+}

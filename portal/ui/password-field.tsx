@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { usePortal } from '../app/portal-context.ts';
+import { TextField } from './text-field.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly error?: string | undefined;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  readonly autoComplete: 'current-password' | 'new-password';
+  readonly describedBy?: string;
+  /** Where the screen decides whether the text can be read. */
+  readonly isShown?: boolean;
+  readonly onShown?: (isShown: boolean) => void;
+}
+
+/** A password that can be looked at. Paste and password managers work. */
+export function PasswordField({ isShown, onShown, ...field }: Props) {
+  const { t } = usePortal();
+  const [own, setOwn] = useState(false);
+  const isReadable = isShown ?? own;
+  const toggle = (): void => {
+    (onShown ?? setOwn)(!isReadable);
+  };
+  return (
+    <TextField
+      {...field}
+      name={field.id}
+      type={isReadable ? 'text' : 'password'}
+      look="password"
+      autoCapitalize="none"
+      autocorrect="off"
+      spellcheck={false}
+      beside={
+        <button
+          type="button"
+          class="button show"
+          aria-controls={field.id}
+          aria-label={`${isReadable ? t.common.hide : t.common.show}: ${field.label}`}
+          onClick={toggle}
+        >
+          {isReadable ? t.common.hide : t.common.show}
+        </button>
+      }
+    />
+  );
+}

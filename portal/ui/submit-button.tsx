@@ -1,0 +1,19 @@
+import { usePortal } from '../app/portal-context.ts';
+
+interface Props {
+  readonly isBusy: boolean;
+  readonly children: string;
+}
+
+/** The one main button. While busy it keeps its size and the focus; a disabled button would lose it. */
+export function SubmitButton({ isBusy, children }: Props) {
+  const { t } = usePortal();
+  return (
+    <button type="submit" class="button primary" aria-disabled={isBusy} data-busy={isBusy}>
+      <span class="button-label">{children}</span>
+      <span class="visually-hidden" role="status">
+        {isBusy ? t.common.working : ''}
+      </span>
+    </button>
+  );
+}
