@@ -3,6 +3,8 @@ import { PasswordRules } from '#shared/domain/password-rules.ts';
 import { GateRule } from '#shared/domain/gate-rule.ts';
 import { Language, PortalAction } from '#shared/api/views.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
+import { evaluateGate } from '#shared/domain/gate.ts';
+import { categories } from './factors/categories.ts';
 import type { TableName } from './adapters/tables.ts';
 
 /** One portal as the administrator configured it. */
@@ -12,7 +14,12 @@ export const PortalConfig = z.strictObject({
   directory: DirectoryId,
   languages: z.array(Language).min(1),
   actions: z.array(PortalAction),
-  recovery: GateRule,
+  recovery: GateRule.refine((rule) => !rule.allowed.includes('directory-password'), {
+    error: 'a forgotten password cannot be proven',
+    path: ['allowed'],
+  }).refine(canBePassed, {
+    error: 'nobody can pass this gate: allow more factors, or say `categories: 1` where two of one kind are enough',
+  }),
   rules: PasswordRules.optional(),
   support: z.partialRecord(Language, z.string().max(500)).optional(),
 });
@@ -40,6 +47,11 @@ export const FunctionConfig = z.strictObject({
   securityContact: z.email().optional(),
   portals: z.array(PortalConfig),
   directories: z.array(DirectoryConfig),
+  /**
+   * How many times the usual limits one client address may use; more than 1 where a whole company comes from a single
+   * address. Limits per person are not touched by it.
+   */
+  addressAllowance: z.number().min(1).optional(),
 });
 export type FunctionConfig = z.infer<typeof FunctionConfig>;
 
@@ -59,3 +71,7 @@ export const Environment = z.looseObject({
   DATA_KEY_ID: z.string().optional(),
 });
 export type Environment = z.infer<typeof Environment>;
+
+function canBePassed(rule: GateRule): boolean {
+  return evaluateGate(rule, { available: rule.allowed, proven: [], categories }).isReachable;
+}

@@ -1,3 +1,4 @@
+import type { Log } from '../log.ts';
 import type { FunctionConfig } from '../environment.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
@@ -7,6 +8,7 @@ export interface EventContext<Needs extends PowerName> {
   readonly ports: Pick<Ports, Needs>;
   readonly config: FunctionConfig;
   readonly now: () => Date;
+  readonly log: Log;
 }
 
 /** What handles the messages of one queue. */

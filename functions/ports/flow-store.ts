@@ -61,5 +61,6 @@ export interface FlowStore {
    * @returns false when another request was first: nothing was written
    */
   advance(next: Flow): Promise<boolean>;
-  remove(id: string): Promise<void>;
+  /** @returns whether it was there: of several who remove a flow, one is told so */
+  remove(id: string): Promise<boolean>;
 }

@@ -35,5 +35,7 @@ export interface SessionStore {
   touch(id: string, now: Date): Promise<void>;
   /** Binds the session to the operation its next password change must name. */
   setOperation(id: string, operation: string): Promise<void>;
+  /** The password was changed: the session may do everything again. */
+  liftLimit(id: string): Promise<void>;
   remove(id: string): Promise<void>;
 }

@@ -1,10 +1,14 @@
 import * as z from 'zod';
+import { parseLoginName } from '../domain/login-name.ts';
 
 /** Alias of a portal, as in its address. */
 export const PortalAlias = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
 
-/** What a person typed as their name, unchanged. Read further by `parseLoginName`. */
-export const TypedLogin = z.string().min(1).max(256);
+/** What a person typed as their name, unchanged. What cannot be a name is refused before any look-up (THREATS E8). */
+export const TypedLogin = z
+  .string()
+  .max(256)
+  .refine((text) => parseLoginName(text).ok, 'a login name');
 
 /** A code from a mail or an app; people type it in groups. */
 export const TypedCode = z

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ok } from '#shared/result.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
 /** Ends a recovery or a sign-in without effect. */
 export const abandonFlow = defineAction({
@@ -16,5 +16,8 @@ export const abandonFlow = defineAction({
   perAddressPerMinute: 30,
   isAudited: false,
   needs: ['flows'],
-  handle: unfinished,
+  async handle({ caller, ports }) {
+    await ports.flows.remove(caller.id);
+    return ok({ body: undefined, cookies: [{ cookie: 'flow', clear: true }] });
+  },
 });

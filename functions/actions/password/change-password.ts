@@ -2,10 +2,17 @@ import * as z from 'zod';
 import { SealedText } from '#shared/api/inputs.ts';
 import { OperationView } from '#shared/api/views.ts';
 import { OperationId } from '#shared/protocol/job.ts';
+import { err, ok } from '#shared/result.ts';
+import { portalOf } from '../../flows/find-portal.ts';
+import { proofBudget } from '../../flows/limits.ts';
+import { reachabilityOf } from '../../flows/reachability.ts';
+import { refundingOurFaults } from '../../flows/refunding.ts';
+import { submit } from '../../operations/submit.ts';
+import { viewOperation } from '../../operations/view-operation.ts';
+import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
-/** Changes the password with the old and the new one. */
+/** Changes the password with the old and the new one. The old one is a secret that is tried: it counts (THREATS E5). */
 export const changePassword = defineAction({
   id: 'password.change',
   summary: 'Changes the password with the old and the new one',
@@ -20,5 +27,26 @@ export const changePassword = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'operations', 'budgets', 'bridges', 'jobs'],
-  handle: unfinished,
+  async handle({ caller, body, config, ports, now }) {
+    if (!mayDo(caller, config, 'password.change')) return err({ code: 'not-allowed' });
+    if (caller.operation !== body.operation) return err({ code: 'wrong-step' });
+    const reach = await reachabilityOf(ports.bridges, caller.directory, now());
+    if (!reach.isReachable) return err({ code: 'directory-unreachable' });
+
+    const subject = caller.person.id;
+    const budget = proofBudget(subject, 'directory-password');
+    const taken = await ports.budgets.take(budget, now());
+    if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
+    const { id: owner, login, language, person } = caller;
+    const order = {
+      ...({ id: body.operation, kind: 'password.change', owner, login, language, person, subject } as const),
+      portal: portalOf(config, caller.portal),
+      sealed: body.sealed,
+      proofs: [{ factor: 'directory-password', provenAtMs: caller.startedAtMs }] as const,
+    };
+    const operation = await refundingOurFaults(ports.budgets, budget, () => submit(ports, order, now()));
+    if (operation.ok) return ok({ body: viewOperation(operation.value, now()) });
+    await ports.budgets.refund(budget);
+    return operation;
+  },
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { Sealing } from '#shared/api/views.ts';
+import { err, ok } from '#shared/result.ts';
+import { reachabilityOf } from '../../flows/reachability.ts';
+import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
 /** What the browser needs to seal the old and the new password. */
 export const prepareChange = defineAction({
@@ -18,5 +20,13 @@ export const prepareChange = defineAction({
   perAddressPerMinute: 20,
   isAudited: false,
   needs: ['sessions', 'bridges'],
-  handle: unfinished,
+  async handle({ caller, config, ports, now, random }) {
+    if (!mayDo(caller, config, 'password.change')) return err({ code: 'not-allowed' });
+    const reach = await reachabilityOf(ports.bridges, caller.directory, now());
+    if (!reach.isReachable) return err({ code: 'directory-unreachable' });
+    const operation = random.id();
+    await ports.sessions.setOperation(caller.id, operation);
+    const binding = { operation, directory: caller.directory, login: caller.login, kind: 'password.change' } as const;
+    return ok({ body: { binding, bridges: [...reach.keyStatements] } });
+  },
 });

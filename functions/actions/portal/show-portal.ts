@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { PortalAlias } from '#shared/api/inputs.ts';
 import { PortalView } from '#shared/api/views.ts';
+import { err, ok } from '#shared/result.ts';
+import { findPortal } from '../../flows/find-portal.ts';
+import { reachabilityOf } from '../../flows/reachability.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
 /** What a portal offers, before anybody has said who they are. */
 export const showPortal = defineAction({
@@ -19,5 +21,21 @@ export const showPortal = defineAction({
   perAddressPerMinute: 120,
   isAudited: false,
   needs: ['bridges'],
-  handle: unfinished,
+  async handle({ params, config, ports, now }) {
+    const found = findPortal(config, params.alias);
+    if (!found) return err({ code: 'not-found' });
+    const { portal, directory } = found;
+    const reach = await reachabilityOf(ports.bridges, directory.id, now());
+    const { alias, name, languages, actions, support } = portal;
+    return ok({
+      body: {
+        alias,
+        name,
+        languages,
+        actions,
+        ...(support && { support }),
+        directory: { id: directory.id, label: directory.label, isReachable: reach.isReachable },
+      },
+    });
+  },
 });

@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { SealedText } from '#shared/api/inputs.ts';
 import { OperationView } from '#shared/api/views.ts';
 import { OperationId } from '#shared/protocol/job.ts';
+import { err, ok } from '#shared/result.ts';
+import { runRecovery } from '../../flows/run-recovery.ts';
+import { viewOperation } from '../../operations/view-operation.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
-/** Sets a new password after proof of identity. */
+/** Sets a new password after proof of identity. It travels sealed for the bridges; we cannot read it. */
 export const resetPassword = defineAction({
   id: 'recovery.reset-password',
   summary: 'Sets a new password after proof of identity',
@@ -20,5 +22,10 @@ export const resetPassword = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'people', 'operations', 'bridges', 'jobs'],
-  handle: unfinished,
+  async handle({ caller: flow, body, config, ports, now }) {
+    if (flow.purpose !== 'reset' || flow.operation?.id !== body.operation) return err({ code: 'wrong-step' });
+    const job = { kind: 'password.reset', sealed: body.sealed } as const;
+    const operation = await runRecovery(ports, config, flow, job, now());
+    return operation.ok ? ok({ body: viewOperation(operation.value, now()) }) : operation;
+  },
 });

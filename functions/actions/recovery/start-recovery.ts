@@ -1,10 +1,25 @@
 import * as z from 'zod';
 import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
+import { err, ok } from '#shared/result.ts';
+import { findPortal } from '../../flows/find-portal.ts';
+import { gateOf } from '../../flows/gate-of.ts';
+import { identify } from '../../flows/identify.ts';
+import type { Identity } from '../../flows/identify.ts';
+import { addressBudget, flowLifeSeconds, mailBudget, startBudget } from '../../flows/limits.ts';
+import { newFlow } from '../../flows/new-flow.ts';
+import { reachabilityOf } from '../../flows/reachability.ts';
+import { sendCodeMail } from '../../flows/send-code-mail.ts';
+import { viewFlow } from '../../flows/view-flow.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
+import type { Failure } from '../action.ts';
 
-/** Begins to recover an account; the same for people who do not exist. */
+const actionFor = { reset: 'password.reset', unlock: 'account.unlock' } as const;
+
+/**
+ * Begins to recover an account. Whoever is named, the requests to our stores are the same in number and kind, and so is
+ * the answer (THREATS E1, E2). Where an e-mail code comes first it is sent at once.
+ */
 export const startRecovery = defineAction({
   id: 'recovery.start',
   summary: 'Begins to recover an account; the same for people who do not exist',
@@ -24,5 +39,38 @@ export const startRecovery = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'budgets', 'people', 'bridges', 'notices', 'keyRing'],
-  handle: unfinished,
+  async handle({ body, config, ports, now, random, clientAddress }) {
+    const found = findPortal(config, body.portal);
+    if (!found) return err({ code: 'not-found' });
+    const { portal, directory } = found;
+    if (!portal.actions.includes(actionFor[body.purpose])) return err({ code: 'not-allowed' });
+
+    const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
+    if (!byAddress.isTaken) return err(tooMany(byAddress.retryAt));
+    const identity = withoutFrozen(await identify(ports, directory, body.login), now());
+    const { flow: begun, token } = newFlow({ kind: 'recovery', ...body, portal, identity, now: now(), random });
+    const isMailFirst = gateOf(begun, portal).choices[0] === 'email-code';
+    const budget = isMailFirst ? mailBudget(identity.subject) : startBudget(identity.subject);
+    const byName = await ports.budgets.take(budget, now());
+    if (!byName.isTaken) return err(tooMany(byName.retryAt));
+
+    const flow = isMailFirst ? { ...begun, emailCode: await sendCodeMail(ports, begun, random, now()) } : begun;
+    await ports.flows.create(flow);
+    const reach = await reachabilityOf(ports.bridges, directory.id, now());
+    return ok({
+      body: viewFlow(flow, portal, reach),
+      cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
+    });
+  },
+});
+
+/** Whose recovery is frozen gets a flow that nothing proves. */
+function withoutFrozen(identity: Identity, now: Date): Identity {
+  const isFrozen = (identity.person?.frozenUntilMs ?? 0) > now.getTime();
+  return isFrozen ? { subject: identity.subject } : identity;
+}
+
+const tooMany = (retryAt: Date | undefined): Failure<'too-many-tries'> => ({
+  code: 'too-many-tries',
+  ...(retryAt && { retryAt }),
 });

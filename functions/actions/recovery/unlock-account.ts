@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { OperationView } from '#shared/api/views.ts';
+import { err, ok } from '#shared/result.ts';
+import { runRecovery } from '../../flows/run-recovery.ts';
+import { viewOperation } from '../../operations/view-operation.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
-/** Unlocks the account after proof of identity. */
+/** Unlocks the account after proof of identity; the password stays. */
 export const unlockAccount = defineAction({
   id: 'recovery.unlock-account',
   summary: 'Unlocks the account after proof of identity',
@@ -18,5 +20,9 @@ export const unlockAccount = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'people', 'operations', 'bridges', 'jobs'],
-  handle: unfinished,
+  async handle({ caller: flow, config, ports, now }) {
+    if (flow.purpose !== 'unlock') return err({ code: 'wrong-step' });
+    const operation = await runRecovery(ports, config, flow, { kind: 'account.unlock' }, now());
+    return operation.ok ? ok({ body: viewOperation(operation.value, now()) }) : operation;
+  },
 });

@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { err, ok } from '#shared/result.ts';
+import { readReportToken } from '../../notices/report-token.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
-/** This was not me: freezes recovery for a day and tells the administrator. */
+const freezeHours = 24;
+
+/** This was not me: freezes recovery for a day and tells the administrator. Signing in stays possible (THREATS E18). */
 export const reportNotMe = defineAction({
   id: 'report.not-me',
   summary: 'This was not me: freezes recovery for a day and tells the administrator',
@@ -17,5 +20,18 @@ export const reportNotMe = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['keyRing', 'challenges', 'peopleFreeze', 'notices'],
-  handle: unfinished,
+  async handle({ body, config, ports, now, random }) {
+    const report = await readReportToken(ports.keyRing, body.token, now());
+    if (!report) return err({ code: 'not-found' });
+    if (!(await ports.challenges.markUsed(`report#${report.id}`, report.expiresAtMs)))
+      return err({ code: 'not-found' });
+    await ports.peopleFreeze.freeze(report.person, new Date(now().getTime() + freezeHours * 60 * 60 * 1000));
+    if (config.securityContact !== undefined) {
+      await ports.notices.send({
+        ...{ kind: 'not-me', id: random.id(), to: config.securityContact, language: 'en' },
+        ...{ portal: report.portal, login: report.login, at: now().toISOString() },
+      });
+    }
+    return ok({ body: undefined });
+  },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { ok } from '#shared/result.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
 /** Signs out. */
 export const endSession = defineAction({
@@ -12,9 +12,12 @@ export const endSession = defineAction({
   standing: 'session',
   output: z.undefined(),
   status: 204,
-  errors: ['session-required'],
+  errors: [],
   perAddressPerMinute: 30,
   isAudited: true,
   needs: ['sessions'],
-  handle: unfinished,
+  async handle({ caller, ports }) {
+    await ports.sessions.remove(caller.id);
+    return ok({ body: undefined, cookies: [{ cookie: 'session', clear: true }] });
+  },
 });

@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
+import { err, ok } from '#shared/result.ts';
+import { findPortal } from '../../flows/find-portal.ts';
+import { identify } from '../../flows/identify.ts';
+import { addressBudget, flowLifeSeconds, startBudget } from '../../flows/limits.ts';
+import { newFlow } from '../../flows/new-flow.ts';
+import { reachabilityOf } from '../../flows/reachability.ts';
+import { viewFlow } from '../../flows/view-flow.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
-/** Begins to sign in with the directory password. */
+/** Begins to sign in. What the browser needs to seal the password comes at once, for everybody. */
 export const startSignIn = defineAction({
   id: 'sign-in.start',
   summary: 'Begins to sign in with the directory password',
@@ -15,9 +21,33 @@ export const startSignIn = defineAction({
   body: z.strictObject({ portal: PortalAlias, login: TypedLogin, language: Language }),
   output: FlowView,
   status: 201,
-  errors: ['not-found', 'too-many-tries'],
+  errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'budgets', 'people', 'bridges', 'keyRing'],
-  handle: unfinished,
+  async handle({ body, config, ports, now, random, clientAddress }) {
+    const found = findPortal(config, body.portal);
+    if (!found) return err({ code: 'not-found' });
+    const { portal, directory } = found;
+    const isOffered = portal.actions.some((action) => action === 'password.change' || action === 'token.manage');
+    if (!isOffered) return err({ code: 'not-allowed' });
+
+    const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
+    if (!byAddress.isTaken) return err({ code: 'too-many-tries', ...retry(byAddress.retryAt) });
+    const identity = await identify(ports, directory, body.login);
+    const byName = await ports.budgets.take(startBudget(identity.subject), now());
+    if (!byName.isTaken) return err({ code: 'too-many-tries', ...retry(byName.retryAt) });
+
+    const options = { kind: 'sign-in', purpose: 'sign-in', ...body, portal, identity, now: now(), random } as const;
+    const { flow: begun, token } = newFlow(options);
+    const flow = { ...begun, operation: { id: random.id(), number: 1 } };
+    await ports.flows.create(flow);
+    const reach = await reachabilityOf(ports.bridges, directory.id, now());
+    return ok({
+      body: viewFlow(flow, portal, reach),
+      cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
+    });
+  },
 });
+
+const retry = (retryAt: Date | undefined): { retryAt?: Date } => (retryAt ? { retryAt } : {});

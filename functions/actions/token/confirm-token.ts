@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import { TokenId, TypedCode } from '#shared/api/inputs.ts';
 import { TokenView } from '#shared/api/views.ts';
+import { err, ok } from '#shared/result.ts';
+import { findStep } from '../../factors/totp.ts';
+import { proofBudget, proofSubject } from '../../flows/limits.ts';
+import { refundingOurFaults } from '../../flows/refunding.ts';
+import { changeNotice } from '../../notices/change-notice.ts';
+import { mayDo } from '../../sessions/view-session.ts';
+import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
-/** Confirms a new authenticator app by its first code. */
+/** Confirms a new authenticator app by its first code, which is used up by that (THREATS E16). */
 export const confirmToken = defineAction({
   id: 'token.confirm',
   summary: 'Confirms a new authenticator app by its first code',
@@ -20,5 +26,23 @@ export const confirmToken = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'tokens', 'budgets', 'keyRing', 'notices'],
-  handle: unfinished,
+  async handle({ caller, params, body, config, ports, now, random }) {
+    if (!mayDo(caller, config, 'token.manage')) return err({ code: 'not-allowed' });
+    const owner = caller.person.id;
+    const token = (await ports.tokens.list(owner)).find((each) => each.id === params.id && !each.isConfirmed);
+    if (!token) return err({ code: 'not-found' });
+    const budget = proofBudget(owner, 'totp');
+    const taken = await ports.budgets.take(budget, now());
+    if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
+    const step = await refundingOurFaults(ports.budgets, budget, async () => {
+      const burn = await findStep(ports.keyRing, [token], body.code, now());
+      const isFirst = burn && (await ports.budgets.succeed(proofSubject(owner), ['totp'], burn));
+      return isFirst && (await ports.tokens.confirm(owner, token.id)) ? burn.step : undefined;
+    });
+    if (step === undefined) return err({ code: 'proof-refused' });
+    await ports.notices.send(
+      await changeNotice(ports.keyRing, { ...caller, kind: 'token-added', id: random.id() }, now()),
+    );
+    return ok({ body: viewToken({ ...token, isConfirmed: true }, step) });
+  },
 });

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { TokenView } from '#shared/api/views.ts';
+import { err, ok } from '#shared/result.ts';
+import { proofSubject } from '../../flows/limits.ts';
+import { mayDo } from '../../sessions/view-session.ts';
+import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
 /** My authenticator apps. */
 export const listTokens = defineAction({
@@ -17,5 +20,10 @@ export const listTokens = defineAction({
   perAddressPerMinute: 60,
   isAudited: false,
   needs: ['sessions', 'tokens', 'budgets'],
-  handle: unfinished,
+  async handle({ caller, config, ports }) {
+    if (!mayDo(caller, config, 'token.manage')) return err({ code: 'not-allowed' });
+    const tokens = await ports.tokens.list(caller.person.id);
+    const used = await ports.budgets.burnedSteps(proofSubject(caller.person.id));
+    return ok({ body: tokens.filter((token) => token.isConfirmed).map((token) => viewToken(token, used[token.id])) });
+  },
 });

@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { TypedCode } from '#shared/api/inputs.ts';
+import { err, ok } from '#shared/result.ts';
+import { enrolmentUri, newSecret } from '../../factors/totp.ts';
+import { portalOf } from '../../flows/find-portal.ts';
+import { mayDo } from '../../sessions/view-session.ts';
+import { consumeTokenCode } from '../../tokens/token-code.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
-/** Adds an authenticator app; it counts once its first code was right. */
+const maxTokens = 5;
+
+/** Adds an authenticator app, after a fresh proof by e-mail (THREATS E14). It counts once its first code was right. */
 export const registerToken = defineAction({
   id: 'token.register',
   summary: 'Adds an authenticator app; it counts once its first code was right',
@@ -14,9 +20,28 @@ export const registerToken = defineAction({
   body: z.strictObject({ name: z.string().trim().min(1).max(60), emailCode: TypedCode }),
   output: z.object({ id: z.string(), secret: z.string(), uri: z.string() }),
   status: 201,
-  errors: ['not-allowed', 'wrong-step', 'proof-refused', 'too-many-tries'],
+  errors: ['not-allowed', 'proof-refused', 'too-many-tries'],
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'tokens', 'budgets', 'challenges', 'keyRing'],
-  handle: unfinished,
+  async handle({ caller, body, config, ports, now, random }) {
+    if (!mayDo(caller, config, 'token.manage')) return err({ code: 'not-allowed' });
+    const owner = caller.person.id;
+    const proof = await consumeTokenCode(ports, caller, body.emailCode, now());
+    if (!proof.isTaken) return err({ code: 'too-many-tries', ...(proof.retryAt && { retryAt: proof.retryAt }) });
+    if (!proof.isRight) return err({ code: 'proof-refused' });
+
+    const tokens = await ports.tokens.list(owner);
+    if (tokens.filter((token) => token.isConfirmed).length >= maxTokens) return err({ code: 'not-allowed' });
+    // What was begun and never confirmed makes room for the new one.
+    for (const token of tokens.filter((each) => !each.isConfirmed)) await ports.tokens.remove(owner, token.id);
+    const id = random.id();
+    const { secret, sealedSecret } = await newSecret(ports.keyRing, { owner, id });
+    await ports.tokens.create({
+      ...{ owner, id, type: 'totp', name: body.name, sealedSecret, isConfirmed: false },
+      createdAtMs: now().getTime(),
+    });
+    const uri = await enrolmentUri(portalOf(config, caller.portal).name, caller.login, secret);
+    return ok({ body: { id, secret, uri } });
+  },
 });

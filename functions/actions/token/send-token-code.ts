@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { err, ok } from '#shared/result.ts';
+import { mailBudget } from '../../flows/limits.ts';
+import { mayDo } from '../../sessions/view-session.ts';
+import { sendTokenCode as send } from '../../tokens/token-code.ts';
 import { defineAction } from '../action.ts';
-import { unfinished } from '../unfinished.ts';
 
 /** Sends an e-mail code that allows to add or remove an authenticator app. */
 export const sendTokenCode = defineAction({
@@ -17,5 +20,12 @@ export const sendTokenCode = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'budgets', 'challenges', 'keyRing', 'notices'],
-  handle: unfinished,
+  async handle({ caller, config, ports, now, random }) {
+    const { mail } = caller.person;
+    if (!mayDo(caller, config, 'token.manage') || mail === undefined) return err({ code: 'not-allowed' });
+    const taken = await ports.budgets.take(mailBudget(caller.person.id), now());
+    if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
+    const expiresAt = await send(ports, { ...caller, person: { ...caller.person, mail } }, random, now());
+    return ok({ body: { expiresAt: expiresAt.toISOString() } });
+  },
 });

@@ -1,0 +1,28 @@
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import { heartbeatSeconds } from '#shared/protocol/bridge-message.ts';
+import type { BridgeRegister, BridgeReport } from '../ports/bridge-register.ts';
+
+/** How a directory can be reached at this moment. */
+export interface Reachability {
+  /** A bridge is there and its directory answers. */
+  readonly isReachable: boolean;
+  /** Key statements of the bridges that are there. */
+  readonly keyStatements: readonly string[];
+  readonly policy?: DirectoryPolicy;
+}
+
+/** Asks the register; a bridge counts while its last report is younger than three heartbeats. */
+export async function reachabilityOf(bridges: BridgeRegister, directory: string, now: Date): Promise<Reachability> {
+  const oldest = now.getTime() - 3 * heartbeatSeconds * 1000;
+  const reports = await bridges.list(directory);
+  const present = reports.filter((report) => !report.isStopping && report.sentAtMs >= oldest);
+  const policy = newest(reports)?.domainPolicy;
+  return {
+    isReachable: present.some((report) => report.isDirectoryReachable),
+    keyStatements: present.map((report) => report.keys),
+    ...(policy && { policy }),
+  };
+}
+
+const newest = (reports: readonly BridgeReport[]): BridgeReport | undefined =>
+  [...reports].sort((a, b) => b.sentAtMs - a.sentAtMs)[0];

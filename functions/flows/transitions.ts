@@ -1,0 +1,59 @@
+import { err, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
+import type { PortalConfig } from '../environment.ts';
+import type { Flow, SentCode } from '../ports/flow-store.ts';
+import type { Person } from '../ports/person.ts';
+import { gateOf } from './gate-of.ts';
+import { maxOperations } from './limits.ts';
+
+/** From which states each transition is valid. Forward only: nothing leads from `proven` back to `proving`. */
+export const priorStates = {
+  'send-code': ['proving'],
+  prove: ['proving'],
+  'allocate-operation': ['proving', 'proven'],
+} as const satisfies Record<string, readonly Flow['state'][]>;
+
+/** A flow that is not at the point where this is possible. */
+export type WrongStep = Result<never, { readonly code: 'wrong-step' }>;
+type Next = Result<Flow, { readonly code: 'wrong-step' }>;
+
+/** A new code takes the place of the former one. */
+export const withCode = (flow: Flow, emailCode: SentCode): Next => move('send-code', flow, { emailCode });
+
+/** A factor was proven. A code is used up by it. */
+export function withProof(flow: Flow, factor: FactorId, now: Date): Next {
+  const proofs = [...flow.proofs, { factor, provenAtMs: now.getTime() }];
+  const { emailCode, ...rest } = flow;
+  const kept = factor === 'email-code' || emailCode === undefined ? rest : { ...rest, emailCode };
+  return move('prove', kept, { proofs });
+}
+
+/** The directory let the password through, and says who that was. */
+export function withPassword(
+  flow: Flow,
+  known: { person: Person; mustChangePassword?: 'expired' | 'must-change' },
+  now: Date,
+): Next {
+  const proven = withProof(flow, 'directory-password', now);
+  return proven.ok ? ok({ ...proven.value, ...known, subject: known.person.id }) : proven;
+}
+
+/** Whether the person has an authenticator app, once it had to be found out. */
+export const withTokenRequirement = (flow: Flow, isTokenRequired: boolean): Flow => ({ ...flow, isTokenRequired });
+
+/** `proven` once the gate is passed. Part of the write of the proof that completed it. */
+export const settled = (flow: Flow, portal: PortalConfig): Flow =>
+  gateOf(flow, portal).satisfied ? { ...flow, state: 'proven' } : flow;
+
+/** The next password gets an operation id of its own; at most {@link maxOperations} in one flow. */
+export function withOperation(flow: Flow, id: string): Next {
+  const number = (flow.operation?.number ?? 0) + 1;
+  if (number > maxOperations) return err({ code: 'wrong-step' });
+  return move('allocate-operation', flow, { operation: { id, number } });
+}
+
+function move(transition: keyof typeof priorStates, flow: Flow, changes: Partial<Flow>): Next {
+  const isValid = priorStates[transition].some((state) => state === flow.state);
+  return isValid ? ok({ ...flow, ...changes, revision: flow.revision + 1 }) : err({ code: 'wrong-step' });
+}

@@ -1,0 +1,84 @@
+import type { FlowView, PasswordDemands, Sealing } from '#shared/api/views.ts';
+import type { PortalConfig } from '../environment.ts';
+import { codeDigits, resendAfterSeconds } from '../factors/email-code.ts';
+import type { Flow } from '../ports/flow-store.ts';
+import type { Person } from '../ports/person.ts';
+import { gateOf, ruleOf } from './gate-of.ts';
+import type { Reachability } from './reachability.ts';
+
+/** A flow as its owner may see it. Before the proof it has the same members for everybody (THREATS E1). */
+export function viewFlow(
+  flow: Flow,
+  portal: PortalConfig,
+  reach: Reachability,
+  options: { isOperationPending?: boolean } = {},
+): FlowView {
+  const { person, emailCode } = flow;
+  const isProven = flow.state === 'proven';
+  const sealing = options.isOperationPending ? undefined : sealingOf(flow, reach);
+  const obstacle = isProven && person ? obstacleOf(person) : undefined;
+  return {
+    kind: flow.kind,
+    purpose: flow.purpose,
+    portal: flow.portal,
+    login: flow.login,
+    expiresAt: iso(flow.expiresAtMs),
+    state: flow.state,
+    gate: {
+      needed: ruleOf(flow, portal).needed,
+      proven: flow.proofs.map((proof) => proof.factor),
+      choices: [...gateOf(flow, portal).choices],
+    },
+    ...(emailCode && {
+      emailCode: {
+        sentAt: iso(emailCode.sentAtMs),
+        resendAt: iso(emailCode.sentAtMs + resendAfterSeconds * 1000),
+        expiresAt: iso(emailCode.expiresAtMs),
+        digits: codeDigits,
+      },
+    }),
+    ...(sealing && !obstacle && { sealing }),
+    ...(isProven && person && { person: { displayName: person.displayName ?? person.samAccountName } }),
+    ...(isProven && person && flow.purpose === 'reset' && { demands: demandsOf(person, portal, reach) }),
+    ...(obstacle && { obstacle }),
+    isDirectoryReachable: reach.isReachable,
+  };
+}
+
+/** What a new password of this person must satisfy, as far as the cloud knows. The bridge checks for itself. */
+export function demandsOf(person: Person, portal: PortalConfig, reach: Reachability): PasswordDemands {
+  const { samAccountName, displayName, givenName, surname } = person;
+  return {
+    ...(portal.rules && { rules: portal.rules }),
+    ...(reach.policy && { policy: reach.policy }),
+    names: {
+      samAccountName,
+      ...(displayName !== undefined && { displayName }),
+      ...(givenName !== undefined && { givenName }),
+      ...(surname !== undefined && { surname }),
+    },
+  };
+}
+
+/** Why nothing can be done for this person here. */
+export function obstacleOf(person: Person): FlowView['obstacle'] {
+  if (person.isProtected) return 'protected-account';
+  return person.isDisabled ? 'account-disabled' : undefined;
+}
+
+function sealingOf(flow: Flow, reach: Reachability): Sealing | undefined {
+  const isPasswordProven = flow.proofs.some((proof) => proof.factor === 'directory-password');
+  const isDue = flow.kind === 'sign-in' ? !isPasswordProven : flow.state === 'proven' && flow.purpose === 'reset';
+  if (!isDue || !flow.operation) return undefined;
+  return {
+    binding: {
+      operation: flow.operation.id,
+      directory: flow.directory,
+      login: flow.login,
+      kind: flow.kind === 'sign-in' ? 'password.verify' : 'password.reset',
+    },
+    bridges: [...reach.keyStatements],
+  };
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();

@@ -1,0 +1,23 @@
+import type { Language } from '#shared/api/views.ts';
+import type { KeyRing } from '../ports/key-ring.ts';
+import type { Person } from '../ports/person.ts';
+import type { Notice } from './notice.ts';
+import { newReportToken } from './report-token.ts';
+
+/** "This was done to your account", with the link for "this was not me". Goes to the address on record, or nowhere. */
+export async function changeNotice(
+  keyRing: KeyRing,
+  change: {
+    kind: Exclude<Notice['kind'], 'code' | 'not-me'>;
+    id: string;
+    person: Person;
+    portal: string;
+    login: string;
+    language: Language;
+  },
+  now: Date,
+): Promise<Notice> {
+  const { kind, id, person, portal, login, language } = change;
+  const reportToken = await newReportToken(keyRing, { id, person: person.id, portal, login }, now);
+  return { kind, id, to: person.mail ?? null, language, portal, login, at: now.toISOString(), reportToken };
+}

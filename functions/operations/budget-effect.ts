@@ -1,0 +1,32 @@
+import type { JobKind } from '#shared/protocol/job.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+
+/** Outcomes in which nobody looked at the password, or we cannot tell: not the person's fault. */
+const notTried: readonly OutcomeCode[] = [
+  'directory-unavailable',
+  'expired',
+  'rate-capped',
+  'job-refused',
+  'no-rights',
+  'unknown',
+  'account-locked',
+];
+
+/** With a change these are about the new password: the old one was right, or was not tried. */
+const aboutNewPassword: readonly OutcomeCode[] = [
+  'password-too-short',
+  'password-too-simple',
+  'password-too-young',
+  'password-in-history',
+  'password-breaks-rules',
+  'password-refused',
+];
+
+/** What an outcome means for the budget of the password that a job carried. */
+export function effectOn(kind: JobKind, outcome: OutcomeCode): 'success' | 'refund' | 'none' {
+  if (outcome === 'done') return 'success';
+  if (kind === 'password.verify' && (outcome === 'password-must-change' || outcome === 'password-expired')) {
+    return 'success';
+  }
+  return notTried.includes(outcome) || aboutNewPassword.includes(outcome) ? 'refund' : 'none';
+}
