@@ -46,6 +46,7 @@ export const fineGrainedAttributes = (policy: SeedPolicy, appliesTo: readonly st
   'msDS-PasswordSettingsPrecedence': ['10'],
   'msDS-PSOAppliesTo': [...appliesTo],
   'msDS-MinimumPasswordLength': [String(policy.minLength)],
+  'msDS-PasswordReversibleEncryptionEnabled': ['FALSE'],
   'msDS-PasswordComplexityEnabled': [policy.isComplexityRequired ? 'TRUE' : 'FALSE'],
   'msDS-PasswordHistoryLength': [String(policy.historyLength)],
   'msDS-MinimumPasswordAge': [intervalFromSeconds(policy.minAgeSeconds)],
