@@ -1,0 +1,72 @@
+/** The declared infrastructure, as the local servers need it. Everything in here was read from the templates. */
+export interface Infrastructure {
+  readonly tables: readonly TableShape[];
+  readonly queues: readonly QueueShape[];
+  readonly keys: readonly KeyShape[];
+  readonly functions: readonly FunctionShape[];
+  readonly routes: readonly RouteShape[];
+  readonly eventSources: readonly EventSourceShape[];
+  readonly site: SiteShape;
+}
+
+/** A table and its string keys. */
+export interface TableShape {
+  readonly name: string;
+  readonly partitionKey: string;
+  readonly sortKey?: string;
+}
+
+/** A queue with the attributes that SQS's CreateQueue takes. */
+export interface QueueShape {
+  readonly logicalId: string;
+  readonly name: string;
+  readonly url: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** A KMS key. */
+export interface KeyShape {
+  readonly arn: string;
+  readonly spec: 'ECC_NIST_P256' | 'SYMMETRIC_DEFAULT';
+}
+
+/** A function with its bundle on disk. */
+export interface FunctionShape {
+  readonly name: string;
+  readonly folder: string;
+  readonly handler: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+}
+
+/** `POST /api/v1/recovery` and who answers it. */
+export interface RouteShape {
+  readonly method: string;
+  readonly path: string;
+  readonly functionName: string;
+}
+
+/** A queue that wakes a function. */
+export interface EventSourceShape {
+  readonly queueUrl: string;
+  readonly functionName: string;
+  readonly batchSize: number;
+}
+
+/** What CloudFront does. */
+export interface SiteShape {
+  /** Added to every answer, replacing headers of the same name. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Source of the CloudFront Function that sees every request for a file. */
+  readonly viewerRequestCode: string;
+  readonly files: readonly { readonly prefix: string; readonly folder: string; readonly cacheControl: string }[];
+  readonly api: {
+    readonly pathPattern: string;
+    /** Added to requests for the API, replacing what a client sent under these names. */
+    readonly originHeaders: Readonly<Record<string, string>>;
+    /** Lower case; all other headers of a client end here. */
+    readonly forwardedHeaders: readonly string[];
+    readonly forwardedCookies: readonly string[];
+  };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { listen } from '../listen.ts';
+import type { LocalServer } from '../listen.ts';
+import { readBody } from '../read-body.ts';
+import { MailStore } from './mail-store.ts';
+import { parseMime } from './parse-mime.ts';
+
+/**
+ * Stands in for SES (its first API, a form that is answered in XML) and shows what it caught: a page at `/`, and
+ * `GET /api/messages`, oldest first.
+ * @throws PortTaken
+ */
+export function startMailCatcher(file: string, port: number): Promise<LocalServer> {
+  const store = new MailStore(file);
+  const server = http.createServer((request, response) => {
+    void handle(request, response, store).catch(() => response.destroy());
+  });
+  return listen(server, port);
+}
+
+const pageFiles: Record<string, readonly [file: string, type: string]> = {
+  '/': ['mail-page.html', 'text/html; charset=utf-8'],
+  '/mail-page.js': ['mail-page.js', 'text/javascript; charset=utf-8'],
+  '/mail-page.css': ['mail-page.css', 'text/css; charset=utf-8'],
+};
+
+/** Mails are shown in a frame without scripts; the page itself has none but its own. */
+const headers = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; frame-src 'self'",
+};
+
+async function handle(request: http.IncomingMessage, response: http.ServerResponse, store: MailStore): Promise<void> {
+  const url = request.url ?? '/';
+  if (request.method === 'POST' && url === '/') return catchMail(request, response, store);
+  if (url === '/api/messages') {
+    response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(store.all));
+    return;
+  }
+  const [file, type] = pageFiles[url] ?? [];
+  if (file === undefined) return void response.writeHead(404, headers).end();
+  response.writeHead(200, { ...headers, 'content-type': type }).end(readFileSync(path.join(import.meta.dirname, file)));
+}
+
+async function catchMail(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  store: MailStore,
+): Promise<void> {
+  const form = new URLSearchParams((await readBody(request, 11_000_000)).toString('utf8'));
+  const action = form.get('Action') ?? '';
+  const mail = action === 'SendRawEmail' ? rawMail(form) : action === 'SendEmail' ? simpleMail(form) : undefined;
+  if (!mail) {
+    const text = `<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>the local SES does not know this action</Message></Error></ErrorResponse>`;
+    return void response.writeHead(400, { 'content-type': 'text/xml' }).end(text);
+  }
+  store.add({ ...mail, receivedAt: new Date().toISOString() });
+  const id = randomUUID();
+  response
+    .writeHead(200, { 'content-type': 'text/xml' })
+    .end(
+      `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result><MessageId>${id}</MessageId></${action}Result><ResponseMetadata><RequestId>${id}</RequestId></ResponseMetadata></${action}Response>`,
+    );
+}
+
+type Content = Omit<Parameters<MailStore['add']>[0], 'receivedAt'>;
+
+function rawMail(form: URLSearchParams): Content {
+  const mail = parseMime(Buffer.from(form.get('RawMessage.Data') ?? '', 'base64'));
+  const { from = '', to = '', subject = '' } = mail.headers;
+  return {
+    from: form.get('Source') ?? from,
+    to: bare(form.get('Destinations.member.1') ?? to),
+    subject,
+    text: mail.text,
+    html: mail.html,
+  };
+}
+
+const simpleMail = (form: URLSearchParams): Content => ({
+  from: form.get('Source') ?? '',
+  to: bare(form.get('Destination.ToAddresses.member.1') ?? ''),
+  subject: form.get('Message.Subject.Data') ?? '',
+  text: form.get('Message.Body.Text.Data') ?? '',
+  html: form.get('Message.Body.Html.Data') ?? '',
+});
+
+/** `Ada <ada@example.com>` is `ada@example.com`. */
+const bare = (address: string): string => /<([^>]+)>/.exec(address)?.[1] ?? address;
