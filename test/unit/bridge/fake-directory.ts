@@ -206,7 +206,8 @@ export class FakeDirectory implements DirectoryConnector {
   #setPassword(person: FakePerson, how: 'change' | 'reset', password: string, mustChange: boolean): DirectoryAnswer {
     if (password.includes('Refused')) return { outcome: 'password-refused', detail: '0000052D' };
     person.password = password;
-    const { passwordLastSetAt: _, ...rest } = person.account;
+    const rest = { ...person.account };
+    delete rest.passwordLastSetAt;
     person.account = {
       ...rest,
       mustChangePassword: mustChange,
