@@ -61,6 +61,7 @@ export function NameStep({ purpose }: { purpose: Purpose }) {
       <Form onSubmit={() => void submit()}>
         <TextField
           id="login"
+          type="text"
           name="username"
           label={t.name.label}
           hint={t.name.hint}

@@ -1,0 +1,209 @@
+import type { RegisteredAction } from '#functions/actions/registry.ts';
+import type { FlowView, OperationView, PasswordDemands, SessionView } from '#shared/api/views.ts';
+import type { JobKind } from '#shared/protocol/job.ts';
+import type { FakeAnswer, FakeInput } from './fake-api.ts';
+import { inSeconds, right, sealingFor } from './fake-world.ts';
+import type { FakeWorld } from './fake-world.ts';
+
+type Handler = (world: FakeWorld, input: FakeInput) => FakeAnswer | Promise<FakeAnswer>;
+
+/** Every operation of the API, faked: the compiler asks for the missing ones. */
+export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
+  'portal.show': (world, { params }) =>
+    params['alias'] === world.portal.alias ? { body: world.portal } : { problem: 'not-found' },
+  'recovery.start': async (world, { body }) => {
+    const purpose = body['purpose'] as 'reset' | 'unlock';
+    world.flow = {
+      kind: 'recovery',
+      purpose,
+      portal: 'demo',
+      login: String(body['login']),
+      expiresAt: inSeconds(900),
+      state: 'proving',
+      gate: { needed: world.isAnyEnough ? 1 : world.factors.length, proven: [], choices: [...world.factors] },
+      isDirectoryReachable: world.portal.directory.isReachable,
+    };
+    if (world.factors[0] === 'email-code') sendCode(world);
+    return { body: world.flow, cookie: '__Host-latchkey-flow=f' };
+  },
+  'flow.show': (world) => (world.flow ? { body: refreshed(world) } : { problem: 'flow-required' }),
+  'flow.send-code': (world) => {
+    if (!world.flow) return { problem: 'flow-required' };
+    sendCode(world);
+    return { body: world.flow };
+  },
+  'flow.prove': async (world, { body }) => {
+    if (!world.flow) return { problem: 'flow-required' };
+    const factor = body['factor'] as 'email-code' | 'totp';
+    const isRight = body['code'] === (factor === 'totp' ? right.totp : right.emailCode);
+    if (!isRight) return { problem: 'proof-refused' };
+    const gate = world.flow.gate;
+    const proven = [...gate.proven, factor];
+    const isEnough = proven.length >= gate.needed;
+    const choices = isEnough ? [] : gate.choices.filter((choice) => choice !== factor);
+    world.flow = {
+      ...world.flow,
+      gate: { ...gate, proven, choices },
+      ...(isEnough && (await provenPart(world))),
+    };
+    return { body: world.flow };
+  },
+  'flow.abandon': (world) => {
+    world.flow = undefined;
+    return {};
+  },
+  'recovery.reset-password': (world, input) => operate(world, input, world.flow?.sealing?.binding, 'password.reset'),
+  'recovery.unlock-account': (world, input) => operate(world, input, undefined, 'account.unlock'),
+  'sign-in.start': async (world, { body }) => {
+    const login = String(body['login']);
+    world.flow = {
+      kind: 'sign-in',
+      purpose: 'sign-in',
+      portal: 'demo',
+      login,
+      expiresAt: inSeconds(900),
+      state: 'proving',
+      gate: { needed: 1, proven: [], choices: ['directory-password'] },
+      sealing: await sealingFor(world, 'password.verify', login),
+      isDirectoryReachable: true,
+    };
+    return { body: world.flow, cookie: '__Host-latchkey-flow=f' };
+  },
+  'sign-in.check-password': (world, input) => operate(world, input, world.flow?.sealing?.binding, 'password.verify'),
+  'sign-in.finish': (world) => {
+    const { flow } = world;
+    if (!flow) return { problem: 'flow-required' };
+    const last = [...world.operations.values()].at(-1);
+    if (!last || !['done', 'password-expired', 'password-must-change'].includes(last.outcome)) {
+      return { problem: 'proof-refused' };
+    }
+    if (world.factors.includes('totp') && !flow.gate.proven.includes('totp')) {
+      world.flow = { ...flow, gate: { needed: 2, proven: ['directory-password'], choices: ['totp'] } };
+      return { problem: 'wrong-step' };
+    }
+    world.session = sessionFor(world, flow.login, last.outcome);
+    world.flow = undefined;
+    return { body: world.session, cookie: '__Host-latchkey-session=s' };
+  },
+  'operation.show': async (world, { params, query }) => {
+    const operation = world.operations.get(params['id']!);
+    if (!operation) return { problem: 'not-found' };
+    const left = operation.doneAt - Date.now();
+    const wait = Math.min(Math.max(0, left), Number(query['wait']) * 1000);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const { id, kind, outcome } = operation;
+    const view: OperationView = left > wait ? { id, kind, state: 'pending' } : { id, kind, state: 'done', outcome };
+    return { body: view };
+  },
+  'session.show': (world) => (world.session ? { body: world.session } : { problem: 'session-required' }),
+  'session.end': (world) => {
+    world.session = undefined;
+    return { cookie: '__Host-latchkey-session=; Max-Age=0' };
+  },
+  'password.prepare-change': async (world) => {
+    if (!world.session) return { problem: 'session-required' };
+    world.changeSealing = await sealingFor(world, 'password.change', world.session.login);
+    return { body: world.changeSealing };
+  },
+  'password.change': (world, input) => operate(world, input, world.changeSealing?.binding, 'password.change'),
+  'token.list': (world) => (world.session ? { body: world.tokens } : { problem: 'session-required' }),
+  'token.send-code': () => ({ body: { expiresAt: inSeconds(600) } }),
+  'token.register': (world, { body }) => {
+    if (body['emailCode'] !== right.emailCode) return { problem: 'proof-refused' };
+    world.newTokenName = String(body['name']);
+    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+    return {
+      body: {
+        id: right.tokenId,
+        secret,
+        uri: `otpauth://totp/Example%20Works:anna?secret=${secret}&issuer=Example%20Works`,
+      },
+    };
+  },
+  'token.confirm': (world, { params, body }) => {
+    if (body['code'] !== right.totp) return { problem: 'proof-refused' };
+    const id = params['id']!;
+    const token = { id, type: 'totp' as const, name: world.newTokenName, createdAt: inSeconds(0) };
+    world.tokens.push(token);
+    return { body: token };
+  },
+  'token.remove': (world, { params, body }) => {
+    if (body['code'] !== right.totp && body['code'] !== right.emailCode) return { problem: 'proof-refused' };
+    world.tokens = world.tokens.filter((token) => token.id !== params['id']);
+    return {};
+  },
+  'report.not-me': (_, { body }) => (String(body['token']).startsWith('used') ? { problem: 'not-found' } : {}),
+};
+
+const demands: PasswordDemands = {
+  rules: { bannedWords: ['example', 'password'] },
+  policy: {
+    source: 'domain',
+    minLength: 10,
+    isComplexityRequired: true,
+    historyLength: 12,
+    minAgeSeconds: 86_400,
+    maxAgeSeconds: 0,
+    lockoutThreshold: 5,
+    lockoutDurationSeconds: 1800,
+  },
+  names: { samAccountName: 'anna', displayName: 'Anna Becker' },
+};
+
+function sendCode(world: FakeWorld): void {
+  const emailCode = {
+    sentAt: inSeconds(0),
+    resendAt: inSeconds(world.resendSeconds),
+    expiresAt: inSeconds(600),
+    digits: 6,
+  };
+  world.flow = { ...world.flow!, emailCode };
+}
+
+async function provenPart(world: FakeWorld): Promise<Partial<FlowView>> {
+  const { purpose, login } = world.flow!;
+  return {
+    state: 'proven',
+    person: { displayName: 'Anna Becker' },
+    ...(world.obstacle && { obstacle: world.obstacle }),
+    ...(purpose === 'reset' && { sealing: await sealingFor(world, 'password.reset', login), demands }),
+  };
+}
+
+const refreshed = (world: FakeWorld): FlowView => ({
+  ...world.flow!,
+  isDirectoryReachable: world.portal.directory.isReachable,
+});
+
+const sessionFor = (world: FakeWorld, login: string, outcome: string): SessionView => ({
+  portal: 'demo',
+  login,
+  displayName: 'Anna Becker',
+  expiresAt: inSeconds(900),
+  ...(outcome === 'password-expired' && { mustChangePassword: 'expired' as const }),
+  ...(outcome === 'password-must-change' && { mustChangePassword: 'must-change' as const }),
+  actions: world.portal.actions,
+  demands,
+});
+
+/** Opens the sealed part as the bridge would and lets the operation end as the test wants it. */
+async function operate(
+  world: FakeWorld,
+  { body }: FakeInput,
+  binding: Parameters<FakeWorld['bridge']['unseal']>[1] | undefined,
+  kind: JobKind,
+): Promise<FakeAnswer> {
+  if (!world.flow && !world.session) return { problem: 'flow-required' };
+  if (binding && body['operation'] !== binding.operation) return { problem: 'wrong-step' };
+  const passwords = binding ? await world.bridge.unseal(String(body['sealed']), binding) : {};
+  if (binding) world.passwordsSeen.push(passwords);
+  const isWrong = passwords.currentPassword !== undefined && passwords.currentPassword !== world.currentPassword;
+  const wrong = kind === 'password.verify' ? 'credentials-refused' : 'old-password-wrong';
+  const outcome = isWrong ? wrong : (world.outcomes.shift() ?? 'done');
+  const id = binding?.operation ?? (await sealingFor(world, kind, 'x')).binding.operation;
+  world.operations.set(id, { id, kind, outcome, doneAt: Date.now() + world.operationMilliseconds });
+  if (world.flow?.sealing) {
+    world.flow = { ...world.flow, sealing: await sealingFor(world, kind, world.flow.login) };
+  }
+  return { body: { id, kind, state: 'pending' } satisfies OperationView };
+}

@@ -1,0 +1,90 @@
+import type { FlowView, PortalView, Sealing, SessionView, TokenView } from '#shared/api/views.ts';
+import type { JobKind, OperationId } from '#shared/protocol/job.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { FakeAnswer } from './fake-api.ts';
+import { FakeBridge } from './fake-bridge.ts';
+
+/** A pending or finished operation of the fake. */
+export interface FakeOperation {
+  readonly id: OperationId;
+  readonly kind: JobKind;
+  readonly outcome: OutcomeCode;
+  readonly doneAt: number;
+}
+
+/** Everything that a test can see and bend. */
+export interface FakeWorld {
+  readonly bridge: FakeBridge;
+  portal: PortalView;
+  flow: FlowView | undefined;
+  session: SessionView | undefined;
+  tokens: TokenView[];
+  operations: Map<string, FakeOperation>;
+  /** How the next operations end; `done` when there are none left. */
+  outcomes: OutcomeCode[];
+  /** How long an operation takes. */
+  operationMilliseconds: number;
+  /** How soon another e-mail code may be asked for. */
+  resendSeconds: number;
+  /** The factors of the gate: all of them are needed, unless `isAnyEnough`. */
+  factors: ('email-code' | 'totp')[];
+  isAnyEnough: boolean;
+  currentPassword: string;
+  /** What the bridges found in the sealed parts. */
+  passwordsSeen: Record<string, string | undefined>[];
+  /** Refuses an action, until deleted. */
+  refusals: Record<string, FakeAnswer>;
+  /** The action ids in the order of the calls. */
+  calls: string[];
+  trustedFingerprints: string[];
+  changeSealing: Sealing | undefined;
+  newTokenName: string;
+  obstacle: FlowView['obstacle'];
+}
+
+/** Right codes and passwords of the fake. */
+export const right = { emailCode: '123456', totp: '654321', tokenId: 'AAAAAAAAAAAAAAAAAAAAAA' };
+
+/** A world as an administrator would have set it up. */
+export async function createWorld(): Promise<FakeWorld> {
+  const bridge = await FakeBridge.create('corp');
+  return {
+    bridge,
+    portal: {
+      alias: 'demo',
+      name: 'Example Works',
+      languages: ['en', 'de'],
+      actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+      support: {
+        en: 'IT help desk, room 2.14, phone 4711, weekdays from 7 to 18.',
+        de: 'IT-Helpdesk, Raum 2.14, Telefon 4711, werktags von 7 bis 18 Uhr.',
+      },
+      directory: { id: 'corp', label: 'Example Works', isReachable: true },
+    },
+    flow: undefined,
+    session: undefined,
+    tokens: [],
+    operations: new Map(),
+    outcomes: [],
+    operationMilliseconds: 50,
+    resendSeconds: 60,
+    factors: ['email-code'],
+    isAnyEnough: false,
+    currentPassword: 'Old-Passw0rd!',
+    passwordsSeen: [],
+    refusals: {},
+    calls: [],
+    trustedFingerprints: [bridge.fingerprint],
+    changeSealing: undefined,
+    newTokenName: '',
+    obstacle: undefined,
+  };
+}
+
+/** What a browser gets to seal with. */
+export async function sealingFor(world: FakeWorld, kind: JobKind, login: string): Promise<Sealing> {
+  const operation = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url');
+  return { binding: { operation, directory: 'corp', login, kind }, bridges: [await world.bridge.statement()] };
+}
+
+export const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toISOString();
