@@ -33,7 +33,9 @@ describe('checkPassword', () => {
 
   it('names the limit of the job only to somebody who passed it', () => {
     expect(checkPassword('a'.repeat(256), nobody)).toEqual([]);
-    expect(checkPassword('a'.repeat(257), nobody)).toEqual([{ id: 'max-length', passed: false, params: { max: 256 } }]);
+    const tooLong = [{ id: 'max-length', passed: false, params: { max: 256 } }];
+    expect(checkPassword('a'.repeat(257), nobody)).toEqual(tooLong);
+    expect(checkPassword('😀'.repeat(129), nobody)).toEqual(tooLong);
   });
 
   it.each([
@@ -97,6 +99,20 @@ describe('mergeRules', () => {
         expect(allowed(mergeRules(a, b))).toBe(allowed(a) && allowed(b));
       }),
     );
+  });
+
+  it('takes the stricter limit of each kind', () => {
+    const a = { minLength: 8, maxLength: 64, minClasses: 3, bannedWords: ['one', 'two'] };
+    const b = { minLength: 12, maxLength: 32, minClasses: 2, forbidOwnNames: true, bannedWords: ['two', 'three'] };
+    const both = {
+      minLength: 12,
+      maxLength: 32,
+      minClasses: 3,
+      forbidOwnNames: true,
+      bannedWords: ['one', 'two', 'three'],
+    };
+    expect(mergeRules(a, b)).toEqual(both);
+    expect(mergeRules(b, a)).toEqual({ ...both, bannedWords: ['two', 'three', 'one'] });
   });
 
   it('is empty for no rules at all', () => {

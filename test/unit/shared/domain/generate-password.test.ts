@@ -34,7 +34,9 @@ describe('generatePassword', () => {
       ),
     );
     const input = { rules: { minLength: 100, bannedWords: syllables, forbidOwnNames: true }, names: {} };
-    expect(isAllowed(checkPassword(generate(input), input))).toBe(true);
+    const suggestion = generate(input);
+    expect(isAllowed(checkPassword(suggestion, input))).toBe(true);
+    expect(suggestion).toMatch(/^\w{5}-/);
   });
 
   it('is readable: four blocks, a pair of digits, one capital, no look-alikes', () => {

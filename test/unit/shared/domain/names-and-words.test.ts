@@ -6,6 +6,8 @@ describe('findOwnName', () => {
   it.each([
     ['the whole account name, in any case', 'x-BMEIER-1', { samAccountName: 'bmeier' }, 'bmeier'],
     ['not a part of the account name', 'meier-2026', { samAccountName: 'b.meier' }, undefined],
+    ['an account name of three characters', 'xEVEx', { samAccountName: 'eve' }, 'eve'],
+    ['a part of three characters', 'joanna', { displayName: 'Ann Lee' }, 'Ann'],
     ['no account name below three characters', 'xboy', { samAccountName: 'bo' }, undefined],
     ['each part of the display name', 'iloveanna', { displayName: 'Dr. Anna-Maria  de_la#Cruz\tVega' }, 'Anna'],
     ['a part after an underscore', '9cruz9', { displayName: 'Dr. Anna-Maria  de_la#Cruz\tVega' }, 'Cruz'],
