@@ -1,0 +1,32 @@
+import type { CookieChange } from '../actions/action.ts';
+import { hashOfToken } from '../flows/new-flow.ts';
+
+/**
+ * `__Host-`: only over TLS, only for this host, for every path. A neighbouring subdomain cannot set or overwrite it
+ * (RFC 6265bis 4.1.3.2).
+ */
+const names = { flow: '__Host-latchkey-flow', session: '__Host-latchkey-session' } as const;
+
+/** The record ids that the cookies of a request stand for. A name that occurs twice counts as absent. */
+export function idsOfCookies(cookies: readonly string[] | undefined): { flow?: string; session?: string } {
+  const flow = tokenOf(names.flow, cookies);
+  const session = tokenOf(names.session, cookies);
+  return {
+    ...(flow !== undefined && { flow: hashOfToken(flow) }),
+    ...(session !== undefined && { session: hashOfToken(session) }),
+  };
+}
+
+/** `Set-Cookie` values. */
+export const cookieHeaders = (changes: readonly CookieChange[]): string[] =>
+  changes.map((change) => {
+    const value = 'clear' in change ? '' : change.token;
+    const maxAge = 'clear' in change ? 0 : change.maxAgeSeconds;
+    return `${names[change.cookie]}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; Secure; SameSite=Strict`;
+  });
+
+function tokenOf(name: string, cookies: readonly string[] = []): string | undefined {
+  const found = cookies.flatMap((cookie) => cookie.split(/;\s*/)).filter((cookie) => cookie.startsWith(`${name}=`));
+  const value = found.length === 1 ? found[0]!.slice(name.length + 1) : undefined;
+  return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : undefined;
+}

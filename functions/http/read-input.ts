@@ -1,0 +1,57 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Problem } from '#shared/api/problem.ts';
+import { err, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { RegisteredAction } from '../actions/registry.ts';
+import { isJson } from './guards.ts';
+import { parseStrictJson } from './strict-json.ts';
+
+/** What an action was called with, by its own schemas. */
+export interface Input {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+type Refusal = { readonly code: 'bad-request' | 'too-large'; readonly fields?: Problem['fields'] };
+type Schemas = { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType };
+
+/** Reads path, query and body. What an action did not declare must not be there. */
+export function readInput(
+  action: RegisteredAction,
+  params: Readonly<Record<string, string>>,
+  event: APIGatewayProxyEventV2,
+): Result<Input, Refusal> {
+  const schemas: Schemas = action;
+  const body = readBody(schemas.body, event);
+  if (!body.ok) return body;
+  const given = { params, query: { ...event.queryStringParameters }, body: body.value };
+  const input: Record<string, unknown> = {};
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema = schemas[part];
+    const isEmpty = part === 'body' ? given.body === undefined : Object.keys(given[part]).length === 0;
+    if (!schema) {
+      if (!isEmpty) return err({ code: 'bad-request' });
+      continue;
+    }
+    const parsed = schema.safeParse(given[part]);
+    if (!parsed.success) return err({ code: 'bad-request', fields: fieldsOf(part, parsed.error) });
+    input[part] = parsed.data;
+  }
+  return ok({ params: input['params'], query: input['query'], body: input['body'] });
+}
+
+function readBody(schema: z.ZodType | undefined, event: APIGatewayProxyEventV2): Result<unknown, Refusal> {
+  const { body, isBase64Encoded, headers } = event;
+  if (body === undefined || body === '') return ok(undefined);
+  if (!schema || !isJson(headers)) return err({ code: 'bad-request' });
+  return parseStrictJson(body, isBase64Encoded);
+}
+
+/** Where and what, never the value: it may be a secret in the wrong place. */
+const fieldsOf = (part: string, error: z.ZodError): NonNullable<Problem['fields']> =>
+  error.issues.slice(0, 10).map((issue) => ({
+    path: [part, ...issue.path.map(String)].join('.').slice(0, 100),
+    expected: issue.code === 'invalid_type' ? issue.expected : issue.code,
+  }));

@@ -1,0 +1,60 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { problemStatus } from '#shared/api/problem.ts';
+import type { Problem, ProblemCode } from '#shared/api/problem.ts';
+
+/** On every answer. The API answers JSON and nothing that a browser should render, keep or frame. */
+const headers = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains; preload',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** A good answer. */
+export const jsonResponse = (
+  status: number,
+  body: unknown,
+  cookies: readonly string[] = [],
+): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: status === 204 ? headers : { ...headers, 'content-type': 'application/json' },
+  ...(cookies.length > 0 && { cookies: [...cookies] }),
+  ...(status !== 204 && { body: JSON.stringify(body) }),
+});
+
+/** A refusal, RFC 9457. Titles are for developers; people read the portal's text for the code. */
+export function problemResponse(
+  code: ProblemCode,
+  more: Pick<Problem, 'fields' | 'retryAt' | 'requestId'> = {},
+): APIGatewayProxyStructuredResultV2 {
+  const status = problemStatus[code];
+  const body: Problem = { type: `urn:latchkey:problem:${code}`, title: titles[code], status, code, ...more };
+  const { retryAt } = more;
+  return {
+    statusCode: status,
+    headers: {
+      ...headers,
+      'content-type': 'application/problem+json',
+      ...(retryAt !== undefined && { 'retry-after': new Date(retryAt).toUTCString() }),
+    },
+    body: JSON.stringify(body),
+  };
+}
+
+const titles: Record<ProblemCode, string> = {
+  'bad-request': 'The request has the wrong shape',
+  'session-required': 'Please sign in',
+  'flow-required': 'This has ended; please begin again',
+  'proof-refused': 'The proof was not accepted',
+  'request-forged': 'The request does not come from the portal',
+  'wrong-door': 'The request did not come through the portal',
+  'not-allowed': 'This is not allowed here',
+  'not-found': 'There is nothing here',
+  'wrong-step': 'This is not possible at this point',
+  'too-large': 'The request is too large',
+  'too-many-tries': 'Too many tries; please wait',
+  'directory-unreachable': 'The directory cannot be reached at present',
+  internal: 'Something went wrong on our side',
+};

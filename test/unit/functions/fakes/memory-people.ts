@@ -1,0 +1,55 @@
+import { foldCase } from '#shared/domain/login-name.ts';
+import type { LoginName } from '#shared/domain/login-name.ts';
+import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import type { PeopleDirectory, PeopleFreeze, PeopleSync } from '#functions/ports/people-store.ts';
+import { personId } from '#functions/ports/person.ts';
+import type { Person } from '#functions/ports/person.ts';
+
+/** People in memory; passes the contract that the DynamoDB adapter passes. */
+export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
+  readonly items = new Map<string, { person: Person; readAtMs: number }>();
+
+  async findByLogin(
+    directory: { id: string; domains: readonly string[] },
+    login: LoginName,
+  ): Promise<Person | undefined> {
+    const people = [...this.items.values()]
+      .map((item) => item.person)
+      .filter((each) => each.directory === directory.id);
+    const same = (a: string | undefined): boolean => a !== undefined && foldCase(a) === login.value;
+    if (login.kind === 'account') {
+      if (login.domain !== undefined && !directory.domains.includes(login.domain)) return undefined;
+      return only(people.filter((person) => same(person.samAccountName)));
+    }
+    return only(people.filter((person) => same(person.userPrincipalName))) ?? only(people.filter((p) => same(p.mail)));
+  }
+
+  async findById(id: string): Promise<Person | undefined> {
+    return this.items.get(id)?.person;
+  }
+
+  async freeze(id: string, until: Date): Promise<void> {
+    const item = this.items.get(id);
+    if (!item) return;
+    const frozenUntilMs = Math.max(item.person.frozenUntilMs ?? 0, until.getTime());
+    this.items.set(id, { ...item, person: { ...item.person, frozenUntilMs } });
+  }
+
+  async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<void> {
+    const id = personId(directory, synced.objectGuid);
+    const old = this.items.get(id);
+    if (old && old.readAtMs > readAtMs) return;
+    const { language, ...rest } = synced;
+    const spoken = language?.slice(0, 2).toLowerCase();
+    const person = {
+      ...rest,
+      id,
+      directory,
+      ...((spoken === 'de' || spoken === 'en') && { language: spoken }),
+      ...(old?.person.frozenUntilMs !== undefined && { frozenUntilMs: old.person.frozenUntilMs }),
+    } as Person;
+    this.items.set(id, { person, readAtMs });
+  }
+}
+
+const only = (people: readonly Person[]): Person | undefined => (people.length === 1 ? people[0] : undefined);

@@ -1,0 +1,46 @@
+import { createHmac } from 'node:crypto';
+import type { Job } from '#shared/protocol/job.ts';
+import type { Notice } from '#functions/notices/notice.ts';
+import type { JobQueue } from '#functions/ports/job-queue.ts';
+import type { KeyPurpose, KeyRing } from '#functions/ports/key-ring.ts';
+import type { Mail, Mailer } from '#functions/ports/mailer.ts';
+import type { NoticeQueue } from '#functions/ports/notice-queue.ts';
+
+export class MemoryJobs implements JobQueue {
+  readonly sent: Job[] = [];
+  /** Makes the next send fail. */
+  isBroken = false;
+  async send(job: Job): Promise<void> {
+    if (this.isBroken) throw new Error('the queue is away');
+    this.sent.push(job);
+  }
+}
+
+export class MemoryNotices implements NoticeQueue {
+  readonly sent: Notice[] = [];
+  async send(notice: Notice): Promise<void> {
+    this.sent.push(notice);
+  }
+}
+
+export class MemoryMailer implements Mailer {
+  readonly sent: Mail[] = [];
+  async send(mail: Mail): Promise<void> {
+    this.sent.push(mail);
+  }
+}
+
+/** Real keyed hashes; "sealing" is text with a keyed hash over it. */
+export class MemoryKeyRing implements KeyRing {
+  async mac(purpose: KeyPurpose, ...parts: readonly string[]): Promise<string> {
+    return createHmac('sha256', `test ${purpose}`).update(JSON.stringify(parts)).digest('base64url');
+  }
+  async seal(purpose: KeyPurpose, text: string, boundTo: string): Promise<string> {
+    return `${Buffer.from(text).toString('base64url')}.${await this.mac(purpose, text, boundTo)}`;
+  }
+  async open(purpose: KeyPurpose, sealed: string, boundTo: string): Promise<string | undefined> {
+    const [body = '', tag] = sealed.split('.');
+    const text = Buffer.from(body, 'base64url').toString();
+    return tag === (await this.mac(purpose, text, boundTo)) ? text : undefined;
+  }
+}

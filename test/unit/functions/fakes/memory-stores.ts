@@ -1,0 +1,176 @@
+import type { BridgeRegister, BridgeReport, BridgeReports } from '#functions/ports/bridge-register.ts';
+import type { Budget, BudgetStore, BurnedStep, Take } from '#functions/ports/budget-store.ts';
+import type { Challenge, ChallengeStore } from '#functions/ports/challenge-store.ts';
+import type { Flow, FlowStore } from '#functions/ports/flow-store.ts';
+import type { Operation, OperationResult, OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
+import { sessionIdleSeconds } from '#functions/ports/session-store.ts';
+import type { Session, SessionStore } from '#functions/ports/session-store.ts';
+import type { Token, TokenStore } from '#functions/ports/token-store.ts';
+
+/** Flows in memory; passes the contract that the DynamoDB adapter passes. */
+export class MemoryFlowStore implements FlowStore {
+  readonly items = new Map<string, Flow>();
+  async create(flow: Flow): Promise<void> {
+    this.items.set(flow.id, flow);
+  }
+  async find(id: string, now: Date): Promise<Flow | undefined> {
+    const flow = this.items.get(id);
+    return flow && now.getTime() < flow.expiresAtMs ? flow : undefined;
+  }
+  async advance(next: Flow): Promise<boolean> {
+    if (this.items.get(next.id)?.revision !== next.revision - 1) return false;
+    this.items.set(next.id, next);
+    return true;
+  }
+  async remove(id: string): Promise<boolean> {
+    return this.items.delete(id);
+  }
+}
+
+export class MemorySessionStore implements SessionStore {
+  readonly items = new Map<string, Session>();
+  async create(session: Session): Promise<void> {
+    this.items.set(session.id, session);
+  }
+  async find(id: string, now: Date): Promise<Session | undefined> {
+    const session = this.items.get(id);
+    const isAlive =
+      session && now.getTime() < Math.min(session.endsAtMs, session.lastSeenAtMs + sessionIdleSeconds * 1000);
+    return isAlive ? session : undefined;
+  }
+  async touch(id: string, now: Date): Promise<void> {
+    this.change(id, { lastSeenAtMs: now.getTime() });
+  }
+  async setOperation(id: string, operation: string): Promise<void> {
+    this.change(id, { operation });
+  }
+  async liftLimit(id: string): Promise<void> {
+    const session = this.items.get(id);
+    if (!session) return;
+    const { mustChangePassword: _, ...whole } = session;
+    this.items.set(id, whole);
+  }
+  async remove(id: string): Promise<void> {
+    this.items.delete(id);
+  }
+  private change(id: string, changes: Partial<Session>): void {
+    const session = this.items.get(id);
+    if (session) this.items.set(id, { ...session, ...changes });
+  }
+}
+
+export class MemoryOperationStore implements OperationStore, OperationResults {
+  readonly items = new Map<string, Operation>();
+  async create(operation: Operation): Promise<boolean> {
+    if (this.items.has(operation.id)) return false;
+    this.items.set(operation.id, operation);
+    return true;
+  }
+  async find(id: string): Promise<Operation | undefined> {
+    return this.items.get(id);
+  }
+  async complete(result: OperationResult): Promise<Operation | undefined> {
+    const operation = this.items.get(result.id);
+    if (operation?.state !== 'pending' || operation.directory !== result.directory) return undefined;
+    const { outcome, rules, retryAt, objectGuid } = result;
+    const ended: Operation = {
+      ...operation,
+      state: 'done',
+      outcome,
+      ...(rules && { rules }),
+      ...(retryAt !== undefined && { retryAt }),
+      ...(objectGuid !== undefined && { objectGuid }),
+    };
+    this.items.set(result.id, ended);
+    return ended;
+  }
+}
+
+interface Counter {
+  used: number;
+  until: number;
+  total: number;
+}
+
+export class MemoryBudgetStore implements BudgetStore {
+  readonly counters = new Map<string, Counter>();
+  readonly burned = new Map<string, Record<string, number>>();
+  async take(budget: Budget, now: Date): Promise<Take> {
+    const key = keyOf(budget);
+    const old = this.counters.get(key) ?? { used: 0, until: 0, total: 0 };
+    const isFresh = old.until <= now.getTime();
+    const used = isFresh ? 0 : old.used;
+    if (budget.totalLimit !== undefined && old.total >= budget.totalLimit) return { isTaken: false };
+    if (used >= budget.limit) return { isTaken: false, retryAt: new Date(old.until) };
+    const until = isFresh ? now.getTime() + budget.windowSeconds * 1000 : old.until;
+    this.counters.set(key, { used: used + 1, until, total: old.total + 1 });
+    return { isTaken: true };
+  }
+  async refund(budget: Budget): Promise<void> {
+    const counter = this.counters.get(keyOf(budget));
+    if (counter && counter.used > 0) {
+      counter.used--;
+      counter.total--;
+    }
+  }
+  async succeed(subject: string, slots: readonly string[], burn?: BurnedStep): Promise<boolean> {
+    if (burn) {
+      const steps = this.burned.get(subject) ?? {};
+      if ((steps[burn.token] ?? -1) >= burn.step) return false;
+      this.burned.set(subject, { ...steps, [burn.token]: burn.step });
+    }
+    for (const slot of slots) this.counters.delete(keyOf({ subject, slot }));
+    return true;
+  }
+  async burnedSteps(subject: string): Promise<Readonly<Record<string, number>>> {
+    return this.burned.get(subject) ?? {};
+  }
+}
+const keyOf = ({ subject, slot }: Pick<Budget, 'subject' | 'slot'>): string => `${subject}|${slot}`;
+
+export class MemoryChallengeStore implements ChallengeStore {
+  readonly items = new Map<string, Challenge>();
+  async put(challenge: Challenge): Promise<void> {
+    this.items.set(challenge.id, challenge);
+  }
+  async consume(id: string, hash: string, now: Date): Promise<boolean> {
+    const challenge = this.items.get(id);
+    const isRight = challenge?.hash === hash && now.getTime() < challenge.expiresAtMs;
+    return isRight && this.items.delete(id);
+  }
+  async markUsed(id: string, expiresAtMs: number): Promise<boolean> {
+    if (this.items.has(id)) return false;
+    this.items.set(id, { id, hash: '', expiresAtMs });
+    return true;
+  }
+}
+
+export class MemoryTokenStore implements TokenStore {
+  readonly items = new Map<string, Token>();
+  async list(owner: string): Promise<Token[]> {
+    return [...this.items.values()].filter((token) => token.owner === owner);
+  }
+  async create(token: Token): Promise<void> {
+    this.items.set(token.id, token);
+  }
+  async confirm(owner: string, id: string): Promise<boolean> {
+    const token = this.items.get(id);
+    if (token?.owner !== owner || token.isConfirmed) return false;
+    this.items.set(id, { ...token, isConfirmed: true });
+    return true;
+  }
+  async remove(owner: string, id: string): Promise<void> {
+    if (this.items.get(id)?.owner === owner) this.items.delete(id);
+  }
+}
+
+export class MemoryBridges implements BridgeRegister, BridgeReports {
+  readonly items = new Map<string, BridgeReport>();
+  async list(directory: string): Promise<readonly BridgeReport[]> {
+    return [...this.items.values()].filter((report) => report.directory === directory);
+  }
+  async put(report: BridgeReport): Promise<void> {
+    const key = `${report.directory}|${report.bridge}`;
+    if ((this.items.get(key)?.sentAtMs ?? -1) <= report.sentAtMs) this.items.set(key, report);
+  }
+}

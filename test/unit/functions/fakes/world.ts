@@ -1,0 +1,173 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { actions } from '#functions/actions/registry.ts';
+import { FunctionConfig } from '#functions/environment.ts';
+import type { PortalConfig } from '#functions/environment.ts';
+import { createApi } from '#functions/http/api.ts';
+import { jsonLog } from '#functions/log.ts';
+import { systemRandom } from '#functions/random.ts';
+import type { Notice } from '#functions/notices/notice.ts';
+import type { OperationResult } from '#functions/ports/operation-store.ts';
+import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import { MemoryPeople } from './memory-people.ts';
+import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices } from './memory-queues.ts';
+import {
+  MemoryBridges,
+  MemoryBudgetStore,
+  MemoryChallengeStore,
+  MemoryFlowStore,
+  MemoryOperationStore,
+  MemorySessionStore,
+  MemoryTokenStore,
+} from './memory-stores.ts';
+
+export const door = 'the-word-at-the-door';
+export const origin = 'https://portal.example';
+
+export const alice: SyncedPerson = {
+  objectGuid: '0a1b2c3d-0000-4000-8000-00000000a11c',
+  samAccountName: 'alice',
+  userPrincipalName: 'alice@corp.example',
+  displayName: 'Alice Example',
+  mail: 'alice@mail.example',
+  isDisabled: false,
+  isProtected: false,
+};
+
+/** The cloud with everything in memory, and a person in front of it. */
+export async function world(options: { portal?: Partial<PortalConfig>; people?: readonly SyncedPerson[] } = {}) {
+  let nowMs = Date.parse('2026-11-21T08:00:00Z');
+  const now = (): Date => new Date(nowMs);
+  const operations = new MemoryOperationStore();
+  const people = new MemoryPeople();
+  const bridges = new MemoryBridges();
+  const ports = {
+    flows: new MemoryFlowStore(),
+    sessions: new MemorySessionStore(),
+    operations,
+    operationResults: operations,
+    budgets: new MemoryBudgetStore(),
+    challenges: new MemoryChallengeStore(),
+    people,
+    peopleFreeze: people,
+    peopleSync: people,
+    tokens: new MemoryTokenStore(),
+    bridges,
+    bridgeReports: bridges,
+    jobs: new MemoryJobs(),
+    notices: new MemoryNotices(),
+    mailer: new MemoryMailer(),
+    keyRing: new MemoryKeyRing(),
+  };
+  for (const person of options.people ?? [alice]) await people.put('corp', person, nowMs);
+  const heartbeat = (): Promise<void> =>
+    bridges.put({
+      ...{ directory: 'corp', bridge: 'b1', keys: 'statement', isDirectoryReachable: true, isStopping: false },
+      ...{ softwareVersion: '0', sentAtMs: nowMs },
+    });
+  await heartbeat();
+  const config = configOf(options.portal);
+  const lines: string[] = [];
+  const log = jsonLog({}, (line) => lines.push(line));
+  const api = createApi({ actions, ports, config, door, log, now, random: systemRandom });
+  return {
+    ports,
+    config,
+    log,
+    lines,
+    api,
+    now,
+    heartbeat,
+    /** Lets time pass, with the bridge alive. */
+    async pass(seconds: number): Promise<void> {
+      nowMs += seconds * 1000;
+      await heartbeat();
+    },
+    browser: () => new Browser(api),
+    lastCode: (): string => {
+      const sent = ports.notices.sent.filter((notice): notice is Notice & { kind: 'code' } => notice.kind === 'code');
+      return sent.at(-1)!.code;
+    },
+    answer: (result: Omit<OperationResult, 'directory'>) => operations.complete({ ...result, directory: 'corp' }),
+  };
+}
+
+export const configOf = (portal: Partial<PortalConfig> = {}): FunctionConfig =>
+  FunctionConfig.parse({
+    stage: 'test',
+    portalOrigin: origin,
+    mailFrom: 'help@corp.example',
+    securityContact: 'security@corp.example',
+    portals: [
+      {
+        alias: 'demo',
+        name: 'Demo',
+        directory: 'corp',
+        languages: ['en', 'de'],
+        actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+        recovery: { needed: 1, allowed: ['email-code', 'totp'] },
+        ...portal,
+      },
+    ],
+    directories: [
+      {
+        ...{ id: 'corp', label: 'Corp', domains: ['corp', 'corp.example'] },
+        ...{ jobQueueUrl: 'http://127.0.0.1/q', bridgeFingerprints: [] },
+      },
+    ],
+  });
+
+export interface Reply {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into bodies of every shape
+  readonly body: any;
+  readonly raw: APIGatewayProxyStructuredResultV2;
+}
+
+/** A browser tab with a cookie jar, on the portal's page. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  readonly #api: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+  address = '198.51.100.7';
+
+  constructor(api: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>) {
+    this.#api = api;
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    change: Partial<APIGatewayProxyEventV2> = {},
+  ): Promise<Reply> {
+    const [rawPath = '', query] = `/api/v1${path}`.split('?');
+    const raw = await this.#api({
+      ...eventOf(method, rawPath, this.address),
+      ...(query && { queryStringParameters: Object.fromEntries(new URLSearchParams(query)) }),
+      cookies: [...this.cookies].map(([name, value]) => `${name}=${value}`),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...change,
+    });
+    for (const cookie of raw.cookies ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return { status: raw.statusCode!, body: raw.body ? JSON.parse(raw.body) : undefined, raw };
+  }
+  get = (path: string): Promise<Reply> => this.send('GET', path);
+  post = (path: string, body: unknown = {}): Promise<Reply> => this.send('POST', path, body);
+}
+
+/** A request as API Gateway hands it over, from our page and through the door. */
+export function eventOf(method: string, rawPath: string, address: string): APIGatewayProxyEventV2 {
+  const headers = {
+    'x-latchkey-door': door,
+    'x-latchkey-request': '1',
+    'cloudfront-viewer-address': `${address}:40000`,
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+    ...(method !== 'GET' && { origin }),
+  };
+  const requestContext = { requestId: 'r', http: { method, path: rawPath } };
+  return { rawPath, headers, requestContext, isBase64Encoded: false } as unknown as APIGatewayProxyEventV2;
+}
