@@ -17,7 +17,8 @@ export function seedFrame(
   const configuration = `CN=Configuration,${baseDn}`;
   const domain = { objectClass: ['top', 'domain', 'domainDNS'], ...domainPolicyAttributes(frame.policy) };
   store.add({ dn: baseDn, sid: domainSid, attributes: { ...domain, dc: [dnsName.split('.')[0]!] } });
-  for (const name of ['People', 'Service Accounts']) addContainer(store, `OU=${name},${baseDn}`, 'organizationalUnit');
+  for (const name of ['People', 'Service Accounts', 'Elsewhere'])
+    addContainer(store, `OU=${name},${baseDn}`, 'organizationalUnit');
   for (const name of ['Users', 'Builtin', 'System', 'Configuration']) addContainer(store, `CN=${name},${baseDn}`);
   addContainer(store, `CN=Partitions,${configuration}`, 'crossRefContainer');
   store.add({

@@ -18,6 +18,8 @@ export interface DirectorySeed {
   readonly netbiosName: string;
   readonly serviceAccount: { readonly login: string; readonly password: string };
   readonly people: readonly DemoPerson[];
+  /** People in `OU=Elsewhere`, which is neither served nor delegated. */
+  readonly outsiders?: readonly DemoPerson[];
   readonly policy: SeedPolicy;
   /** Names of groups nested in Domain Admins, with their members' logins. */
   readonly nestedAdminGroups?: Readonly<Record<string, readonly string[]>>;
@@ -78,12 +80,18 @@ export function seedState(seed: DirectorySeed, now: Date): DirectoryState {
   }
   addServiceAccount(store, seed, now);
   for (const person of seed.people) addPerson(store, person, now);
+  for (const person of seed.outsiders ?? []) addPerson(store, person, now, `OU=Elsewhere,${baseDn}`);
   return state;
 }
 
-/** Adds a person beneath the served OU, in the state that is asked for. */
-export function addPerson(store: DirectoryStore, person: DemoPerson, now: Date): void {
-  const { baseDn, dnsName, delegatedDn } = store.state;
+/** Adds a person in the state that is asked for, in the served OU unless another place is named. */
+export function addPerson(
+  store: DirectoryStore,
+  person: DemoPerson,
+  now: Date,
+  parentDn: string = store.state.delegatedDn,
+): void {
+  const { baseDn, dnsName } = store.state;
   const fixed = {
     cn: person.displayName,
     name: person.displayName,
@@ -97,7 +105,7 @@ export function addPerson(store: DirectoryStore, person: DemoPerson, now: Date):
     ...(person.state === 'protected' && { adminCount: '1' }),
   };
   store.add({
-    dn: `CN=${escapeDnValue(person.displayName)},${delegatedDn}`,
+    dn: `CN=${escapeDnValue(person.displayName)},${parentDn}`,
     sid: true,
     attributes: {
       ...accountAttributes(baseDn, now),

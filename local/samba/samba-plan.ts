@@ -33,14 +33,17 @@ export function sambaPlan(seed: DirectorySeed, now: Date): SambaPlan {
   const baseDn = baseDnOf(seed.dnsName);
   const peopleDn = `OU=People,${baseDn}`;
   const accountsDn = `OU=Service Accounts,${baseDn}`;
+  const elsewhereDn = `OU=Elsewhere,${baseDn}`;
   const settingsDn = `CN=Password Settings Container,CN=System,${baseDn}`;
   const accountDn = `CN=${seed.serviceAccount.login},${accountsDn}`;
-  const dnOf = (person: DemoPerson): string => `CN=${escapeDnValue(person.displayName)},${peopleDn}`;
-  const inState = (state: DemoPerson['state']): string[] => seed.people.filter((p) => p.state === state).map(dnOf);
+  const dnOf = (person: DemoPerson, parentDn = peopleDn): string =>
+    `CN=${escapeDnValue(person.displayName)},${parentDn}`;
+  const inState = (state: DemoPerson['state']): string[] =>
+    seed.people.filter((person) => person.state === state).map((person) => dnOf(person));
   const groups = Object.entries(seed.nestedAdminGroups ?? {}).map(([name, logins]) => ({
     dn: `CN=${escapeDnValue(name)},${peopleDn}`,
     name,
-    members: seed.people.filter((person) => logins.includes(person.login)).map(dnOf),
+    members: seed.people.filter((person) => logins.includes(person.login)).map((person) => dnOf(person)),
   }));
   const admins = [...inState('protected'), ...groups.map((group) => group.dn)];
   const strict = inState('changed-today');
@@ -57,8 +60,12 @@ export function sambaPlan(seed: DirectorySeed, now: Date): SambaPlan {
   };
   return {
     domainPolicy: domainPolicyAttributes(seed.policy),
-    units: [peopleDn, accountsDn],
-    users: [serviceAccount, ...seed.people.map((person) => userOf(person, dnOf(person), seed.dnsName, now))],
+    units: [peopleDn, accountsDn, elsewhereDn],
+    users: [
+      serviceAccount,
+      ...seed.people.map((person) => userOf(person, dnOf(person), seed.dnsName, now)),
+      ...(seed.outsiders ?? []).map((person) => userOf(person, dnOf(person, elsewhereDn), seed.dnsName, now)),
+    ],
     groups,
     members: admins.length > 0 ? { [`CN=Domain Admins,CN=Users,${baseDn}`]: admins } : {},
     fineGrained:

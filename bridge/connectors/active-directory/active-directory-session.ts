@@ -10,7 +10,7 @@ import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
 import type { Controller } from './controller.ts';
 import { describeFailure, meaningOf } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
-import { guidDn } from './object-guid.ts';
+import { guidDn, isGuid } from './object-guid.ts';
 import { readEffectivePolicy } from './password-policy.ts';
 import type { EffectivePolicy } from './password-policy.ts';
 import { announcedPolicyHints, PolicyHintsControl } from './policy-hints-control.ts';
@@ -47,6 +47,7 @@ export class ActiveDirectorySession implements DirectorySession {
 
   async read(objectGuid: string): Promise<Account | undefined> {
     const { deps, isOwnAccount } = this.#context;
+    if (!isGuid(objectGuid)) return undefined;
     const entry = await this.#to.read((client) => requests.readAccountEntry(client, objectGuid));
     return entry && accountFromEntry(entry, { now: deps.now(), isOwnAccount });
   }

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import type { DirectoryConnector } from '#bridge/connectors/directory-connector.ts';
+import { changeContract } from './change.contract.ts';
+import { connectTo } from './directory-setup.ts';
+import type { ContractDirectory, ContractTraits } from './directory-setup.ts';
+import { failureContract } from './failure.contract.ts';
+import { lookUpContract } from './look-up.contract.ts';
+import { resetContract } from './reset.contract.ts';
+import { syncContract } from './sync.contract.ts';
+import { verifyContract } from './verify.contract.ts';
+
+/** What the parts of the suite work with; valid inside of tests. */
+export interface ContractWorld {
+  readonly traits: ContractTraits;
+  directory(): ContractDirectory;
+  connector(): DirectoryConnector;
+}
+
+/** What every Active Directory must do for the bridge. Runs on the embedded directory and on Samba. */
+export function directoryConnectorContract(start: () => Promise<ContractDirectory>, traits: ContractTraits): void {
+  let directory: ContractDirectory;
+  let connector: DirectoryConnector;
+
+  beforeAll(async () => {
+    directory = await start();
+    connector = connectTo(directory);
+  }, 60_000);
+
+  afterAll(async () => {
+    await connector?.close();
+    await directory?.stop();
+  });
+
+  const world: ContractWorld = { traits, directory: () => directory, connector: () => connector };
+  describe('looking up', () => lookUpContract(world));
+  describe('verifying a password', () => verifyContract(world));
+  describe('resetting and unlocking', () => resetContract(world));
+  describe('changing', () => changeContract(world));
+  describe('listing changes', () => syncContract(world));
+  describe('when things fail', () => failureContract(world));
+}

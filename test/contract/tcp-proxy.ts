@@ -1,0 +1,48 @@
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+
+/** A wire between a connector and a controller that a test can disturb. */
+export interface TcpProxy {
+  readonly port: number;
+  /** Lets requests through and keeps the answers back, for good: what a dead firewall flow looks like. */
+  holdAnswers(): void;
+  /** Cuts every connection at the next answer: the request arrived, its answer is lost. */
+  cutAtNextAnswer(): void;
+  heal(): void;
+  /** Connections made so far. */
+  connections(): number;
+  close(): Promise<void>;
+}
+
+export async function startTcpProxy(target: { host: string; port: number }, at = '127.0.0.1'): Promise<TcpProxy> {
+  let mode: 'open' | 'hold' | 'cut' = 'open';
+  let count = 0;
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    count += 1;
+    const far = connect(target.port, target.host);
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+      socket.on('close', () => (sockets.delete(socket), near.destroy(), far.destroy()));
+    }
+    near.on('data', (bytes) => far.write(bytes));
+    far.on('data', (bytes) => {
+      if (mode === 'open') near.write(bytes);
+      if (mode === 'cut') near.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, at, resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    holdAnswers: () => (mode = 'hold'),
+    cutAtNextAnswer: () => (mode = 'cut'),
+    heal: () => (mode = 'open'),
+    connections: () => count,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
