@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { requirements } from './support/machine.ts';
+import { findProgram, requirements } from './support/machine.ts';
 
 const packages = [...new Set(Object.values(requirements).flatMap((requirement) => requirement.packages))];
 
@@ -15,18 +15,33 @@ const setAside = `${policyFile}.latchkey`;
 process.exitCode = main();
 
 function main(): number {
-  const missing = packages.filter((name) => !isInstalled(name));
-  if (isDebian() && missing.length === 0) return say('Everything that the tests need is installed.', 0);
   if (!isDebian()) return say(`This only knows Debian. The tests need: ${packages.join(' ')}`, 1);
+  const missing = packages.filter((name) => !isInstalled(name));
+  if (missing.length === 0) return say('Everything that the tests need is installed.', 0);
   if (process.getuid?.() !== 0) return say(`Please run as root, for it installs: ${missing.join(' ')}`, 1);
-  console.log(`Installing ${missing.join(' ')}`);
-  return withoutStartingServices(() => {
-    const update = apt('update', '-q');
-    return update === 0 ? apt('install', '-q', '-y', '--no-install-recommends', ...missing) : update;
+  const code = withoutStartingServices(() => installAll(missing));
+  const problems = Object.values(requirements).flatMap(({ name, problem }) => {
+    const found = problem();
+    return found === undefined ? [] : [`${name}: ${found}`];
   });
+  return problems.length > 0 ? say(`Still missing:\n${problems.join('\n')}`, 1) : code;
+}
+
+function installAll(missing: readonly string[]): number {
+  const update = apt('update', '-q');
+  if (update !== 0) return update;
+  // Later releases merge and split Samba's packages: what a release does not know there is part of another.
+  const known = missing.filter(hasCandidate);
+  console.log(`Installing ${known.join(' ')}`);
+  const code = apt('install', '-q', '-y', '--no-install-recommends', ...known);
+  if (code !== 0 || findProgram('samba') !== undefined) return code;
+  return apt('install', '-q', '-y', '--no-install-recommends', 'samba-ad-dc');
 }
 
 function withoutStartingServices(install: () => number): number {
+  // Interrupted in between, the machine must still get its own policy back.
+  const ignore = (): void => undefined;
+  process.on('SIGINT', ignore).on('SIGTERM', ignore);
   const hadPolicy = existsSync(policyFile);
   if (hadPolicy) renameSync(policyFile, setAside);
   try {
@@ -49,6 +64,11 @@ function apt(...args: string[]): number {
 function isInstalled(name: string): boolean {
   const query = spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' });
   return query.stdout?.startsWith('install ok installed') ?? false;
+}
+
+function hasCandidate(name: string): boolean {
+  const policy = spawnSync('apt-cache', ['policy', name], { encoding: 'utf8' });
+  return /Candidate: (?!\(none\))/.test(policy.stdout);
 }
 
 function isDebian(): boolean {
