@@ -2,4 +2,4 @@ import { build } from 'vite';
 import { viteConfig } from './vite-config.ts';
 
 // `node portal/build.ts` leaves the portal in `.build/portal`; `trust.json` is added where it is deployed or run.
-await build(viteConfig());
+await build(viteConfig(process.argv[2]));

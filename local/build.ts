@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** The repository. */
+export const root = path.join(import.meta.dirname, '..');
+
+/** A build that failed; the message ends with what the tool said. */
+export class BuildFailed extends Error {
+  override readonly name = 'BuildFailed';
+}
+
+/**
+ * Builds the portal, unless this very source was built before.
+ * @returns the folder with the built portal
+ */
+export async function buildPortal(): Promise<string> {
+  const builds = path.join(root, '.build', 'local');
+  const folder = path.join(
+    builds,
+    `portal-${contentHash(['portal', 'shared', 'functions/actions', 'package-lock.json'])}`,
+  );
+  if (existsSync(path.join(folder, 'index.html'))) return folder;
+  mkdirSync(builds, { recursive: true });
+  // Aside and then in one step: two runs may build at once, and half a portal must never be served.
+  const half = `${folder}.${process.pid}`;
+  await run('the portal', 'portal/build.ts', [half]);
+  if (existsSync(folder)) rmSync(half, { recursive: true });
+  else renameSync(half, folder);
+  forgetOldBuilds(builds, folder);
+  return folder;
+}
+
+/**
+ * Synthesizes the infrastructure with the exact bundles, unless nothing changed since the last time.
+ * @param out folder for the cloud assembly
+ * @param configFile the administrator's file
+ */
+export async function synthesize(out: string, configFile: string, portalFolder: string): Promise<void> {
+  const hash = createHash('sha256')
+    .update(contentHash(['cdk', 'cdk.json', 'functions', 'shared', 'package-lock.json']))
+    .update(portalFolder)
+    .update(readFileSync(configFile))
+    .digest('hex');
+  const stamp = path.join(out, `made-of-${hash}`);
+  if (existsSync(stamp)) return;
+  rmSync(out, { recursive: true, force: true });
+  const { context } = JSON.parse(readFileSync(path.join(root, 'cdk.json'), 'utf8')) as { context: object };
+  await run('the infrastructure', 'cdk/app.ts', [], {
+    CDK_OUTDIR: out,
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, config: configFile, portal: portalFolder }),
+  });
+  mkdirSync(stamp);
+}
+
+function run(
+  what: string,
+  module: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<void> {
+  const { PATH, HOME, TMPDIR } = process.env;
+  const child = spawn(process.execPath, [module, ...args], {
+    cwd: root,
+    env: { PATH, HOME, TMPDIR, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new BuildFailed(`${what} could not be built (code ${code}):\n${said.trim().slice(-4000)}`));
+    });
+  });
+}
+
+/** A hash over the content of files and folders of the repository. */
+function contentHash(names: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of names) {
+    const start = path.join(root, name);
+    const files = statSync(start).isDirectory()
+      ? readdirSync(start, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => path.join(entry.parentPath, entry.name))
+          .sort()
+      : [start];
+    for (const file of files) hash.update(path.relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+const hour = 3_600_000;
+
+/** Builds of older sources, except those that another run may have begun to use just now. */
+function forgetOldBuilds(builds: string, current: string): void {
+  for (const name of readdirSync(builds)) {
+    const folder = path.join(builds, name);
+    if (folder === current || Date.now() - statSync(folder).mtimeMs < hour) continue;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,216 @@
+import { createQueues, createTables, localCredentials } from './cloud/create-stores.ts';
+import { startEventSource } from './cloud/event-source.ts';
+import { startFront } from './cloud/front/front.ts';
+import { readInfrastructure } from './cloud/infrastructure/read-infrastructure.ts';
+import { KeyStore } from './cloud/kms/key-store.ts';
+import { startKms } from './cloud/kms/kms-server.ts';
+import { createFunctionHost } from './cloud/lambda/function-host.ts';
+import type { LocalServer } from './cloud/listen.ts';
+import { PortTaken } from './cloud/listen.ts';
+import { startMailCatcher } from './cloud/mail/mail-catcher.ts';
+import { startStoreServer } from './cloud/store-server.ts';
+import { runBridge } from './bridge-process.ts';
+import type { BridgeProcess } from './bridge-process.ts';
+import { initBridge } from './bridge-setup.ts';
+import type { BridgeSettings } from './bridge-setup.ts';
+import { buildPortal, synthesize } from './build.ts';
+import { DataFolder } from './data-folder.ts';
+import { demoConfig, directoryId, localRegion } from './demo-config.ts';
+import { startDirectory } from './directory.ts';
+import type { RunningDirectory } from './directory.ts';
+import type { LocalOptions } from './options.ts';
+import { seedToken } from './seed-token.ts';
+import type { SeededToken } from './seed-token.ts';
+import { Teardown } from './teardown.ts';
+import { untilPeopleAreKnown } from './until-ready.ts';
+import { writeFileSync } from 'node:fs';
+
+/** What a test may want different from `npm start`. */
+export interface RunOptions extends LocalOptions {
+  readonly bridge?: BridgeSettings;
+  /** Copies of one function at most. */
+  readonly functionCopiesAtMost?: number;
+  /** Gives one demo person an authenticator app. */
+  readonly withToken?: boolean;
+  /** Told what is being done. */
+  readonly onProgress?: (step: string) => void;
+}
+
+/** The whole product, running on this machine. */
+export interface LocalRun {
+  /** The `demo` portal; others stand beside it. */
+  readonly portalUrl: string;
+  readonly apiUrl: string;
+  readonly mailUrl: string;
+  readonly directory: RunningDirectory;
+  readonly bridge: BridgeProcess;
+  /** Ends the queue server without warning and starts it again on the same state. */
+  restartQueues(): Promise<void>;
+  /** The same for the tables. */
+  restartTables(): Promise<void>;
+  readonly dataDir: string;
+  readonly logsDir: string;
+  /** Addresses of the local servers behind it, for tests that look inside. */
+  readonly endpoints: { readonly tables: string; readonly queues: string; readonly keys: string };
+  readonly queueUrls: { readonly jobs: string; readonly results: string };
+  /** Every name and value that functions run with. */
+  readonly functionEnvironments: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly token?: SeededToken;
+  /** Stops everything in order; what runs is finished. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole product: local servers around what `cdk synth` declares, the exact function bundles, a directory
+ * and one bridge.
+ * @throws PortTaken, UsageProblem, BuildFailed
+ */
+export async function startLocal(options: RunOptions): Promise<LocalRun> {
+  const teardown = new Teardown();
+  const data = new DataFolder(options.dataDir);
+  teardown.add(() => data.release());
+  try {
+    return await start(options, data, teardown);
+  } catch (problem) {
+    await teardown.run();
+    throw problem;
+  }
+}
+
+async function start(options: RunOptions, data: DataFolder, teardown: Teardown): Promise<LocalRun> {
+  const say = options.onProgress ?? (() => undefined);
+  const stoppable = <T extends { stop(): Promise<void> }>(server: T): T => {
+    teardown.add(() => server.stop());
+    return server;
+  };
+  const front = stoppable(await startFront(options.port));
+  const origin = `http://localhost:${front.port}`;
+
+  say('Building the portal');
+  const building = buildPortal();
+  building.catch(() => undefined);
+  say('Starting the local servers and the directory');
+  const ports = data.read<Record<string, number>>('ports.json', {});
+  const store = { dataDir: data.path, logsDir: data.logs, region: localRegion };
+  const [tables, queues, mail, directory] = await Promise.all([
+    startStoreServer({ ...store, name: 'tables', port: ports['tables'] ?? 0 }).then(stoppable),
+    startStoreServer({ ...store, name: 'queues', port: ports['queues'] ?? 0 }).then(stoppable),
+    startMail(data, ports['mail'] ?? 8081).then(stoppable),
+    startDirectory(options.directory, data).then(stoppable),
+  ]);
+  data.write('ports.json', {
+    ...data.read<Record<string, number>>('ports.json', {}),
+    ...{ tables: tables.port, queues: queues.port, mail: mail.port },
+  });
+  const keys = new KeyStore(data.file('kms'));
+  const kms = stoppable(await startKms(keys));
+
+  say('Making the keys of the bridge');
+  const queueUrls = {
+    jobs: `${queues.url}/000000000000/latchkey-local-jobs-${directoryId}.fifo`,
+    results: `${queues.url}/000000000000/latchkey-local-results`,
+  };
+  const { configFile, fingerprint } = await initBridge({
+    data,
+    directory,
+    signingKey: keys.signingKey(),
+    queues: { endpoint: queues.url, jobQueueUrl: queueUrls.jobs, resultQueueUrl: queueUrls.results },
+    settings: options.bridge ?? {},
+  });
+
+  const portalFolder = await building;
+  say('Synthesizing the infrastructure');
+  const adminFile = data.file('latchkey.config.yaml');
+  writeFileSync(adminFile, demoConfig({ fingerprint, domains: directory.domains, directoryLabel: directory.label }));
+  await synthesize(data.file('cdk.out'), adminFile, portalFolder);
+  const infrastructure = readInfrastructure(data.file('cdk.out'), {
+    region: localRegion,
+    queueServer: queues.url,
+    portalOrigin: origin,
+    secret: (name) => data.secret(name),
+  });
+  keys.use(infrastructure.keys);
+
+  say('Starting the functions and the bridge');
+  await createTables(tables.url, localRegion, infrastructure.tables);
+  await createQueues(queues.url, localRegion, infrastructure.queues);
+  const host = stoppable(
+    createFunctionHost({
+      functions: infrastructure.functions,
+      environment: cloudEnvironment({ tables: tables.url, queues: queues.url, keys: kms.url, mail: mail.url }),
+      logsDir: data.logs,
+      copiesAtMost: options.functionCopiesAtMost ?? 32,
+    }),
+  );
+  await host.warmUp();
+  for (const source of infrastructure.eventSources)
+    stoppable(startEventSource(source, host, { endpoint: queues.url, region: localRegion }));
+  const bridge = stoppable(
+    runBridge(configFile, data.file('logs', 'bridge.log'), (code) =>
+      say(`The bridge ended (code ${code}); starting it again`),
+    ),
+  );
+  bridge.start();
+  await front.open(infrastructure, host);
+
+  const urls = { portalUrl: `${origin}/portal/demo`, apiUrl: `${origin}/api/v1`, mailUrl: mail.url };
+  say('Waiting for the bridge to report');
+  await untilPeopleAreKnown({
+    ...urls,
+    tablesUrl: tables.url,
+    people: directory.people.length,
+    bridgeLog: data.file('logs', 'bridge.log'),
+  });
+  const token = options.withToken ? await seedToken({ ...urls, data, directory }) : undefined;
+  const local: LocalRun = {
+    ...urls,
+    directory,
+    bridge,
+    restartQueues: () => queues.restart(),
+    restartTables: () => tables.restart(),
+    dataDir: data.path,
+    logsDir: data.logs,
+    endpoints: { tables: tables.url, queues: queues.url, keys: kms.url },
+    queueUrls,
+    functionEnvironments: Object.fromEntries(
+      infrastructure.functions.map(({ name, environment }) => [name, environment]),
+    ),
+    ...(token && { token }),
+    stop: () => teardown.run(),
+  };
+  writeLocalJson(local, data);
+  return local;
+}
+
+/** The mail catcher on its usual port, or on any other one: its address is told anyway. */
+const startMail = (data: DataFolder, port: number): Promise<LocalServer> =>
+  startMailCatcher(data.file('mail.json'), port).catch((problem: unknown) => {
+    if (problem instanceof PortTaken) return startMailCatcher(data.file('mail.json'), 0);
+    throw problem;
+  });
+
+const cloudEnvironment = (servers: Record<'tables' | 'queues' | 'keys' | 'mail', string>): Record<string, string> => ({
+  AWS_REGION: localRegion,
+  AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
+  AWS_ENDPOINT_URL_DYNAMODB: servers.tables,
+  AWS_ENDPOINT_URL_SQS: servers.queues,
+  AWS_ENDPOINT_URL_KMS: servers.keys,
+  AWS_ENDPOINT_URL_SES: servers.mail,
+  // Nothing of the person who runs this: no profile, no real account.
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+});
+
+/** What tests and other programs read to find their way. */
+function writeLocalJson(local: LocalRun, data: DataFolder): void {
+  const { portalUrl, apiUrl, mailUrl, directory } = local;
+  data.write('local.json', {
+    portalUrl,
+    adminUrl: null,
+    apiUrl,
+    mailUrl,
+    directory: { url: directory.urls[0], caFile: directory.caFile, baseDn: directory.baseDn },
+    demoUsers: directory.people.map(({ login, email = null, password, state }) => ({ login, email, password, state })),
+  });
+}

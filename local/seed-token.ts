@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FlowView, OperationView } from '#shared/api/views.ts';
+import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
+import { seal } from '#shared/protocol/sealing.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { RunningDirectory } from './directory.ts';
+import { totpNow } from './totp.ts';
+
+/** The authenticator app of a demo person. */
+export interface SeededToken {
+  readonly login: string;
+  /** Base32. */
+  readonly secret: string;
+}
+
+/** Who gets one: somebody in the usual state whom the other examples leave alone. */
+const owner = 'thanh';
+
+interface Places {
+  readonly apiUrl: string;
+  readonly portalUrl: string;
+  readonly mailUrl: string;
+  readonly data: DataFolder;
+  readonly directory: RunningDirectory;
+}
+
+/**
+ * Gives one demo person an authenticator app, by the very steps that the person would take in the portal. At the first
+ * start only; afterwards it is remembered in the data folder.
+ * @returns nothing when there are no demo people
+ */
+export async function seedToken(places: Places): Promise<SeededToken | undefined> {
+  const kept = places.data.read<SeededToken | undefined>('demo-token.json', undefined);
+  const person = places.directory.people.find(({ login }) => login === owner);
+  if (kept || !person?.email) return kept;
+  const browser = new Browser(places.apiUrl);
+  const flow = await browser.post<FlowView>('/sign-in', { portal: 'demo', login: owner, language: 'en' });
+  const sealed = await seal(
+    { currentPassword: person.password },
+    flow.sealing!.binding,
+    await recipients(flow, places),
+  );
+  let operation = await browser.post<OperationView>('/sign-in/password', {
+    operation: flow.sealing!.binding.operation,
+    sealed,
+  });
+  while (operation.state === 'pending') operation = await browser.get(`/operations/${operation.id}?wait=20`);
+  if (operation.outcome !== 'done') throw new Error(`${owner} could not sign in: ${operation.outcome}`);
+  await browser.post('/sign-in/session', {});
+  const before = (await mailsTo(person.email, places)).length;
+  await browser.post('/tokens/code', {});
+  const emailCode = await nextCode(person.email, before, places);
+  const { id, secret } = await browser.post<{ id: string; secret: string }>('/tokens', {
+    name: 'Demo phone',
+    emailCode,
+  });
+  await browser.post(`/tokens/${id}/confirmation`, { code: totpNow(secret) });
+  await browser.send('DELETE', '/session');
+  const token = { login: owner, secret };
+  places.data.write('demo-token.json', token);
+  return token;
+}
+
+/** As the portal does: only bridges whose fingerprint is pinned. */
+async function recipients(flow: FlowView, { portalUrl }: Places) {
+  const trust = (await (await fetch(new URL('/portal/trust.json', portalUrl))).json()) as {
+    directories: Record<string, { fingerprints: string[] }>;
+  };
+  const { fingerprints } = trust.directories[flow.sealing!.binding.directory]!;
+  const statements = await Promise.all(flow.sealing!.bridges.map((jws) => verifyKeyStatement(jws, fingerprints)));
+  return statements.map(({ sealKey }) => sealKey);
+}
+
+async function mailsTo(address: string, { mailUrl }: Places): Promise<{ text: string }[]> {
+  const all = (await (await fetch(`${mailUrl}/api/messages`)).json()) as { to: string; text: string }[];
+  return all.filter(({ to }) => to === address);
+}
+
+async function nextCode(address: string, before: number, places: Places): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const mails = await mailsTo(address, places);
+    const code = /\b\d{3}[ \u00a0]?\d{3}\b/.exec(mails.length > before ? mails.at(-1)!.text : '')?.[0];
+    if (code !== undefined) return code.replaceAll(/\D/g, '');
+    await pause(50);
+  }
+  throw new Error(`no code arrived for ${address}`);
+}
+
+/** One person's cookies. */
+class Browser {
+  readonly #cookies = new Map<string, string>();
+  readonly #apiUrl: string;
+
+  constructor(apiUrl: string) {
+    this.#apiUrl = apiUrl;
+  }
+
+  get = <Body>(path: string): Promise<Body> => this.send<Body>('GET', path);
+  post = <Body>(path: string, body: unknown): Promise<Body> => this.send<Body>('POST', path, body);
+
+  async send<Body>(method: string, path: string, body?: unknown): Promise<Body> {
+    const response = await fetch(this.#apiUrl + path, {
+      method,
+      headers: {
+        'x-latchkey-request': '1',
+        'content-type': 'application/json',
+        cookie: [...this.#cookies].map((pair) => pair.join('=')).join('; '),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
+      this.#cookies.set(name!, value!);
+    }
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as Body;
+  }
+}

@@ -1,0 +1,50 @@
+import type { LocalRun } from './run.ts';
+import { totpNow } from './totp.ts';
+
+const meanings: Record<string, string> = {
+  usual: 'usual',
+  locked: 'locked: unlock it',
+  'password-expired': 'password expired: change it',
+  'must-change': 'must choose a new password: change it',
+  disabled: 'disabled: told so after proof',
+  'account-expired': 'account has run out',
+  protected: 'administrator: never touched',
+  'no-mail': 'has no mail address',
+  'changed-today': 'changed the password a moment ago',
+};
+
+/** What a person needs to know once everything runs. */
+export function summary(run: LocalRun): string {
+  const { directory } = run;
+  const lines = [
+    '',
+    'Latchkey is running.',
+    '',
+    `  Portal      ${run.portalUrl}        one proof: a code by e-mail`,
+    `              ${run.portalUrl.replace(/demo$/, 'bank')}        two proofs: e-mail and authenticator app`,
+    `  Mails       ${run.mailUrl}`,
+    `  Directory   ${directory.urls.join(' ')}  (${directory.label}, ${directory.baseDn})`,
+    `  Data, logs  ${run.dataDir}`,
+    '',
+    ...(directory.people.length > 0
+      ? people(run)
+      : ['People are those of your directory, as the bridge finds them.', '']),
+    'Try: "Forgot my password" as ann. The code is on the mail page; sign in with the new password afterwards.',
+    'Stop with Ctrl-C; npm run reset forgets everything.',
+    '',
+  ];
+  return lines.join('\n');
+}
+
+function people({ directory, token }: LocalRun): string[] {
+  const width = Math.max(...directory.people.map(({ login }) => login.length));
+  const passwordWidth = Math.max(...directory.people.map(({ password }) => password.length));
+  const rows = directory.people.map(
+    ({ login, password, state }) =>
+      `  ${login.padEnd(width)}  ${password.padEnd(passwordWidth)}  ${meanings[state] ?? state}`,
+  );
+  const app = token
+    ? ['', `${token.login} has an authenticator app. Secret: ${token.secret}  (code now: ${totpNow(token.secret)})`]
+    : [];
+  return ['Demo people, with the passwords that they began with:', '', ...rows, ...app, ''];
+}
