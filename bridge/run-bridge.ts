@@ -41,7 +41,7 @@ export interface RunningBridge {
 }
 
 /** A job comes back this long after a crash. Long enough for a controller that thinks, short for a person who waits. */
-const defaultVisibilitySeconds = 20;
+const defaultVisibilitySeconds = 10;
 const stopDeadlineMs = 25_000;
 const housekeepingMs = 15_000;
 

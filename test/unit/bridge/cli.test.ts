@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { once } from 'node:events';
+import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { verifyBridgeMessage } from '#shared/protocol/bridge-message.ts';
+import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
+import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
+import { initArguments, setUpBridgeProcess } from './bridge-process.ts';
+import type { BridgeProcessSetup } from './bridge-process.ts';
+
+jest.setTimeout(60_000);
+
+describe('the bridge command, with a real directory and queue', () => {
+  let setup: BridgeProcessSetup;
+  let fingerprint: string;
+
+  beforeAll(async () => {
+    setup = await setUpBridgeProcess();
+    const { out } = await setup.command(...initArguments(setup));
+    fingerprint = /[0-9a-f]{4}(-[0-9a-f]{4}){15}/.exec(out)![0];
+    // The port of the template may be taken on the machine that runs the tests.
+    setup.edit((text) => text.replace('port: 9464', 'port: 0').replace('concurrency: 8', 'concurrency: 4'));
+  });
+  afterAll(() => setup.close());
+
+  const nextResult = async (): Promise<ResultMessage> => {
+    for (;;) {
+      const signed = await setup.queue.nextResult(20);
+      if (signed === undefined) throw new Error('the bridge said nothing');
+      const message = await verifyBridgeMessage(signed, () => [fingerprint]);
+      if (message.type === 'heartbeat') {
+        setup.cloud.recipients = [(await verifyKeyStatement(message.keys, [fingerprint])).sealKey];
+      }
+      if (message.type === 'result') return message;
+    }
+  };
+  const waitForKeys = async (): Promise<void> => {
+    for (;;) {
+      const message = await verifyBridgeMessage((await setup.queue.nextResult())!, () => [fingerprint]);
+      if (message.type !== 'heartbeat') continue;
+      setup.cloud.recipients = [(await verifyKeyStatement(message.keys, [fingerprint])).sealKey];
+      return;
+    }
+  };
+
+  it('init keeps keys and configuration that are there', async () => {
+    const before = readFileSync(setup.config, 'utf8');
+    const again = await setup.command(...initArguments(setup), '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ directory: 'corp', bridge: 'bridge-1', fingerprint });
+    expect(readFileSync(setup.config, 'utf8')).toBe(before);
+    for (const name of ['identity.json', 'seal.json']) {
+      expect(statSync(join(setup.folder, 'conf/keys', name)).mode & 0o777).toBe(0o600);
+    }
+  });
+
+  it('fingerprint shows the same again', async () => {
+    const { out, code } = await setup.command('fingerprint', '--config', setup.config);
+    expect([out.trim(), code]).toEqual([fingerprint, 0]);
+  });
+
+  it('check passes line by line where all is well', async () => {
+    const { out, code } = await setup.command('check', '--config', setup.config, '--json');
+    const report = JSON.parse(out) as { lines: { name: string; passed: boolean; detail: string }[] };
+    expect(report.lines.filter((line) => !line.passed)).toEqual([]);
+    expect(report.lines.map((line) => line.name)).toEqual(
+      expect.arrayContaining(['configuration', 'keys', 'clock', 'job queue: receive', 'result queue: send']),
+    );
+    expect(code).toBe(0);
+  });
+
+  it('refuses a bind password that others can read, and says what to do', async () => {
+    const file = join(setup.folder, 'bind-password');
+    chmodSync(file, 0o644);
+    const { errors, code } = await setup.command('run', '--config', setup.config);
+    chmodSync(file, 0o600);
+    expect(errors).toContain(`chmod go= ${file}`);
+    expect(code).toBe(78);
+  });
+
+  it('refuses to start while ldapts would print passwords', async () => {
+    setup.environment = { ...process.env, NODE_DEBUG: 'ldapts' };
+    const { errors, code } = await setup.command('run', '--config', setup.config);
+    setup.environment = process.env;
+    expect(errors).toContain('NODE_DEBUG');
+    expect(code).toBe(78);
+  });
+
+  it('run carries out a reset, survives kill -9, and ends cleanly on SIGTERM', async () => {
+    const first = await setup.run();
+    await waitForKeys();
+    const { objectGuid } = await verify('ann', 'Harbour-Lamp-41');
+    const reset = (newPassword: string) =>
+      setup.cloud.job('password.reset', 'ann', { passwords: { newPassword }, objectGuid: objectGuid! });
+    const job = await reset('Winding-Path-77');
+    await setup.queue.sendJob(await setup.cloud.sign(job), 'ann');
+    expect(await nextResult()).toMatchObject({ operation: job.id, outcome: 'done' });
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+
+    const second = await setup.run('--exit-with-parent');
+    await setup.queue.sendJob(await setup.cloud.sign(job), 'ann');
+    expect(await nextResult()).toMatchObject({ operation: job.id, outcome: 'done' });
+    expect(await verify('ann', 'Winding-Path-77')).toMatchObject({ outcome: 'done' });
+    expect(await verify('ann', 'Harbour-Lamp-41')).toMatchObject({ outcome: 'credentials-refused' });
+    second.kill('SIGTERM');
+    expect(await once(second, 'exit')).toEqual([0, null]);
+  });
+
+  it('run ends with its parent where asked to', async () => {
+    const child = await setup.run('--exit-with-parent');
+    child.stdin!.end();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  async function verify(login: string, currentPassword: string): Promise<ResultMessage> {
+    const job = await setup.cloud.job('password.verify', login, { passwords: { currentPassword } });
+    await setup.queue.sendJob(await setup.cloud.sign(job), login);
+    return nextResult();
+  }
+});
