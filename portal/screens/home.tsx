@@ -1,22 +1,7 @@
-import type { PortalAction } from '#shared/api/views.ts';
 import { usePortal } from '../app/portal-context.ts';
+import { ActionList } from '../ui/action-list.tsx';
 import { DirectoryAway } from '../ui/directory-away.tsx';
-import { Link } from '../ui/link.tsx';
 import { Page } from '../ui/page.tsx';
-
-const places: Record<PortalAction, string> = {
-  'password.reset': 'forgot',
-  'account.unlock': 'unlock',
-  'password.change': 'account/password',
-  'token.manage': 'account/apps',
-};
-
-const icons: Record<PortalAction, string> = {
-  'password.reset': 'M9.2 9.2a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2.2M12 17.3v.01',
-  'account.unlock': 'M5.5 11h13v9h-13zM8.5 11V7.5a3.5 3.5 0 0 1 6.8-1.2M12 14.5v2',
-  'password.change': 'M4.5 9.5h12l-3-3M19.5 14.5h-12l3 3',
-  'token.manage': 'M8 3.5h8v17H8zM11 17.8h2M10.8 8.5h2.4M10.8 11.5h2.4',
-};
 
 /** The start: what can be done here, in the administrator's order. */
 export function Home() {
@@ -26,26 +11,7 @@ export function Home() {
       <p class="lead">{t.home.lead}</p>
       <DirectoryAway text={t.home.away.text} />
       {portal.actions.length === 0 && <p>{t.home.none}</p>}
-      <ul class="choices">
-        {portal.actions.map((action) => (
-          <li key={action}>
-            <Link to={places[action]} class="choice">
-              <span class="choice-icon">
-                <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                  <path d={icons[action]} />
-                </svg>
-              </span>
-              <span>
-                <span class="choice-title">{t.actions[action].title}</span>
-                <span class="choice-text">{t.actions[action].text}</span>
-              </span>
-              <svg class="choice-arrow" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-                <path d="M9 5l7 7-7 7" />
-              </svg>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ActionList actions={portal.actions} />
     </Page>
   );
 }

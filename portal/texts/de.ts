@@ -363,6 +363,8 @@ export const de: Texts = {
     nameDefault: 'Mein Telefon',
     nameEmpty: 'Geben Sie einen Namen ein',
     proveTitle: 'Sind Sie es wirklich?',
+    proveHint: 'Er gilt 10 Minuten. Die Nachricht braucht vielleicht einen Moment.',
+    connectedTitle: 'Ihre App ist verbunden',
     proveText: 'Bevor eine App dazukommt, senden wir einen Code an die hinterlegte E-Mail-Adresse.',
     scanTitle: 'Scannen Sie dieses Bild',
     scanText: 'Öffnen Sie die Authenticator-App, wählen Sie „Hinzufügen“ und richten Sie die Kamera auf das Bild.',

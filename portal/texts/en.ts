@@ -376,6 +376,8 @@ export const en = {
     nameDefault: 'My phone',
     nameEmpty: 'Enter a name',
     proveTitle: 'Is it really you?',
+    proveHint: 'It works for 10 minutes. The message may take a moment.',
+    connectedTitle: 'Your app is connected',
     proveText: 'Before an app is added, we send a code to the e-mail address on record.',
     scanTitle: 'Scan this picture',
     scanText: 'Open the authenticator app, choose “Add” and point the camera at the picture.',

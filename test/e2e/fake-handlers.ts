@@ -202,6 +202,7 @@ async function operate(
   const outcome = isWrong ? wrong : (world.outcomes.shift() ?? 'done');
   const id = binding?.operation ?? (await sealingFor(world, kind, 'x')).binding.operation;
   world.operations.set(id, { id, kind, outcome, doneAt: Date.now() + world.operationMilliseconds });
+  if (kind === 'password.change' && outcome === 'done') delete world.session?.mustChangePassword;
   if (world.flow?.sealing) {
     world.flow = { ...world.flow, sealing: await sealingFor(world, kind, world.flow.login) };
   }

@@ -1,3 +1,119 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SessionView } from '#shared/api/views.ts';
+import type { Secret } from '#shared/secret.ts';
+import { call } from '../../api/client.ts';
+import type { Trouble } from '../../api/trouble.ts';
+import { usePortal } from '../../app/portal-context.ts';
+import { Loading } from '../../ui/lazy.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { DonePage } from '../done-page.tsx';
+import { Link } from '../../ui/link.tsx';
+import { AccountHome } from './account-home.tsx';
+import { ChangePassword } from './change-password.tsx';
+import { Apps } from './apps.tsx';
+import { AddApp } from './add-app.tsx';
+import { RemoveApp } from './remove-app.tsx';
+import { SignIn } from './sign-in.tsx';
+
+type State =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'out'; readonly notice?: 'ended' }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  | { readonly kind: 'in'; readonly session: SessionView; readonly password?: Secret };
+
+/** Everything for which one signs in. Whoever is not signed in signs in right here and goes on to where they wanted. */
 export function Account({ section }: { section: string }) {
-  return <p>{section}</p>;
+  const { t, go, portal, place } = usePortal();
+  const [state, setState] = useState<State>({ kind: 'loading' });
+  const isDone = section === 'password/done' && place.memory.outcome === 'done';
+
+  const load = useCallback(async () => {
+    const answer = await call('session.show', {});
+    if (answer.ok && answer.value.portal === portal.alias) setState({ kind: 'in', session: answer.value });
+    else if (answer.ok || answer.error.code === 'session-required') setState({ kind: 'out' });
+    else setState({ kind: 'trouble', trouble: answer.error });
+  }, [portal.alias]);
+
+  useEffect(() => {
+    // The end of a change needs no session: the directory's own change may have ended it.
+    if (!isDone) void load();
+  }, [load, isDone]);
+
+  if (isDone) {
+    return (
+      <DonePage kind="reset">
+        {state.kind === 'in' && (
+          <Link to="account" class="button primary">
+            {t.account.back}
+          </Link>
+        )}
+      </DonePage>
+    );
+  }
+  if (state.kind === 'loading') return <Loading />;
+  if (state.kind === 'trouble') {
+    return (
+      <Page title={t.common.problem} hasError>
+        <TroubleNotice trouble={state.trouble} />
+        <button type="button" class="button primary" onClick={() => void load()}>
+          {t.common.tryAgain}
+        </button>
+      </Page>
+    );
+  }
+  if (state.kind === 'out') {
+    return (
+      <SignIn
+        hasEnded={state.notice === 'ended'}
+        onSignedIn={(session, password) => {
+          const isForChange = section === 'password' || session.mustChangePassword !== undefined;
+          // Nobody types the same password twice within a minute; it stays in this tab's memory only.
+          setState({ kind: 'in', session, ...(isForChange && { password }) });
+          if (session.mustChangePassword) go('account/password', { replace: true });
+        }}
+      />
+    );
+  }
+  const { session } = state;
+  const forget = (): void => {
+    setState({ kind: 'in', session: withoutDemand(session) });
+  };
+  const onSessionEnded = (): void => {
+    setState({ kind: 'out', notice: 'ended' });
+  };
+  const wanted = session.mustChangePassword ? 'password' : section;
+  switch (wanted) {
+    case '':
+      return (
+        <AccountHome
+          session={session}
+          onSignedOut={() => {
+            setState({ kind: 'out' });
+            go('', { replace: true });
+          }}
+        />
+      );
+    case 'password':
+      return (
+        <ChangePassword session={session} known={state.password} onChanged={forget} onSessionEnded={onSessionEnded} />
+      );
+    case 'apps':
+      return <Apps key="apps" onSessionEnded={onSessionEnded} />;
+    case 'apps/add':
+      return <AddApp key="add" onSessionEnded={onSessionEnded} />;
+    default:
+      return wanted.startsWith('apps/remove/') ? (
+        <RemoveApp key={wanted} id={wanted.slice('apps/remove/'.length)} onSessionEnded={onSessionEnded} />
+      ) : (
+        <AccountHome session={session} onSignedOut={onSessionEnded} />
+      );
+  }
+}
+
+/** After the change there is nothing left that must be done first. */
+function withoutDemand(session: SessionView): SessionView {
+  const free = { ...session };
+  delete free.mustChangePassword;
+  return free;
 }

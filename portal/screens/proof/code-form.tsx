@@ -16,12 +16,14 @@ interface Props {
   readonly hint: string;
   readonly digits: number;
   readonly onProven: (flow: FlowView) => void;
+  /** Time ran out. */
+  readonly onExpired: () => void;
   readonly children?: ComponentChildren;
 }
 
 /** Takes a code and has the server check it. */
-export function CodeForm({ factor, label, hint, digits, onProven, children }: Props) {
-  const { t, setFlow } = usePortal();
+export function CodeForm({ factor, label, hint, digits, onProven, onExpired, children }: Props) {
+  const { t } = usePortal();
   const [code, setCode] = useState('');
   const errors = useFieldErrors();
   const task = useTask();
@@ -33,8 +35,7 @@ export function CodeForm({ factor, label, hint, digits, onProven, children }: Pr
     if (!errors.check([wrong && { field: 'code', text: wrong }])) return;
     const next = await task.run(async () => {
       const answer = await call('flow.prove', { body: { factor, code: bareCode(code) } });
-      // Time ran out: the page above shows the way to start again.
-      if (!answer.ok && answer.error.code === 'flow-required') setFlow(undefined);
+      if (!answer.ok && answer.error.code === 'flow-required') onExpired();
       return answer;
     });
     if (next) onProven(next);

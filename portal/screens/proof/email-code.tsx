@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FlowView } from '#shared/api/views.ts';
 import { call } from '../../api/client.ts';
 import { onThisClock } from '../../api/server-clock.ts';
 import { usePortal } from '../../app/portal-context.ts';
@@ -11,24 +10,24 @@ import { Notice } from '../../ui/notice.tsx';
 import { SupportText } from '../../ui/support-text.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { CodeForm } from './code-form.tsx';
+import type { ProofProps } from './proof-props.ts';
 import { Resend } from './resend.tsx';
 
-interface Props {
-  readonly flow: FlowView;
-  readonly onProven: (flow: FlowView) => void;
-}
-
 /** A code from the mail that the server sent to the address on record. */
-export function EmailCode({ flow, onProven }: Props) {
-  const { t, language, setFlow } = usePortal();
+export function EmailCode({ flow, onFlow, onProven, onExpired }: ProofProps) {
+  const { t, language } = usePortal();
   const task = useTask();
   const [hasSentAgain, setSentAgain] = useState(false);
   const hasAsked = useRef(false);
   const sent = flow.emailCode;
 
   const send = async (): Promise<boolean> => {
-    const next = await task.run(() => call('flow.send-code', { body: {} }));
-    if (next) setFlow(next);
+    const next = await task.run(async () => {
+      const answer = await call('flow.send-code', { body: {} });
+      if (!answer.ok && answer.error.code === 'flow-required') onExpired();
+      return answer;
+    });
+    if (next) onFlow(next);
     return next !== undefined;
   };
 
@@ -64,6 +63,7 @@ export function EmailCode({ flow, onProven }: Props) {
         hint={t.email.hint(timeOfDay(onThisClock(new Date(sent.expiresAt)), language))}
         digits={sent.digits}
         onProven={onProven}
+        onExpired={onExpired}
       >
         <Resend
           resendAt={new Date(sent.resendAt)}

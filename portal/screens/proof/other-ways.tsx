@@ -13,7 +13,9 @@ interface Props {
 export function OtherWays({ flow, but, onChoose }: Props) {
   const { t } = usePortal();
   const others = flow.gate.choices.filter((factor) => factor !== but && factor !== 'directory-password');
-  if (others.length === 0) return null;
+  // Where all that is left is needed anyway, another order is no way out.
+  const missing = flow.gate.needed - flow.gate.proven.length;
+  if (others.length === 0 || missing > others.length) return null;
   return (
     <div class="other-ways">
       <h2>{t.code.otherWay}</h2>

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { FlowView } from '#shared/api/views.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { Page } from '../../ui/page.tsx';
@@ -6,7 +7,6 @@ import { EmailCode } from '../proof/email-code.tsx';
 import { OtherWays } from '../proof/other-ways.tsx';
 import { bases, progressOf, stepOf } from './steps.ts';
 import type { Purpose } from './steps.ts';
-import { useEffect } from 'preact/hooks';
 
 interface Props {
   readonly flow: FlowView;
@@ -29,9 +29,14 @@ export function ProofStep({ flow, purpose, factor }: Props) {
     // This step is used up: "back" leads to the name, not to a code that has no use any more.
     go(`${bases[purpose]}/${stepOf(next)}`, { replace: true });
   };
+  // Without a flow the page above shows the way to start again.
+  const onExpired = (): void => {
+    setFlow(undefined);
+  };
+  const proof = { flow, onProven, onFlow: setFlow, onExpired };
   return (
     <Page title={factor === 'totp' ? t.app.title : t.email.title} overline={t.steps.of(step, total)}>
-      {factor === 'totp' ? <AppCode onProven={onProven} /> : <EmailCode flow={flow} onProven={onProven} />}
+      {factor === 'totp' ? <AppCode {...proof} /> : <EmailCode {...proof} />}
       <OtherWays
         flow={flow}
         but={factor}

@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { OperationView, SessionView } from '#shared/api/views.ts';
+import type { Result } from '#shared/result.ts';
+import type { Secret } from '#shared/secret.ts';
+import { call } from '../../api/client.ts';
+import type { Trouble } from '../../api/trouble.ts';
+import { usePortal } from '../../app/portal-context.ts';
+import { sealForBridges } from '../../sealing/seal-for-bridges.ts';
+import { DirectoryAway } from '../../ui/directory-away.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StopPage } from '../../ui/stop-page.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { isFinal } from '../final-outcomes.ts';
+import { OutcomeNotice } from '../outcome-notice.tsx';
+import { NewPasswordForm } from '../password/new-password-form.tsx';
+import { useChange } from '../password/use-change.ts';
+import { Waiting } from '../waiting.tsx';
+
+interface Props {
+  readonly session: SessionView;
+  /** The password that the person signed in with a moment ago. */
+  readonly known: Secret | undefined;
+  readonly onChanged: () => void;
+  readonly onSessionEnded: () => void;
+}
+
+/** A new password with the old one: also where the directory demands it. */
+export function ChangePassword({ session, known, onChanged, onSessionEnded }: Props) {
+  const { t, go, portal } = usePortal();
+  const [typed, setTyped] = useState({ current: '', next: '' });
+  const [isKnownGood, setKnownGood] = useState(true);
+  const current = known && isKnownGood ? known : undefined;
+  const change = useChange(
+    () => {
+      setTyped({ current: '', next: '' });
+      onChanged();
+      go('account/password/done', { replace: true, memory: { outcome: 'done' } });
+    },
+    (end) => {
+      // It was changed elsewhere meanwhile: ask for it after all.
+      if (end.outcome === 'old-password-wrong') setKnownGood(false);
+    },
+  );
+
+  const send = async (): Promise<Result<OperationView, Trouble>> => {
+    const currentPassword = current?.reveal() ?? typed.current;
+    const sent = await changePassword(session, portal.directory.id, { currentPassword, newPassword: typed.next });
+    if (!sent.ok && sent.error.code === 'session-required') onSessionEnded();
+    return sent;
+  };
+
+  if (change.operation) return <Waiting kind="reset" operation={change.operation} onEnd={change.onEnd} />;
+  if (isFinal(change.end?.outcome)) return <StopPage why={t.outcomes[change.end.outcome]} />;
+  return (
+    <Page
+      title={t.password.title}
+      overline={t.common.usuallyAs(session.login)}
+      hasError={change.end !== undefined || change.task.trouble !== undefined}
+    >
+      {session.mustChangePassword && !change.end && (
+        <Notice tone="info" title={t.account.mustChange[session.mustChangePassword]} />
+      )}
+      <DirectoryAway text={t.home.away.text} />
+      {change.end && <OutcomeNotice end={change.end} />}
+      {change.task.trouble && <TroubleNotice trouble={change.task.trouble} />}
+      <NewPasswordForm
+        login={session.login}
+        demands={session.demands}
+        isCurrentAsked={!current}
+        isBusy={change.task.isBusy}
+        typed={typed}
+        onTyped={setTyped}
+        onSend={() => void change.send(send)}
+      />
+    </Page>
+  );
+}
+
+async function changePassword(
+  { login }: SessionView,
+  directory: string,
+  passwords: { currentPassword: string; newPassword: string },
+): Promise<Result<OperationView, Trouble>> {
+  const sealing = await call('password.prepare-change', { body: {} });
+  if (!sealing.ok) return sealing;
+  const sealed = await sealForBridges(passwords, sealing.value, { kind: 'password.change', directory, login });
+  if (!sealed.ok) return sealed;
+  const { operation } = sealing.value.binding;
+  return call('password.change', { body: { operation, sealed: sealed.value } });
+}

@@ -1,0 +1,62 @@
+import type { FlowView, Language, OperationView, SessionView } from '#shared/api/views.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import { err, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { call } from '../../api/client.ts';
+import type { Trouble } from '../../api/trouble.ts';
+import { waitForOutcome } from '../../api/wait-for-outcome.ts';
+import { sealForBridges } from '../../sealing/seal-for-bridges.ts';
+
+/** How far a sign-in came. */
+export type SignInStep =
+  | { readonly kind: 'signed-in'; readonly session: SessionView }
+  /** The password is right; something else has to be proven as well. */
+  | { readonly kind: 'more'; readonly flow: FlowView }
+  /** The directory said no. */
+  | { readonly kind: 'refused'; readonly end: OperationView };
+
+interface Attempt {
+  readonly portal: string;
+  readonly directory: string;
+  readonly login: string;
+  readonly password: string;
+  readonly language: Language;
+}
+
+/** With these the password was right, and the person gets in to replace it. */
+const rightEnough: ReadonlySet<OutcomeCode> = new Set<OutcomeCode>([
+  'done',
+  'password-expired',
+  'password-must-change',
+]);
+
+/** Has the directory check the password, which leaves this device only sealed. */
+export async function signIn(attempt: Attempt, signal: AbortSignal): Promise<Result<SignInStep, Trouble>> {
+  const { portal, login, language, directory, password } = attempt;
+  const started = await call('sign-in.start', { body: { portal, login, language } });
+  if (!started.ok) return started;
+  const { sealing } = started.value;
+  if (!sealing) return err({ code: 'directory-unreachable' });
+  const expected = { kind: 'password.verify', directory, login } as const;
+  const sealed = await sealForBridges({ currentPassword: password }, sealing, expected);
+  if (!sealed.ok) return sealed;
+  const { operation } = sealing.binding;
+  const sent = await call('sign-in.check-password', { body: { operation, sealed: sealed.value } });
+  if (!sent.ok) return sent;
+  const ended = await waitForOutcome(operation, signal);
+  if (!ended.ok) return ended;
+  const outcome = ended.value.outcome ?? 'unknown';
+  if (!rightEnough.has(outcome)) return ok({ kind: 'refused', end: ended.value });
+  return finishSignIn();
+}
+
+/** Opens the session, or finds out what is still missing. */
+export async function finishSignIn(): Promise<Result<SignInStep, Trouble>> {
+  const finished = await call('sign-in.finish', { body: {} });
+  if (finished.ok) return ok({ kind: 'signed-in', session: finished.value });
+  if (finished.error.code !== 'wrong-step') return finished;
+  const flow = await call('flow.show', {});
+  if (!flow.ok) return flow;
+  const hasMore = flow.value.gate.choices.some((factor) => factor !== 'directory-password');
+  return hasMore ? ok({ kind: 'more', flow: flow.value }) : finished;
+}
