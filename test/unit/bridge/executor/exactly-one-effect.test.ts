@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ExecutorSetup, goodPassword } from './executor-setup.ts';
+
+const old = 'Old password 1';
+let setup: ExecutorSetup;
+beforeEach(async () => {
+  setup = await ExecutorSetup.create();
+  setup.directory.addPerson('ann', old, { lockoutTime: '7' });
+});
+afterEach(() => setup.close());
+
+describe('THREATS B7, B8: a controller that goes away', () => {
+  it('another one is used while nothing was sent', async () => {
+    setup.directory.failNext('lookUp', 'before-sent');
+    expect(await setup.answer(await setup.reset('ann'))).toMatchObject({
+      outcome: 'done',
+      controller: 'ldaps://dc2.test',
+    });
+    setup.directory.failNext('reset', 'before-sent');
+    expect(await setup.answer(await setup.reset('ann'))).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual(['reset ann', 'reset ann']);
+  });
+
+  it('with none left, nothing was done and that is said', async () => {
+    setup.directory.isDown = true;
+    expect(await setup.answer(await setup.reset('ann'))).toMatchObject({ outcome: 'directory-unavailable' });
+    expect(await setup.answer(await setup.verify('ann', old))).toMatchObject({ outcome: 'directory-unavailable' });
+  });
+
+  it.each(['reset', 'change', 'unlock'] as const)(
+    'a lost answer to %s is found by looking on that controller',
+    async (kind) => {
+      for (const fault of ['after-effect', 'hang'] as const) {
+        setup.directory.people.get('ann')!.password = old;
+        setup.directory.failNext(kind, fault);
+        const job = { reset: setup.reset('ann'), change: setup.change('ann', old), unlock: setup.unlock('ann') }[kind];
+        expect(await setup.answer(await job)).toMatchObject({ outcome: 'done', controller: 'ldaps://dc1.test' });
+      }
+      expect(setup.directory.effects).toEqual([`${kind} ann`, `${kind} ann`]);
+      expect(setup.directory.binds.filter((bind) => !bind.isRight)).toEqual([]);
+    },
+  );
+
+  it('a reset that was lost on the way is sent again', async () => {
+    setup.directory.failNext('reset', 'after-sent-no-effect');
+    expect(await setup.answer(await setup.reset('ann'))).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual(['reset ann']);
+  });
+
+  it('THREATS B9: a change that was lost is not sent again, for its old password may count as wrong', async () => {
+    setup.directory.failNext('change', 'after-sent-no-effect');
+    expect(await setup.answer(await setup.change('ann', 'wrong'))).toMatchObject({ outcome: 'directory-unavailable' });
+    expect(setup.directory.binds).toEqual([]);
+    expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('a reset with must-change is found though pwdLastSet is 0 before and after', async () => {
+    setup.directory.people.get('ann')!.account = {
+      ...setup.directory.people.get('ann')!.account,
+      pwdLastSet: '0',
+      mustChangePassword: true,
+    };
+    const must = { mustChangeAtNextLogon: true };
+    setup.directory.failNext('reset', 'after-effect');
+    expect(await setup.answer(await setup.reset('ann', goodPassword, must))).toMatchObject({ outcome: 'done' });
+    setup.directory.failNext('reset', 'after-sent-no-effect');
+    expect(await setup.answer(await setup.reset('ann', 'Another horse 43', must))).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual(['reset ann', 'reset ann']);
+    expect(setup.directory.people.get('ann')!.password).toBe('Another horse 43');
+  });
+
+  it('waits for the controller to come back, and says unknown when it does not', async () => {
+    setup.directory.failNext('reset', 'after-effect');
+    for (let i = 0; i < 5; i++) setup.directory.failNext('read', 'before-sent');
+    expect(await setup.answer(await setup.reset('ann'))).toMatchObject({ outcome: 'done' });
+    setup.directory.failNext('reset', 'after-effect');
+    for (let i = 0; i < 500; i++) setup.directory.failNext('read', 'before-sent');
+    expect(await setup.answer(await setup.reset('ann'))).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('somebody else setting another password meanwhile is not taken for ours, nor overwritten', async () => {
+    setup.directory.atBoundary = (where) => {
+      if (where === 'before read') setup.directory.setPasswordElsewhere('ann', 'Set at the office 1');
+    };
+    setup.directory.failNext('reset', 'after-sent-no-effect');
+    expect(await setup.answer(await setup.reset('ann'))).toMatchObject({ outcome: 'unknown' });
+    expect(setup.directory.people.get('ann')!.password).toBe('Set at the office 1');
+    expect(setup.directory.binds.filter((bind) => !bind.isRight)).toHaveLength(1);
+  });
+});
+
+describe('THREATS B9: one sign-in is at most one bind', () => {
+  it('a lost answer to a bind is not asked for again', async () => {
+    for (const fault of ['after-effect', 'after-sent-no-effect', 'hang'] as const) {
+      setup.directory.binds.length = 0;
+      setup.directory.failNext('verify', fault);
+      expect(await setup.answer(await setup.verify('ann', 'wrong'))).toMatchObject({
+        outcome: 'directory-unavailable',
+      });
+      expect(setup.directory.binds.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('a bind that was certainly not sent is sent to another controller', async () => {
+    setup.directory.failNext('verify', 'before-sent');
+    expect(await setup.answer(await setup.verify('ann', old))).toMatchObject({
+      outcome: 'done',
+      controller: 'ldaps://dc2.test',
+    });
+    expect(setup.directory.binds).toHaveLength(1);
+  });
+
+  it('not after a crash either', async () => {
+    const job = await setup.verify('ann', 'wrong');
+    setup.journal.start({ id: job.id, kind: job.kind, controller: 'ldaps://dc1.test' });
+    setup.restart();
+    expect(await setup.answer(job, 2)).toMatchObject({ outcome: 'directory-unavailable' });
+    expect(setup.directory.binds).toEqual([]);
+  });
+});
+
+describe('a job that another bridge may have had', () => {
+  beforeEach(() => setup.addOtherBridge());
+
+  it('is looked for first: found, it is done and not repeated', async () => {
+    const job = await setup.reset('ann');
+    setup.directory.setPasswordElsewhere('ann', goodPassword);
+    expect(await setup.answer(job, 2)).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('not found, a reset is carried out, and a change and a sign-in are not', async () => {
+    expect(await setup.answer(await setup.reset('ann'), 2)).toMatchObject({ outcome: 'done' });
+    setup.directory.people.get('ann')!.account = {
+      ...setup.directory.people.get('ann')!.account,
+      passwordLastSetAt: '2026-01-01T00:00:00Z',
+    };
+    expect(await setup.answer(await setup.change('ann', goodPassword, 'Another horse 43'), 2)).toMatchObject({
+      outcome: 'directory-unavailable',
+    });
+    expect(await setup.answer(await setup.verify('ann', goodPassword), 2)).toMatchObject({
+      outcome: 'directory-unavailable',
+    });
+    expect(setup.directory.effects).toEqual(['reset ann']);
+    expect(setup.directory.binds).toEqual([]);
+  });
+
+  it('expired: done when it is found, else expired', async () => {
+    const [found, lost] = [await setup.reset('ann'), await setup.reset('ann', 'Another horse 43')];
+    setup.directory.setPasswordElsewhere('ann', goodPassword);
+    setup.offsetMs += 200_000;
+    expect(await setup.answer(found, 2)).toMatchObject({ outcome: 'done' });
+    setup.directory.people.get('ann')!.account = {
+      ...setup.directory.people.get('ann')!.account,
+      passwordLastSetAt: '2026-01-01T00:00:00Z',
+    };
+    expect(await setup.answer(lost, 2)).toMatchObject({ outcome: 'expired' });
+    expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('protected accounts are refused before anything is tried', async () => {
+    setup.directory.people.get('ann')!.account = { ...setup.directory.people.get('ann')!.account, isProtected: true };
+    expect(await setup.answer(await setup.reset('ann'), 2)).toMatchObject({ outcome: 'protected-account' });
+    expect(setup.directory.binds).toEqual([]);
+  });
+});
+
+it('a change delivered again that only this bridge could open is carried out', async () => {
+  expect(await setup.answer(await setup.change('ann', old), 2)).toMatchObject({ outcome: 'done' });
+});
+
+it('the same job twice at once is carried out once', async () => {
+  const job = await setup.reset('ann');
+  const both = await Promise.all([setup.deliver(job), setup.deliver(job, 2)]);
+  expect(both.map((handled) => handled.action).sort()).toEqual(['answer', 'leave']);
+  expect(setup.directory.effects).toEqual(['reset ann']);
+});
