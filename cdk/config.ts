@@ -50,6 +50,8 @@ export const DeploymentConfig = z
       })
       .optional(),
     alarmsTo: z.email().optional(),
+    /** See `FunctionConfig`: more than 1 where a whole company comes from a single address. */
+    addressAllowance: z.number().min(1).max(1000).optional(),
     directories: z.array(DirectoryDeployment).min(1),
     portals: z.array(PortalConfig).min(1),
     tags: z.record(z.string(), z.string()).default({}),

@@ -18,6 +18,7 @@ export function demoConfig(options: {
     region: localRegion,
     mail: { from: 'Latchkey Demo <no-reply@demo.example>', identity: 'demo.example' },
     securityContact: 'security@demo.example',
+    addressAllowance: options.addressAllowance,
     directories: [
       {
         id: directoryId,
@@ -46,8 +47,8 @@ export function demoConfig(options: {
         directory: directoryId,
         languages: ['en', 'de'],
         actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
-        // Two proofs of different kinds: a stolen mailbox alone opens nothing.
-        recovery: { needed: 2, allowed: ['email-code', 'totp'] },
+        // Mailbox and phone: both are things that one has, and still neither alone opens anything.
+        recovery: { needed: 2, allowed: ['email-code', 'totp'], categories: 1 },
         rules: { minLength: 12, minClasses: 3, forbidOwnNames: true, bannedWords: ['bank', 'password', 'money'] },
       },
     ],

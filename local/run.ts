@@ -30,6 +30,8 @@ export interface RunOptions extends LocalOptions {
   readonly bridge?: BridgeSettings;
   /** Copies of one function at most. */
   readonly functionCopiesAtMost?: number;
+  /** How many times the usual number of requests this machine's one address may make; 10 when absent. */
+  readonly addressAllowance?: number;
   /** Gives one demo person an authenticator app. */
   readonly withToken?: boolean;
   /** Told what is being done. */
@@ -121,7 +123,9 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   const portalFolder = await building;
   say('Synthesizing the infrastructure');
   const adminFile = data.file('latchkey.config.yaml');
-  writeFileSync(adminFile, demoConfig({ fingerprint, domains: directory.domains, directoryLabel: directory.label }));
+  const { addressAllowance = 10 } = options;
+  const { domains, label: directoryLabel } = directory;
+  writeFileSync(adminFile, demoConfig({ fingerprint, domains, directoryLabel, addressAllowance }));
   await synthesize(data.file('cdk.out'), adminFile, portalFolder);
   const infrastructure = readInfrastructure(data.file('cdk.out'), {
     region: localRegion,

@@ -11,7 +11,11 @@ function handler(event) {
   }
   // Said here, because the private bucket would say "forbidden", in XML.
   if (!/^\/portal\/[a-z0-9]/.test(uri)) {
-    return { statusCode: 404, statusDescription: 'Not Found', body: { encoding: 'text', data: 'There is nothing here.' } };
+    return {
+      statusCode: 404,
+      statusDescription: 'Not Found',
+      body: { encoding: 'text', data: 'There is nothing here.' },
+    };
   }
   if (uri.indexOf('.') === -1) request.uri = '/portal/index.html';
   return request;

@@ -108,6 +108,7 @@ export class ApiStack extends Stack {
       portalOrigin: portal.origin,
       mailFrom: config.mail.from,
       ...(config.securityContact && { securityContact: config.securityContact }),
+      ...(config.addressAllowance && { addressAllowance: config.addressAllowance }),
       portals: config.portals,
       directories: config.directories.map(({ id, label, domains, bridges }) => ({
         id,

@@ -34,11 +34,14 @@ export async function createQueues(endpoint: string, region: string, queues: rea
     (a, b) => Number('RedrivePolicy' in a.attributes) - Number('RedrivePolicy' in b.attributes),
   );
   for (const { name, attributes } of ordered) {
-    const { FifoQueue, ...settable } = attributes;
-    const { QueueUrl } = await client.send(
-      new CreateQueueCommand({ QueueName: name, ...(FifoQueue && { Attributes: { FifoQueue } }) }),
-    );
+    const parts = Object.entries(attributes);
+    const fixed = Object.fromEntries(parts.filter(([attribute]) => fixedAttributes.includes(attribute)));
+    const settable = Object.fromEntries(parts.filter(([attribute]) => !fixedAttributes.includes(attribute)));
+    const { QueueUrl } = await client.send(new CreateQueueCommand({ QueueName: name, Attributes: fixed }));
     await client.send(new SetQueueAttributesCommand({ QueueUrl: QueueUrl!, Attributes: settable }));
   }
   client.destroy();
 }
+
+/** What a queue is made with and keeps. */
+const fixedAttributes = ['FifoQueue', 'DeduplicationScope', 'FifoThroughputLimit'];
