@@ -5,15 +5,24 @@ import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import { isStoredPassword } from './stored-password.ts';
 
-/** Whether the password is the one in force. A wrong one is counted, and locks the account at the threshold. */
+/** Whether a sign-in has the password in force. A wrong one is counted, and locks the account at the threshold. */
 export function isRightPassword(store: DirectoryStore, entry: DirectoryEntry, password: string, now: Date): boolean {
   const [current, ...older] = entry.passwords ?? [];
-  if (current !== undefined && isStoredPassword(current, password)) return true;
+  if (isStored(current, password)) return true;
   // The two passwords before the present one are refused but not counted (MS-SAMR 3.1.1.7.1, "n-2").
-  const isFormer = older.slice(0, 2).some((stored) => isStoredPassword(stored, password));
-  if (!isFormer) countBadPassword(store, entry, now);
+  if (!older.slice(0, 2).some((stored) => isStored(stored, password))) countBadPassword(store, entry, now);
   return false;
 }
+
+/** The same for the old password of a change, where former ones count like any other. */
+export function isRightOldPassword(store: DirectoryStore, entry: DirectoryEntry, password: string, now: Date): boolean {
+  if (isStored(entry.passwords?.[0], password)) return true;
+  countBadPassword(store, entry, now);
+  return false;
+}
+
+const isStored = (stored: string | undefined, password: string): boolean =>
+  stored !== undefined && isStoredPassword(stored, password);
 
 /** Forgets bad passwords, as a successful sign-in does. */
 export function clearBadPasswords(entry: DirectoryEntry): void {

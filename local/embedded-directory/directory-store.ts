@@ -60,15 +60,13 @@ export class DirectoryStore {
     return this.#byDn.get(dnKey(dn)?.join('\0') ?? '');
   }
 
-  /** By UPN, `DOMAIN\name` or the bare sAMAccountName: what a simple bind takes besides a DN (MS-ADTS 5.1.1.1.1). */
+  /** By UPN or `DOMAIN\\name`: what a simple bind takes besides a DN (MS-ADTS 5.1.1.1.1). */
   byLogin(name: string): DirectoryEntry | undefined {
     const folded = name.toLowerCase();
-    const bare = folded.replace(`${this.state.netbiosName.toLowerCase()}\\`, '');
-    return this.state.entries.find(
-      (entry) =>
-        valuesOf(entry, 'userPrincipalName')[0]?.toLowerCase() === folded ||
-        (entry.passwords && valuesOf(entry, 'sAMAccountName')[0]?.toLowerCase() === bare),
-    );
+    const domain = `${this.state.netbiosName.toLowerCase()}\\`;
+    const attribute = folded.startsWith(domain) ? 'sAMAccountName' : 'userPrincipalName';
+    const wanted = folded.slice(attribute === 'sAMAccountName' ? domain.length : 0);
+    return this.state.entries.find((entry) => valuesOf(entry, attribute)[0]?.toLowerCase() === wanted);
   }
 
   /** The object itself, its children, or all beneath and itself. */

@@ -2,7 +2,7 @@ import { dateFromFiletime, filetimeFromDate } from '#bridge/connectors/active-di
 import { checkPassword, isAllowed } from '#shared/domain/check-password.ts';
 import { isLocked, policyOf } from './account-policy.ts';
 import type { AccountPolicy } from './account-policy.ts';
-import { isRightPassword } from './bad-passwords.ts';
+import { isRightOldPassword } from './bad-passwords.ts';
 import { setValue, valueOf } from './directory-entry.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
@@ -42,7 +42,7 @@ export function resetPassword(write: PasswordWrite): (() => void) | LdapResult {
 export function changePassword(write: PasswordWrite, oldPassword: string): (() => void) | LdapResult {
   const { store, entry, now, password } = write;
   if (isLocked(store, entry, now)) return constraint('00000775');
-  if (!isRightPassword(store, entry, oldPassword, now)) return constraint('00000056');
+  if (!isRightOldPassword(store, entry, oldPassword, now)) return constraint('00000056');
   const policy = policyOf(store, entry);
   const setAt = dateFromFiletime(valueOf(entry, 'pwdLastSet'));
   const isTooYoung = setAt !== undefined && now.getTime() < setAt.getTime() + policy.minAgeSeconds * 1000;

@@ -1,4 +1,5 @@
 import { BerReader } from 'ldapts';
+import { dnKey } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import { mayRead } from './access-rights.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
@@ -39,6 +40,7 @@ export function search(
     return { entries: [rootDse(store, request.attributes, now)], result: { code: 0 } };
   }
   if (!who) return { entries: [], result: unbound };
+  if (!isDn(request.base)) return { entries: [], result: { code: 34, message: '0000208F: NameErr: not a DN' } };
   const base = store.byDn(request.base);
   if (!base || !mayRead(store, who, base)) return { entries: [], result: noSuchObject(store) };
   if (request.scope !== 'base' && request.attributes.some((name) => name.toLowerCase() === 'tokengroups')) {
@@ -90,6 +92,8 @@ function onePage(
   if (next) pages.set(next, rest);
   return { entries: left.slice(0, size).map(write), result: { code: 0 }, pagedCookie: Buffer.from(next) };
 }
+
+const isDn = (text: string): boolean => /^<(GUID|SID)=[^<>]+>$/i.test(text) || dnKey(text) !== undefined;
 
 const noSuchObject = (store: DirectoryStore): LdapResult => ({
   code: 32,

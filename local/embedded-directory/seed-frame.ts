@@ -33,11 +33,15 @@ export function seedFrame(
   const settings = `CN=Password Settings Container,CN=System,${baseDn}`;
   addContainer(store, settings, 'msDS-PasswordSettingsContainer');
   if (frame.strictDns.length === 0) return;
-  store.add({ dn: `CN=Strict,${settings}`, attributes: fineGrainedAttributes(frame.strictPolicy, frame.strictDns) });
+  store.add({
+    dn: `CN=Strict,${settings}`,
+    attributes: { ...fineGrainedAttributes(frame.strictPolicy, frame.strictDns), cn: ['Strict'] },
+  });
 }
 
 const addContainer = (store: DirectoryStore, dn: string, objectClass = 'container'): void => {
-  store.add({ dn, attributes: { objectClass: ['top', objectClass] } });
+  const [type, name] = dn.slice(0, dn.indexOf(',')).split('=');
+  store.add({ dn, attributes: { objectClass: ['top', objectClass], [type!.toLowerCase()]: [name!], name: [name!] } });
 };
 
 function addGroup(store: DirectoryStore, dn: string, sid: string, member: readonly string[] = []): void {

@@ -43,6 +43,7 @@ export function connectTo(
       bindDn: directory.bindDn,
       bindPassword: secret(directory.bindPassword),
       servedOus: [directory.peopleDn],
+      refusalFloorMs: 0,
       ...config,
     },
     { now: () => new Date() },

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { firstPassword } from './contract-people.ts';
 import type { ContractWorld } from './directory-connector.contract.ts';
-import { badPasswords, find, secret } from './directory-setup.ts';
+import { badPasswords, connectTo, find, secret } from './directory-setup.ts';
 
 export function verifyContract(world: ContractWorld): void {
   const session = () => world.connector().select();
@@ -50,6 +50,22 @@ export function verifyContract(world: ContractWorld): void {
     for (const password of [firstPassword, 'x', 'ü'.repeat(300)]) {
       expect(await directory.verify(undefined, secret(password))).toMatchObject({ outcome: 'credentials-refused' });
     }
+  });
+
+  it('does not tell by the time it takes who exists (E1)', async () => {
+    const connector = connectTo(world.directory(), { refusalFloorMs: 400 });
+    const directory = await connector.select();
+    const account = await find(directory, 'off');
+    for (const [who, password] of [
+      [undefined, firstPassword],
+      [account, 'Wrong-Stone-19'],
+      [account, ''],
+    ] as const) {
+      const start = performance.now();
+      await directory.verify(who, secret(password));
+      expect(performance.now() - start).toBeGreaterThanOrEqual(399);
+    }
+    await connector.close();
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Change, Entry } from 'ldapts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
@@ -6,6 +7,7 @@ import type { Secret } from '#shared/secret.ts';
 import { ControllerUnavailable } from '../directory-connector.ts';
 import type { Account, DirectoryAnswer, DirectorySession } from '../directory-connector.ts';
 import { accountFromEntry } from './account-entry.ts';
+import { defaultRefusalFloorMs } from './config.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
 import type { Controller } from './controller.ts';
 import { describeFailure, meaningOf } from './ldap-errors.ts';
@@ -42,17 +44,27 @@ export class ActiveDirectorySession implements DirectorySession {
   async lookUp(login: LoginName): Promise<Account | undefined> {
     if (!(await this.#isOwnDomain(login))) return undefined;
     const guid = await this.#to.read((client) => requests.findPerson(client, this.#context.config.baseDn, login));
-    return guid === undefined ? undefined : this.read(guid);
+    if (guid !== undefined) return this.read(guid);
+    // A look-up of nobody takes the work of one of somebody (THREATS E1).
+    await this.#to.read((client) => requests.readAccountEntry(client, this.#context.config.bindDn));
+    return undefined;
   }
 
   async read(objectGuid: string): Promise<Account | undefined> {
     const { deps, isOwnAccount } = this.#context;
     if (!isGuid(objectGuid)) return undefined;
-    const entry = await this.#to.read((client) => requests.readAccountEntry(client, objectGuid));
+    const entry = await this.#to.read((client) => requests.readAccountEntry(client, guidDn(objectGuid)));
     return entry && accountFromEntry(entry, { now: deps.now(), isOwnAccount });
   }
 
   async verify(account: Account | undefined, password: Secret): Promise<DirectoryAnswer> {
+    const floor = sleep(this.#context.config.refusalFloorMs ?? defaultRefusalFloorMs);
+    const answer = await this.#verify(account, password);
+    if (answer.outcome !== 'done') await floor;
+    return answer;
+  }
+
+  async #verify(account: Account | undefined, password: Secret): Promise<DirectoryAnswer> {
     const plain = password.reveal();
     if (!isSendable(plain)) return { outcome: 'credentials-refused', detail: 'not-sent' };
     const dn = account?.distinguishedName ?? requests.nobodysDn(this.#context.config.baseDn);

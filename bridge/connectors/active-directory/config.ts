@@ -24,6 +24,8 @@ export interface ActiveDirectoryConfig {
   /** Connections kept to one controller; 8 when absent. */
   readonly poolSize?: number;
   readonly deadlines?: Partial<Deadlines>;
+  /** A refused password is answered no sooner than this, in milliseconds; see {@link defaultRefusalFloorMs}. */
+  readonly refusalFloorMs?: number;
 }
 
 /** The part of a logger that the connector uses. Fields never hold a password. */
@@ -40,6 +42,12 @@ export interface ConnectorDeps {
 
 export const defaultDeadlines: Deadlines = { connectMs: 4_000, requestMs: 8_000 };
 export const defaultPoolSize = 8;
+
+/**
+ * Controllers refuse a name that does not exist in a tenth of the time that a wrong password takes them (0.2 against
+ * 3.4 ms on Samba). Whoever waits for the answer must not learn from it who exists (THREATS E1).
+ */
+export const defaultRefusalFloorMs = 150;
 
 /** @throws TypeError for anything but `ldaps://host[:port]`: there is no way to use plain LDAP (THREATS B6) */
 export function assertLdaps(controller: string): void {

@@ -4,7 +4,7 @@ import type { Client, Entry } from 'ldapts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import { isTheOneTyped } from './account-entry.ts';
 import { bytesOf } from './entry-values.ts';
-import { guidDn, guidFromBytes } from './object-guid.ts';
+import { guidFromBytes } from './object-guid.ts';
 import { accountAttributes, binaryAttributes, nameAttributes, peopleNamed } from './queries.ts';
 import { readFailure } from './ldap-errors.ts';
 import { encodeUnicodePassword } from './unicode-password.ts';
@@ -29,16 +29,17 @@ export async function findPerson(client: Client, baseDn: string, login: LoginNam
 }
 
 /** Everything about one account, with its groups. `undefined` when it is gone. */
-export async function readAccountEntry(client: Client, objectGuid: string): Promise<Entry | undefined> {
+export async function readAccountEntry(client: Client, dn: string): Promise<Entry | undefined> {
   try {
-    const { searchEntries } = await client.search(guidDn(objectGuid), {
+    const { searchEntries } = await client.search(dn, {
       scope: 'base',
       attributes: accountAttributes,
       explicitBufferAttributes: binaryAttributes,
     });
     return searchEntries[0];
   } catch (error) {
-    if (readFailure(error)?.code === 32) return undefined;
+    // 34: the bind name need not be a DN.
+    if ([32, 34].includes(readFailure(error)?.code ?? 0)) return undefined;
     throw error;
   }
 }
