@@ -1,3 +1,4 @@
+import { passwordsOf } from '#shared/protocol/job.ts';
 import type { Job } from '#shared/protocol/job.ts';
 import { ControllerUnavailable } from '../connectors/directory-connector.ts';
 import type { Account, DirectorySession } from '../connectors/directory-connector.ts';
@@ -61,7 +62,11 @@ async function tryOnce(job: Job, past: Past, deps: ExecutorDeps): Promise<Try> {
 async function actOn(session: DirectorySession, account: Account, { job, past, deps }: Context): Promise<Try> {
   const { controller } = session;
   const answered = (answer: Answer): Try => ({ answer: { ...answer, controller } });
-  const passwords = await openPasswords(job, deps);
+  const hasNewPassword = passwordsOf[job.kind].includes('newPassword');
+  const [passwords, policy] = await Promise.all([
+    openPasswords(job, deps),
+    hasNewPassword ? session.readPolicy(account) : undefined,
+  ]);
   if (!passwords.ok) return answered(passwords.error);
   const record = { id: job.id, kind: job.kind, account: account.objectGuid, controller };
   if (past.kind === 'maybe-elsewhere' && job.kind !== 'account.unlock') {
@@ -70,13 +75,10 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
     const answer = await resolveLoss(job, { ...lookout, isFresh: false }, deps, passwords.value);
     if (answer) return { answer };
   }
-  const policy = passwords.value.newPassword && (await session.readPolicy(account));
   const refusal =
     refuseState(account) ?? (policy && refusePassword(job, account, { policy, passwords: passwords.value, deps }));
   if (refusal) return answered(refusal);
   if (isExpired(job, deps.now())) return answered({ outcome: 'expired' });
-  if (past.kind !== 'started-here' && !deps.caps.takeAccount([account.objectGuid]))
-    return answered({ outcome: 'rate-capped' });
   const before = { pwdLastSet: account.pwdLastSet, lockoutTime: account.lockoutTime };
   deps.journal.start({ ...record, before });
   try {

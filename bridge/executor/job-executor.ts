@@ -106,22 +106,27 @@ async function carryOut(job: Job, delivery: Delivery, deps: JobExecutorDeps): Pr
 
 async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Promise<Answer> {
   const past = pastOf(job, delivery, deps);
+  // What may have been sent already is found out first, whatever clocks and caps say.
+  if (past.kind === 'started-here') return carryOn(job, past, deps);
   if (past.kind === 'fresh' && isExpired(job, deps.now())) return { outcome: 'expired' };
-  if (past.kind !== 'started-here' && hasImplausibleLife(job, deps.now()))
-    return { outcome: 'job-refused', detail: 'implausible life; check the clock' };
+  if (hasImplausibleLife(job, deps.now())) return refused('implausible life; check the clock');
+  if (!deps.caps.takeOperation()) return { outcome: 'rate-capped', detail: 'operations per minute' };
   if (job.kind === 'password.verify') {
-    // A bind may have been sent already: never a second one (THREATS B9).
-    return past.kind === 'fresh'
-      ? (capped(deps) ?? (await verifyPassword(job, deps)))
-      : { outcome: 'directory-unavailable' };
+    return past.kind === 'fresh' ? verifyPassword(job, deps) : carryOn(job, past, deps);
   }
-  if (job.target.objectGuid === undefined) return { outcome: 'job-refused', detail: 'no objectGuid' };
-  const cap = past.kind === 'started-here' ? undefined : capped(deps);
-  return cap ?? (await changeAccount(job, past, deps));
+  const { objectGuid } = job.target;
+  if (objectGuid === undefined) return refused('no objectGuid');
+  if (!deps.caps.takeAccount([objectGuid.toLowerCase()])) return { outcome: 'rate-capped', detail: 'per account' };
+  return changeAccount(job, past, deps);
 }
 
-const capped = (deps: ExecutorDeps): Answer | undefined =>
-  deps.caps.takeOperation() ? undefined : { outcome: 'rate-capped', detail: 'operations per minute' };
+/** A job that this or another bridge may have acted on. A bind is never sent a second time (THREATS B9). */
+const carryOn = async (job: Job, past: Past, deps: JobExecutorDeps): Promise<Answer> =>
+  job.kind === 'password.verify'
+    ? { outcome: 'directory-unavailable', detail: 'a bind may have been sent before' }
+    : changeAccount(job, past, deps);
+
+const refused = (detail: string): Answer => ({ outcome: 'job-refused', detail });
 
 function pastOf(job: Job, { receiveCount }: Delivery, { journal }: ExecutorDeps): Past {
   const entry = journal.find(job.id);

@@ -78,6 +78,18 @@ describe('THREATS B7, B8: a controller that goes away', () => {
     expect(await setup.answer(await setup.reset('ann'))).toMatchObject({ outcome: 'unknown' });
   });
 
+  it('THREATS B9: the bind that looks is sent once, though the bridge is killed while it waits for its answer', async () => {
+    const job = await setup.reset('ann');
+    const { objectGuid, pwdLastSet, lockoutTime } = setup.directory.people.get('ann')!.account;
+    const before = { pwdLastSet, lockoutTime };
+    setup.journal.start({ id: job.id, kind: job.kind, account: objectGuid, controller: 'ldaps://dc1.test', before });
+    setup.journal.noteLookBind(job.id, true);
+    setup.directory.setPasswordElsewhere('ann', 'Set at the office 1');
+    setup.restart();
+    expect(await setup.answer(job, 2)).toMatchObject({ outcome: 'unknown' });
+    expect(setup.directory.binds).toEqual([]);
+  });
+
   it('somebody else setting another password meanwhile is not taken for ours, nor overwritten', async () => {
     setup.directory.atBoundary = (where) => {
       if (where === 'before read') setup.directory.setPasswordElsewhere('ann', 'Set at the office 1');
