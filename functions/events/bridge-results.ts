@@ -1,4 +1,5 @@
-import { unfinished } from '../actions/unfinished.ts';
+import { queueEntry } from './entry.ts';
+import { hearBridge } from './hear-bridge.ts';
 
 /** The function that hears the bridges. */
-export const handler = unfinished;
+export const handler = queueEntry('bridge-results', hearBridge);

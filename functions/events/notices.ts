@@ -1,4 +1,5 @@
-import { unfinished } from '../actions/unfinished.ts';
+import { queueEntry } from './entry.ts';
+import { sendNotice } from './send-notice.ts';
 
 /** The function that sends mails. */
-export const handler = unfinished;
+export const handler = queueEntry('notices', sendNotice);

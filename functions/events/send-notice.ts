@@ -1,9 +1,29 @@
+import { openNotice } from '../adapters/sqs-notice-queue.ts';
+import { renderMail } from '../notices/render-mail.ts';
 import { defineEventHandler } from './event-handler.ts';
-import { unfinished } from '../actions/unfinished.ts';
 
-/** Turns a notice into a mail and sends it. */
+/** Ids of notices that this process sent, newest last. */
+const sent = new Set<string>();
+const remembered = 1000;
+
+/**
+ * Turns a notice into a mail and sends it. A decoy ends here. A notice that comes again after it was sent is dropped;
+ * after a crash in between it is sent twice, for a code that comes twice is better than one that never comes.
+ */
 export const sendNotice = defineEventHandler({
   queue: 'notices',
   needs: ['keyRing', 'mailer'],
-  handle: unfinished,
+  async handle(body, { ports, config, log }) {
+    const notice = await openNotice(ports.keyRing, body);
+    if (!notice) return log.warn('notice-refused');
+    if (notice.to === null || sent.has(notice.id)) return;
+    await ports.mailer.send(renderMail({ ...notice, to: notice.to }, config));
+    remember(notice.id);
+    log.info('mail-sent', { kind: notice.kind });
+  },
 });
+
+function remember(id: string): void {
+  sent.add(id);
+  if (sent.size > remembered) sent.delete(sent.values().next().value!);
+}

@@ -1,4 +1,4 @@
-import { unfinished } from '../actions/unfinished.ts';
+import { httpEntry } from './entry.ts';
 
 /** The function that anybody may call. */
-export const handler = unfinished;
+export const handler = httpEntry('public', { servesOpenApi: true });

@@ -1,4 +1,4 @@
-import { unfinished } from '../actions/unfinished.ts';
+import { httpEntry } from './entry.ts';
 
 /** The function for people who are signed in. */
-export const handler = unfinished;
+export const handler = httpEntry('user');

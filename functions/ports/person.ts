@@ -1,4 +1,5 @@
-import type { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/views.ts';
+import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 
 /** One person of one directory, as the bridges report them. */
 export interface Person {
@@ -22,3 +23,17 @@ export interface Person {
 
 /** The id of a person record. */
 export const personId = (directory: string, objectGuid: string): string => `${directory}#${objectGuid.toLowerCase()}`;
+
+/** A person from what a bridge read. */
+export function personFromSync(directory: string, synced: SyncedPerson): Person {
+  const { language, objectGuid, isDisabled, isProtected, samAccountName, ...names } = synced;
+  const spoken = Language.safeParse(language?.slice(0, 2).toLowerCase());
+  const present = Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined && value !== ''));
+  return {
+    ...{ id: personId(directory, objectGuid), directory, objectGuid: objectGuid.toLowerCase(), samAccountName },
+    ...(present as Partial<Pick<Person, 'userPrincipalName' | 'displayName' | 'givenName' | 'surname' | 'mail'>>),
+    ...(spoken.success && { language: spoken.data }),
+    isDisabled,
+    isProtected,
+  };
+}

@@ -2,7 +2,7 @@ import { foldCase } from '#shared/domain/login-name.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { PeopleDirectory, PeopleFreeze, PeopleSync } from '#functions/ports/people-store.ts';
-import { personId } from '#functions/ports/person.ts';
+import { personFromSync, personId } from '#functions/ports/person.ts';
 import type { Person } from '#functions/ports/person.ts';
 
 /** People in memory; passes the contract that the DynamoDB adapter passes. */
@@ -21,7 +21,13 @@ export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
       if (login.domain !== undefined && !directory.domains.includes(login.domain)) return undefined;
       return only(people.filter((person) => same(person.samAccountName)));
     }
-    return only(people.filter((person) => same(person.userPrincipalName))) ?? only(people.filter((p) => same(p.mail)));
+    const [local, host = ''] = login.value.split('@');
+    const kinds = [
+      people.filter((person) => same(person.userPrincipalName)),
+      people.filter((person) => same(person.mail)),
+      people.filter((p) => directory.domains.includes(host) && foldCase(p.samAccountName) === local),
+    ];
+    return only(kinds.find((found) => found.length > 0) ?? []);
   }
 
   async findById(id: string): Promise<Person | undefined> {
@@ -39,15 +45,8 @@ export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return;
-    const { language, ...rest } = synced;
-    const spoken = language?.slice(0, 2).toLowerCase();
-    const person = {
-      ...rest,
-      id,
-      directory,
-      ...((spoken === 'de' || spoken === 'en') && { language: spoken }),
-      ...(old?.person.frozenUntilMs !== undefined && { frozenUntilMs: old.person.frozenUntilMs }),
-    } as Person;
+    const frozenUntilMs = old?.person.frozenUntilMs;
+    const person = { ...personFromSync(directory, synced), ...(frozenUntilMs !== undefined && { frozenUntilMs }) };
     this.items.set(id, { person, readAtMs });
   }
 }

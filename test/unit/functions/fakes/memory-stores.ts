@@ -47,8 +47,9 @@ export class MemorySessionStore implements SessionStore {
   async liftLimit(id: string): Promise<void> {
     const session = this.items.get(id);
     if (!session) return;
-    const { mustChangePassword: _, ...whole } = session;
-    this.items.set(id, whole);
+    const whole: Partial<Session> = { ...session };
+    delete (whole as { mustChangePassword?: string }).mustChangePassword;
+    this.items.set(id, whole as Session);
   }
   async remove(id: string): Promise<void> {
     this.items.delete(id);

@@ -1,0 +1,68 @@
+import { tableVariable } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { PowerName } from '../ports/powers.ts';
+import { dynamoClient } from './aws-clients.ts';
+import { DynamoBridges } from './dynamo-bridges.ts';
+import { DynamoBudgetStore } from './dynamo-budget-store.ts';
+import { DynamoChallengeStore } from './dynamo-challenge-store.ts';
+import { DynamoFlowStore } from './dynamo-flow-store.ts';
+import { DynamoOperationStore } from './dynamo-operation-store.ts';
+import { DynamoPeople } from './dynamo-people.ts';
+import { DynamoSessionStore } from './dynamo-session-store.ts';
+import { DynamoTable } from './dynamo-table.ts';
+import { DynamoTokenStore } from './dynamo-token-store.ts';
+import { KmsKeyRing } from './kms-key-ring.ts';
+import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
+import { RememberedBridges } from './remembered-bridges.ts';
+import { SesMailer } from './ses-mailer.ts';
+import { SqsJobQueue } from './sqs-job-queue.ts';
+import { SqsNoticeQueue } from './sqs-notice-queue.ts';
+import type { TableName } from './tables.ts';
+
+/**
+ * The ports that a function needs, on AWS. What it does not need is not made: its variables are not even there.
+ * @throws Error when the environment lacks something that is needed
+ */
+export function assemblePorts(
+  needs: readonly PowerName[],
+  environment: Environment,
+  now: () => Date = () => new Date(),
+): Partial<Ports> {
+  const table = (name: TableName): DynamoTable =>
+    new DynamoTable(dynamoClient(), required(environment, tableVariable(name)));
+  const queueOf = (directory: string): string => {
+    const found = environment.LATCHKEY_CONFIG.directories.find((each) => each.id === directory);
+    if (!found) throw new Error(`no directory ${directory} in the configuration`);
+    return found.jobQueueUrl;
+  };
+  let ring: KmsKeyRing | undefined;
+  const keyRing = (): KmsKeyRing =>
+    (ring ??= new KmsKeyRing(table('keys'), kmsKeyWrapper(required(environment, 'DATA_KEY_ID'))));
+
+  const makers: { [Name in PowerName]: () => Ports[Name] } = {
+    flows: () => new DynamoFlowStore(table('flows')),
+    sessions: () => new DynamoSessionStore(table('sessions')),
+    operations: () => new DynamoOperationStore(table('operations')),
+    operationResults: () => new DynamoOperationStore(table('operations')),
+    budgets: () => new DynamoBudgetStore(table('budgets')),
+    challenges: () => new DynamoChallengeStore(table('challenges')),
+    people: () => new DynamoPeople(table('people')),
+    peopleFreeze: () => new DynamoPeople(table('people')),
+    peopleSync: () => new DynamoPeople(table('people')),
+    tokens: () => new DynamoTokenStore(table('tokens')),
+    bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
+    bridgeReports: () => new DynamoBridges(table('bridges')),
+    jobs: () => new SqsJobQueue(queueOf, kmsSigner(required(environment, 'SIGNING_KEY_ID'))),
+    notices: () => new SqsNoticeQueue(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
+    mailer: () => new SesMailer(environment.LATCHKEY_CONFIG.mailFrom),
+    keyRing,
+  };
+  return Object.fromEntries(needs.map((name) => [name, makers[name]()]));
+}
+
+function required(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (typeof value !== 'string' || value === '') throw new Error(`the environment variable ${name} is missing`);
+  return value;
+}

@@ -1,0 +1,100 @@
+import type { Budget, BudgetStore, BurnedStep, Take } from '../ports/budget-store.ts';
+import type { DynamoTable, Expression } from './dynamo-table.ts';
+import { deleteAt } from './records.ts';
+
+const burnedPrefix = 'burned_';
+/** Totals must outlast the patience of who guesses 5 times a day. */
+const totalLifeSeconds = 400 * 24 * 60 * 60;
+
+/**
+ * Budgets in DynamoDB: one item a subject, three members a slot (`…_used`, `…_until`, `…_total`). An attempt is one
+ * conditional update, which either opens a window or counts within it; of a burst, no more than the limit succeed.
+ */
+export class DynamoBudgetStore implements BudgetStore {
+  readonly #table: DynamoTable;
+
+  constructor(table: DynamoTable) {
+    this.#table = table;
+  }
+
+  async take(budget: Budget, now: Date): Promise<Take> {
+    const [open, count] = [openWindow(budget, now), countWithin(budget, now)];
+    // Another request may open the window between two steps, hence a third one.
+    for (const step of budget.isBusy ? [count, open, count] : [open, count]) {
+      if (await this.#table.update({ id: budget.subject }, step)) return { isTaken: true };
+    }
+    const item = await this.#table.get({ id: budget.subject });
+    const isSpent = budget.totalLimit !== undefined && Number(item?.[`${budget.slot}_total`]) >= budget.totalLimit;
+    return isSpent ? { isTaken: false } : { isTaken: false, retryAt: new Date(Number(item?.[`${budget.slot}_until`])) };
+  }
+
+  async refund(budget: Budget): Promise<void> {
+    await this.#table.update(
+      { id: budget.subject },
+      {
+        update: 'SET #used = #used - :one, #total = #total - :one',
+        condition: '#used > :zero',
+        names: { '#used': `${budget.slot}_used`, '#total': `${budget.slot}_total` },
+        values: { ':one': 1, ':zero': 0 },
+      },
+    );
+  }
+
+  async succeed(subject: string, slots: readonly string[], burn?: BurnedStep): Promise<boolean> {
+    const members = slots.flatMap((slot) => [`${slot}_used`, `${slot}_until`, `${slot}_total`]);
+    const removed = members.map((name, index) => [`#r${index}`, name] as const);
+    const done = await this.#table.update(
+      { id: subject },
+      {
+        update: `${burn ? 'SET #burned = :step ' : ''}REMOVE ${removed.map(([placeholder]) => placeholder).join(', ')}`,
+        names: { ...Object.fromEntries(removed), ...(burn && { '#burned': burnedPrefix + burn.token }) },
+        ...(burn && {
+          condition: 'attribute_not_exists(#burned) OR #burned < :step',
+          values: { ':step': burn.step },
+        }),
+      },
+    );
+    return done !== undefined;
+  }
+
+  async burnedSteps(subject: string): Promise<Readonly<Record<string, number>>> {
+    const item = (await this.#table.get({ id: subject })) ?? {};
+    const burned = Object.entries(item).filter(([name]) => name.startsWith(burnedPrefix));
+    return Object.fromEntries(burned.map(([name, step]) => [name.slice(burnedPrefix.length), Number(step)]));
+  }
+}
+
+function openWindow(budget: Budget, now: Date): Expression {
+  const untilMs = now.getTime() + budget.windowSeconds * 1000;
+  const graceSeconds = budget.totalLimit === undefined ? undefined : totalLifeSeconds;
+  return {
+    update: 'SET #used = :one, #until = :until, #total = if_not_exists(#total, :zero) + :one, deleteAt = :deleteAt',
+    condition: `(attribute_not_exists(#until) OR #until <= :now)${
+      budget.totalLimit === undefined ? '' : ' AND (attribute_not_exists(#total) OR #total < :totalLimit)'
+    }`,
+    names: namesOf(budget),
+    values: {
+      ...{ ':one': 1, ':zero': 0, ':now': now.getTime(), ':until': untilMs },
+      ':deleteAt': deleteAt(untilMs, graceSeconds),
+      ...(budget.totalLimit !== undefined && { ':totalLimit': budget.totalLimit }),
+    },
+  };
+}
+
+function countWithin(budget: Budget, now: Date): Expression {
+  return {
+    update: 'SET #used = #used + :one, #total = #total + :one',
+    condition: `#until > :now AND #used < :limit${budget.totalLimit === undefined ? '' : ' AND #total < :totalLimit'}`,
+    names: namesOf(budget),
+    values: {
+      ...{ ':one': 1, ':now': now.getTime(), ':limit': budget.limit },
+      ...(budget.totalLimit !== undefined && { ':totalLimit': budget.totalLimit }),
+    },
+  };
+}
+
+const namesOf = ({ slot }: Budget): Record<string, string> => ({
+  '#used': `${slot}_used`,
+  '#until': `${slot}_until`,
+  '#total': `${slot}_total`,
+});

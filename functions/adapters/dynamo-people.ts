@@ -1,0 +1,137 @@
+import { foldCase } from '#shared/domain/login-name.ts';
+import type { LoginName } from '#shared/domain/login-name.ts';
+import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import type { PeopleDirectory, PeopleFreeze, PeopleSync } from '../ports/people-store.ts';
+import { personFromSync } from '../ports/person.ts';
+import type { Person } from '../ports/person.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { PersonRecord, readRecord, recordVersion } from './records.ts';
+
+/** More people than this under one address: nobody. */
+const maxOwners = 4;
+/** Read instead of a person when a name is nobody's, so that the work is the same (THREATS E1). */
+const nobody = 'nobody';
+
+/**
+ * People in DynamoDB. Their names are items of their own that hold the set of people who have, or had, that name;
+ * adding to a set and taking from it can be repeated and reordered. Whether a name is still somebody's is looked up in
+ * the person when it is read.
+ */
+export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
+  readonly #table: DynamoTable;
+
+  constructor(table: DynamoTable) {
+    this.#table = table;
+  }
+
+  async findByLogin(
+    directory: { id: string; domains: readonly string[] },
+    login: LoginName,
+  ): Promise<Person | undefined> {
+    const names = namesToTry(directory, login);
+    const items = await Promise.all(names.map((id) => this.#table.get({ id })));
+    const owners = [...new Set(items.flatMap((item) => (item?.['owners'] as string[] | undefined) ?? []))];
+    const ids = owners.length === 0 || owners.length > maxOwners ? [nobody] : owners;
+    const people = (await Promise.all(ids.map((id) => this.findById(id)))).filter((person) => person !== undefined);
+    // A UPN is unique, a mail address may be shared or made up: the better kind of name wins.
+    for (const kind of kindsOf(login)) {
+      const found = people.filter((person) => names.includes(nameItem(person, kind) ?? nobody));
+      if (found.length > 0) return found.length === 1 ? found[0] : undefined;
+    }
+    return undefined;
+  }
+
+  async findById(id: string): Promise<Person | undefined> {
+    const item = await this.#table.get({ id });
+    return item && readRecord(PersonRecord, item);
+  }
+
+  async freeze(id: string, until: Date): Promise<void> {
+    await this.#table.update(
+      { id },
+      {
+        update: 'SET #frozen = :until',
+        condition: 'attribute_exists(id) AND (attribute_not_exists(#frozen) OR #frozen < :until)',
+        names: { '#frozen': 'frozenUntilMs' },
+        values: { ':until': until.getTime() },
+      },
+    );
+  }
+
+  async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<void> {
+    const person = personFromSync(directory, synced);
+    const before = await this.#table.get({ id: person.id });
+    if (before && Number(before['readAtMs']) > readAtMs) return;
+    const old = before && readRecord(PersonRecord, before);
+    const [had, has] = [old ? nameItems(old) : [], nameItems(person)];
+    // Names first: a stop half-way leaves a name too many, which reading notices, and never one too few.
+    for (const id of has) if (!had.includes(id)) await this.#own('ADD', id, person.id);
+    if (!(await this.#write(person, readAtMs))) return;
+    for (const id of had) if (!has.includes(id)) await this.#own('DELETE', id, person.id);
+  }
+
+  async #own(verb: 'ADD' | 'DELETE', id: string, owner: string): Promise<void> {
+    await this.#table.update(
+      { id },
+      { update: `${verb} #owners :owner`, names: { '#owners': 'owners' }, values: { ':owner': new Set([owner]) } },
+    );
+  }
+
+  /** An update, not a put: a freeze stays. */
+  async #write(person: Person, readAtMs: number): Promise<boolean> {
+    const { id, ...members } = person;
+    const rest = { ...blank, ...members, readAtMs, version: recordVersion };
+    const set = Object.entries(rest).filter(([, value]) => value !== undefined);
+    const removed = Object.entries(rest).filter(([, value]) => value === undefined);
+    const written = await this.#table.update(
+      { id },
+      {
+        update: `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}${
+          removed.length > 0 ? ` REMOVE ${removed.map(([name]) => `#${name}`).join(', ')}` : ''
+        }`,
+        condition: 'attribute_not_exists(#readAtMs) OR #readAtMs <= :readAtMs',
+        names: Object.fromEntries(Object.keys(rest).map((name) => [`#${name}`, name])),
+        values: Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+      },
+    );
+    return written !== undefined;
+  }
+}
+
+/** Members that a newer reading may lack. */
+const blank = {
+  userPrincipalName: undefined,
+  displayName: undefined,
+  givenName: undefined,
+  surname: undefined,
+  mail: undefined,
+  language: undefined,
+};
+
+type NameKind = 'account' | 'upn' | 'mail';
+
+const kindsOf = (login: LoginName): NameKind[] => (login.kind === 'account' ? ['account'] : ['upn', 'mail', 'account']);
+
+/** Depends on what was typed alone, never on who exists. `bob@corp.example` is also `bob` where the domain is our own. */
+function namesToTry(directory: { id: string; domains: readonly string[] }, login: LoginName): string[] {
+  if (login.kind === 'account') {
+    const isOurs = login.domain === undefined || directory.domains.includes(login.domain);
+    return [accountItem(directory.id, isOurs ? login.value : `${login.domain}\\${login.value}`)];
+  }
+  const [local = '', host = ''] = login.value.split('@');
+  const address = addressItem(directory.id, login.value);
+  return directory.domains.includes(host) ? [address, accountItem(directory.id, local)] : [address];
+}
+
+const accountItem = (directory: string, name: string): string => `${directory}@account#${name}`;
+const addressItem = (directory: string, address: string): string => `${directory}@address#${address}`;
+
+function nameItem(person: Person, kind: NameKind): string | undefined {
+  if (kind === 'account') return accountItem(person.directory, foldCase(person.samAccountName));
+  const address = kind === 'upn' ? person.userPrincipalName : person.mail;
+  return address ? addressItem(person.directory, foldCase(address)) : undefined;
+}
+
+const nameItems = (person: Person): string[] => [
+  ...new Set((['account', 'upn', 'mail'] as const).flatMap((kind) => nameItem(person, kind) ?? [])),
+];

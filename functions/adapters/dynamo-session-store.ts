@@ -1,0 +1,54 @@
+import { sessionIdleSeconds } from '../ports/session-store.ts';
+import type { Session, SessionStore } from '../ports/session-store.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { deleteAt, readRecord, recordVersion, SessionRecord } from './records.ts';
+
+/** Sessions in DynamoDB. */
+export class DynamoSessionStore implements SessionStore {
+  readonly #table: DynamoTable;
+
+  constructor(table: DynamoTable) {
+    this.#table = table;
+  }
+
+  async create(session: Session): Promise<void> {
+    await this.#table.put({ ...session, version: recordVersion, deleteAt: deleteAt(session.endsAtMs) });
+  }
+
+  async find(id: string, now: Date): Promise<Session | undefined> {
+    const item = await this.#table.get({ id });
+    if (!item) return undefined;
+    const session = readRecord(SessionRecord, item);
+    const endsAtMs = Math.min(session.endsAtMs, session.lastSeenAtMs + sessionIdleSeconds * 1000);
+    return now.getTime() < endsAtMs ? session : undefined;
+  }
+
+  touch(id: string, now: Date): Promise<void> {
+    return this.#change(id, 'SET #member = :value', 'lastSeenAtMs', now.getTime());
+  }
+
+  setOperation(id: string, operation: string): Promise<void> {
+    return this.#change(id, 'SET #member = :value', 'operation', operation);
+  }
+
+  liftLimit(id: string): Promise<void> {
+    return this.#change(id, 'REMOVE #member', 'mustChangePassword');
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#table.delete({ id });
+  }
+
+  /** Never brings an ended session back. */
+  async #change(id: string, update: string, member: string, value?: string | number): Promise<void> {
+    await this.#table.update(
+      { id },
+      {
+        update,
+        condition: 'attribute_exists(id)',
+        names: { '#member': member },
+        ...(value !== undefined && { values: { ':value': value } }),
+      },
+    );
+  }
+}

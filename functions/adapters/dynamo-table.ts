@@ -1,0 +1,99 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { fromAttributes, toAttribute, toAttributes } from './attribute-values.ts';
+
+/** A condition or an update, with its `:values` and `#names`. */
+export interface Expression {
+  readonly update?: string;
+  readonly condition?: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+type Key = Readonly<Record<string, string>>;
+type Item = Record<string, unknown>;
+
+/** One table. Reads are consistent; a condition that does not hold is an answer, not an error. */
+export class DynamoTable {
+  readonly #client: DynamoDBClient;
+  readonly #name: string;
+
+  constructor(client: DynamoDBClient, name: string) {
+    this.#client = client;
+    this.#name = name;
+  }
+
+  async get(key: Key): Promise<Item | undefined> {
+    const input = { TableName: this.#name, Key: toAttributes(key), ConsistentRead: true };
+    const { Item } = await this.#client.send(new GetItemCommand(input));
+    return Item && fromAttributes(Item);
+  }
+
+  /** @returns whether the condition held */
+  async put(item: object, expression: Expression = {}): Promise<boolean> {
+    const input = { TableName: this.#name, Item: toAttributes(item), ...inputOf(expression) };
+    return (await ifItHolds(this.#client.send(new PutItemCommand(input)))) !== undefined;
+  }
+
+  /** @returns the item as it is afterwards, or undefined when the condition did not hold */
+  async update(key: Key, expression: Expression): Promise<Item | undefined> {
+    const input = {
+      TableName: this.#name,
+      Key: toAttributes(key),
+      ReturnValues: 'ALL_NEW' as const,
+      ...inputOf(expression),
+    };
+    const answer = await ifItHolds(this.#client.send(new UpdateItemCommand(input)));
+    return answer && fromAttributes(answer.Attributes ?? {});
+  }
+
+  /** @returns the item that was deleted; undefined when there was none or the condition did not hold */
+  async delete(key: Key, expression: Expression = {}): Promise<Item | undefined> {
+    const input = {
+      TableName: this.#name,
+      Key: toAttributes(key),
+      ReturnValues: 'ALL_OLD' as const,
+      ...inputOf(expression),
+    };
+    const answer = await ifItHolds(this.#client.send(new DeleteItemCommand(input)));
+    return answer?.Attributes && fromAttributes(answer.Attributes);
+  }
+
+  /** Everything of one partition; partitions here are small. */
+  async query(partition: Key): Promise<Item[]> {
+    const [[name, value]] = Object.entries(partition) as [[string, string]];
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#name,
+        ConsistentRead: true,
+        KeyConditionExpression: '#key = :key',
+        ExpressionAttributeNames: { '#key': name },
+        ExpressionAttributeValues: { ':key': toAttribute(value) },
+      }),
+    );
+    return Items.map(fromAttributes);
+  }
+}
+
+async function ifItHolds<T>(write: Promise<T>): Promise<T | undefined> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}
+
+const inputOf = ({ update, condition, values, names }: Expression) => ({
+  ...(update !== undefined && { UpdateExpression: update }),
+  ...(condition !== undefined && { ConditionExpression: condition }),
+  ...(values && { ExpressionAttributeValues: toAttributes(values) }),
+  ...(names && { ExpressionAttributeNames: { ...names } }),
+});

@@ -1,0 +1,127 @@
+import * as z from 'zod';
+import { FactorId } from '#shared/domain/gate-rule.ts';
+import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import { Language } from '#shared/api/views.ts';
+import { JobKind } from '#shared/protocol/job.ts';
+import { outcomeCodes } from '#shared/protocol/outcome.ts';
+import type { BridgeReport } from '../ports/bridge-register.ts';
+import type { Flow } from '../ports/flow-store.ts';
+import type { Operation } from '../ports/operation-store.ts';
+import type { Person } from '../ports/person.ts';
+import type { Session } from '../ports/session-store.ts';
+import type { Token } from '../ports/token-store.ts';
+
+/** Version of the items' shape. A reader that meets another one fails instead of guessing. */
+export const recordVersion = 1;
+export const Versioned = z.object({ version: z.literal(recordVersion) });
+
+const text = z.exactOptional(z.string());
+const ms = z.number();
+const mustChange = z.exactOptional(z.enum(['expired', 'must-change']));
+
+/** A person as stored. */
+export const PersonRecord: z.ZodType<Person> = z.object({
+  id: z.string(),
+  directory: z.string(),
+  objectGuid: z.string(),
+  samAccountName: z.string(),
+  userPrincipalName: text,
+  displayName: text,
+  givenName: text,
+  surname: text,
+  mail: text,
+  language: z.exactOptional(Language),
+  isDisabled: z.boolean(),
+  isProtected: z.boolean(),
+  frozenUntilMs: z.exactOptional(ms),
+});
+
+/** A flow as stored. */
+export const FlowRecord: z.ZodType<Flow> = z.object({
+  id: z.string(),
+  revision: z.int(),
+  kind: z.enum(['recovery', 'sign-in']),
+  purpose: z.enum(['reset', 'unlock', 'sign-in']),
+  state: z.enum(['proving', 'proven']),
+  portal: z.string(),
+  directory: z.string(),
+  login: z.string(),
+  language: Language,
+  subject: z.string(),
+  person: z.exactOptional(PersonRecord),
+  proofs: z.array(z.object({ factor: FactorId, provenAtMs: ms })),
+  isTokenRequired: z.exactOptional(z.boolean()),
+  emailCode: z.exactOptional(z.object({ hash: z.string(), sentAtMs: ms, expiresAtMs: ms })),
+  operation: z.exactOptional(z.object({ id: z.string(), number: z.int() })),
+  mustChangePassword: mustChange,
+  createdAtMs: ms,
+  expiresAtMs: ms,
+});
+
+/** A session as stored. */
+export const SessionRecord: z.ZodType<Session> = z.object({
+  id: z.string(),
+  purpose: z.literal('user'),
+  portal: z.string(),
+  directory: z.string(),
+  login: z.string(),
+  language: Language,
+  person: PersonRecord,
+  mustChangePassword: mustChange,
+  operation: text,
+  startedAtMs: ms,
+  lastSeenAtMs: ms,
+  endsAtMs: ms,
+});
+
+/** An operation as stored. */
+export const OperationRecord: z.ZodType<Operation> = z.object({
+  id: z.string(),
+  kind: JobKind,
+  directory: z.string(),
+  owner: z.string(),
+  portal: z.string(),
+  login: z.string(),
+  language: Language,
+  subject: text,
+  person: z.exactOptional(PersonRecord),
+  state: z.enum(['pending', 'done']),
+  outcome: z.exactOptional(z.enum(outcomeCodes)),
+  rules: z.exactOptional(z.array(z.string())),
+  retryAt: text,
+  objectGuid: text,
+  createdAtMs: ms,
+  answeredByMs: ms,
+});
+
+/** A token as stored. */
+export const TokenRecord: z.ZodType<Token> = z.object({
+  owner: z.string(),
+  id: z.string(),
+  type: z.literal('totp'),
+  name: z.string(),
+  sealedSecret: z.string(),
+  isConfirmed: z.boolean(),
+  createdAtMs: ms,
+});
+
+/** A bridge's report as stored. */
+export const BridgeRecord: z.ZodType<BridgeReport> = z.object({
+  directory: z.string(),
+  bridge: z.string(),
+  keys: z.string(),
+  isDirectoryReachable: z.boolean(),
+  isStopping: z.boolean(),
+  domainPolicy: z.exactOptional(DirectoryPolicy),
+  softwareVersion: z.string(),
+  sentAtMs: ms,
+});
+
+/** Reads an item of the version that we write. @throws ZodError */
+export function readRecord<T>(schema: z.ZodType<T>, item: unknown): T {
+  Versioned.parse(item);
+  return schema.parse(item);
+}
+
+/** Epoch seconds after which the table's own cleaning may remove an item. */
+export const deleteAt = (afterMs: number, graceSeconds = 3600): number => Math.ceil(afterMs / 1000) + graceSeconds;

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { signJob } from '#shared/protocol/job-signature.ts';
+import type { SignEs256 } from '#shared/protocol/job-signature.ts';
+import type { Job } from '#shared/protocol/job.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import { sqsClient } from './aws-clients.ts';
+
+/** Jobs in one FIFO queue a directory. */
+export class SqsJobQueue implements JobQueue {
+  readonly #queueOf: (directory: string) => string;
+  readonly #sign: SignEs256;
+
+  constructor(queueOf: (directory: string) => string, sign: SignEs256) {
+    this.#queueOf = queueOf;
+    this.#sign = sign;
+  }
+
+  async send(job: Job): Promise<void> {
+    const { client, SendMessageCommand } = await sqsClient();
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: this.#queueOf(job.directory),
+        MessageBody: await signJob(job, this.#sign),
+        MessageGroupId: groupOf(job),
+        MessageDeduplicationId: job.id,
+      }),
+    );
+  }
+}
+
+/** One person's jobs run one after the other. Hashed: a group id shows up in places where names do not belong. */
+function groupOf({ target }: Job): string {
+  const who = target.objectGuid ?? target.login.trim().toLowerCase();
+  return createHash('sha256').update(who).digest('base64url');
+}

@@ -1,0 +1,17 @@
+/** How a function is bundled. CDK and the size test use the same options, so that what is measured is what is deployed. */
+export const bundleOptions = {
+  bundle: true,
+  // What is imported lazily is loaded lazily: SQS, KMS, SES and OTP code are not part of a cold start.
+  splitting: true,
+  minify: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  legalComments: 'none',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: '[hash]',
+  alias: { '@aws-sdk/credential-provider-node': './functions/adapters/lambda-credentials.ts' },
+  // What the bundle holds of CommonJS still asks for node: modules by `require`.
+  banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+} as const;

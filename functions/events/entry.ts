@@ -1,0 +1,43 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { assemblePorts } from '../adapters/assemble.ts';
+import { Environment } from '../environment.ts';
+import type { FunctionConfig } from '../environment.ts';
+import { jsonLog } from '../log.ts';
+import type { Log } from '../log.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { PowerName } from '../ports/powers.ts';
+import type { EventHandler } from './event-handler.ts';
+
+/** The function of one queue. */
+export function queueEntry<Needs extends PowerName>(
+  name: string,
+  handler: EventHandler<Needs>,
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const environment = Environment.parse(process.env);
+  const ports = assemblePorts(handler.needs, environment) as Pick<Ports, Needs>;
+  return queueFunction(handler, { ports, config: environment.LATCHKEY_CONFIG, log: jsonLog({ function: name }) });
+}
+
+/** Handles the messages of a batch side by side; only those that failed are delivered again. */
+export function queueFunction<Needs extends PowerName>(
+  handler: EventHandler<Needs>,
+  {
+    now = () => new Date(),
+    ...made
+  }: { ports: Pick<Ports, Needs>; config: FunctionConfig; log: Log; now?: () => Date },
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  return async ({ Records }) => {
+    const failed = await Promise.all(
+      Records.map(async ({ body, messageId }) => {
+        try {
+          await handler.handle(body, { ...made, now });
+          return [];
+        } catch (error) {
+          made.log.error('message-failed', error, { messageId });
+          return [{ itemIdentifier: messageId }];
+        }
+      }),
+    );
+    return { batchItemFailures: failed.flat() };
+  };
+}

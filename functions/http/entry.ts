@@ -1,0 +1,32 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { ActionGroup } from '../actions/action.ts';
+import { actions } from '../actions/registry.ts';
+import { assemblePorts } from '../adapters/assemble.ts';
+import { Environment } from '../environment.ts';
+import { jsonLog } from '../log.ts';
+import { systemRandom } from '../random.ts';
+import { createApi } from './api.ts';
+
+/** The function of one trust boundary: its actions, with the ports that they need. */
+export function httpEntry(
+  group: ActionGroup,
+  options: { servesOpenApi?: boolean } = {},
+): (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2> {
+  const environment = Environment.parse(process.env);
+  const door = environment.LATCHKEY_DOOR;
+  if (door === undefined) throw new Error('LATCHKEY_DOOR is missing: anybody could pass by the front door');
+  const mine = actions.filter((action) => action.group === group);
+  const now = (): Date => new Date();
+  return createApi({
+    actions: mine,
+    ports: assemblePorts([...new Set(mine.flatMap((action) => action.needs))], environment, now),
+    config: environment.LATCHKEY_CONFIG,
+    door,
+    log: jsonLog({ function: group }),
+    now,
+    random: systemRandom,
+    ...(options.servesOpenApi && {
+      openApi: async () => (await import('./openapi.ts')).describeApi(actions),
+    }),
+  });
+}

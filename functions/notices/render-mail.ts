@@ -1,0 +1,63 @@
+import type { FunctionConfig } from '../environment.ts';
+import { findPortal } from '../flows/find-portal.ts';
+import type { Mail } from '../ports/mailer.ts';
+import { htmlOf } from './html.ts';
+import type { Notice } from './notice.ts';
+import { texts } from './texts.ts';
+import type { MailText, TextFacts } from './texts.ts';
+
+/** Turns a notice into a mail. Links come from configuration alone (THREATS W1). */
+export function renderMail(notice: Notice & { to: string }, config: FunctionConfig): Mail {
+  const text = textOf(notice, config);
+  return {
+    to: notice.to,
+    subject: oneLine(text.subject),
+    text: plainOf(text),
+    html: htmlOf(text, notice.language),
+  };
+}
+
+function textOf(notice: Notice, config: FunctionConfig): MailText {
+  const portal = findPortal(config, notice.portal)?.portal.name ?? notice.portal;
+  const words = texts[notice.language];
+  const facts: TextFacts = {
+    portal,
+    login: 'login' in notice ? notice.login : '',
+    at: 'at' in notice ? timeFor(notice.at, notice.language) : '',
+    code: notice.kind === 'code' ? notice.code : '',
+    minutes: notice.kind === 'code' ? notice.minutes : 0,
+  };
+  return {
+    ...words[notice.kind](facts),
+    ...(notice.kind === 'code' && { code: notice.code }),
+    ...('reportToken' in notice && {
+      link: {
+        label: words.notMe,
+        url: `${config.portalOrigin}/portal/${notice.portal}/not-me#t=${notice.reportToken}`,
+      },
+    }),
+    footer: `${portal}. ${words.footer}`,
+  };
+}
+
+function plainOf({ paragraphs, code, link, footer }: MailText): string {
+  const [first = '', ...rest] = paragraphs;
+  const blocks = [
+    first,
+    ...(code ? [`    ${code}`] : []),
+    ...rest,
+    ...(link ? [`${link.label}:\n${link.url}`] : []),
+    `-- \n${footer}`,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** A line break in a subject would be a new header (THREATS W7). */
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 150);
+
+const timeFor = (at: string, language: Notice['language']): string =>
+  `${new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(at))} UTC`;
