@@ -22,10 +22,11 @@ export interface LoginNameError {
 export const maxLoginLength = 256;
 
 /**
- * The characters that sAMAccountName forbids (MS-SAMR 3.1.1.6), wildcards and anything that cannot be seen; and the three
+ * The characters that sAMAccountName forbids (MS-SAMR 3.1.1.6), wildcards and anything that cannot be seen but the
+ * plain space, which names like `John Smith` have; and the three
  * that NFC would turn into ASCII (the Kelvin sign into K, two more), of which no name is made but an imitation.
  */
-const forbidden = /["/[\]:;|=,+*?<>()\p{C}\p{Z}\u037E\u1FEF\u212A]/u;
+const forbidden = /["/[\]:;|=,+*?<>\p{C}\u037E\u1FEF\u212A]|[^ \P{Z}]/u;
 
 /**
  * Reads what a person typed as a login: `bob`, `DOM\bob`, `bob@example.com`. White space around is dropped, case is folded.

@@ -31,6 +31,10 @@ describe('parseLoginName', () => {
     });
   });
 
+  it.each(['Bob Meier', 'bob (admin)'])('takes %j, which Active Directory allows', (typed) => {
+    expect(parseLoginName(typed)).toEqual({ ok: true, value: { kind: 'account', value: typed.toLowerCase() } });
+  });
+
   it('takes both Unicode spellings of one letter for the same name', () => {
     expect(valueOf('Mu\u0308ller')).toBe(valueOf('m\u00fcller'));
   });
@@ -83,7 +87,8 @@ describe('parseLoginName', () => {
     'bob\r\nBcc:x',
     'bob\u200b',
     'b\u202eob',
-    'bob meier',
+    'bob\u00a0meier',
+    'bob\u3000meier',
     'b\ud800b',
     '\\bob',
     'corp\\',
