@@ -16,10 +16,15 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   help: print(helpText),
 };
 
+const neededNode = 24;
+
 /** Runs one command line. @returns the exit code */
 export async function runCommand([name = 'help', ...args]: string[]): Promise<number> {
   const aliases: Record<string, string> = { '--help': 'help', '-h': 'help', '--version': 'version', '-v': 'version' };
   const command = Object.hasOwn(commands, aliases[name] ?? name) ? commands[aliases[name] ?? name] : undefined;
+  if (Number.parseInt(process.versions.node, 10) < neededNode) {
+    return complain(`needs Node.js ${neededNode} or newer; this is ${process.versions.node}`, exitCodes.failed);
+  }
   if (!command) return complain(`unknown command "${name}". Try: bridge help`, exitCodes.usage);
   if (args.includes('--help') || args.includes('-h')) return commands['help']!([]);
   try {

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { keptDays } from './journal.ts';
 import type { Before, Journal, JournalEntry } from './journal.ts';
 
@@ -80,7 +80,9 @@ export function openJournal(directory: string, now: () => Date, waitMs = 5_000):
 
 function openDatabase(file: string, waitMs: number): DatabaseSync {
   try {
-    const db = new DatabaseSync(file, { timeout: waitMs });
+    // Not imported: an older Node would fail on that before anybody could say which one is needed.
+    const sqlite = process.getBuiltinModule('node:sqlite');
+    const db = new sqlite.DatabaseSync(file, { timeout: waitMs });
     // Exclusive: one writer. Full: on the disk before anything is sent to a controller.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     db.exec(schema);
