@@ -27,6 +27,11 @@ export const requirements = {
     packages: ['ldap-utils'],
     problem: () => missingPrograms('ldapsearch', 'ldapmodify'),
   },
+  kinit: {
+    name: 'Kerberos client',
+    packages: ['krb5-user'],
+    problem: () => missingPrograms('kinit'),
+  },
   smbclient: {
     name: 'SMB client',
     packages: ['smbclient'],
