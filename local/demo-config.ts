@@ -12,6 +12,7 @@ export function demoConfig(options: {
   fingerprint: string;
   domains: readonly string[];
   directoryLabel: string;
+  addressAllowance: number;
 }): string {
   const config: DeploymentConfig = {
     stage: 'local',

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { jobQueueName, resultQueueName } from '#cdk/names.ts';
 import { createQueues, createTables, localCredentials } from './cloud/create-stores.ts';
 import { startEventSource } from './cloud/event-source.ts';
 import { startFront } from './cloud/front/front.ts';
-import { readInfrastructure } from './cloud/infrastructure/read-infrastructure.ts';
+import { localAccount, readInfrastructure } from './cloud/infrastructure/read-infrastructure.ts';
 import { KeyStore } from './cloud/kms/key-store.ts';
 import { startKms } from './cloud/kms/kms-server.ts';
 import { createFunctionHost } from './cloud/lambda/function-host.ts';
@@ -23,7 +25,6 @@ import { seedToken } from './seed-token.ts';
 import type { SeededToken } from './seed-token.ts';
 import { Teardown } from './teardown.ts';
 import { untilPeopleAreKnown } from './until-ready.ts';
-import { writeFileSync } from 'node:fs';
 
 /** What a test may want different from `npm start`. */
 export interface RunOptions extends LocalOptions {
@@ -109,8 +110,8 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
 
   say('Making the keys of the bridge');
   const queueUrls = {
-    jobs: `${queues.url}/000000000000/latchkey-local-jobs-${directoryId}.fifo`,
-    results: `${queues.url}/000000000000/latchkey-local-results`,
+    jobs: `${queues.url}/${localAccount}/${jobQueueName('local', directoryId)}`,
+    results: `${queues.url}/${localAccount}/${resultQueueName('local')}`,
   };
   const { configFile, fingerprint } = await initBridge({
     data,

@@ -18,7 +18,6 @@ export class QueueWithDeadLetters extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueLives & { name: string; isFifo?: boolean }) {
     super(scope, id);
-    const suffix = props.isFifo ? '.fifo' : '';
     const common = {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -27,12 +26,12 @@ export class QueueWithDeadLetters extends Construct {
     };
     this.deadLetters = new Queue(this, 'DeadLetters', {
       ...common,
-      queueName: `${props.name}-dead${suffix}`,
+      queueName: props.name.replace(/(\.fifo)?$/, '-dead$1'),
       retentionPeriod: props.deadLetterRetention,
     });
     this.queue = new Queue(this, 'Queue', {
       ...common,
-      queueName: `${props.name}${suffix}`,
+      queueName: props.name,
       retentionPeriod: props.retention,
       visibilityTimeout: props.visibilityTimeout,
       receiveMessageWaitTime: Duration.seconds(20),

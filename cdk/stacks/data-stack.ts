@@ -5,6 +5,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tables } from '#functions/adapters/tables.ts';
 import type { TableName } from '#functions/adapters/tables.ts';
+import { signingKeyAlias } from '../names.ts';
 
 /** What must outlive every other stack: the tables and the two keys. */
 export class DataStack extends Stack {
@@ -22,7 +23,7 @@ export class DataStack extends Stack {
       TableV2
     >;
     this.signingKey = new Key(this, 'SigningKey', {
-      alias: `latchkey-${props.stage}-jobs`,
+      alias: signingKeyAlias(props.stage),
       description: 'Latchkey: signs the jobs that bridges carry out',
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,

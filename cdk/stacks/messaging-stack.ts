@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { DirectoryDeployment } from '../config.ts';
 import { BridgeIdentity } from '../constructs/bridge-identity.ts';
 import { QueueWithDeadLetters } from '../constructs/queue-with-dead-letters.ts';
+import { jobQueueName, noticeQueueName, resultQueueName } from '../names.ts';
 
 /** How long the functions behind `results` and `notices` may take; the queues' visibility follows from it. */
 export const eventTimeout = Duration.seconds(10);
@@ -20,7 +21,7 @@ export class MessagingStack extends Stack {
     props: StackProps & { stage: string; directories: readonly DirectoryDeployment[] },
   ) {
     super(scope, id, props);
-    const name = (part: string): string => `latchkey-${props.stage}-${part}`;
+    const { stage } = props;
     const forFunctions = {
       // AWS's advice for event sources: six times the function's timeout.
       visibilityTimeout: Duration.seconds(6 * eventTimeout.toSeconds()),
@@ -29,23 +30,23 @@ export class MessagingStack extends Stack {
     };
     this.results = new QueueWithDeadLetters(this, 'Results', {
       ...forFunctions,
-      name: name('results'),
+      name: resultQueueName(stage),
       retention: Duration.days(4),
     });
     // A code lives ten minutes: a mail that could not be sent for a day helps nobody.
     this.notices = new QueueWithDeadLetters(this, 'Notices', {
       ...forFunctions,
-      name: name('notices'),
+      name: noticeQueueName(stage),
       retention: Duration.days(1),
     });
-    this.jobs = new Map(props.directories.map((directory) => [directory.id, this.#jobs(directory, name)]));
+    this.jobs = new Map(props.directories.map((directory) => [directory.id, this.#jobs(directory, stage)]));
     new CfnOutput(this, 'ResultQueueUrl', { value: this.results.queue.queueUrl });
-    for (const directory of props.directories) this.#bridge(directory, props.stage);
+    for (const directory of props.directories) this.#bridge(directory, stage);
   }
 
-  #jobs(directory: DirectoryDeployment, name: (part: string) => string): QueueWithDeadLetters {
+  #jobs(directory: DirectoryDeployment, stage: string): QueueWithDeadLetters {
     return new QueueWithDeadLetters(this, `Jobs-${directory.id}`, {
-      name: name(`jobs-${directory.id}`),
+      name: jobQueueName(stage, directory.id),
       isFifo: true,
       // A job lives 120 s and is never carried out afterwards. Ten minutes leave a bridge that was restarted the time to
       // find what it had begun and to say how it ended; sealed passwords do not lie about for longer.

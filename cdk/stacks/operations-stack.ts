@@ -12,6 +12,7 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { DeploymentConfig } from '../config.ts';
 import type { ApiStack } from './api-stack.ts';
@@ -45,7 +46,7 @@ export class OperationsStack extends Stack {
       ([name, made]) => [name, made.function.metricErrors({ period: fiveMinutes })] as const,
     );
     for (const [name, metric] of errors) this.#alarm(`errors ${name}`, metric, `the function ${name} fails`);
-    const polls = [...messaging.jobs].map(([directory, { queue }]) => [directory, pollsOf(queue)] as const);
+    const polls = [...messaging.jobs].map(([directory, { queue }]) => [directory, pollsOf(directory, queue)] as const);
     for (const [directory, metric] of polls) this.#bridgeAlarm(directory, metric);
     this.#dashboard(config.stage, {
       'Dead letters': deadLetters.map(([, metric]) => metric),
@@ -99,15 +100,16 @@ export class OperationsStack extends Stack {
 }
 
 /** How often anybody asked this queue for messages, answered with one or with none. */
-const pollsOf = (queue: {
-  metricNumberOfEmptyReceives(props: { period: Duration }): IMetric;
-  metricNumberOfMessagesReceived(props: { period: Duration }): IMetric;
-}): MathExpression =>
-  new MathExpression({
-    expression: 'FILL(empty, 0) + FILL(received, 0)',
+function pollsOf(directory: string, queue: Queue): MathExpression {
+  // Ids of metrics are one name space per graph, in letters, digits and underscores.
+  const suffix = directory.replaceAll('-', '_');
+  return new MathExpression({
+    label: directory,
+    expression: `FILL(empty_${suffix}, 0) + FILL(received_${suffix}, 0)`,
     usingMetrics: {
-      empty: queue.metricNumberOfEmptyReceives({ period: fiveMinutes }),
-      received: queue.metricNumberOfMessagesReceived({ period: fiveMinutes }),
+      [`empty_${suffix}`]: queue.metricNumberOfEmptyReceives({ period: fiveMinutes }),
+      [`received_${suffix}`]: queue.metricNumberOfMessagesReceived({ period: fiveMinutes }),
     },
     period: fiveMinutes,
   });
+}

@@ -1,0 +1,6 @@
+/** Names that somebody outside of the stacks looks for. */
+export const jobQueueName = (stage: string, directory: string): string => `latchkey-${stage}-jobs-${directory}.fifo`;
+export const resultQueueName = (stage: string): string => `latchkey-${stage}-results`;
+export const noticeQueueName = (stage: string): string => `latchkey-${stage}-notices`;
+/** Alias of the key that signs jobs, without `alias/`. */
+export const signingKeyAlias = (stage: string): string => `latchkey-${stage}-jobs`;

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { functions } from '#functions/functions.ts';
+import { powers } from '#functions/ports/powers.ts';
+import type { Power } from '#functions/ports/powers.ts';
+import { resources, synthesized } from './synthesized.ts';
+import type { TemplateJson } from './synthesized.ts';
+
+interface Statement {
+  Action: string | string[];
+  Resource: unknown;
+}
+
+let api: TemplateJson;
+beforeAll(() => {
+  api = synthesized().template('api');
+});
+
+/** All `action on resource` of a function's role, in words that a person can compare. */
+function granted(name: string): string[] {
+  const policies = Object.entries(resources(api, 'AWS::IAM::Policy'));
+  const prefix = name.replaceAll('-', '');
+  const own = policies.filter(([id]) => id.startsWith(`${prefix}Role`)).map(([, properties]) => properties);
+  const statements = own.flatMap((policy) => (policy['PolicyDocument'] as { Statement: Statement[] }).Statement);
+  return statements
+    .flatMap(({ Action, Resource }) =>
+      [Action].flat().flatMap((action) => [Resource].flat().map((resource) => `${action} on ${nameOf(resource)}`)),
+    )
+    .sort();
+}
+
+/** The resource that an ARN in a template belongs to, from the name of the export. */
+function nameOf(resource: unknown): string {
+  const text = JSON.stringify(resource);
+  const exported = /ExportsOutputFnGetAtt(\w+?)[0-9A-F]{8}Arn/.exec(text)?.[1];
+  if (exported !== undefined) return exported;
+  if (text.includes(':identity/test.example')) return 'MailIdentity';
+  return /"Fn::GetAtt":\["\w+?Log/.test(text) ? 'OwnLog' : text;
+}
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** What the declared needs come to, written down independently of `cdk/grants.ts`. */
+function declared(needs: readonly (keyof typeof powers)[], queue?: string): string[] {
+  const all = needs.map((need): Power => powers[need]);
+  const expected = all.flatMap(({ tables = {}, send = [], keys = {}, mail }) => [
+    ...Object.entries(tables).flatMap(([table, calls]) => calls.map((call) => `dynamodb:${call} on ${pascal(table)}`)),
+    ...send.flatMap((to) =>
+      to === 'jobs'
+        ? ['JobscorpQueue', 'JobsbranchQueue'].map((name) => `sqs:SendMessage on ${name}`)
+        : ['sqs:SendMessage on NoticesQueue'],
+    ),
+    ...(keys.signing ?? []).map((call) => `kms:${call} on SigningKey`),
+    ...(keys.data ?? []).map((call) => `kms:${call} on DataKey`),
+    ...(mail ? ['ses:SendRawEmail on MailIdentity'] : []),
+  ]);
+  const reading = ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((call) => `sqs:${call} on ${queue}`);
+  const logging = ['logs:CreateLogStream on OwnLog', 'logs:PutLogEvents on OwnLog'];
+  return [...new Set([...expected, ...logging, ...(queue ? reading : [])])].sort();
+}
+
+describe('what functions may do', () => {
+  it.each(functions.map((each) => [each.name, each] as const))(
+    '%s has exactly the grants that its needs name',
+    (name, each) => {
+      const queue = 'queue' in each.trigger ? `${pascal(each.trigger.queue)}Queue` : undefined;
+      expect(granted(name)).toEqual(declared(each.needs, queue));
+    },
+  );
+
+  it('no role of ours has a wildcard action, or any resource', () => {
+    for (const policy of Object.values(resources(api, 'AWS::IAM::Policy'))) {
+      for (const { Action, Resource } of (policy['PolicyDocument'] as { Statement: Statement[] }).Statement) {
+        for (const action of [Action].flat()) expect(action).not.toContain('*');
+        for (const resource of [Resource].flat()) expect(resource).not.toBe('*');
+      }
+    }
+  });
+
+  it('no function may scan, and no managed policy widens a role', () => {
+    expect(JSON.stringify(api)).not.toMatch(/dynamodb:(Scan|Batch|\*)/);
+    for (const role of Object.values(resources(api, 'AWS::IAM::Role')))
+      expect(role['ManagedPolicyArns']).toBeUndefined();
+  });
+
+  it('only functions behind the door know its secret, and each knows only the tables that it may use', () => {
+    for (const { name, needs, trigger } of functions) {
+      const made = Object.values(resources(api, 'AWS::Lambda::Function')).find(
+        (properties) => properties['FunctionName'] === `latchkey-test-${name}`,
+      )!;
+      const { Variables } = made['Environment'] as { Variables: Record<string, unknown> };
+      const tables = needs.flatMap((need) => Object.keys((powers[need] as Power).tables ?? {}));
+      const expected = [...new Set(tables)].map((table) => `TABLE_${table.toUpperCase()}`).sort();
+      expect(
+        Object.keys(Variables)
+          .filter((variable) => variable.startsWith('TABLE_'))
+          .sort(),
+      ).toEqual(expected);
+      expect('LATCHKEY_DOOR' in Variables).toBe('http' in trigger);
+    }
+  });
+});

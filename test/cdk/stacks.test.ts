@@ -1,0 +1,214 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { actions } from '#functions/actions/registry.ts';
+import { tables } from '#functions/adapters/tables.ts';
+import { resources, synthesized } from './synthesized.ts';
+import type { StackName, TemplateJson } from './synthesized.ts';
+
+let templates: Record<StackName, TemplateJson>;
+beforeAll(() => {
+  const { template } = synthesized();
+  const names: StackName[] = ['data', 'messaging', 'portal', 'api', 'operations'];
+  templates = Object.fromEntries(names.map((name) => [name, template(name)])) as typeof templates;
+});
+const all = (stack: StackName, type: string): Record<string, unknown>[] =>
+  Object.values(resources(templates[stack], type));
+
+describe('data', () => {
+  it('makes every table of the product, kept when the stack goes, recoverable to any point in time', () => {
+    const made = Object.values(templates.data.Resources).filter(({ Type }) => Type === 'AWS::DynamoDB::GlobalTable');
+    const names = made.map(({ Properties }) => Properties['TableName']);
+    expect(names.sort()).toEqual(
+      Object.keys(tables)
+        .map((name) => `latchkey-test-${name}`)
+        .sort(),
+    );
+    for (const { Properties, DeletionPolicy } of made) {
+      expect(DeletionPolicy).toBe('Retain');
+      expect(Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        TimeToLiveSpecification: { AttributeName: 'deleteAt' },
+      });
+      expect((Properties['Replicas'] as object[])[0]).toMatchObject({
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      });
+    }
+  });
+
+  it('has two customer keys and no more, for each costs money while idle', () => {
+    const keys = Object.values(templates.data.Resources).filter(({ Type }) => Type === 'AWS::KMS::Key');
+    expect(keys).toHaveLength(2);
+    for (const { DeletionPolicy } of keys) expect(DeletionPolicy).toBe('Retain');
+    const [signing] = keys.filter(({ Properties }) => Properties['KeySpec'] === 'ECC_NIST_P256');
+    expect(signing!.Properties['KeyUsage']).toBe('SIGN_VERIFY');
+  });
+});
+
+describe('messaging', () => {
+  it('encrypts every queue and sets aside what cannot be processed', () => {
+    const queues = all('messaging', 'AWS::SQS::Queue');
+    for (const queue of queues) expect(queue['SqsManagedSseEnabled']).toBe(true);
+    const [dead, live] = [queues.filter(isDead), queues.filter((queue) => !isDead(queue))];
+    expect(dead).toHaveLength(live.length);
+    for (const queue of live) expect(queue['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
+  });
+
+  it('refuses plain HTTP on every queue', () => {
+    const policies = all('messaging', 'AWS::SQS::QueuePolicy');
+    expect(policies).toHaveLength(all('messaging', 'AWS::SQS::Queue').length);
+    for (const policy of policies)
+      expect(JSON.stringify(policy)).toContain('"Condition":{"Bool":{"aws:SecureTransport":"false"}}');
+  });
+
+  it('keeps jobs longer than they live and forgets sealed passwords within an hour', () => {
+    const jobs = all('messaging', 'AWS::SQS::Queue').filter((queue) => String(queue['QueueName']).includes('-jobs-'));
+    expect(jobs).toHaveLength(4);
+    for (const queue of jobs) {
+      expect(queue['FifoQueue']).toBe(true);
+      expect(Number(queue['MessageRetentionPeriod'])).toBeGreaterThanOrEqual(120);
+      expect(Number(queue['MessageRetentionPeriod'])).toBeLessThanOrEqual(3600);
+    }
+  });
+
+  it('lets a bridge receive, delete and extend on its own queue and send results, nothing else', () => {
+    const policies = resources(templates.messaging, 'AWS::IAM::ManagedPolicy');
+    expect(Object.keys(policies)).toHaveLength(2);
+    for (const [id, policy] of Object.entries(policies)) {
+      const directory = id.includes('corp') ? 'corp' : 'branch';
+      const { Statement } = policy['PolicyDocument'] as {
+        Statement: { Action: unknown; Resource: { 'Fn::GetAtt': [string] } }[];
+      };
+      expect(
+        Statement.map(({ Action, Resource }) => [Action, Resource['Fn::GetAtt'][0].replace(/[0-9A-F]{8}$/, '')]),
+      ).toEqual([
+        [['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'], `Jobs${directory}Queue`],
+        ['sqs:SendMessage', 'ResultsQueue'],
+      ]);
+    }
+  });
+
+  it('lets nobody but the named certificate of the named authority take the role of a bridge', () => {
+    const roles = all('messaging', 'AWS::IAM::Role');
+    expect(roles).toHaveLength(1);
+    const { Statement } = roles[0]!['AssumeRolePolicyDocument'] as {
+      Statement: { Condition: object; Principal: object }[];
+    };
+    for (const { Condition, Principal } of Statement) {
+      expect(Principal).toEqual({ Service: 'rolesanywhere.amazonaws.com' });
+      expect(Condition).toMatchObject({
+        ArnEquals: { 'aws:SourceArn': expect.stringContaining(':trust-anchor/') },
+        StringEquals: { 'aws:PrincipalTag/x509Subject/CN': 'bridge.corp.example' },
+      });
+    }
+  });
+});
+
+describe('api', () => {
+  it('has exactly the routes of the registry and the description of the API', () => {
+    const routes = all('api', 'AWS::ApiGatewayV2::Route').map((route) => route['RouteKey']);
+    const declared = actions.map(({ method, path }) => `${method} /api/v1${path}`);
+    expect(routes.sort()).toEqual([...declared, 'GET /api/v1/openapi.json'].sort());
+  });
+
+  it('sends each route to the function of its trust boundary', () => {
+    const integrations = resources(templates.api, 'AWS::ApiGatewayV2::Integration');
+    for (const route of all('api', 'AWS::ApiGatewayV2::Route')) {
+      const action = actions.find(({ method, path }) => `${method} /api/v1${path}` === route['RouteKey']);
+      const [, reference] = (route['Target'] as { 'Fn::Join': [string, [string, { Ref: string }]] })['Fn::Join'][1];
+      expect(JSON.stringify(integrations[reference.Ref])).toContain(`"${action?.group ?? 'public'}Function`);
+    }
+  });
+
+  it('runs on the Node that this repository pins', () => {
+    for (const made of all('api', 'AWS::Lambda::Function')) {
+      expect(made).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+    }
+  });
+
+  it('reports single messages that failed instead of whole batches', () => {
+    const sources = all('api', 'AWS::Lambda::EventSourceMapping');
+    expect(sources).toHaveLength(2);
+    for (const source of sources) expect(source['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+  });
+});
+
+describe('portal', () => {
+  it('keeps the files in a private bucket that refuses plain HTTP', () => {
+    const [bucket] = all('portal', 'AWS::S3::Bucket');
+    expect(bucket!['PublicAccessBlockConfiguration']).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    expect(JSON.stringify(all('portal', 'AWS::S3::BucketPolicy'))).toContain('"aws:SecureTransport":"false"');
+  });
+
+  it('says the strictest content security policy on every answer, pages and API', () => {
+    const [policy] = all('portal', 'AWS::CloudFront::ResponseHeadersPolicy');
+    const csp = JSON.stringify(policy);
+    expect(csp).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(csp).not.toContain('unsafe');
+    const { DistributionConfig } = all('portal', 'AWS::CloudFront::Distribution')[0] as {
+      DistributionConfig: Distribution;
+    };
+    const behaviours = [DistributionConfig.DefaultCacheBehavior, ...DistributionConfig.CacheBehaviors];
+    for (const behaviour of behaviours) expect(behaviour.ResponseHeadersPolicyId).toBeDefined();
+    for (const behaviour of behaviours) expect(behaviour.ViewerProtocolPolicy).not.toBe('allow-all');
+  });
+
+  it('forwards the address that CloudFront states, no header that clients use to lie about it, and never caches the API', () => {
+    const [policy] = all('portal', 'AWS::CloudFront::OriginRequestPolicy');
+    const { HeadersConfig } = policy!['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } };
+    expect(HeadersConfig.Headers).toContain('CloudFront-Viewer-Address');
+    for (const name of ['X-Forwarded-For', 'X-Forwarded-Host', 'Forwarded', 'X-Original-URL', 'Host'])
+      expect(HeadersConfig.Headers.map((header) => header.toLowerCase())).not.toContain(name.toLowerCase());
+    const { DistributionConfig } = all('portal', 'AWS::CloudFront::Distribution')[0] as {
+      DistributionConfig: Distribution;
+    };
+    const [behaviour] = DistributionConfig.CacheBehaviors;
+    // AWS's managed policy "CachingDisabled".
+    expect(behaviour!.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+  });
+
+  it('writes neither queries nor addresses of people into the access log', () => {
+    const [stage] = all('portal', 'AWS::ApiGatewayV2::Stage');
+    const { Format } = stage!['AccessLogSettings'] as { Format: string };
+    expect(Format).not.toMatch(/ip|path\b|query|header|cookie|user/i);
+    expect(stage!['DefaultRouteSettings']).toMatchObject({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 });
+  });
+
+  it('tells browsers the fingerprints that the administrator confirmed', async () => {
+    const { trustOf } = await import('#cdk/constructs/static-files.ts');
+    const { parseConfig } = await import('#cdk/read-config.ts');
+    const { configText } = await import('./synthesized.ts');
+    const { directories } = trustOf(parseConfig(configText, 'test.yaml'));
+    expect(directories['corp']!.fingerprints).toHaveLength(1);
+    expect(directories['branch']!.fingerprints).toEqual([]);
+  });
+});
+
+describe('operations', () => {
+  it('rings for dead letters, failing functions and a bridge that went silent', () => {
+    const alarms = all('operations', 'AWS::CloudWatch::Alarm');
+    const descriptions = alarms.map((alarm) => String(alarm['AlarmDescription']));
+    expect(descriptions.filter((text) => text.includes('could not be processed'))).toHaveLength(4);
+    expect(descriptions.filter((text) => text.includes('fails'))).toHaveLength(4);
+    const silent = alarms.filter((alarm) => String(alarm['AlarmDescription']).includes('no bridge'));
+    expect(silent).toHaveLength(2);
+    // A bridge that is gone sends nothing at all: nothing is the alarm.
+    for (const alarm of silent) expect(alarm['TreatMissingData']).toBe('breaching');
+    for (const alarm of alarms) expect(alarm['AlarmActions']).toHaveLength(1);
+  });
+});
+
+interface Behaviour {
+  readonly ResponseHeadersPolicyId?: unknown;
+  readonly ViewerProtocolPolicy: string;
+  readonly CachePolicyId: string;
+}
+interface Distribution {
+  readonly DefaultCacheBehavior: Behaviour;
+  readonly CacheBehaviors: readonly Behaviour[];
+}
+const isDead = (queue: Record<string, unknown>): boolean => String(queue['QueueName']).includes('-dead');
