@@ -35,6 +35,8 @@ export interface RunOptions extends LocalOptions {
   readonly addressAllowance?: number;
   /** Gives one demo person an authenticator app. */
   readonly withToken?: boolean;
+  /** Puts something between the product and a local server, such as a counter. @returns the address to use instead */
+  readonly through?: (server: 'tables' | 'queues' | 'keys', url: string) => Promise<string>;
   /** Told what is being done. */
   readonly onProgress?: (step: string) => void;
 }
@@ -107,17 +109,19 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   });
   const keys = new KeyStore(data.file('kms'));
   const kms = stoppable(await startKms(keys));
+  const through = options.through ?? ((_, url) => Promise.resolve(url));
+  const queuesUrl = await through('queues', queues.url);
 
   say('Making the keys of the bridge');
   const queueUrls = {
-    jobs: `${queues.url}/${localAccount}/${jobQueueName('local', directoryId)}`,
-    results: `${queues.url}/${localAccount}/${resultQueueName('local')}`,
+    jobs: `${queuesUrl}/${localAccount}/${jobQueueName('local', directoryId)}`,
+    results: `${queuesUrl}/${localAccount}/${resultQueueName('local')}`,
   };
   const { configFile, fingerprint } = await initBridge({
     data,
     directory,
     signingKey: keys.signingKey(),
-    queues: { endpoint: queues.url, jobQueueUrl: queueUrls.jobs, resultQueueUrl: queueUrls.results },
+    queues: { endpoint: queuesUrl, jobQueueUrl: queueUrls.jobs, resultQueueUrl: queueUrls.results },
     settings: options.bridge ?? {},
   });
 
@@ -130,7 +134,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   await synthesize(data.file('cdk.out'), adminFile, portalFolder);
   const infrastructure = readInfrastructure(data.file('cdk.out'), {
     region: localRegion,
-    queueServer: queues.url,
+    queueServer: queuesUrl,
     portalOrigin: origin,
     secret: (name) => data.secret(name),
   });
@@ -142,14 +146,19 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   const host = stoppable(
     createFunctionHost({
       functions: infrastructure.functions,
-      environment: cloudEnvironment({ tables: tables.url, queues: queues.url, keys: kms.url, mail: mail.url }),
+      environment: cloudEnvironment({
+        tables: await through('tables', tables.url),
+        queues: queuesUrl,
+        keys: await through('keys', kms.url),
+        mail: mail.url,
+      }),
       logsDir: data.logs,
       copiesAtMost: options.functionCopiesAtMost ?? 32,
     }),
   );
   await host.warmUp();
   for (const source of infrastructure.eventSources)
-    stoppable(startEventSource(source, host, { endpoint: queues.url, region: localRegion }));
+    stoppable(startEventSource(source, host, { endpoint: queuesUrl, region: localRegion }));
   const bridge = stoppable(
     runBridge(configFile, data.file('logs', 'bridge.log'), (code) =>
       say(`The bridge ended (code ${code}); starting it again`),
