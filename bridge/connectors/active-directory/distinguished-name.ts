@@ -3,6 +3,10 @@ import { foldCase } from '#shared/domain/login-name.ts';
 /** One comparable text per RDN, the outermost last: `CN=Ann,OU=People` gives `['cn=ann', 'ou=people']`. */
 export type DnKey = readonly string[];
 
+/** Between the parts of a key. A value that holds them is malformed, so that no value can pass for two. */
+const pairSeparator = '\u0001';
+const reserved = new RegExp(`[\0${pairSeparator}]`);
+
 const attributeType = /^(?:[a-z][a-z0-9-]*|\d+(?:\.\d+)*)$/i;
 
 /**
@@ -40,19 +44,18 @@ export function escapeDnValue(value: string): string {
     .replace(/ $/, '\\ ');
 }
 
-/** Texts are joined with a character that a directory string cannot contain, so that no value can pass for two. */
-const sameKey = (a: DnKey, b: DnKey): boolean => a.join('\0') === b.join('\0');
+const sameKey = (a: DnKey, b: DnKey): boolean => a.length === b.length && a.every((rdn, index) => rdn === b[index]);
 
 function rdnKey(rdn: string): string | undefined {
   const pairs = splitUnescaped(rdn, '+').map(pairKey);
-  return pairs.every((pair) => pair !== undefined) ? pairs.toSorted().join('\u0001') : undefined;
+  return pairs.every((pair) => pair !== undefined) ? pairs.toSorted().join(pairSeparator) : undefined;
 }
 
 function pairKey(pair: string): string | undefined {
   const at = pair.indexOf('=');
-  const type = pair.slice(0, Math.max(at, 0)).trim();
+  const type = trimSpaces(pair.slice(0, Math.max(at, 0)));
   const value = unescapeValue(trimUnescaped(pair.slice(at + 1)));
-  if (!attributeType.test(type) || value === undefined || value === '') return undefined;
+  if (!attributeType.test(type) || value === undefined || value === '' || reserved.test(value)) return undefined;
   return `${type.toLowerCase()}=${foldCase(value.normalize('NFC'))}`;
 }
 
@@ -67,11 +70,14 @@ function splitUnescaped(text: string, separator: string): string[] {
   return parts;
 }
 
-/** Drops white space around a value, but keeps a last space that is escaped. */
+/** Drops spaces around a value, but keeps a last one that is escaped. Other white space belongs to the name. */
 function trimUnescaped(text: string): string {
-  const trimmed = text.trim();
-  return /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed) && text.trimStart().length > trimmed.length ? `${trimmed} ` : trimmed;
+  const trimmed = trimSpaces(text);
+  const endsEscaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(trimmed);
+  return endsEscaped && text.replace(/^ +/, '').length > trimmed.length ? `${trimmed} ` : trimmed;
 }
+
+const trimSpaces = (text: string): string => text.replace(/^ +| +$/g, '');
 
 function unescapeValue(text: string): string | undefined {
   const bytes: Buffer[] = [];
