@@ -13,5 +13,7 @@ export const bundleOptions = {
   chunkNames: '[hash]',
   alias: { '@aws-sdk/credential-provider-node': './functions/adapters/lambda-credentials.ts' },
   // What the bundle holds of CommonJS still asks for node: modules by `require`.
-  banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
+  banner: {
+    js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",
+  },
 } as const;

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { DynamoBridges } from '#functions/adapters/dynamo-bridges.ts';
+import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
+import { DynamoChallengeStore } from '#functions/adapters/dynamo-challenge-store.ts';
+import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
+import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
+import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
+import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
+import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
+import type { BudgetStore } from '#functions/ports/budget-store.ts';
+import type { ChallengeStore } from '#functions/ports/challenge-store.ts';
+import type { FlowStore } from '#functions/ports/flow-store.ts';
+import type { OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
+import type { PeopleDirectory, PeopleFreeze, PeopleSync } from '#functions/ports/people-store.ts';
+import type { BridgeRegister, BridgeReports } from '#functions/ports/bridge-register.ts';
+import type { SessionStore } from '#functions/ports/session-store.ts';
+import type { TokenStore } from '#functions/ports/token-store.ts';
+import type { Person } from '#functions/ports/person.ts';
+import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
+import {
+  MemoryBridges,
+  MemoryBudgetStore,
+  MemoryChallengeStore,
+  MemoryFlowStore,
+  MemoryOperationStore,
+  MemorySessionStore,
+  MemoryTokenStore,
+} from '#test/unit/functions/fakes/memory-stores.ts';
+import { startDynamo } from './dynamo.ts';
+
+/** Every store. */
+export interface Stores {
+  flows: FlowStore;
+  sessions: SessionStore;
+  operations: OperationStore & OperationResults;
+  budgets: BudgetStore;
+  challenges: ChallengeStore;
+  people: PeopleDirectory & PeopleFreeze & PeopleSync;
+  tokens: TokenStore;
+  bridges: BridgeRegister & BridgeReports;
+}
+
+let dynamo: Awaited<ReturnType<typeof startDynamo>>;
+
+const memory: Stores = {
+  flows: new MemoryFlowStore(),
+  sessions: new MemorySessionStore(),
+  operations: new MemoryOperationStore(),
+  budgets: new MemoryBudgetStore(),
+  challenges: new MemoryChallengeStore(),
+  people: new MemoryPeople(),
+  tokens: new MemoryTokenStore(),
+  bridges: new MemoryBridges(),
+};
+const overTheWire = (): Stores => ({
+  flows: new DynamoFlowStore(dynamo.table('flows')),
+  sessions: new DynamoSessionStore(dynamo.table('sessions')),
+  operations: new DynamoOperationStore(dynamo.table('operations')),
+  budgets: new DynamoBudgetStore(dynamo.table('budgets')),
+  challenges: new DynamoChallengeStore(dynamo.table('challenges')),
+  people: new DynamoPeople(dynamo.table('people')),
+  tokens: new DynamoTokenStore(dynamo.table('tokens')),
+  bridges: new DynamoBridges(dynamo.table('bridges')),
+});
+
+/** Runs a suite on the stores in memory and on DynamoDB over the wire: the fakes keep the contract of the real ones. */
+export function onEveryStore(suite: (make: () => Stores) => void): void {
+  beforeAll(async () => {
+    dynamo = await startDynamo();
+  });
+  afterAll(() => dynamo.stop());
+  describe.each([
+    ['in memory', () => memory],
+    ['DynamoDB over the wire', overTheWire],
+  ])('%s', (_, make) => suite(make));
+}
+
+export const id = (): string => randomBytes(16).toString('base64url');
+export const now = new Date('2026-11-21T08:00:00Z');
+export const later = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
+export const person: Person = {
+  ...{ id: 'corp#1', directory: 'corp', objectGuid: '1', samAccountName: 'ä', displayName: 'Ä \u0000 "x"' },
+  ...{ mail: 'a@b.example', language: 'de', isDisabled: false, isProtected: false },
+};

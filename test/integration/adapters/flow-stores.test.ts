@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Flow } from '#functions/ports/flow-store.ts';
+import type { Operation } from '#functions/ports/operation-store.ts';
+import type { Session } from '#functions/ports/session-store.ts';
+import { id, later, now, onEveryStore, person } from './every-store.ts';
+
+onEveryStore((make) => {
+  describe('flows', () => {
+    const flow = (): Flow => ({
+      ...{ id: id(), revision: 1, kind: 'recovery', purpose: 'reset', state: 'proving', portal: 'demo' },
+      ...{ directory: 'corp', login: 'ä', language: 'en', subject: 's', person, proofs: [] },
+      emailCode: { hash: 'h', sentAtMs: 1, expiresAtMs: 2 },
+      ...{ createdAtMs: now.getTime(), expiresAtMs: later(900).getTime() },
+    });
+
+    it('come back as they went, until they expire', async () => {
+      const { flows } = make();
+      const one = flow();
+      await flows.create(one);
+      expect(await flows.find(one.id, later(899))).toEqual(one);
+      expect(await flows.find(one.id, later(900))).toBeUndefined();
+      expect(await flows.find('other', now)).toBeUndefined();
+    });
+
+    it('of fifty transitions from one revision, one is written', async () => {
+      const { flows } = make();
+      const one = flow();
+      await flows.create(one);
+      const writes = await Promise.all(
+        Array.from({ length: 50 }, (_each, n) => flows.advance({ ...one, revision: 2, login: `${n}` })),
+      );
+      expect(writes.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('are removed once, and never come back by a late transition', async () => {
+      const { flows } = make();
+      const one = flow();
+      await flows.create(one);
+      expect(await Promise.all([flows.remove(one.id), flows.remove(one.id)])).toEqual([true, false]);
+      expect(await flows.advance({ ...one, revision: 2 })).toBe(false);
+      expect(await flows.find(one.id, now)).toBeUndefined();
+    });
+  });
+
+  describe('sessions', () => {
+    const session = (): Session => ({
+      ...{ id: id(), purpose: 'user', portal: 'demo', directory: 'corp', login: 'a', language: 'en', person },
+      ...{ mustChangePassword: 'expired', startedAtMs: now.getTime(), lastSeenAtMs: now.getTime() },
+      endsAtMs: later(3600).getTime(),
+    });
+
+    it('end when idle, and at their end however busy', async () => {
+      const { sessions } = make();
+      const one = session();
+      await sessions.create(one);
+      expect(await sessions.find(one.id, later(899))).toEqual(one);
+      expect(await sessions.find(one.id, later(901))).toBeUndefined();
+      await sessions.touch(one.id, later(3000));
+      expect(await sessions.find(one.id, later(3599))).toBeDefined();
+      expect(await sessions.find(one.id, later(3601))).toBeUndefined();
+    });
+
+    it('take an operation, lose a limit, and are not brought back once removed', async () => {
+      const { sessions } = make();
+      const one = session();
+      await sessions.create(one);
+      await sessions.setOperation(one.id, 'op');
+      await sessions.liftLimit(one.id);
+      const found = await sessions.find(one.id, now);
+      expect(found?.operation).toBe('op');
+      expect(found).not.toHaveProperty('mustChangePassword');
+      await sessions.remove(one.id);
+      await sessions.touch(one.id, now);
+      expect(await sessions.find(one.id, now)).toBeUndefined();
+    });
+  });
+
+  describe('operations', () => {
+    const operation = (): Operation => ({
+      ...{
+        id: id(),
+        kind: 'password.reset',
+        directory: 'corp',
+        owner: 'o',
+        portal: 'demo',
+        login: 'a',
+        language: 'en',
+      },
+      ...{ person, state: 'pending', createdAtMs: 1, answeredByMs: 2 },
+    });
+
+    it('are created once', async () => {
+      const { operations } = make();
+      const one = operation();
+      const created = await Promise.all(Array.from({ length: 10 }, () => operations.create(one)));
+      expect(created.filter(Boolean)).toHaveLength(1);
+      expect(await operations.find(one.id)).toEqual(one);
+    });
+
+    it('B10: end once, for their own directory only', async () => {
+      const { operations } = make();
+      const one = operation();
+      await operations.create(one);
+      const result = {
+        id: one.id,
+        directory: 'corp',
+        outcome: 'password-breaks-rules',
+        rules: ['min-length'],
+      } as const;
+      expect(await operations.complete({ ...result, directory: 'other' })).toBeUndefined();
+      const ended = { ...one, state: 'done', outcome: 'password-breaks-rules', rules: ['min-length'] };
+      expect(await operations.complete(result)).toEqual(ended);
+      expect(await operations.complete({ ...result, outcome: 'done' })).toBeUndefined();
+      expect(await operations.find(one.id)).toEqual(ended);
+      expect(await operations.complete({ ...result, id: 'never' })).toBeUndefined();
+      expect(await operations.find('never')).toBeUndefined();
+    });
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { personId } from '#functions/ports/person.ts';
+import { parseLoginName } from '#shared/domain/login-name.ts';
+import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import { id, onEveryStore } from './every-store.ts';
+
+onEveryStore((make) => {
+  describe('people', () => {
+    let n = 0;
+    const guid = (): string => `00000000-0000-4000-8000-${(++n).toString().padStart(12, '0')}`;
+    const setup = () => {
+      const directory = { id: id(), domains: ['corp', 'corp.example'] };
+      const { people } = make();
+      const find = async (typed: string): Promise<string | undefined> => {
+        const login = parseLoginName(typed);
+        if (!login.ok) throw new Error(typed);
+        return (await people.findByLogin(directory, login.value))?.objectGuid;
+      };
+      const put = (synced: Partial<SyncedPerson>, readAtMs: number) =>
+        people.put(
+          directory.id,
+          { ...{ samAccountName: 'x', isDisabled: false, isProtected: false }, ...synced } as SyncedPerson,
+          readAtMs,
+        );
+      return { directory, people, find, put };
+    };
+
+    it('are found by every one of their names, in any case', async () => {
+      const { find, put } = setup();
+      const bob = guid();
+      await put(
+        { objectGuid: bob, samAccountName: 'Bob', userPrincipalName: 'Bob.B@corp.example', mail: 'B@Mail.example' },
+        1,
+      );
+      for (const name of ['bob', 'BOB', 'corp\\bob', 'bob@corp.example', 'bob.b@CORP.example', 'b@mail.example']) {
+        expect([name, await find(name)]).toEqual([name, bob]);
+      }
+      for (const name of ['bo', 'other\\bob', 'bob@other.example', 'bob.b', 'nobody', 'b@mail.example.org']) {
+        expect([name, await find(name)]).toEqual([name, undefined]);
+      }
+    });
+
+    it('two people with one mail address are nobody by it; a UPN wins over a mail address', async () => {
+      const { find, put } = setup();
+      const [ann, ben, cat] = [guid(), guid(), guid()];
+      await put({ objectGuid: ann, samAccountName: 'ann', mail: 'team@mail.example' }, 1);
+      await put({ objectGuid: ben, samAccountName: 'ben', mail: 'team@mail.example' }, 1);
+      expect(await find('team@mail.example')).toBeUndefined();
+      await put({ objectGuid: cat, samAccountName: 'cat', userPrincipalName: 'team@mail.example' }, 1);
+      expect(await find('team@mail.example')).toBe(cat);
+      expect(await find('ann')).toBe(ann);
+    });
+
+    it('an old name is nobody’s, and may become somebody else’s', async () => {
+      const { find, put } = setup();
+      const [ann, ben] = [guid(), guid()];
+      await put({ objectGuid: ann, samAccountName: 'ann', mail: 'a@mail.example' }, 1);
+      await put({ objectGuid: ann, samAccountName: 'ann2' }, 2);
+      expect(await find('ann')).toBeUndefined();
+      expect(await find('a@mail.example')).toBeUndefined();
+      expect(await find('ann2')).toBe(ann);
+      await put({ objectGuid: ben, samAccountName: 'ann', mail: 'a@mail.example' }, 3);
+      expect(await find('ann')).toBe(ben);
+      expect(await find('a@mail.example')).toBe(ben);
+    });
+
+    it('an older page never overwrites a newer one', async () => {
+      const { find, put } = setup();
+      const ann = guid();
+      await put({ objectGuid: ann, samAccountName: 'new' }, 2);
+      await put({ objectGuid: ann, samAccountName: 'old' }, 1);
+      expect(await find('new')).toBe(ann);
+      expect(await find('old')).toBeUndefined();
+    });
+
+    it('a freeze outlives a sync and is never shortened; nobody is made by it', async () => {
+      const { directory, people, put } = setup();
+      const ann = guid();
+      const key = personId(directory.id, ann);
+      await people.freeze(key, new Date(5));
+      expect(await people.findById(key)).toBeUndefined();
+      await put({ objectGuid: ann, displayName: 'A', language: 'de-AT' }, 1);
+      await people.freeze(key, new Date(5));
+      await people.freeze(key, new Date(3));
+      await put({ objectGuid: ann }, 2);
+      const found = await people.findById(key);
+      expect(found?.frozenUntilMs).toBe(5);
+      expect(found).not.toHaveProperty('displayName');
+      expect(found).not.toHaveProperty('language');
+    });
+  });
+  describe('bridges', () => {
+    it('keep the newest report of each', async () => {
+      const { bridges } = make();
+      const directory = id();
+      const report = { directory, keys: 'k', isDirectoryReachable: true, isStopping: false, softwareVersion: '1' };
+      await bridges.put({ ...report, bridge: 'b1', sentAtMs: 2 });
+      await bridges.put({ ...report, bridge: 'b1', sentAtMs: 1, isDirectoryReachable: false });
+      await bridges.put({ ...report, bridge: 'b2', sentAtMs: 1 });
+      const listed = await bridges.list(directory);
+      expect(listed.map(({ bridge, sentAtMs }) => [bridge, sentAtMs])).toEqual([
+        ['b1', 2],
+        ['b2', 1],
+      ]);
+      expect(listed[0]!.isDirectoryReachable).toBe(true);
+    });
+  });
+});

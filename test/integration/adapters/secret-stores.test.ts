@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import { id, later, now, onEveryStore } from './every-store.ts';
+
+onEveryStore((make) => {
+  describe('budgets', () => {
+    const budget = (more = {}) => ({ subject: id(), slot: 'totp', limit: 3, windowSeconds: 60, ...more });
+
+    it.each([[false], [true]])('E4: a burst takes as much as there is and no more (busy: %s)', async (isBusy) => {
+      const { budgets } = make();
+      const one = budget({ isBusy });
+      const takes = await Promise.all(Array.from({ length: 12 }, () => budgets.take(one, now)));
+      expect(takes.filter((take) => take.isTaken)).toHaveLength(3);
+      expect(takes.find((take) => !take.isTaken)).toEqual({ isTaken: false, retryAt: later(60) });
+    });
+
+    it('E7: the window begins with the first attempt and ends for good', async () => {
+      const { budgets } = make();
+      const one = budget();
+      for (const second of [0, 30, 59]) expect((await budgets.take(one, later(second))).isTaken).toBe(true);
+      expect(await budgets.take(one, later(59.9))).toEqual({ isTaken: false, retryAt: later(60) });
+      for (const second of [60, 61, 62]) expect((await budgets.take(one, later(second))).isTaken).toBe(true);
+      expect(await budgets.take(one, later(63))).toEqual({ isTaken: false, retryAt: later(120) });
+    });
+
+    it('slots of one subject are apart; success and refund give back', async () => {
+      const { budgets } = make();
+      const one = budget({ limit: 1 });
+      const other = { ...one, slot: 'email-code' };
+      expect((await budgets.take(one, now)).isTaken).toBe(true);
+      expect((await budgets.take(other, now)).isTaken).toBe(true);
+      await budgets.refund(one);
+      await budgets.refund(one);
+      expect((await budgets.take(one, now)).isTaken).toBe(true);
+      expect((await budgets.take(one, now)).isTaken).toBe(false);
+      expect(await budgets.succeed(one.subject, ['totp'])).toBe(true);
+      expect((await budgets.take(one, now)).isTaken).toBe(true);
+      expect((await budgets.take(other, now)).isTaken).toBe(false);
+    });
+
+    it('the total holds over windows until a success', async () => {
+      const { budgets } = make();
+      const one = budget({ totalLimit: 4 });
+      for (const second of [0, 1, 60, 61]) expect((await budgets.take(one, later(second))).isTaken).toBe(true);
+      expect(await budgets.take(one, later(62))).toEqual({ isTaken: false });
+      expect(await budgets.take(one, later(999))).toEqual({ isTaken: false });
+      await budgets.succeed(one.subject, ['totp']);
+      expect((await budgets.take(one, later(999))).isTaken).toBe(true);
+    });
+
+    it('E17: a step burns once, and older ones with it', async () => {
+      const { budgets } = make();
+      const { subject } = budget();
+      const burns = await Promise.all(
+        Array.from({ length: 8 }, () => budgets.succeed(subject, ['totp'], { token: 'a-_b', step: 7 })),
+      );
+      expect(burns.filter(Boolean)).toHaveLength(1);
+      expect(await budgets.succeed(subject, ['totp'], { token: 'a-_b', step: 6 })).toBe(false);
+      expect(await budgets.succeed(subject, ['totp'], { token: 'c', step: 6 })).toBe(true);
+      expect(await budgets.burnedSteps(subject)).toEqual({ 'a-_b': 7, c: 6 });
+    });
+
+    it('a used step gives no attempts back', async () => {
+      const { budgets } = make();
+      const one = budget({ limit: 1 });
+      await budgets.succeed(one.subject, ['totp'], { token: 't', step: 1 });
+      await budgets.take(one, now);
+      expect(await budgets.succeed(one.subject, ['totp'], { token: 't', step: 1 })).toBe(false);
+      expect((await budgets.take(one, now)).isTaken).toBe(false);
+    });
+  });
+
+  describe('challenges', () => {
+    it('E12: are consumed once, by the right hash, in time', async () => {
+      const { challenges } = make();
+      const one = { id: id(), hash: 'h', expiresAtMs: later(10).getTime() };
+      await challenges.put(one);
+      expect(await challenges.consume(one.id, 'other', now)).toBe(false);
+      expect(await challenges.consume(one.id, 'h', later(10))).toBe(false);
+      const uses = await Promise.all(Array.from({ length: 50 }, () => challenges.consume(one.id, 'h', now)));
+      expect(uses.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('links are marked once', async () => {
+      const { challenges } = make();
+      const link = id();
+      const marks = await Promise.all(Array.from({ length: 9 }, () => challenges.markUsed(link, 1e12)));
+      expect(marks.filter(Boolean)).toHaveLength(1);
+    });
+  });
+
+  describe('tokens', () => {
+    it('belong to their owner, and are confirmed once', async () => {
+      const { tokens } = make();
+      const [owner, tokenId] = [id(), id()];
+      const token = { owner, id: tokenId, type: 'totp', name: 'n', sealedSecret: 's', isConfirmed: false } as const;
+      await tokens.create({ ...token, createdAtMs: 5 });
+      expect(await tokens.confirm('other', tokenId)).toBe(false);
+      expect(await tokens.confirm(owner, tokenId)).toBe(true);
+      expect(await tokens.confirm(owner, tokenId)).toBe(false);
+      expect(await tokens.list(owner)).toEqual([{ ...token, isConfirmed: true, createdAtMs: 5 }]);
+      await tokens.remove('other', tokenId);
+      expect(await tokens.list(owner)).toHaveLength(1);
+      await tokens.remove(owner, tokenId);
+      expect(await tokens.list(owner)).toEqual([]);
+    });
+  });
+});
