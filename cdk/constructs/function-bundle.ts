@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
+import { bundleOptions } from '#functions/bundle.ts';
 
 /**
  * Bundles one Lambda function: ESM, minified, split so that what is imported lazily is loaded lazily.
@@ -14,21 +15,10 @@ export function bundleFunction(root: string, name: string, entry: string): strin
   const folder = mkdtempSync(path.join(tmpdir(), `latchkey-${name}-`));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   buildSync({
+    ...bundleOptions,
     absWorkingDir: root,
     entryPoints: { index: entry },
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: '[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-    // What the bundle holds of CommonJS still asks for node: modules by `require`.
-    banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
     logLevel: 'warning',
   });
   return folder;
