@@ -4,6 +4,7 @@ import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { signBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { BridgeMessage } from '#shared/protocol/bridge-message.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { isInScope } from './connectors/active-directory/distinguished-name.ts';
 import type { DirectoryConnector } from './connectors/directory-connector.ts';
 import type { LoadedConfig } from './config/load-config.ts';
@@ -45,6 +46,15 @@ const defaultVisibilitySeconds = 10;
 const stopDeadlineMs = 25_000;
 const housekeepingMs = 15_000;
 
+/** Nobody has this objectGUID: the search finds nothing, but a controller has to answer it. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+async function probeDirectory(connector: DirectoryConnector): Promise<DirectoryPolicy> {
+  const session = await connector.select();
+  await session.read(nobody);
+  return connector.readDomainPolicy();
+}
+
 /** Starts all parts; resolves when jobs are being received and the first heartbeat has been sent. */
 export async function startBridge(config: LoadedConfig, parts: BridgeParts): Promise<RunningBridge> {
   const { connector, keystore, sqs, log } = parts;
@@ -65,7 +75,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     keystore,
     softwareVersion,
     intervalMs: config.heartbeatSeconds * 1000,
-    readDomainPolicy: () => connector.readDomainPolicy(),
+    probeDirectory: () => probeDirectory(connector),
     send: async (message) => sender.send(await sign(message), `heartbeat-${config.bridge}`),
     now,
     events: events.heartbeat,

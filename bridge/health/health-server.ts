@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ConfigError } from '../config/config-error.ts';
 import type { HealthReport } from './bridge-health.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -11,7 +12,7 @@ export interface HealthServer {
 /**
  * `GET /health` (200, or 503 with the same JSON) and `GET /metrics`, on this machine only.
  * @param port 0 takes a free one
- * @throws when the port is taken
+ * @throws ConfigError when the port is taken
  */
 export async function startHealthServer(options: {
   port: number;
@@ -39,7 +40,7 @@ export async function startHealthServer(options: {
     void registry.metrics().then((text) => answer(200, registry.contentType, text));
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => reject(portProblem(options.port, cause)));
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
@@ -52,3 +53,13 @@ export async function startHealthServer(options: {
       }),
   };
 }
+
+const portProblem = (port: number, cause: Error): ConfigError =>
+  new ConfigError([
+    {
+      file: 'bridge.yaml',
+      field: 'health.port',
+      problem: `port ${port} cannot be used (${cause.message})`,
+      remedy: 'Stop what listens there, choose another port, or switch the endpoint off with 0.',
+    },
+  ]);

@@ -89,7 +89,7 @@ function openDatabase(file: string, waitMs: number): DatabaseSync {
     chmodSync(file, 0o600);
     return db;
   } catch (cause) {
-    if (cause instanceof Error && /locked|busy/i.test(cause.message)) throw new JournalInUse(file, cause);
+    if (/locked|busy/i.test(String((cause as Error).message))) throw new JournalInUse(file, cause);
     throw cause;
   }
 }

@@ -8,8 +8,8 @@ export interface HeartbeatDeps {
   readonly keystore: Pick<Keystore, 'signStatement'>;
   readonly softwareVersion: string;
   readonly intervalMs: number;
-  /** Also the proof that a controller answers. */
-  readDomainPolicy(): Promise<DirectoryPolicy>;
+  /** Asks a controller, really. @returns the domain's policy, as the proof that one answered */
+  probeDirectory(): Promise<DirectoryPolicy>;
   /** Signs and sends. */
   send(message: HeartbeatMessage): Promise<void>;
   now(): Date;
@@ -29,7 +29,7 @@ export interface Heartbeat {
   stop(): Promise<void>;
 }
 
-const policyDeadlineMs = 5_000;
+const probeDeadlineMs = 5_000;
 const retryMs = 2_000;
 
 export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
@@ -91,10 +91,10 @@ async function sendOne(deps: HeartbeatDeps, isStopping: boolean): Promise<boolea
 async function lookAtDirectory(deps: HeartbeatDeps): Promise<{ policy?: DirectoryPolicy; error?: unknown }> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${policyDeadlineMs} ms`)), policyDeadlineMs);
+    timer = setTimeout(() => reject(new Error(`no answer within ${probeDeadlineMs} ms`)), probeDeadlineMs);
   });
   try {
-    return { policy: await Promise.race([deps.readDomainPolicy(), late]) };
+    return { policy: await Promise.race([deps.probeDirectory(), late]) };
   } catch (error) {
     return { error };
   } finally {

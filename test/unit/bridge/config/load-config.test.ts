@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { readBindPassword } from '#bridge/config/bind-password.ts';
+import { ConfigError } from '#bridge/config/config-error.ts';
+import { configTemplate } from '#bridge/config/config-template.ts';
+import { loadConfig, parseConfig, placeholder } from '#bridge/config/load-config.ts';
+import { BridgeSetup } from '#shared/protocol/bridge-setup.ts';
+
+const jobKey = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } as const;
+const cloud = {
+  region: 'eu-central-1',
+  jobQueueUrl: 'https://sqs.eu-central-1.amazonaws.com/1/jobs.fifo',
+  resultQueueUrl: 'https://sqs.eu-central-1.amazonaws.com/1/results',
+  jobKeys: [jobKey],
+};
+const directory = {
+  controllers: ['ldaps://dc1.corp.example'],
+  caFile: 'ca.pem',
+  baseDn: 'DC=corp,DC=example',
+  bindDn: 'CN=svc,DC=corp,DC=example',
+  servedOus: ['OU=People,DC=corp,DC=example'],
+};
+const good = { bridge: 'bridge-1', directoryId: 'corp', cloud, directory };
+
+const problemsOf = (text: string): string => {
+  try {
+    parseConfig(text, 'bridge.yaml');
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+};
+const problemsWith = (changes: object): string => problemsOf(stringify({ ...good, ...changes }));
+
+describe('bridge.yaml', () => {
+  it('has a default for whatever may be left out', () => {
+    expect(parseConfig(stringify(good), 'f')).toMatchObject({
+      limits: { operationsPerMinute: 120, perAccountPerHour: 20, concurrency: 8 },
+      health: { port: 9464, host: '127.0.0.1' },
+      sync: { enabled: true, intervalSeconds: 300 },
+      heartbeatSeconds: 30,
+      mustChangeAtNextLogon: false,
+    });
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'plain LDAP (THREATS B6)',
+      { directory: { ...directory, controllers: ['ldap://dc1'] } },
+      'directory.controllers.0',
+    ],
+    ['no controller', { directory: { ...directory, controllers: [] } }, 'directory.controllers'],
+    ['an empty allow-list', { directory: { ...directory, servedOus: [] } }, 'directory.servedOus'],
+    ['a misspelt limit', { limits: { operationsPerMinutes: 5 } }, 'unknown setting "operationsPerMinutes"'],
+    ['a switch for verification', { directory: { ...directory, tlsVerify: false } }, 'unknown setting "tlsVerify"'],
+    ['the bind password itself', { directory: { ...directory, bindPassword: 'x' } }, 'unknown setting "bindPassword"'],
+    ['health for the whole network', { health: { host: '0.0.0.0' } }, 'health.host'],
+    ['a queue without TLS', { cloud: { ...cloud, jobQueueUrl: 'http://sqs.example/jobs' } }, 'cloud.jobQueueUrl'],
+    ['an endpoint on another machine', { cloud: { ...cloud, endpoint: 'http://10.0.0.1' } }, 'cloud.endpoint'],
+    [
+      'an endpoint that only looks local',
+      { cloud: { ...cloud, endpoint: 'http://127.0.0.1.evil.example' } },
+      'cloud.endpoint',
+    ],
+    ['no job key', { cloud: { ...cloud, jobKeys: [] } }, 'cloud.jobKeys'],
+    ['a private job key', { cloud: { ...cloud, jobKeys: [{ ...jobKey, d: 'd' }] } }, 'cloud.jobKeys.0'],
+    ['a missing part', { directory: undefined }, 'directory: is missing'],
+  ])('refuses %s and names the setting', (_, changes, told) => {
+    expect(problemsWith(changes)).toContain(told);
+  });
+
+  it('reports what is not YAML with the line, and a missing file with what to do', () => {
+    expect(problemsOf('bridge: [')).toContain('line 1');
+    expect(() => loadConfig('/nonexistent/bridge.yaml')).toThrow('bridge init');
+  });
+
+  it('what init writes is accepted once the placeholders are replaced, and names each of them before', () => {
+    const text = configTemplate(BridgeSetup.parse({ version: 1, directory: 'corp', ...cloud }), { bridge: 'bridge-1' });
+    for (const field of ['directory.controllers.0', 'directory.baseDn', 'directory.bindDn', 'directory.servedOus.0']) {
+      expect(problemsOf(text)).toContain(`${field}: still says ${placeholder}`);
+    }
+    expect(problemsOf(text.replaceAll(placeholder, 'DC=corp'))).toBe('accepted');
+  });
+
+  it('keeps awkward values whole', () => {
+    const known = {
+      bridge: 'b',
+      servedOus: ['OU=Köln \\#1: "A", B,DC=corp', '  OU=x'],
+      bindDn: "CN=O'Hara # 1,DC=corp",
+    };
+    const text = configTemplate(BridgeSetup.parse({ version: 1, directory: 'corp', ...cloud }), known);
+    expect(parseConfig(text.replaceAll(placeholder, 'DC=corp'), 'f').directory).toMatchObject({
+      servedOus: known.servedOus,
+      bindDn: known.bindDn,
+    });
+  });
+});
+
+describe('the bind password', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-config-'));
+  const write = (name: string, text: string, mode: number): string => {
+    writeFileSync(join(folder, name), text, { mode });
+    return join(folder, name);
+  };
+  const load = (bindPasswordFile?: string) =>
+    loadConfig(
+      write(
+        'bridge.yaml',
+        stringify({ ...good, directory: { ...directory, ...(bindPasswordFile && { bindPasswordFile }) } }),
+        0o644,
+      ),
+      {},
+    );
+
+  it('comes from a private file, without the line end, and prints as nothing', () => {
+    const secret = readBindPassword(load(write('private', ' pass word \n', 0o600)), {});
+    expect(secret.reveal()).toBe(' pass word ');
+    expect(JSON.stringify({ secret })).not.toContain('pass word');
+  });
+
+  it('comes from the credentials of the service manager first', () => {
+    write('bind-password', 'from-systemd', 0o440);
+    expect(readBindPassword(load('private'), { CREDENTIALS_DIRECTORY: folder }).reveal()).toBe('from-systemd');
+  });
+
+  it.each([
+    ['one that others can read', write('open', 'x', 0o640), 'chmod go='],
+    ['an empty one', write('empty', '\n', 0o600), 'is empty'],
+    ['a missing one', 'nowhere', 'does not exist'],
+    ['none at all', undefined, 'LoadCredential'],
+  ])('refuses %s', (_, file, told) => {
+    expect(() => readBindPassword(load(file), {})).toThrow(told);
+  });
+});
