@@ -10,7 +10,7 @@ interface Props {
 
 /** It worked; and what to do now, so that it keeps working. */
 export function DonePage({ kind, children }: Props) {
-  const { t } = usePortal();
+  const { t, portal } = usePortal();
   const isReset = kind === 'reset';
   const lines = isReset ? t.done.nextLines : t.done.unlockLines;
   return (
@@ -31,6 +31,11 @@ export function DonePage({ kind, children }: Props) {
           ))}
         </ul>
         {isReset && <p class="soft small">{t.done.notice}</p>}
+        {!isReset && portal.actions.includes('password.reset') && (
+          <p>
+            <Link to="forgot">{t.actions['password.reset'].title}</Link>
+          </p>
+        )}
         <div class="buttons">
           {children}
           <Link to="" class="button">

@@ -35,8 +35,8 @@ export function Waiting({ kind, operation, onEnd }: Props) {
     <Page title={t.waiting[kind]}>
       <ol class="progress">
         {kind === 'reset' && <Point state="done" text={t.waiting.sealed} />}
-        <Point state="done" text={kind === 'reset' ? t.waiting.sent : t.waiting.unlockSent} />
-        <Point state="now" text={t.waiting.confirmed} />
+        <Point state="done" text={t.waiting.sent} />
+        <Point state="now" text={t.waiting.carriedOut} />
       </ol>
       <p class="soft" role="status">
         {t.waiting[patience]}

@@ -1,4 +1,3 @@
-import type { Texts } from '../texts/texts.ts';
 import { TextField } from './text-field.tsx';
 
 interface Props {
@@ -28,14 +27,3 @@ export const CodeField = ({ digits, ...field }: Props) => (
     maxLength={digits * 2 + 2}
   />
 );
-
-/** The code without the spaces and dashes that people and mail programs put in. */
-export const bareCode = (typed: string): string => typed.replace(/[\s\p{Pd}.]/gu, '');
-
-/** What is wrong with a code before it is sent; undefined when nothing is. */
-export function codeError(typed: string, digits: number, t: Texts): string | undefined {
-  const code = bareCode(typed);
-  if (code === '') return t.code.empty;
-  if (!/^\d+$/.test(code)) return t.code.notDigits;
-  return code.length === digits ? undefined : t.code.length(digits);
-}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePortal } from '../app/portal-context.ts';
 import { isFirstPage } from './first-page.ts';
 
@@ -21,7 +21,8 @@ export function Page({ title, overline, hasError = false, children }: Props) {
     document.title = `${hasError ? t.common.errorPrefix : ''}${title} – ${portal.name}`;
   }, [title, hasError, t, portal.name]);
 
-  useEffect(() => {
+  // Before other effects: a message that wants the focus gets it afterwards.
+  useLayoutEffect(() => {
     // On the very first page the browser's own reading order is right.
     if (!isFirstPage()) heading.current?.focus({ preventScroll: true });
   }, []);

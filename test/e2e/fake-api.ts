@@ -35,6 +35,8 @@ export async function answerApi(world: FakeWorld, request: IncomingMessage, resp
   const text = await readAll(request);
   const input = parse(action, params, Object.fromEntries(url.searchParams), text);
   world.calls.push(action.id);
+  if (action.standing === 'session' && !world.session) return refuse(response, 'session-required');
+  if (action.standing === 'flow' && !world.flow) return refuse(response, 'flow-required');
   if (!input) return refuse(response, 'bad-request');
   const answer = world.refusals[action.id] ?? (await fakeHandlers[action.id](world, input));
   if (answer.problem) return refuse(response, answer.problem, answer.retryAt);

@@ -26,23 +26,22 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     if (world.factors[0] === 'email-code') sendCode(world);
     return { body: world.flow, cookie: '__Host-latchkey-flow=f' };
   },
-  'flow.show': (world) => (world.flow ? { body: refreshed(world) } : { problem: 'flow-required' }),
+  'flow.show': (world) => ({ body: refreshed(world) }),
   'flow.send-code': (world) => {
-    if (!world.flow) return { problem: 'flow-required' };
     sendCode(world);
     return { body: world.flow };
   },
   'flow.prove': async (world, { body }) => {
-    if (!world.flow) return { problem: 'flow-required' };
+    const flow = world.flow!;
     const factor = body['factor'] as 'email-code' | 'totp';
     const isRight = body['code'] === (factor === 'totp' ? right.totp : right.emailCode);
     if (!isRight) return { problem: 'proof-refused' };
-    const gate = world.flow.gate;
+    const { gate } = flow;
     const proven = [...gate.proven, factor];
     const isEnough = proven.length >= gate.needed;
     const choices = isEnough ? [] : gate.choices.filter((choice) => choice !== factor);
     world.flow = {
-      ...world.flow,
+      ...flow,
       gate: { ...gate, proven, choices },
       ...(isEnough && (await provenPart(world))),
     };
@@ -71,8 +70,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
   },
   'sign-in.check-password': (world, input) => operate(world, input, world.flow?.sealing?.binding, 'password.verify'),
   'sign-in.finish': (world) => {
-    const { flow } = world;
-    if (!flow) return { problem: 'flow-required' };
+    const flow = world.flow!;
     const last = [...world.operations.values()].at(-1);
     if (!last || !['done', 'password-expired', 'password-must-change'].includes(last.outcome)) {
       return { problem: 'proof-refused' };
@@ -95,18 +93,17 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     const view: OperationView = left > wait ? { id, kind, state: 'pending' } : { id, kind, state: 'done', outcome };
     return { body: view };
   },
-  'session.show': (world) => (world.session ? { body: world.session } : { problem: 'session-required' }),
+  'session.show': (world) => ({ body: world.session }),
   'session.end': (world) => {
     world.session = undefined;
     return { cookie: '__Host-latchkey-session=; Max-Age=0' };
   },
   'password.prepare-change': async (world) => {
-    if (!world.session) return { problem: 'session-required' };
-    world.changeSealing = await sealingFor(world, 'password.change', world.session.login);
+    world.changeSealing = await sealingFor(world, 'password.change', world.session!.login);
     return { body: world.changeSealing };
   },
   'password.change': (world, input) => operate(world, input, world.changeSealing?.binding, 'password.change'),
-  'token.list': (world) => (world.session ? { body: world.tokens } : { problem: 'session-required' }),
+  'token.list': (world) => ({ body: world.tokens }),
   'token.send-code': () => ({ body: { expiresAt: inSeconds(600) } }),
   'token.register': (world, { body }) => {
     if (body['emailCode'] !== right.emailCode) return { problem: 'proof-refused' };
@@ -193,7 +190,6 @@ async function operate(
   binding: Parameters<FakeWorld['bridge']['unseal']>[1] | undefined,
   kind: JobKind,
 ): Promise<FakeAnswer> {
-  if (!world.flow && !world.session) return { problem: 'flow-required' };
   if (binding && body['operation'] !== binding.operation) return { problem: 'wrong-step' };
   const passwords = binding ? await world.bridge.unseal(String(body['sealed']), binding) : {};
   if (binding) world.passwordsSeen.push(passwords);

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePortal } from '../../app/portal-context.ts';
 import type { Task } from '../../app/use-task.ts';
-import { bareCode, CodeField, codeError } from '../../ui/code-field.tsx';
+import { CodeField } from '../../ui/code-field.tsx';
 import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { bareCode, codeError } from '../../ui/typed-code.ts';
 
 interface Props {
   readonly label: string;

@@ -4,11 +4,12 @@ import type { FlowView } from '#shared/api/views.ts';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
-import { bareCode, CodeField, codeError } from '../../ui/code-field.tsx';
+import { CodeField } from '../../ui/code-field.tsx';
 import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { bareCode, codeError } from '../../ui/typed-code.ts';
 
 interface Props {
   readonly factor: 'email-code' | 'totp';

@@ -28,7 +28,7 @@ interface Props {
 
 /** The new password of somebody who has proven who they are. */
 export function PasswordStep({ flow, reload }: Props) {
-  const { t, go, setFlow, setLogin } = usePortal();
+  const { t, go, portal, login, setFlow, setLogin } = usePortal();
   const [typed, setTyped] = useState({ current: '', next: '' });
   const change = useChange(
     () => {
@@ -64,7 +64,9 @@ export function PasswordStep({ flow, reload }: Props) {
           onTyped={setTyped}
           onSend={() =>
             void change.send(async () => {
-              const sent = await reset(flow, reload, typed.next);
+              // What the person typed counts, not what the server says they typed.
+              const who = { directory: portal.directory.id, login: login || flow.login };
+              const sent = await reset(flow, reload, who, typed.next);
               if (!sent.ok && sent.error.code === 'flow-required') setFlow(undefined);
               return sent;
             })
@@ -83,12 +85,12 @@ export function PasswordStep({ flow, reload }: Props) {
 async function reset(
   flow: FlowView,
   reload: Props['reload'],
+  who: { directory: string; login: string },
   newPassword: string,
 ): Promise<Result<OperationView, Trouble>> {
   const sealing = flow.sealing ?? (await reload())?.sealing;
   if (!sealing) return err({ code: 'wrong-step' });
-  const expected = { kind: 'password.reset', directory: sealing.binding.directory, login: flow.login } as const;
-  const sealed = await sealForBridges({ newPassword }, sealing, expected);
+  const sealed = await sealForBridges({ newPassword }, sealing, { kind: 'password.reset', ...who });
   if (!sealed.ok) return sealed;
   return call('recovery.reset-password', { body: { operation: sealing.binding.operation, sealed: sealed.value } });
 }

@@ -1,0 +1,260 @@
+/// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { requires } from '#test/support/requirements.ts';
+import { PortalFixture, views } from './portal-fixture.ts';
+import type { Visit } from './portal-fixture.ts';
+
+jest.setTimeout(120_000);
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every screen, and how people come to it; each goes on from where the former ended. */
+const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
+  start: (visit) => visit.open(),
+  name: (visit) => visit.page.click('a[href$="/forgot"]'),
+  'name, empty': async (visit) => {
+    await visit.send();
+    await visit.focusedNotice();
+  },
+  'e-mail code': async (visit) => {
+    await visit.answer('#login', 'anna');
+    await visit.page.waitForSelector('#code');
+    await visit.page.click('summary');
+  },
+  'e-mail code, wrong': async (visit) => {
+    await visit.answer('#code', '111111');
+    await visit.focusedNotice();
+  },
+  'app code': async (visit) => {
+    await visit.answer('#code', '123456');
+    await visit.page.waitForURL('**/app');
+  },
+  'new password': async (visit) => {
+    await visit.answer('#code', '654321');
+    await visit.page.waitForSelector('#new-password');
+  },
+  'new password, refused by a rule, with a suggestion': async (visit) => {
+    await visit.answer('#new-password', 'anna');
+    await visit.focusedNotice();
+    await visit.page.click('.rules ~ button');
+    await visit.page.waitForSelector('.suggestion');
+  },
+  waiting: async (visit) => {
+    visit.world.outcomes = ['password-in-history'];
+    visit.world.operationMilliseconds = 3000;
+    await visit.answer('#new-password', 'Correct-Horse-9');
+    await visit.page.waitForSelector('.progress');
+  },
+  'refused by the directory': async (visit) => {
+    await visit.focusedNotice();
+    visit.world.operationMilliseconds = 50;
+  },
+  done: async (visit) => {
+    await visit.send();
+    await visit.page.waitForSelector('.done-mark');
+  },
+  'sign in, wrong': async (visit) => {
+    visit.world.factors = [];
+    await visit.signIn('account', 'wrong');
+    await visit.focusedNotice();
+  },
+  account: async (visit) => {
+    await visit.answer('#password', 'Old-Passw0rd!');
+    await visit.page.waitForSelector('.choices');
+  },
+  'change with the current password': async (visit) => {
+    await visit.page.click('a[href$="/account/password"]');
+    await visit.page.waitForSelector('#current-password');
+  },
+  apps: async (visit) => {
+    await visit.open('account/apps');
+    await visit.page.waitForSelector('a[href$="/apps/add"]');
+  },
+  'app name': async (visit) => {
+    await visit.page.click('a[href$="/apps/add"]');
+    await visit.page.waitForSelector('#app-name');
+  },
+  'scan the app': async (visit) => {
+    await visit.send();
+    await visit.page.waitForSelector('#code');
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('.qr');
+    await visit.page.click('summary');
+  },
+  'remove an app': async (visit) => {
+    await visit.answer('#code', '654321');
+    await visit.page.click('main a.button');
+    await visit.page.click('.token a');
+    await visit.page.waitForSelector('#code');
+  },
+  'not me': (visit) => visit.open('not-me#t=0123456789-0123456789-0123456789'),
+  'time is up': async (visit) => {
+    visit.world.flow = undefined;
+    await visit.open('forgot/code');
+  },
+  'directory away': async (visit) => {
+    visit.world.portal.directory.isReachable = false;
+    await visit.open();
+  },
+};
+
+requires('chromium')('the portal for everybody', () => {
+  let portal: PortalFixture;
+  beforeAll(async () => {
+    portal = await PortalFixture.create();
+  });
+  afterEach(() => portal.leave());
+  afterAll(() => portal.close());
+
+  it.each(Object.entries(views))('has no fault that axe finds, on %s', async (_, view) => {
+    const visit = await portal.visit(view);
+    visit.world.factors = ['email-code', 'totp'];
+    const faults: Record<string, unknown> = {};
+    for (const [name, reach] of Object.entries(screens)) {
+      await reach(visit);
+      const found = await axe(visit);
+      if (found.length > 0) faults[name] = found;
+    }
+    expect(faults).toEqual({});
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it.each([
+    ['320 px wide, which is 400 % of a desktop', { viewport: { width: 320, height: 512 } }],
+    ['200 % of a small laptop', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ])('needs no scrolling sideways and has targets that a thumb hits: %s', async (_, view) => {
+    for (const locale of ['en-GB', 'de-DE']) {
+      const visit = await portal.visit({ ...view, locale });
+      visit.world.factors = ['email-code', 'totp'];
+      const faults: Record<string, unknown> = {};
+      for (const [name, reach] of Object.entries(screens)) {
+        await reach(visit);
+        const found = await layoutFaults(visit);
+        if (found.length > 0) faults[name] = found;
+      }
+      expect(faults).toEqual({});
+    }
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const visit = await portal.visit(views['a desktop, light, German']);
+    const { keyboard } = visit.page;
+    const tabTo = async (selector: string): Promise<void> => {
+      for (let presses = 0; presses < 25; presses++) {
+        await keyboard.press('Tab');
+        if (await visit.page.locator(`${selector}:focus`).count()) return;
+      }
+      throw new Error(`the Tab key does not reach ${selector}`);
+    };
+    await visit.open();
+    await tabTo('a[href$="/forgot"]');
+    await keyboard.press('Enter');
+    await tabTo('#login');
+    await keyboard.type('anna');
+    await keyboard.press('Enter');
+    await visit.page.waitForSelector('#code');
+    await tabTo('#code');
+    await keyboard.type('123456');
+    await keyboard.press('Enter');
+    await visit.page.waitForSelector('#new-password');
+    await tabTo('#new-password');
+    await keyboard.type('Correct-Horse-9');
+    await tabTo('.show');
+    await keyboard.press('Space');
+    expect(await visit.page.getAttribute('#new-password', 'type')).toBe('text');
+    await tabTo('button[type=submit]');
+    await keyboard.press('Enter');
+    await visit.page.waitForSelector('.done-mark');
+  });
+
+  it('does not move what is on the screen while people use it', async () => {
+    const visit = await portal.visit();
+    visit.world.resendSeconds = 1;
+    await visit.page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+          if (!entry.hadRecentInput) shifts.push(entry.value);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await visit.recover('forgot');
+    // The line with the countdown becomes a button.
+    await visit.page.locator('.reserve button').waitFor();
+    const shifts = await visit.page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+  });
+
+  it('speaks the language that was chosen, and remembers only that', async () => {
+    const visit = await portal.visit();
+    await visit.open();
+    await visit.page.getByRole('button', { name: 'Deutsch' }).click();
+    await visit.page.getByRole('heading', { name: 'Was brauchen Sie?' }).waitFor();
+    expect(await visit.page.getAttribute('html', 'lang')).toBe('de');
+    await visit.page.reload();
+    await visit.page.getByRole('heading', { name: 'Was brauchen Sie?' }).waitFor();
+    expect(await visit.page.evaluate(() => ({ ...localStorage }))).toEqual({ 'latchkey.language': 'de' });
+  });
+
+  describe('password managers', () => {
+    it.each([
+      ['sign in', 'account', { '#login': 'username', '#password': 'current-password' }],
+      ['forgot', 'forgot', { '#login': 'username' }],
+    ])('find the fields of %s', async (_, path, fields) => {
+      const visit = await portal.visit();
+      await visit.open(path);
+      for (const [field, purpose] of Object.entries(fields)) {
+        expect(await visit.page.getAttribute(field, 'autocomplete')).toBe(purpose);
+      }
+    });
+
+    it('find the account beside the new password', async () => {
+      const visit = await portal.visit();
+      await visit.recover('forgot');
+      expect(await visit.page.getAttribute('#code', 'autocomplete')).toBe('one-time-code');
+      expect(await visit.page.getAttribute('#code', 'inputmode')).toBe('numeric');
+      await visit.answer('#code', '123456');
+      await visit.page.waitForSelector('#new-password');
+      expect(await visit.page.getAttribute('#new-password', 'autocomplete')).toBe('new-password');
+      expect(await visit.page.locator('input[autocomplete=username]').inputValue()).toBe('anna');
+    });
+  });
+});
+
+/** What axe finds: WCAG 2.2 A and AA, and its best practices. */
+async function axe(visit: Visit): Promise<unknown[]> {
+  await visit.page.evaluate(axeSource);
+  // Colours are judged when they have arrived.
+  await visit.page.waitForTimeout(150);
+  return visit.page.evaluate(async () => {
+    const { axe: tool } = window as unknown as {
+      axe: {
+        run(o: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
+    const { violations } = await tool.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.html, node.failureSummary]) }));
+  });
+}
+
+/** What sticks out to the side, and buttons, links and fields that are lower than 44 px. Links within text are exempt. */
+function layoutFaults(visit: Visit): Promise<string[]> {
+  return visit.page.evaluate(() => {
+    const faults: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`${scrollWidth} px wide in ${clientWidth}`);
+    for (const element of document.querySelectorAll<HTMLElement>('a, button, input, summary')) {
+      const { height, width, left, right } = element.getBoundingClientRect();
+      const isWithinText = element.matches('p a:not(.button):not(.quiet), .skip');
+      if (width === 0 || isWithinText) continue;
+      if (height < 44 || width < 44) faults.push(`${element.outerHTML.slice(0, 80)}: ${width} x ${height}`);
+      if (left < 0 || right > clientWidth) faults.push(`${element.outerHTML.slice(0, 80)}: sticks out`);
+    }
+    return faults;
+  });
+}

@@ -1,0 +1,148 @@
+import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { en } from '#portal/texts/en.ts';
+import { requires } from '#test/support/requirements.ts';
+import { PortalFixture } from './portal-fixture.ts';
+
+jest.setTimeout(60_000);
+
+requires('chromium')('being signed in to the portal', () => {
+  let portal: PortalFixture;
+  beforeAll(async () => {
+    portal = await PortalFixture.create();
+  });
+  afterEach(() => portal.leave());
+  afterAll(() => portal.close());
+
+  const old = 'Old-Passw0rd!';
+  const next = 'Correct-Horse-9';
+
+  it('changes the password without typing the old one twice', async () => {
+    const visit = await portal.visit();
+    await visit.signIn();
+    await visit.page.waitForSelector('#new-password');
+    expect(await visit.page.locator('#current-password').count()).toBe(0);
+    await visit.answer('#new-password', next);
+    await visit.page.waitForSelector('.done-mark');
+    expect(visit.world.passwordsSeen).toEqual([{ currentPassword: old }, { currentPassword: old, newPassword: next }]);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('asks for the old password when the page was loaded again: it is in memory only', async () => {
+    const visit = await portal.visit();
+    await visit.signIn();
+    await visit.page.waitForSelector('#new-password');
+    await visit.page.reload();
+    await visit.page.fill('#current-password', old);
+    await visit.answer('#new-password', next);
+    await visit.page.waitForSelector('.done-mark');
+  });
+
+  it('says that name or password is wrong, and keeps the name', async () => {
+    const visit = await portal.visit();
+    await visit.signIn('account', 'wrong');
+    expect(await visit.focusedNotice()).toContain(en.outcomes['credentials-refused'].title);
+    expect(await visit.page.inputValue('#login')).toBe('anna');
+    await visit.answer('#password', old);
+    await visit.page.getByRole('heading', { name: en.account.title('Anna Becker') }).waitFor();
+  });
+
+  it.each(['password-expired', 'password-must-change'] as const)('lets in for a new password: %s', async (outcome) => {
+    const visit = await portal.visit();
+    visit.world.outcomes = [outcome];
+    await visit.signIn('account');
+    await visit.page.waitForURL('**/account/password');
+    await visit.answer('#new-password', next);
+    await visit.page.waitForSelector('.done-mark');
+    expect(visit.world.passwordsSeen.at(-1)).toEqual({ currentPassword: old, newPassword: next });
+  });
+
+  it('shows the way to unlock to somebody who is locked out', async () => {
+    const visit = await portal.visit();
+    visit.world.outcomes = ['account-locked'];
+    await visit.signIn();
+    await visit.page.getByRole('link', { name: en.signIn.unlock }).click();
+    expect(await visit.page.inputValue('#login')).toBe('anna');
+  });
+
+  it('asks for the app as well, once there is one', async () => {
+    const visit = await portal.visit();
+    visit.world.factors = ['totp'];
+    await visit.signIn('account');
+    await visit.page.getByRole('heading', { name: en.app.title }).waitFor();
+    await visit.answer('#code', '000000');
+    expect(await visit.focusedNotice()).toContain(en.code.refused);
+    await visit.answer('#code', '654321');
+    await visit.page.getByRole('heading', { name: en.account.title('Anna Becker') }).waitFor();
+  });
+
+  it('tells when the old password turns out wrong, and asks for it', async () => {
+    const visit = await portal.visit();
+    await visit.signIn();
+    await visit.page.waitForSelector('#new-password');
+    visit.world.currentPassword = 'Changed-Elsewhere-1';
+    await visit.answer('#new-password', next);
+    expect(await visit.focusedNotice()).toContain(en.outcomes['old-password-wrong'].title);
+    await visit.answer('#current-password', 'Changed-Elsewhere-1');
+    await visit.page.waitForSelector('.done-mark');
+  });
+
+  it('signs in again where a session has ended, and loses the way there to nothing', async () => {
+    const visit = await portal.visit();
+    await visit.signIn('account/apps');
+    await visit.page.getByRole('heading', { name: en.tokens.title }).waitFor();
+    visit.world.session = undefined;
+    await visit.page.getByRole('link', { name: en.tokens.add }).click();
+    await visit.send();
+    await visit.page.getByText(en.troubles['session-required'].title).waitFor();
+    await visit.answer('#password', old);
+    await visit.page.waitForSelector('#app-name');
+  });
+
+  it('adds an authenticator app by picture, key and code, and removes it', async () => {
+    const visit = await portal.visit();
+    await visit.signIn('account/apps');
+    await visit.page.getByRole('link', { name: en.tokens.add }).click();
+    await visit.answer('#app-name', 'Pocket');
+    await visit.page.waitForSelector('#code');
+    await visit.answer('#code', '123456');
+    await visit.page.getByRole('img', { name: en.tokens.qr }).waitFor();
+    await visit.page.getByText(en.tokens.manual).click();
+    expect(await visit.page.locator('.secret-text').innerText()).toBe('JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP');
+    await visit.answer('#code', '111111');
+    expect(await visit.focusedNotice()).toContain(en.code.refused);
+    await visit.answer('#code', '654321');
+    await visit.page.getByText(en.tokens.connected('Pocket')).waitFor();
+    await visit.page.getByRole('link', { name: en.tokens.title }).click();
+    await visit.page.getByRole('link', { name: `${en.tokens.remove} Pocket` }).click();
+    await visit.answer('#code', '654321');
+    await visit.page.getByRole('heading', { name: en.tokens.removed('Pocket') }).waitFor();
+    expect(visit.world.tokens).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('signs out', async () => {
+    const visit = await portal.visit();
+    await visit.signIn('account');
+    await visit.page.getByRole('button', { name: en.account.signOut }).click();
+    await visit.page.getByRole('heading', { name: en.home.title }).waitFor();
+    await visit.open('account');
+    await visit.page.getByRole('heading', { name: en.signIn.title }).waitFor();
+  });
+
+  it('E13: opening "this was not me" changes nothing, the button does', async () => {
+    const visit = await portal.visit();
+    await visit.open('not-me#t=0123456789-0123456789-0123456789');
+    await visit.page.getByRole('button', { name: en.notMe.button }).waitFor();
+    expect(visit.world.calls).not.toContain('report.not-me');
+    await visit.page.getByRole('button', { name: en.notMe.button }).click();
+    await visit.page.getByRole('heading', { name: en.notMe.done }).waitFor();
+    expect(visit.page.url()).not.toContain('#t=');
+  });
+
+  it('E12: says that a link was used already', async () => {
+    const visit = await portal.visit();
+    await visit.open('not-me#t=used-0123456789-0123456789');
+    await visit.page.getByRole('button', { name: en.notMe.button }).click();
+    expect(await visit.focusedNotice()).toContain(en.troubles['not-found'].text);
+  });
+});

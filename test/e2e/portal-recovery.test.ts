@@ -1,0 +1,348 @@
+/// <reference lib="dom" />
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { de } from '#portal/texts/de.ts';
+import { en } from '#portal/texts/en.ts';
+import { requires } from '#test/support/requirements.ts';
+import { PortalFixture, views } from './portal-fixture.ts';
+
+jest.setTimeout(60_000);
+
+requires('chromium')('recovering an account in the portal', () => {
+  let portal: PortalFixture;
+  beforeAll(async () => {
+    portal = await PortalFixture.create();
+  });
+  afterEach(() => portal.leave());
+  afterAll(() => portal.close());
+
+  const goodPassword = 'Correct-Horse-9';
+
+  it.each(Object.entries(views))('a forgotten password is replaced on %s', async (_, view) => {
+    const visit = await portal.visit(view);
+    const t = view.locale === 'de-DE' ? de : en;
+    await visit.toNewPassword();
+    expect(await visit.heading()).toBe(t.password.title);
+    await visit.answer('#new-password', goodPassword);
+    await visit.page.waitForSelector('.done-mark');
+    expect(await visit.heading()).toBe(t.done.reset);
+    expect(await visit.page.title()).toBe(`${t.done.reset} – Example Works`);
+    expect(visit.world.passwordsSeen).toEqual([{ newPassword: goodPassword }]);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('W8: keeps no secret in the browser', async () => {
+    const visit = await portal.visit();
+    await visit.toNewPassword();
+    await visit.answer('#new-password', goodPassword);
+    await visit.page.waitForSelector('.done-mark');
+    const kept = await visit.page.evaluate(() =>
+      JSON.stringify([localStorage, sessionStorage, history.state, document.cookie, location.href]),
+    );
+    expect(kept).not.toMatch(/Correct|Horse|123456/);
+    expect(await visit.page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
+
+  it('puts the focus on each new heading and names it in the title', async () => {
+    const visit = await portal.visit();
+    await visit.recover('forgot');
+    const focused = (): Promise<string> => visit.page.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(await focused()).toBe(en.email.title);
+    expect(await visit.page.title()).toContain(en.email.title);
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('#new-password');
+    expect(await focused()).toBe(en.password.title);
+  });
+
+  it('takes a code as people paste it, and does not send a wrong shape', async () => {
+    const visit = await portal.visit();
+    await visit.recover('forgot');
+    await visit.answer('#code', '12 34');
+    expect(await visit.focusedNotice()).toContain(en.code.length(6));
+    expect(visit.world.calls).not.toContain('flow.prove');
+    await visit.answer('#code', ' 123 456');
+    await visit.page.waitForSelector('#new-password');
+  });
+
+  it('says that a code is wrong, each time, and keeps it to be corrected', async () => {
+    const visit = await portal.visit();
+    await visit.recover('forgot');
+    for (const attempt of ['111111', '222222']) {
+      await visit.answer('#code', attempt);
+      expect(await visit.focusedNotice()).toContain(en.code.refused);
+      expect(await visit.page.inputValue('#code')).toBe(attempt);
+    }
+  });
+
+  it('says until when tries are used up', async () => {
+    const visit = await portal.visit();
+    await visit.recover('forgot');
+    visit.world.refusals['flow.prove'] = {
+      problem: 'too-many-tries',
+      retryAt: new Date(Date.now() + 600_000).toISOString(),
+    };
+    await visit.answer('#code', '111111');
+    expect(await visit.focusedNotice()).toMatch(/Too many tries[^]*try again at \d\d:\d\d/);
+  });
+
+  it('asks for a second proof where the gate wants two', async () => {
+    const visit = await portal.visit();
+    visit.world.factors = ['email-code', 'totp'];
+    await visit.recover('forgot');
+    expect(await visit.page.locator('.overline').innerText()).toBe(en.steps.of(2, 4));
+    await visit.answer('#code', '123456');
+    await visit.page.waitForURL('**/forgot/app');
+    expect(await visit.heading()).toBe(en.app.title);
+    await visit.answer('#code', '654321');
+    await visit.page.waitForSelector('#new-password');
+    expect(await visit.page.locator('.overline').innerText()).toContain(en.steps.of(4, 4));
+  });
+
+  it('offers another way where the gate leaves a choice', async () => {
+    const visit = await portal.visit();
+    visit.world.factors = ['totp', 'email-code'];
+    visit.world.isAnyEnough = true;
+    await visit.recover('forgot');
+    expect(await visit.heading()).toBe(en.app.title);
+    await visit.page.getByRole('button', { name: en.factors['email-code'] }).click();
+    await visit.page.getByText(en.email.label).waitFor();
+    expect(visit.world.calls.filter((id) => id === 'flow.send-code')).toHaveLength(1);
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('#new-password');
+  });
+
+  it('sends another code once that is allowed, not before', async () => {
+    const visit = await portal.visit();
+    await visit.recover('forgot');
+    const again = visit.page.getByRole('button', { name: en.email.again });
+    expect(await again.count()).toBe(0);
+    visit.world.resendSeconds = 0;
+    const sooner = await portal.visit();
+    sooner.world.resendSeconds = 0;
+    await sooner.recover('forgot');
+    await sooner.page.getByRole('button', { name: en.email.again }).click();
+    await sooner.page.getByText(en.email.sentAgain).waitFor();
+  });
+
+  it('does not send a password that breaks a rule, and follows the typing', async () => {
+    const visit = await portal.visit();
+    await visit.toNewPassword();
+    await visit.page.fill('#new-password', 'anna');
+    expect(await visit.page.locator('.rule-met').allInnerTexts()).toEqual([
+      expect.stringContaining(en.rules['banned-word']({})),
+    ]);
+    await visit.send();
+    expect(await visit.focusedNotice()).toContain(en.password.brokenRules);
+    expect(visit.world.passwordsSeen).toEqual([]);
+    await visit.page.fill('#new-password', goodPassword);
+    expect(await visit.page.locator('.rule-open').count()).toBe(0);
+  });
+
+  it('suggests a password that keeps the rules', async () => {
+    const visit = await portal.visit();
+    await visit.toNewPassword();
+    await visit.page.getByRole('button', { name: en.password.suggest }).click();
+    await visit.page.getByRole('button', { name: en.password.use }).click();
+    const suggested = await visit.page.inputValue('#new-password');
+    expect(await visit.page.getAttribute('#new-password', 'type')).toBe('text');
+    await visit.send();
+    await visit.page.waitForSelector('.done-mark');
+    expect(visit.world.passwordsSeen).toEqual([{ newPassword: suggested }]);
+  });
+
+  it('tells the true cause of a refusal, keeps what was typed and lets it be tried again', async () => {
+    const visit = await portal.visit();
+    visit.world.outcomes = ['password-in-history', 'directory-unavailable'];
+    await visit.toNewPassword();
+    await visit.answer('#new-password', goodPassword);
+    expect(await visit.focusedNotice()).toContain(en.outcomes['password-in-history'].title);
+    expect(await visit.page.inputValue('#new-password')).toBe(goodPassword);
+    await visit.answer('#new-password', 'Another-Horse-9');
+    await visit.page.getByText(en.outcomes['directory-unavailable'].title).waitFor();
+    await visit.send();
+    await visit.page.waitForSelector('.done-mark');
+    expect(visit.world.passwordsSeen.map((seen) => seen['newPassword'])).toEqual([
+      goodPassword,
+      'Another-Horse-9',
+      'Another-Horse-9',
+    ]);
+  });
+
+  it('sends people on to people where another try cannot help', async () => {
+    const visit = await portal.visit();
+    visit.world.outcomes = ['protected-account'];
+    await visit.toNewPassword();
+    await visit.answer('#new-password', goodPassword);
+    await visit.page.getByRole('heading', { name: en.outcomes['protected-account'].title }).waitFor();
+    expect(await visit.page.locator('main').innerText()).toContain('phone 4711');
+    expect(await visit.page.locator('#new-password').count()).toBe(0);
+  });
+
+  it('tells after the proof that an account is switched off, and asks for no password', async () => {
+    const visit = await portal.visit();
+    visit.world.obstacle = 'account-disabled';
+    await visit.recover('forgot');
+    await visit.answer('#code', '123456');
+    await visit.page.getByRole('heading', { name: en.outcomes['account-disabled'].title }).waitFor();
+    expect(await visit.page.locator('#new-password').count()).toBe(0);
+  });
+
+  it('does not claim a result that nobody knows', async () => {
+    const visit = await portal.visit();
+    visit.world.outcomes = ['unknown'];
+    await visit.toNewPassword();
+    await visit.answer('#new-password', goodPassword);
+    expect(await visit.focusedNotice()).toContain(en.outcomes.unknown.title);
+  });
+
+  it('B11: sends nothing when no confirmed bridge could open it', async () => {
+    const visit = await portal.visit();
+    visit.world.trustedFingerprints = ['0000-0000'];
+    await visit.toNewPassword();
+    await visit.answer('#new-password', goodPassword);
+    expect(await visit.focusedNotice()).toContain(en.troubles['trust-broken'].title);
+    expect(visit.world.calls).not.toContain('recovery.reset-password');
+  });
+
+  it('unlocks without asking for a password', async () => {
+    const visit = await portal.visit();
+    await visit.recover('unlock');
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('.done-mark');
+    expect(await visit.heading()).toBe(en.done.unlock);
+    expect(visit.world.operations.size).toBe(1);
+    expect(visit.world.passwordsSeen).toEqual([]);
+  });
+
+  it('goes on after a network failure with what was typed', async () => {
+    const visit = await portal.visit();
+    await visit.toNewPassword();
+    await visit.page.fill('#new-password', goodPassword);
+    await visit.page.context().setOffline(true);
+    await visit.send();
+    expect(await visit.focusedNotice()).toContain(en.troubles.offline.title);
+    await visit.page.context().setOffline(false);
+    await visit.send();
+    await visit.page.waitForSelector('.done-mark');
+  });
+
+  it('tells an answer that is no answer from one, and asks for patience', async () => {
+    const visit = await portal.visit();
+    await visit.page.route('**/api/v1/recovery', (route) =>
+      route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }),
+    );
+    await visit.open('forgot');
+    await visit.answer('#login', 'anna');
+    expect(await visit.focusedNotice()).toContain(en.troubles.internal.title);
+    expect(await visit.page.inputValue('#login')).toBe('anna');
+  });
+
+  describe('time, reload and the back button', () => {
+    it('starts again kindly when time is up, and keeps the name', async () => {
+      const visit = await portal.visit();
+      await visit.recover('forgot');
+      visit.world.flow = undefined;
+      await visit.answer('#code', '123456');
+      await visit.page.getByRole('heading', { name: en.expired.title }).waitFor();
+      await visit.page.getByRole('button', { name: en.expired.button }).click();
+      expect(await visit.page.inputValue('#login')).toBe('anna');
+    });
+
+    it('goes on after a reload at a code', async () => {
+      const visit = await portal.visit();
+      await visit.recover('forgot');
+      await visit.page.reload();
+      await visit.answer('#code', '123456');
+      await visit.page.waitForSelector('#new-password');
+      await visit.page.reload();
+      await visit.answer('#new-password', goodPassword);
+      await visit.page.waitForSelector('.done-mark');
+    });
+
+    it('goes on waiting after a reload, and sends nothing twice', async () => {
+      const visit = await portal.visit();
+      visit.world.operationMilliseconds = 1500;
+      await visit.toNewPassword();
+      await visit.answer('#new-password', goodPassword);
+      await visit.page.waitForSelector('.progress');
+      await visit.page.reload();
+      await visit.page.waitForSelector('.done-mark');
+      expect(visit.world.operations.size).toBe(1);
+    });
+
+    it('waits through a lost network for the true result', async () => {
+      const visit = await portal.visit();
+      visit.world.operationMilliseconds = 1500;
+      await visit.toNewPassword();
+      await visit.answer('#new-password', goodPassword);
+      await visit.page.waitForSelector('.progress');
+      await visit.page.context().setOffline(true);
+      await visit.page.waitForTimeout(500);
+      await visit.page.context().setOffline(false);
+      await visit.page.waitForSelector('.done-mark');
+    });
+
+    it('leads back to the name, and forward without a second mail', async () => {
+      const visit = await portal.visit();
+      await visit.toNewPassword();
+      await visit.page.goBack();
+      expect(await visit.page.inputValue('#login')).toBe('anna');
+      await visit.send();
+      await visit.page.waitForSelector('#new-password');
+      expect(visit.world.calls.filter((id) => id === 'recovery.start')).toHaveLength(1);
+    });
+
+    it('leads from the end to the start, not into what is over', async () => {
+      const visit = await portal.visit();
+      await visit.toNewPassword();
+      await visit.answer('#new-password', goodPassword);
+      await visit.page.waitForSelector('.done-mark');
+      await visit.page.goBack();
+      await visit.page.getByRole('heading', { name: en.home.title }).waitFor();
+      expect(visit.path()).toBe('');
+    });
+
+    it('does not skip a proof by an address', async () => {
+      const visit = await portal.visit();
+      await visit.recover('forgot');
+      await visit.open('forgot/password');
+      await visit.page.waitForURL('**/forgot/code');
+      expect(await visit.page.locator('#new-password').count()).toBe(0);
+      await visit.open('forgot/done');
+      await visit.page.getByRole('heading', { name: en.home.title }).waitFor();
+    });
+  });
+
+  describe('while the directory cannot be reached', () => {
+    it('says so before anything is asked', async () => {
+      const visit = await portal.visit();
+      visit.world.portal.directory.isReachable = false;
+      await visit.open();
+      expect(await visit.page.locator('.notice-warning').innerText()).toContain(en.home.away.title);
+      await visit.open('forgot');
+      expect(await visit.page.locator('.notice-warning').innerText()).toContain(en.home.away.title);
+    });
+
+    it('does not ask for a password that could not be used', async () => {
+      const visit = await portal.visit();
+      await visit.recover('forgot');
+      visit.world.portal.directory.isReachable = false;
+      await visit.answer('#code', '123456');
+      await visit.page.waitForURL('**/forgot/password');
+      await visit.page.reload();
+      await visit.page.getByText(en.away.text).waitFor();
+      expect(await visit.page.locator('#new-password').count()).toBe(0);
+    });
+  });
+
+  it('E1: shows the same screen for a person who does not exist', async () => {
+    const texts = [];
+    for (const login of ['anna', 'nobo']) {
+      const visit = await portal.visit();
+      await visit.recover('forgot', login);
+      texts.push(
+        (await visit.page.locator('main').innerText()).replaceAll(login, 'LOGIN').replaceAll(/\d+:\d\d/g, 'TIME'),
+      );
+    }
+    expect(texts[0]).toBe(texts[1]);
+  });
+});
