@@ -46,7 +46,7 @@ export function grantsFor(needs: readonly PowerName[], resources: Resources): Gr
     for (const queue of power.send ?? []) for (const arn of queues[queue](resources)) allow(arn, 'sqs:SendMessage');
     for (const call of power.keys?.signing ?? []) allow(resources.signingKey, signingActions[call]);
     for (const call of power.keys?.data ?? []) allow(resources.dataKey, dataActions[call]);
-    if (power.mail) for (const arn of resources.mailIdentities) allow(arn, 'ses:SendRawEmail');
+    if (power.mail) for (const arn of resources.mailIdentities) allow(arn, 'ses:SendEmail');
   }
   return [...granted].map(([resource, actions]) => ({ actions: [...actions].sort(), resources: [resource] }));
 }

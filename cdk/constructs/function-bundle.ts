@@ -16,6 +16,7 @@ export function bundleFunction(root: string, name: string, entry: string): strin
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   buildSync({
     ...bundleOptions,
+    mainFields: [...bundleOptions.mainFields],
     absWorkingDir: root,
     entryPoints: { index: entry },
     outdir: folder,

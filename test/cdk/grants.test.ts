@@ -51,7 +51,7 @@ function declared(needs: readonly (keyof typeof powers)[], queue?: string): stri
     ),
     ...(keys.signing ?? []).map((call) => `kms:${call} on SigningKey`),
     ...(keys.data ?? []).map((call) => `kms:${call} on DataKey`),
-    ...(mail ? ['ses:SendRawEmail on MailIdentity'] : []),
+    ...(mail ? ['ses:SendEmail on MailIdentity'] : []),
   ]);
   const reading = ['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((call) => `sqs:${call} on ${queue}`);
   const logging = ['logs:CreateLogStream on OwnLog', 'logs:PutLogEvents on OwnLog'];

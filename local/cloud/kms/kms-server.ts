@@ -4,6 +4,7 @@ import { listen } from '../listen.ts';
 import type { LocalServer } from '../listen.ts';
 import { readBody } from '../read-body.ts';
 import type { KeyStore } from './key-store.ts';
+import { signDigest } from './sign-digest.ts';
 
 type Input = Record<string, never> & { KeyId?: string };
 type Operation = (input: Input, keys: KeyStore) => object;
@@ -26,9 +27,11 @@ const operations: Record<string, Operation> = {
   Sign: ({ KeyId, Message, MessageType }: Input, keys) => {
     expectSpec(keys, KeyId, 'ECC_NIST_P256');
     const message = bytes(Message!);
-    if (MessageType === 'DIGEST') throw new KmsProblem('ValidationException', 'the local KMS signs RAW messages');
     // DER, as KMS answers; whoever needs r||s converts.
-    const signature = sign('sha256', message, { key: keys.signingKey(), dsaEncoding: 'der' });
+    const signature =
+      MessageType === 'DIGEST'
+        ? signDigest(message, keys.signingKey())
+        : sign('sha256', message, { key: keys.signingKey(), dsaEncoding: 'der' });
     return { KeyId, Signature: base64(signature), SigningAlgorithm: 'ECDSA_SHA_256' };
   },
   GetPublicKey: ({ KeyId }, keys) => {
