@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from 'ldapts';
 import { ConnectionPool } from '#bridge/connectors/active-directory/connection-pool.ts';
-import { Turnstile } from '#bridge/connectors/active-directory/turnstile.ts';
 
 function setup(options: { size?: number; failOpen?: () => boolean } = {}) {
   const opened: { isAlive: boolean; inUse: number; unbind(): Promise<void> }[] = [];
@@ -58,29 +57,34 @@ describe('the connection pool', () => {
     expect(await pool.lend(() => Promise.resolve('up'))).toBe('up');
   });
 
+  it('lets those who wait have a connection that comes back when a new one cannot be had', async () => {
+    let isDown = false;
+    const { pool, opened } = setup({ failOpen: () => isDown });
+    const loan = await pool.borrow();
+    isDown = true;
+    const waiting = [pool.lend(() => Promise.resolve('a')), pool.lend(() => Promise.resolve('b'))];
+    await new Promise((resolve) => setImmediate(resolve));
+    loan.giveBack(true);
+    expect(await Promise.all(waiting)).toEqual(['a', 'b']);
+    expect(opened).toHaveLength(1);
+  });
+
+  it('leaves nobody waiting when the last connection is lost', async () => {
+    let isDown = false;
+    const { pool } = setup({ failOpen: () => isDown });
+    const loan = await pool.borrow();
+    isDown = true;
+    const waiting = Array.from({ length: 5 }, () => pool.lend(() => Promise.resolve()));
+    loan.giveBack(false);
+    const settled = await Promise.allSettled(waiting);
+    expect(settled.map((one) => one.status)).toEqual(Array.from({ length: 5 }, () => 'rejected'));
+  });
+
   it('ends connections that come back after it was closed', async () => {
     const { pool, opened } = setup();
     const loan = await pool.borrow();
     pool.close();
     loan.giveBack(true);
     expect(opened[0]!.isAlive).toBe(false);
-  });
-});
-
-describe('the turnstile', () => {
-  it('lets no more through than it holds, in order', async () => {
-    const turnstile = new Turnstile(2);
-    let inside = 0;
-    const order: number[] = [];
-    const pass = (index: number) =>
-      turnstile.pass(async () => {
-        inside += 1;
-        expect(inside).toBeLessThanOrEqual(2);
-        order.push(index);
-        await new Promise((resolve) => setImmediate(resolve));
-        inside -= 1;
-      });
-    await Promise.all(Array.from({ length: 10 }, (_, index) => pass(index)));
-    expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 });
