@@ -1,13 +1,19 @@
 import { render } from 'preact';
 import { call } from './api/client.ts';
 import { App } from './app/app.tsx';
-import { alias } from './app/place.ts';
+import { alias, href } from './app/place.ts';
 import { loadTexts, preferredLanguage } from './texts/texts.ts';
 
 // Both on their way before anything is drawn: the first screen needs both.
 const language = preferredLanguage(['en', 'de']);
 const texts = loadTexts(language);
 const portal = call('portal.show', { params: { alias } });
+
+// Below the alias, so that the installed app starts at this portal (`cdk/edge/rewrite.js` finds the file).
+const manifest = document.createElement('link');
+manifest.rel = 'manifest';
+manifest.href = href('manifest.webmanifest');
+document.head.append(manifest);
 
 const root = document.getElementById('app')!;
 Promise.all([texts, portal]).then(

@@ -18,5 +18,7 @@ function handler(event) {
     };
   }
   if (uri.indexOf('.') === -1) request.uri = '/portal/index.html';
+  // One file for all portals; its address tells the browser at which one the installed app starts.
+  if (/^\/portal\/[^/.]+\/manifest\.webmanifest$/.test(uri)) request.uri = '/portal/manifest.webmanifest';
   return request;
 }
