@@ -40,7 +40,7 @@ export interface ConnectorDeps {
   readonly log?: ConnectorLog;
 }
 
-export const defaultDeadlines: Deadlines = { connectMs: 4_000, requestMs: 8_000 };
+export const defaultDeadlines: Deadlines = { connectMs: 5_000, requestMs: 10_000 };
 export const defaultPoolSize = 8;
 
 /**

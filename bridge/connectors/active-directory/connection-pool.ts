@@ -1,10 +1,4 @@
 import type { Client } from 'ldapts';
-import { Turnstile } from './turnstile.ts';
-
-interface Idle {
-  readonly client: Client;
-  readonly since: number;
-}
 
 /** A borrowed connection. */
 export interface Loan {
@@ -12,16 +6,33 @@ export interface Loan {
   giveBack(isReusable: boolean): void;
 }
 
+interface Idle {
+  readonly client: Client;
+  readonly since: number;
+}
+
+interface Waiting {
+  readonly resolve: (loan: Loan) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Setting up TLS is the dearest thing to ask of a controller; a listen backlog can be as short as ten. */
+const parallelOpenings = 2;
+
 /**
  * Connections to one controller. Each is lent to one call at a time, so that a dropped connection can never be
- * reconnected by two calls at once, which the client does not survive.
+ * reconnected by two calls at once, which the client does not survive. Who waits gets whatever is there first: a
+ * connection that comes back, or a new one.
  */
 export class ConnectionPool {
   readonly #open: () => Promise<Client>;
   readonly #isUsable: (client: Client) => boolean;
   readonly #idleMs: number;
-  readonly #turnstile: Turnstile;
-  #idle: Idle[] = [];
+  readonly #size: number;
+  readonly #idle: Idle[] = [];
+  readonly #waiting: Waiting[] = [];
+  #lent = 0;
+  #opening = 0;
   #isClosed = false;
 
   constructor(options: {
@@ -33,20 +44,18 @@ export class ConnectionPool {
   }) {
     this.#open = options.open;
     this.#isUsable = options.isUsable;
+    this.#size = options.size;
     this.#idleMs = options.idleMs;
-    this.#turnstile = new Turnstile(options.size);
   }
 
-  /** Borrows a connection, opening one when none is idle. Give it back in any case. */
-  async borrow(): Promise<Loan> {
-    const leave = await this.#turnstile.enter();
-    try {
-      const client = this.#takeIdle() ?? (await this.#open());
-      return { client, giveBack: (isReusable) => (this.#takeBack(client, isReusable), leave()) };
-    } catch (error) {
-      leave();
-      throw error;
-    }
+  /** Borrows a connection. Give it back in any case. @throws whatever opening threw, when no connection is left */
+  borrow(): Promise<Loan> {
+    const client = this.#takeIdle();
+    if (client) return Promise.resolve(this.#lend(client));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#grow();
+    });
   }
 
   /** Lends a connection for one piece of work; one whose work failed is not used again. */
@@ -77,6 +86,47 @@ export class ConnectionPool {
     this.drain();
   }
 
+  #grow(): void {
+    const places = Math.min(this.#size - this.#lent, parallelOpenings) - this.#opening;
+    const wanted = this.#waiting.length - this.#opening;
+    for (let count = Math.min(places, wanted); count > 0; count -= 1) void this.#openOne();
+  }
+
+  async #openOne(): Promise<void> {
+    this.#opening += 1;
+    try {
+      const client = await this.#open();
+      this.#opening -= 1;
+      this.#offer(client);
+      this.#grow();
+    } catch (error) {
+      this.#opening -= 1;
+      // While others are at work theirs will come back. Nobody tries again by himself: that would be a hot loop.
+      if (this.#lent > 0 || this.#opening > 0) return;
+      for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
+    }
+  }
+
+  #lend(client: Client): Loan {
+    this.#lent += 1;
+    return {
+      client,
+      giveBack: (isReusable) => {
+        this.#lent -= 1;
+        if (isReusable) this.#offer(client);
+        else discard(client);
+        this.#grow();
+      },
+    };
+  }
+
+  #offer(client: Client): void {
+    const next = this.#waiting.shift();
+    if (next) next.resolve(this.#lend(client));
+    else if (this.#isClosed) discard(client);
+    else this.#idle.push({ client, since: Date.now() });
+  }
+
   /** The one used last is the least likely to have been dropped. */
   #takeIdle(): Client | undefined {
     for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
@@ -84,11 +134,6 @@ export class ConnectionPool {
       discard(idle.client);
     }
     return undefined;
-  }
-
-  #takeBack(client: Client, isReusable: boolean): void {
-    if (isReusable && !this.#isClosed) this.#idle.push({ client, since: Date.now() });
-    else discard(client);
   }
 
   #isFresh(idle: Idle): boolean {

@@ -10,10 +10,7 @@ import type { LdapFailure } from './ldap-errors.ts';
 import { makeClient } from './open-client.ts';
 import { readNetbiosName, readRootDse } from './root-dse.ts';
 import type { RootDse } from './root-dse.ts';
-import { Turnstile } from './turnstile.ts';
 
-/** A listen backlog can be as short as ten. */
-const parallelConnects = 8;
 const boundIdleMs = 120_000;
 const verifyIdleMs = 20_000;
 /** A wrong bind password in the configuration must not lock the service account. */
@@ -32,7 +29,6 @@ export class Controller {
   readonly #config: ActiveDirectoryConfig;
   readonly #deps: ConnectorDeps;
   readonly #deadlines: Deadlines;
-  readonly #connects = new Turnstile(parallelConnects);
   readonly #bound: ConnectionPool;
   readonly #verifying: ConnectionPool;
   #facts: Promise<ControllerFacts> | undefined;
@@ -49,7 +45,7 @@ export class Controller {
     const isBound = (client: Client) => client.isBound;
     this.#bound = new ConnectionPool({ open: () => this.#openBound(), isUsable: isBound, size, idleMs: boundIdleMs });
     this.#verifying = new ConnectionPool({
-      open: () => this.#connects.pass(() => this.#connect((client) => readRootDse(client))),
+      open: () => this.#connect((client) => readRootDse(client)),
       isUsable: (client) => client.isConnected,
       size,
       idleMs: verifyIdleMs,
@@ -110,7 +106,8 @@ export class Controller {
         },
       );
       const meaning = value && meaningOf('bind', value);
-      if (meaning === 'elsewhere' || meaning === 'unclear') throw this.#unavailable(describeFailure(value!), false);
+      if (meaning === 'elsewhere' || meaning === 'unclear')
+        throw this.#unavailable(describeFailure(value!), meaning === 'unclear');
       this.state.answered();
       return value;
     });
@@ -177,13 +174,11 @@ export class Controller {
     });
   }
 
-  #openBound(): Promise<Client> {
-    return this.#connects.pass(async () => {
-      if (this.#deps.now().getTime() - this.#ownBindRefusedAt < ownBindRestMs) {
-        throw this.#unavailable('the directory refused the bridge its own sign-in; waiting before another try', false);
-      }
-      return this.#connect((client) => client.bind(this.#config.bindDn, this.#config.bindPassword.reveal()));
-    });
+  async #openBound(): Promise<Client> {
+    if (this.#deps.now().getTime() - this.#ownBindRefusedAt < ownBindRestMs) {
+      throw this.#unavailable('the directory refused the bridge its own sign-in; waiting before another try', false);
+    }
+    return this.#connect((client) => client.bind(this.#config.bindDn, this.#config.bindPassword.reveal()));
   }
 
   async #connect(greet: (client: Client) => Promise<unknown>): Promise<Client> {
