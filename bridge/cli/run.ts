@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config/load-config.ts';
 import { createConnector } from '../create-connector.ts';
@@ -52,5 +53,7 @@ function stopAsked(isWithParent: boolean): Promise<string> {
     if (!isWithParent) return;
     process.stdin.once('end', () => resolve('parent ended')).once('error', () => resolve('parent ended'));
     process.stdin.resume();
+    // A bridge that could not start must end by itself, and not wait for its parent to go.
+    (process.stdin as Partial<Socket>).unref?.();
   });
 }
