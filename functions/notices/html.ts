@@ -25,6 +25,6 @@ ${link ? `<p style="margin:0 0 16px"><a href="${escapeHtml(link.url)}">${escapeH
 `;
 }
 
-/** Text as text, in elements and in attributes. */
+/** Text as text, in elements and in quoted attributes. */
 export const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"'`=/\p{Cc}]/gu, (character) => `&#${character.codePointAt(0)};`);
+  text.replaceAll(/[&<>"'\p{Cc}]/gu, (character) => `&#${character.codePointAt(0)};`);

@@ -4,6 +4,8 @@ import { portalOf } from '../../flows/find-portal.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { withOperation } from '../../flows/transitions.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
+import { takeDirectoryAnswer } from '../../flows/take-directory-answer.ts';
+import type { Flow } from '../../ports/flow-store.ts';
 import { isPending } from '../../operations/view-operation.ts';
 import { defineAction } from '../action.ts';
 
@@ -23,24 +25,30 @@ export const showFlow = defineAction({
   errors: ['flow-required'],
   perAddressPerMinute: 120,
   isAudited: false,
-  needs: ['flows', 'operations', 'bridges'],
+  needs: ['flows', 'operations', 'people', 'tokens', 'bridges'],
   async handle({ caller: flow, config, ports, now, random }) {
     const portal = portalOf(config, flow.portal);
     const reach = await reachabilityOf(ports.bridges, flow.directory, now());
-    const operation = flow.operation && (await ports.operations.find(flow.operation.id));
-    if (!operation) return ok({ body: viewFlow(flow, portal, reach) });
-    if (isPending(operation, now())) return ok({ body: viewFlow(flow, portal, reach, { isOperationPending: true }) });
+    const show = (shown: Flow, options = {}) => ok({ body: viewFlow(shown, portal, reach, options) });
+    const move = async (next: Flow) => {
+      if (await ports.flows.advance(next)) return show(next);
+      // Another tab was first: show what it made of the flow.
+      const current = await ports.flows.find(flow.id, now());
+      return current ? show(current) : err(ended);
+    };
+    const isPasswordProven = flow.proofs.some((proof) => proof.factor === 'directory-password');
+    const operation = isPasswordProven ? undefined : flow.operation && (await ports.operations.find(flow.operation.id));
+    if (!operation) return show(flow);
+    if (isPending(operation, now())) return show(flow, { isOperationPending: true });
 
-    const isPassed = operation.outcome === 'done' || isRightPassword(operation.outcome);
-    if (isPassed && flow.kind === 'sign-in') {
-      return ok({ body: viewFlow(flow, portal, reach, { isOperationPending: true }) });
+    if (flow.kind === 'sign-in') {
+      const answer = await takeDirectoryAnswer(ports, flow, operation, { config, now: now() });
+      if (answer.ok) return move(answer.value);
     }
-    if (isPassed) return err({ code: 'flow-required' });
+    if (operation.outcome === 'done') return err(ended);
     const next = withOperation(flow, random.id());
-    if (!next.ok || !(await ports.flows.advance(next.value))) return err({ code: 'flow-required' });
-    return ok({ body: viewFlow(next.value, portal, reach) });
+    return next.ok ? move(next.value) : err(ended);
   },
 });
 
-const isRightPassword = (outcome: string | undefined): boolean =>
-  outcome === 'password-must-change' || outcome === 'password-expired';
+const ended = { code: 'flow-required' } as const;

@@ -1,18 +1,8 @@
 import * as z from 'zod';
 import { SessionView } from '#shared/api/views.ts';
-import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import { err, ok } from '#shared/result.ts';
-import type { Result } from '#shared/result.ts';
-import { portalOf } from '../../flows/find-portal.ts';
-import { mayNeedToken } from '../../flows/gate-of.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
-import { settled, withPassword, withTokenRequirement } from '../../flows/transitions.ts';
-import { isPending } from '../../operations/view-operation.ts';
-import type { Flow } from '../../ports/flow-store.ts';
-import type { Operation, OperationStore } from '../../ports/operation-store.ts';
-import type { PeopleDirectory } from '../../ports/people-store.ts';
-import { personId } from '../../ports/person.ts';
-import type { Person } from '../../ports/person.ts';
+import { takeDirectoryAnswer } from '../../flows/take-directory-answer.ts';
 import { sessionLifeSeconds } from '../../ports/session-store.ts';
 import { newSession } from '../../sessions/new-session.ts';
 import { viewSession } from '../../sessions/view-session.ts';
@@ -40,22 +30,11 @@ export const finishSignIn = defineAction({
     if (flow.kind !== 'sign-in') return err({ code: 'wrong-step' });
     let proven = flow;
     if (!flow.proofs.some((proof) => proof.factor === 'directory-password')) {
-      const passed = await withDirectoryAnswer(ports, flow, now());
-      if (!passed.ok) return passed;
-      const portal = portalOf(config, flow.portal);
-      const { value } = passed;
-      const isAskable = mayNeedToken(value, portal);
-      const tokens = isAskable ? await ports.tokens.list(value.subject) : [];
-      proven = settled(
-        isAskable
-          ? withTokenRequirement(
-              value,
-              tokens.some((each) => each.isConfirmed),
-            )
-          : value,
-        portal,
-      );
-      // A token is missing: keep what is proven, and let the person go on with it.
+      const operation = flow.operation && (await ports.operations.find(flow.operation.id));
+      const answer = await takeDirectoryAnswer(ports, flow, operation, { config, now: now() });
+      if (!answer.ok) return answer;
+      proven = answer.value;
+      // The authenticator app is missing: keep what is proven, and let the person go on with it.
       if (proven.state !== 'proven') await ports.flows.advance(proven);
     }
     if (proven.state !== 'proven' || !proven.person) return err({ code: 'wrong-step' });
@@ -74,33 +53,3 @@ export const finishSignIn = defineAction({
     });
   },
 });
-
-async function withDirectoryAnswer(
-  ports: { operations: OperationStore; people: PeopleDirectory },
-  flow: Flow,
-  now: Date,
-): Promise<Result<Flow, { code: 'wrong-step' | 'proof-refused' }>> {
-  const operation = flow.operation && (await ports.operations.find(flow.operation.id));
-  if (!operation || operation.owner !== flow.id || isPending(operation, now)) return err({ code: 'wrong-step' });
-  const right = rightPassword(operation.outcome);
-  const person = right && (await whoseItWas(ports.people, flow, operation));
-  if (!right || !person) return err({ code: 'proof-refused' });
-  return withPassword(flow, { person, ...right }, now);
-}
-
-/** The directory says this only to who knows the password. */
-function rightPassword(outcome: OutcomeCode | undefined): Pick<Flow, 'mustChangePassword'> | undefined {
-  if (outcome === 'done') return {};
-  if (outcome === 'password-must-change') return { mustChangePassword: 'must-change' };
-  return outcome === 'password-expired' ? { mustChangePassword: 'expired' } : undefined;
-}
-
-/** The directory's word counts, not what was looked up before: it knows people that the last sync does not. */
-async function whoseItWas(people: PeopleDirectory, flow: Flow, operation: Operation): Promise<Person | undefined> {
-  const objectGuid = operation.objectGuid?.toLowerCase();
-  if (objectGuid === undefined) return undefined;
-  const id = personId(flow.directory, objectGuid);
-  const known = await people.findById(id);
-  const { directory, login } = flow;
-  return known ?? { id, directory, objectGuid, samAccountName: login, isDisabled: false, isProtected: false };
-}

@@ -1,0 +1,54 @@
+import { err, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { FunctionConfig } from '../environment.ts';
+import type { Flow } from '../ports/flow-store.ts';
+import { isPending } from '../operations/view-operation.ts';
+import type { Operation } from '../ports/operation-store.ts';
+import type { PeopleDirectory } from '../ports/people-store.ts';
+import { personId } from '../ports/person.ts';
+import type { Person } from '../ports/person.ts';
+import type { TokenStore } from '../ports/token-store.ts';
+import { portalOf } from './find-portal.ts';
+import { mayNeedToken } from './gate-of.ts';
+import { settled, withPassword, withTokenRequirement } from './transitions.ts';
+
+/**
+ * The next revision of a sign-in whose password the directory has looked at: proven, or waiting for the authenticator
+ * app that this person turned out to have. Not written yet.
+ */
+export async function takeDirectoryAnswer(
+  ports: { people: PeopleDirectory; tokens: TokenStore },
+  flow: Flow,
+  operation: Operation | undefined,
+  { config, now }: { config: FunctionConfig; now: Date },
+): Promise<Result<Flow, { code: 'wrong-step' | 'proof-refused' }>> {
+  if (!operation || operation.owner !== flow.id || isPending(operation, now)) return err({ code: 'wrong-step' });
+  const right = rightPassword(operation.outcome);
+  const person = right && (await whoseItWas(ports.people, flow, operation));
+  if (!right || !person) return err({ code: 'proof-refused' });
+  const next = withPassword(flow, { person, ...right }, now);
+  if (!next.ok) return next;
+  const portal = portalOf(config, flow.portal);
+  if (!mayNeedToken(next.value, portal)) return ok(settled(next.value, portal));
+  const tokens = await ports.tokens.list(person.id);
+  const isRequired = tokens.some((token) => token.isConfirmed);
+  return ok(settled(withTokenRequirement(next.value, isRequired), portal));
+}
+
+/** The directory says this only to who knows the password. */
+function rightPassword(outcome: OutcomeCode | undefined): Pick<Flow, 'mustChangePassword'> | undefined {
+  if (outcome === 'done') return {};
+  if (outcome === 'password-must-change') return { mustChangePassword: 'must-change' };
+  return outcome === 'password-expired' ? { mustChangePassword: 'expired' } : undefined;
+}
+
+/** The directory's word counts, not what was looked up before: it knows people that the last sync does not. */
+async function whoseItWas(people: PeopleDirectory, flow: Flow, operation: Operation): Promise<Person | undefined> {
+  const objectGuid = operation.objectGuid?.toLowerCase();
+  if (objectGuid === undefined) return undefined;
+  const id = personId(flow.directory, objectGuid);
+  const { directory, login } = flow;
+  const known = await people.findById(id);
+  return known ?? { id, directory, objectGuid, samAccountName: login, isDisabled: false, isProtected: false };
+}
