@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import type { DirectoryConnector } from '#bridge/connectors/directory-connector.ts';
 import { changeContract } from './change.contract.ts';
 import { connectTo } from './directory-setup.ts';
@@ -8,6 +8,9 @@ import { lookUpContract } from './look-up.contract.ts';
 import { resetContract } from './reset.contract.ts';
 import { syncContract } from './sync.contract.ts';
 import { verifyContract } from './verify.contract.ts';
+
+// Deadlines that are waited for, on machines that are busy.
+jest.setTimeout(30_000);
 
 /** What the parts of the suite work with; valid inside of tests. */
 export interface ContractWorld {

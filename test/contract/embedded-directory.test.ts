@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Attribute, Change, Client, Control } from 'ldapts';
 import { makeCertificates } from '#local/certificates.ts';
 import { encodeUnicodePassword } from '#bridge/connectors/active-directory/unicode-password.ts';
@@ -12,6 +12,8 @@ import { requires } from '#test/support/requirements.ts';
 import { contractSeed, firstPassword } from './contract-people.ts';
 import { connectTo, find, secret } from './directory-setup.ts';
 import { judgeByLdapsearch } from './other-clients.ts';
+
+jest.setTimeout(30_000);
 
 const { password: servicePassword } = contractSeed.serviceAccount;
 let tls: { ca: string; cert: string; key: string };

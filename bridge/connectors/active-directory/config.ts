@@ -24,7 +24,7 @@ export interface ActiveDirectoryConfig {
   /** Connections kept to one controller; 8 when absent. */
   readonly poolSize?: number;
   readonly deadlines?: Partial<Deadlines>;
-  /** A refused password is answered no sooner than this, in milliseconds; see {@link defaultRefusalFloorMs}. */
+  /** A refused password is answered no sooner than this after the look-up, in milliseconds; see {@link defaultRefusalFloorMs}. */
   readonly refusalFloorMs?: number;
 }
 
