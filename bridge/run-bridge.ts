@@ -43,6 +43,9 @@ export interface RunningBridge {
 
 /** A job comes back this long after a crash. Long enough for a controller that thinks, short for a person who waits. */
 const defaultVisibilitySeconds = 10;
+const longPollSeconds = 20;
+/** The local queue server goes on serving a poll whose caller is gone, and gives it the next message. */
+const localPollSeconds = 2;
 const stopDeadlineMs = 25_000;
 const housekeepingMs = 15_000;
 
@@ -94,6 +97,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     sqs,
     queueUrl: config.cloud.jobQueueUrl,
     concurrency: config.limits.concurrency,
+    waitSeconds: config.cloud.endpoint === undefined ? longPollSeconds : localPollSeconds,
     visibilitySeconds: parts.visibilitySeconds ?? defaultVisibilitySeconds,
     handle: createJobExecutor({
       names,

@@ -9,6 +9,8 @@ export interface JobPollerDeps {
   readonly queueUrl: string;
   /** Messages handled at the same time. */
   readonly concurrency: number;
+  /** How long one poll waits for a message, at most 20. */
+  readonly waitSeconds: number;
   /** How long a message stays hidden; extended while it is being handled. After a crash it comes back after this. */
   readonly visibilitySeconds: number;
   handle(delivery: Delivery): Promise<Handled>;
@@ -31,7 +33,6 @@ export interface JobPoller {
   stop(): Promise<void>;
 }
 
-const waitSeconds = 20;
 const largestBatch = 10;
 
 /**
@@ -82,7 +83,7 @@ async function receive(deps: JobPollerDeps, free: number, abortSignal: AbortSign
   const command = new ReceiveMessageCommand({
     QueueUrl: deps.queueUrl,
     MaxNumberOfMessages: Math.min(free, largestBatch),
-    WaitTimeSeconds: waitSeconds,
+    WaitTimeSeconds: deps.waitSeconds,
     VisibilityTimeout: deps.visibilitySeconds,
     MessageSystemAttributeNames: ['ApproximateReceiveCount'],
   });

@@ -40,6 +40,7 @@ describe('receiving jobs', () => {
       sqs: new SQSClient({ region: 'eu-central-1' }),
       queueUrl: 'https://sqs.example/1/jobs.fifo',
       concurrency: 3,
+      waitSeconds: 1,
       visibilitySeconds: 0.09,
       handle: (delivery) => handle(delivery),
       sendResult: () => (results.shift() ? Promise.resolve() : Promise.reject(new Error('queue away'))),

@@ -47,5 +47,8 @@ describe('why a directory refused a new password', () => {
   it('claims no history and no age for a reset that does not look at them', () => {
     expect(cause({ account: { ...account, pwdLastSet: setHoursAgo(1) } }, 'reset')).toBe('password-refused');
     expect(cause({ isHistoryChecked: true }, 'reset')).toBe('password-in-history');
+    // Age or history: rather no cause than a wrong one.
+    const young = { ...account, pwdLastSet: setHoursAgo(1) };
+    expect(cause({ isHistoryChecked: true, account: young }, 'reset')).toBe('password-refused');
   });
 });
