@@ -126,10 +126,16 @@ async function checkRights(controller: Controller, sample: string, ou: string): 
 const groupsRemedy = 'Add the service account to the group "Windows Authorization Access Group".';
 
 async function* checkFeatures(controller: Controller): AsyncGenerator<CheckLine> {
-  yield await attempt('password history on reset', 'Try again when the controller answers.', async () => {
+  const again = 'Try again when the controller answers.';
+  yield await attempt('name of the domain', again, async () => {
+    const { netbiosName } = await controller.facts();
+    if (netbiosName !== undefined) return pass('name of the domain', netbiosName);
+    const remedy = 'Set `netbiosName`, or people who type DOMAIN\\name are not found.';
+    return fail('name of the domain', 'may not be read', remedy);
+  });
+  yield await attempt('password history on reset', again, async () => {
     const { root } = await controller.facts();
-    const hints = announcedPolicyHints(root.supportedControls);
-    const detail = hints
+    const detail = announcedPolicyHints(root.supportedControls)
       ? 'the controller checks it'
       : 'the controller checks it only when a password is changed, not when it is reset';
     return pass('password history on reset', detail);

@@ -21,11 +21,14 @@ export function refusalCause(input: {
   const { account, effective } = input;
   if (!effective.isCertain) return 'password-refused';
   // First, because no other password would help today.
-  if (input.operation === 'change' && isTooYoung(account, effective, input.now)) return 'password-too-young';
+  const isYoung = isTooYoung(account, effective, input.now);
+  if (input.operation === 'change' && isYoung) return 'password-too-young';
   const checks = checkPassword(input.newPassword, { policy: effective.policy, names: account });
   const broken = checks.filter((check) => !check.passed).map((check) => check.id);
   if (broken.includes('min-length')) return 'password-too-short';
   if (broken.includes('complexity') || broken.includes('own-name')) return 'password-too-simple';
+  // Whether policy hints make a reset look at the age too is not documented; then it could be either.
+  if (isYoung) return 'password-refused';
   return input.isHistoryChecked && effective.policy.historyLength > 0 ? 'password-in-history' : 'password-refused';
 }
 
