@@ -54,9 +54,9 @@ export const startRecovery = defineAction({
     const byName = await ports.budgets.take(budget, now());
     if (!byName.isTaken) return err(tooMany(byName.retryAt));
 
-    const flow = isMailFirst ? { ...begun, emailCode: await sendCodeMail(ports, begun, random, now()) } : begun;
-    await ports.flows.create(flow);
-    const reach = await reachabilityOf(ports.bridges, directory.id, now());
+    const sent = isMailFirst ? await sendCodeMail(ports, begun, random, now()) : undefined;
+    const flow = { ...begun, ...(sent && { emailCode: sent }) };
+    const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
     return ok({
       body: viewFlow(flow, portal, reach),
       cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],

@@ -41,8 +41,7 @@ export const startSignIn = defineAction({
     const options = { kind: 'sign-in', purpose: 'sign-in', ...body, portal, identity, now: now(), random } as const;
     const { flow: begun, token } = newFlow(options);
     const flow = { ...begun, operation: { id: random.id(), number: 1 } };
-    await ports.flows.create(flow);
-    const reach = await reachabilityOf(ports.bridges, directory.id, now());
+    const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
     return ok({
       body: viewFlow(flow, portal, reach),
       cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],

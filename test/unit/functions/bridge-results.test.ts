@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { CompactSign } from 'jose';
+import { hearBridge } from '#functions/events/hear-bridge.ts';
+import { queueFunction } from '#functions/events/entry.ts';
+import { effectOn } from '#functions/operations/budget-effect.ts';
+import { proofBudget } from '#functions/flows/limits.ts';
+import { personId } from '#functions/ports/person.ts';
+import type { Operation } from '#functions/ports/operation-store.ts';
+import { signBridgeMessage } from '#shared/protocol/bridge-message.ts';
+import type { BridgeMessage } from '#shared/protocol/bridge-message.ts';
+import { fingerprintOf, signKeyStatement } from '#shared/protocol/key-statement.ts';
+import { newSignPair } from '../shared/protocol/keys.ts';
+import { alice, world } from './fakes/world.ts';
+
+const id = 'A'.repeat(22);
+const subject = personId('corp', alice.objectGuid);
+
+async function setup() {
+  const w = await world();
+  const [identity, stranger] = [await newSignPair(), await newSignPair()];
+  const fingerprint = await fingerprintOf(identity.publicKey);
+  w.config.directories[0]!.bridgeFingerprints.push(fingerprint);
+  const run = queueFunction(hearBridge, { ports: w.ports, config: w.config, log: w.log, now: w.now });
+  const deliver = (...bodies: string[]) =>
+    run({ Records: bodies.map((body, n) => ({ body, messageId: `m${n}` })) } as never);
+  const envelope = { version: 1, directory: 'corp', bridge: 'b1', sentAt: w.now().toISOString() } as const;
+  const sign = (message: object, by = identity) => signBridgeMessage({ ...envelope, ...message } as BridgeMessage, by);
+  const person = await w.ports.people.findById(subject);
+  const operation = (more: Partial<Operation> = {}): Operation => ({
+    ...{ id, kind: 'password.reset', directory: 'corp', owner: 'o', portal: 'demo', login: 'alice', language: 'de' },
+    ...{ ...(person && { person }), state: 'pending', createdAtMs: w.now().getTime(), answeredByMs: 1e15, ...more },
+  });
+  return { w, identity, stranger, fingerprint, deliver, sign, operation };
+}
+
+describe('results', () => {
+  it('end the operation and tell the person, once', async () => {
+    const { w, deliver, sign, operation } = await setup();
+    await w.ports.operations.create(operation());
+    const result = await sign({ type: 'result', operation: id, outcome: 'done' });
+    expect(await deliver(result, result)).toEqual({ batchItemFailures: [] });
+    await deliver(result);
+    expect((await w.ports.operations.find(id))?.outcome).toBe('done');
+    expect(w.ports.notices.sent).toMatchObject([{ kind: 'password-reset', to: 'alice@mail.example', language: 'de' }]);
+  });
+
+  it('B10: from a bridge that nobody confirmed, of another directory, or edited, change nothing and are told in the log', async () => {
+    const { w, deliver, sign, stranger, identity, operation } = await setup();
+    await w.ports.operations.create(operation());
+    const message = { type: 'result', operation: id, outcome: 'done' };
+    const genuine = await sign(message);
+    const [head, , tail] = genuine.split('.');
+    const edited = [head, Buffer.from(JSON.stringify({ ...message, version: 1 })).toString('base64url'), tail].join(
+      '.',
+    );
+    const forged = [
+      await sign(message, stranger),
+      await sign({ ...message, directory: 'other' }),
+      edited,
+      'nonsense',
+      await new CompactSign(new TextEncoder().encode(JSON.stringify(message)))
+        .setProtectedHeader({ alg: 'ES256', typ: 'latchkey-job+jws', jwk: identity.publicKey })
+        .sign(identity.privateKey),
+    ];
+    expect(await deliver(...forged)).toEqual({ batchItemFailures: [] });
+    expect((await w.ports.operations.find(id))?.state).toBe('pending');
+    expect(w.lines.filter((line) => line.includes('bridge-message-refused'))).toHaveLength(forged.length);
+  });
+
+  it('only what failed is delivered again', async () => {
+    const { w, deliver, sign, operation } = await setup();
+    await w.ports.operations.create(operation());
+    const { complete } = w.ports.operations;
+    w.ports.operations.complete = function (result) {
+      return result.id === id ? complete.call(this, result) : Promise.reject(new Error('the table is away'));
+    };
+    const bad = await sign({ type: 'result', operation: 'B'.repeat(22), outcome: 'done' });
+    const good = await sign({ type: 'result', operation: id, outcome: 'done' });
+    expect(await deliver(bad, good)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    expect((await w.ports.operations.find(id))?.state).toBe('done');
+  });
+
+  it.each([
+    ['done', 5],
+    ['password-expired', 5],
+    ['credentials-refused', 4],
+    ['directory-unavailable', 5],
+    ['expired', 5],
+  ] as const)('%s leaves %i attempts', async (outcome, left) => {
+    const { w, deliver, sign, operation } = await setup();
+    const budget = proofBudget(subject, 'directory-password');
+    await w.ports.budgets.take(budget, w.now());
+    await w.ports.operations.create(operation({ kind: 'password.verify', subject }));
+    await deliver(await sign({ type: 'result', operation: id, outcome }));
+    let taken = 0;
+    while ((await w.ports.budgets.take(budget, w.now())).isTaken) taken++;
+    expect(taken).toBe(left);
+    expect(w.ports.notices.sent).toEqual([]);
+  });
+
+  it('a refused new password costs no attempt of the old one', () => {
+    expect(effectOn('password.change', 'password-in-history')).toBe('refund');
+    expect(effectOn('password.change', 'old-password-wrong')).toBe('none');
+    expect(effectOn('password.change', 'done')).toBe('success');
+  });
+});
+
+describe('heartbeats', () => {
+  const beat = { type: 'heartbeat', isDirectoryReachable: true, softwareVersion: '1' };
+
+  it('B11: carry the bridge’s own keys, or are refused', async () => {
+    const { w, deliver, sign, identity, stranger } = await setup();
+    w.ports.bridges.items.clear();
+    const statement = (bridge: string, by = identity) =>
+      signKeyStatement(
+        {
+          ...{ directory: 'corp', bridge, issuedAt: w.now().toISOString() },
+          sealKey: { keyId: 'k', publicKey: by.publicKey },
+        },
+        by,
+      );
+    await deliver(await sign({ ...beat, keys: await statement('b1', stranger) }));
+    await deliver(await sign({ ...beat, keys: await statement('b2') }));
+    await deliver(await sign({ ...beat, keys: 'nonsense' }));
+    expect(w.ports.bridges.items.size).toBe(0);
+    await deliver(await sign({ ...beat, keys: await statement('b1') }));
+    expect([...w.ports.bridges.items.values()]).toMatchObject([{ bridge: 'b1', isStopping: false }]);
+  });
+});
+
+describe('people', () => {
+  it('are taken over', async () => {
+    const { w, deliver, sign } = await setup();
+    const person = { ...alice, displayName: 'Alice Renamed' };
+    await deliver(await sign({ type: 'people', readAtMs: w.now().getTime() + 1, people: [person] }));
+    expect((await w.ports.people.findById(subject))?.displayName).toBe('Alice Renamed');
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { openNotice } from '#functions/adapters/sqs-notice-queue.ts';
+import { sendNotice } from '#functions/events/send-notice.ts';
+import type { Notice } from '#functions/notices/notice.ts';
+import { renderMail } from '#functions/notices/render-mail.ts';
+import { changeNotice } from '#functions/notices/change-notice.ts';
+import { personId } from '#functions/ports/person.ts';
+import { alice, configOf, world } from './fakes/world.ts';
+
+const code = {
+  kind: 'code',
+  id: 'n1',
+  to: 'a@b.example',
+  language: 'en',
+  portal: 'demo',
+  code: '123456',
+  minutes: 10,
+} as const;
+const hostile = '<img src=x onerror="a()">\r\nBcc: evil@x.example\u2028&\'';
+
+describe('mails', () => {
+  it.each([['en'], ['de']] as const)('have every kind of notice in %s, as text and as HTML', (language) => {
+    const at = '2026-11-21T08:00:00.000Z';
+    const changes = ['password-reset', 'password-changed', 'account-unlocked', 'token-added', 'token-removed'] as const;
+    const notices: Notice[] = [
+      { ...code, language },
+      { ...code, language, kind: 'not-me', login: 'alice', at, ...without('code', 'minutes') } as never,
+      ...changes.map((kind) => ({
+        kind,
+        id: 'x',
+        to: 'a@b.example',
+        language,
+        portal: 'demo',
+        login: 'alice',
+        at,
+        reportToken: 'T0ken',
+      })),
+    ];
+    for (const notice of notices) {
+      const mail = renderMail({ ...notice, to: 'a@b.example' }, configOf());
+      expect(mail.subject.length).toBeGreaterThan(5);
+      expect(`${mail.text}${mail.html}${mail.subject}`).not.toMatch(/undefined|\[object|NaN/);
+      expect(mail.html).toContain(`<html lang="${language}">`);
+      if ('reportToken' in notice) {
+        expect(mail.text).toContain('https://portal.example/portal/demo/not-me#t=T0ken');
+        expect(mail.html).toContain('href="https://portal.example/portal/demo/not-me#t=T0ken"');
+      }
+    }
+  });
+
+  it('the code is in the mail and not in its subject', () => {
+    const mail = renderMail(code, configOf());
+    expect(mail.text).toContain('123456');
+    expect(mail.html).toContain('123456');
+    expect(mail.subject).not.toContain('123456');
+  });
+
+  it('W7: names from the directory and the configuration are inert', () => {
+    const config = configOf({ name: hostile });
+    const notice = { kind: 'password-reset', id: 'x', to: 'a@b.example', language: 'en', portal: 'demo' } as const;
+    for (const mail of [
+      renderMail(code, config),
+      renderMail({ ...notice, login: hostile, at: '2026-11-21T08:00:00.000Z', reportToken: hostile }, config),
+    ]) {
+      expect(mail.subject).not.toMatch(/[\r\n\u2028]/);
+      expect(mail.html).not.toContain('<img');
+      expect(mail.html).not.toMatch(/href="[^"]*"[^>]/);
+    }
+  });
+});
+
+describe('the notices function', () => {
+  async function setup() {
+    const w = await world();
+    const deliver = async (notice: Notice) => {
+      const body = await w.ports.keyRing.seal('notice', JSON.stringify(notice), 'notices');
+      await sendNotice.handle(body, { ports: w.ports, config: w.config, log: w.log, now: w.now });
+    };
+    return { w, deliver };
+  }
+
+  it('sends a mail once, and a decoy never', async () => {
+    const { w, deliver } = await setup();
+    await deliver({ ...code, id: 'once' });
+    await deliver({ ...code, id: 'once' });
+    await deliver({ ...code, id: 'decoy', to: null });
+    expect(w.ports.mailer.sent.map((mail) => mail.to)).toEqual(['a@b.example']);
+    expect(w.lines.join()).not.toMatch(/a@b|123456/);
+  });
+
+  it('drops what we did not seal', async () => {
+    const { w } = await setup();
+    for (const body of ['', 'x', JSON.stringify(code)]) {
+      await sendNotice.handle(body, { ports: w.ports, config: w.config, log: w.log, now: w.now });
+    }
+    expect(w.ports.mailer.sent).toEqual([]);
+    expect(
+      await openNotice(w.ports.keyRing, await w.ports.keyRing.seal('report', JSON.stringify(code), 'notices')),
+    ).toBeUndefined();
+  });
+});
+
+describe('this was not me', () => {
+  async function reported() {
+    const w = await world();
+    const person = (await w.ports.people.findById(personId('corp', alice.objectGuid)))!;
+    const change = {
+      kind: 'password-reset',
+      id: 'op',
+      person,
+      portal: 'demo',
+      login: 'alice',
+      language: 'en',
+    } as const;
+    const notice = await changeNotice(w.ports.keyRing, change, w.now());
+    return { w, token: (notice as { reportToken: string }).reportToken };
+  }
+
+  it('freezes recovery for a day, tells the administrator, works once and never by looking', async () => {
+    const { w, token } = await reported();
+    const browser = w.browser();
+    expect((await browser.get('/reports')).status).toBe(404);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => browser.post('/reports', { token })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([204, 404, 404, 404, 404]);
+    expect(w.ports.notices.sent).toMatchObject([{ kind: 'not-me', to: 'security@corp.example', login: 'alice' }]);
+    const start = { portal: 'demo', login: 'alice', purpose: 'reset', language: 'en' };
+    await browser.post('/recovery', start);
+    expect(w.ports.notices.sent.at(-1)).toMatchObject({ kind: 'code', to: null });
+    await w.pass(24 * 3600);
+    await browser.post('/recovery', start);
+    expect(w.ports.notices.sent.at(-1)).toMatchObject({ kind: 'code', to: 'alice@mail.example' });
+  });
+
+  it('stops a recovery that was already proven', async () => {
+    const { w, token } = await reported();
+    const thief = w.browser();
+    await thief.post('/recovery', { portal: 'demo', login: 'alice', purpose: 'reset', language: 'en' });
+    const flow = await thief.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
+    await w.browser().post('/reports', { token });
+    const { operation } = flow.body.sealing.binding;
+    expect((await thief.post('/recovery/password', { operation, sealed: 'x' })).body.code).toBe('not-allowed');
+    expect(w.ports.jobs.sent).toEqual([]);
+  });
+
+  it('expires after a week, and is refused when altered', async () => {
+    const { w, token } = await reported();
+    expect((await w.browser().post('/reports', { token: `${token}x` })).status).toBe(404);
+    await w.pass(7 * 24 * 3600);
+    expect((await w.browser().post('/reports', { token })).status).toBe(404);
+  });
+});
+
+function without(...names: string[]): object {
+  return Object.fromEntries(names.map((name) => [name, undefined]));
+}
