@@ -38,7 +38,7 @@ export function NotMe() {
     );
   }
   return (
-    <Page key="ask" title={t.notMe.title} hasError={task.trouble !== undefined}>
+    <Page key="ask" title={t.notMe.title}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
       {token.current.length < 20 ? (
         <p>{t.notMe.noToken}</p>

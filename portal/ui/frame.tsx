@@ -53,8 +53,10 @@ export function Frame({ onLanguage, children }: Props) {
         {children}
       </main>
       <footer class="footer">
-        <h2>{t.help.title}</h2>
-        <SupportText />
+        <div class="footer-help">
+          <h2>{t.help.title}</h2>
+          <SupportText />
+        </div>
         <p class="seal-note">
           <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
             <rect x="3.5" y="9" width="13" height="8.5" rx="2" />

@@ -70,7 +70,11 @@ requires('chromium')('recovering an account in the portal', () => {
       await visit.answer('#code', attempt);
       expect(await visit.focusedNotice()).toContain(en.code.refused);
       expect(await visit.page.inputValue('#code')).toBe(attempt);
+      expect(await visit.page.title()).toBe(`Error: ${en.email.title} – Example Works`);
     }
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('#new-password');
+    expect(await visit.page.title()).toBe(`${en.password.title} – Example Works`);
   });
 
   it('says until when tries are used up', async () => {
@@ -281,6 +285,19 @@ requires('chromium')('recovering an account in the portal', () => {
       await visit.page.waitForSelector('.done-mark');
     });
 
+    it('goes to where the flow stands when it went on in another tab', async () => {
+      const visit = await portal.visit();
+      await visit.recover('forgot');
+      const other = await visit.page.context().newPage();
+      await other.goto(visit.page.url());
+      await other.fill('#code', '123456');
+      await other.click('main button[type=submit]');
+      await other.waitForSelector('#new-password');
+      visit.world.refusals['flow.prove'] = { problem: 'wrong-step' };
+      await visit.answer('#code', '123456');
+      await visit.page.waitForSelector('#new-password');
+    });
+
     it('leads back to the name, and forward without a second mail', async () => {
       const visit = await portal.visit();
       await visit.toNewPassword();
@@ -310,6 +327,17 @@ requires('chromium')('recovering an account in the portal', () => {
       await visit.open('forgot/done');
       await visit.page.getByRole('heading', { name: en.home.title }).waitFor();
     });
+  });
+
+  it('can try again after the cloud refused an operation that was used up', async () => {
+    const visit = await portal.visit();
+    await visit.toNewPassword();
+    visit.world.refusals['recovery.reset-password'] = { problem: 'wrong-step' };
+    await visit.answer('#new-password', goodPassword);
+    expect(await visit.focusedNotice()).toContain(en.troubles['wrong-step'].title);
+    delete visit.world.refusals['recovery.reset-password'];
+    await visit.send();
+    await visit.page.waitForSelector('.done-mark');
   });
 
   describe('while the directory cannot be reached', () => {

@@ -4,17 +4,18 @@ import type { Secret } from '#shared/secret.ts';
 import { call } from '../../api/client.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { usePortal } from '../../app/portal-context.ts';
-import { Loading } from '../../ui/lazy.tsx';
+import { lazy, Loading } from '../../ui/lazy.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { DonePage } from '../done-page.tsx';
 import { Link } from '../../ui/link.tsx';
 import { AccountHome } from './account-home.tsx';
-import { ChangePassword } from './change-password.tsx';
-import { Apps } from './apps.tsx';
-import { AddApp } from './add-app.tsx';
-import { RemoveApp } from './remove-app.tsx';
 import { SignIn } from './sign-in.tsx';
+
+const ChangePassword = lazy(async () => (await import('./change-password.tsx')).ChangePassword);
+const Apps = lazy(async () => (await import('./apps.tsx')).Apps);
+const AddApp = lazy(async () => (await import('./add-app.tsx')).AddApp);
+const RemoveApp = lazy(async () => (await import('./remove-app.tsx')).RemoveApp);
 
 type State =
   | { readonly kind: 'loading' }
@@ -54,7 +55,7 @@ export function Account({ section }: { section: string }) {
   if (state.kind === 'loading') return <Loading />;
   if (state.kind === 'trouble') {
     return (
-      <Page title={t.common.problem} hasError>
+      <Page title={t.common.problem}>
         <TroubleNotice trouble={state.trouble} />
         <button type="button" class="button primary" onClick={() => void load()}>
           {t.common.tryAgain}

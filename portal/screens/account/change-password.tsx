@@ -5,7 +5,7 @@ import type { Secret } from '#shared/secret.ts';
 import { call } from '../../api/client.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { usePortal } from '../../app/portal-context.ts';
-import { sealForBridges } from '../../sealing/seal-for-bridges.ts';
+import { sealWhenNeeded } from '../../sealing/seal-when-needed.ts';
 import { DirectoryAway } from '../../ui/directory-away.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -53,11 +53,7 @@ export function ChangePassword({ session, known, onChanged, onSessionEnded }: Pr
   if (change.operation) return <Waiting kind="reset" operation={change.operation} onEnd={change.onEnd} />;
   if (isFinal(change.end?.outcome)) return <StopPage why={t.outcomes[change.end.outcome]} />;
   return (
-    <Page
-      title={t.password.title}
-      overline={t.common.usuallyAs(session.login)}
-      hasError={change.end !== undefined || change.task.trouble !== undefined}
-    >
+    <Page title={t.password.title} overline={t.common.usuallyAs(session.login)}>
       {session.mustChangePassword && !change.end && (
         <Notice tone="info" title={t.account.mustChange[session.mustChangePassword]} />
       )}
@@ -84,7 +80,7 @@ async function changePassword(
 ): Promise<Result<OperationView, Trouble>> {
   const sealing = await call('password.prepare-change', { body: {} });
   if (!sealing.ok) return sealing;
-  const sealed = await sealForBridges(passwords, sealing.value, { kind: 'password.change', directory, login });
+  const sealed = await sealWhenNeeded(passwords, sealing.value, { kind: 'password.change', directory, login });
   if (!sealed.ok) return sealed;
   const { operation } = sealing.value.binding;
   return call('password.change', { body: { operation, sealed: sealed.value } });

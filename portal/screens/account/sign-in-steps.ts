@@ -5,7 +5,7 @@ import type { Result } from '#shared/result.ts';
 import { call } from '../../api/client.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { waitForOutcome } from '../../api/wait-for-outcome.ts';
-import { sealForBridges } from '../../sealing/seal-for-bridges.ts';
+import { sealWhenNeeded } from '../../sealing/seal-when-needed.ts';
 
 /** How far a sign-in came. */
 export type SignInStep =
@@ -38,7 +38,7 @@ export async function signIn(attempt: Attempt, signal: AbortSignal): Promise<Res
   const { sealing } = started.value;
   if (!sealing) return err({ code: 'directory-unreachable' });
   const expected = { kind: 'password.verify', directory, login } as const;
-  const sealed = await sealForBridges({ currentPassword: password }, sealing, expected);
+  const sealed = await sealWhenNeeded({ currentPassword: password }, sealing, expected);
   if (!sealed.ok) return sealed;
   const { operation } = sealing.binding;
   const sent = await call('sign-in.check-password', { body: { operation, sealed: sealed.value } });

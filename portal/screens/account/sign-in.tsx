@@ -3,6 +3,7 @@ import type { FlowView, OperationView, SessionView } from '#shared/api/views.ts'
 import { Secret } from '#shared/secret.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
+import { fetchSealing } from '../../sealing/seal-when-needed.ts';
 import { DirectoryAway } from '../../ui/directory-away.tsx';
 import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -27,7 +28,7 @@ interface Props {
 
 /** Name and password, and whatever else the person has enrolled. */
 export function SignIn({ hasEnded, onSignedIn }: Props) {
-  const { t, portal, language, login: kept, setLogin, refreshPortal } = usePortal();
+  const { t, portal, language, login: kept, setLogin, setFlow: setRecovery, refreshPortal } = usePortal();
   const [login, setTyped] = useState(kept);
   const [password, setPassword] = useState('');
   const [end, setEnd] = useState<OperationView>();
@@ -59,6 +60,8 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
     ]);
     if (!isFine) return;
     setLogin(login.trim());
+    // A browser has one flow: this one ends a recovery that was left half way.
+    setRecovery(undefined);
     const attempt = { portal: portal.alias, directory: portal.directory.id, login: login.trim(), password, language };
     const step = await task.run(() => signIn(attempt, leaving.signal));
     if (step) follow(step);
@@ -78,7 +81,7 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
   const hasError = errors.list.length > 0 || end !== undefined || task.trouble !== undefined;
   const isRefused = task.trouble?.code === 'proof-refused';
   return (
-    <Page title={t.signIn.title} hasError={hasError}>
+    <Page title={t.signIn.title}>
       {hasEnded && !hasError && <Notice tone="info" title={t.troubles['session-required'].title} />}
       <p>{t.signIn.lead}</p>
       <DirectoryAway text={t.away.signIn} />
@@ -100,7 +103,10 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
           label={t.name.label}
           error={errors.of('login')}
           value={login}
-          onText={setTyped}
+          onText={(text) => {
+            setTyped(text);
+            fetchSealing();
+          }}
           autoComplete="username"
           autoCapitalize="none"
           autocorrect="off"

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PasswordDemands } from '#shared/api/views.ts';
 import { checkPassword, isAllowed } from '#shared/domain/check-password.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { fetchSealing } from '../../sealing/seal-when-needed.ts';
 import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
@@ -32,6 +33,7 @@ export function NewPasswordForm({ login, demands, isCurrentAsked, isBusy, typed,
   const [isShown, setShown] = useState(false);
   const [wasUsed, setUsed] = useState(false);
   const errors = useFieldErrors();
+  useEffect(fetchSealing, []);
   const checks = checkPassword(typed.next, demands);
 
   const submit = (): void => {

@@ -12,8 +12,9 @@ interface Props {
 const announceMilliseconds = 900;
 
 /** The rules as a list that follows the typing. A screen reader hears one short sentence when the typing rests. */
-export function RuleList({ checks, policy, hasTyped }: Props) {
+export function RuleList({ checks: allChecks, policy, hasTyped }: Props) {
   const { t } = usePortal();
+  const checks = withoutTwins(allChecks);
   const met = checks.filter((check) => hasTyped && check.passed).length;
   const progress = useResting(hasTyped ? t.password.progress(met, checks.length) : '');
   const history = policy?.historyLength ?? 0;
@@ -56,6 +57,18 @@ function Rule({ isMet, text }: { isMet: boolean; text: string }) {
       </span>
     </li>
   );
+}
+
+/**
+ * Our rule of character classes and the directory's complexity say nearly the same: one line for both, kept when both
+ * are kept.
+ */
+function withoutTwins(checks: readonly RuleCheck[]): readonly RuleCheck[] {
+  const classes = checks.find((check) => check.id === 'classes' && Number(check.params?.['needed']) >= 3);
+  const complexity = checks.find((check) => check.id === 'complexity');
+  if (!classes || !complexity) return checks;
+  const both = { ...classes, passed: classes.passed && complexity.passed };
+  return checks.filter((check) => check !== complexity).map((check) => (check === classes ? both : check));
 }
 
 /** The text once it has rested: nobody wants to hear every keystroke judged. */

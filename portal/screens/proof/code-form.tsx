@@ -37,7 +37,8 @@ export function CodeForm({ factor, label, hint, digits, onProven, onExpired, chi
     const next = await task.run(async () => {
       const answer = await call('flow.prove', { body: { factor, code: bareCode(code) } });
       if (!answer.ok && answer.error.code === 'flow-required') onExpired();
-      return answer;
+      // Proven meanwhile, perhaps in another tab: go to where the flow stands.
+      return !answer.ok && answer.error.code === 'wrong-step' ? call('flow.show', {}) : answer;
     });
     if (next) onProven(next);
   };

@@ -54,7 +54,7 @@ export function NameStep({ purpose }: { purpose: Purpose }) {
     );
   }
   return (
-    <Page title={t.name.title} overline={t.actions[actions[purpose]].title} hasError={errors.list.length > 0}>
+    <Page title={t.name.title} overline={t.actions[actions[purpose]].title}>
       <DirectoryAway text={t.home.away.text} />
       <ErrorSummary errors={errors} />
       {task.trouble && <TroubleNotice trouble={task.trouble} />}

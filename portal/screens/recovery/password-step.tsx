@@ -5,7 +5,7 @@ import type { Result } from '#shared/result.ts';
 import { call } from '../../api/client.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { usePortal } from '../../app/portal-context.ts';
-import { sealForBridges } from '../../sealing/seal-for-bridges.ts';
+import { sealWhenNeeded } from '../../sealing/seal-when-needed.ts';
 import { useRepeat } from '../../ui/directory-away.tsx';
 import { Loading } from '../../ui/lazy.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -47,11 +47,7 @@ export function PasswordStep({ flow, reload }: Props) {
 
   const { step, total } = progressOf(flow);
   return (
-    <Page
-      title={t.password.title}
-      overline={`${t.steps.of(step, total)} · ${t.common.usuallyAs(flow.login)}`}
-      hasError={change.end !== undefined}
-    >
+    <Page title={t.password.title} overline={`${t.steps.of(step, total)} · ${t.common.usuallyAs(flow.login)}`}>
       {change.end && <OutcomeNotice end={change.end} />}
       {change.task.trouble && <TroubleNotice trouble={change.task.trouble} />}
       {flow.isDirectoryReachable && flow.demands ? (
@@ -68,6 +64,8 @@ export function PasswordStep({ flow, reload }: Props) {
               const who = { directory: portal.directory.id, login: login || flow.login };
               const sent = await reset(flow, reload, who, typed.next);
               if (!sent.ok && sent.error.code === 'flow-required') setFlow(undefined);
+              // The operation to seal for is used up or has changed: the next try needs a fresh one.
+              if (!sent.ok && sent.error.code === 'wrong-step') await reload();
               return sent;
             })
           }
@@ -90,7 +88,7 @@ async function reset(
 ): Promise<Result<OperationView, Trouble>> {
   const sealing = flow.sealing ?? (await reload())?.sealing;
   if (!sealing) return err({ code: 'wrong-step' });
-  const sealed = await sealForBridges({ newPassword }, sealing, { kind: 'password.reset', ...who });
+  const sealed = await sealWhenNeeded({ newPassword }, sealing, { kind: 'password.reset', ...who });
   if (!sealed.ok) return sealed;
   return call('recovery.reset-password', { body: { operation: sealing.binding.operation, sealed: sealed.value } });
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { FlowView } from '#shared/api/views.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { fetchSealing } from '../../sealing/seal-when-needed.ts';
 import { Page } from '../../ui/page.tsx';
 import { AppCode } from '../proof/app-code.tsx';
 import { EmailCode } from '../proof/email-code.tsx';
@@ -21,7 +22,9 @@ export function ProofStep({ flow, purpose, factor }: Props) {
 
   useEffect(() => {
     // The next screen's code comes while the person reads their mail.
-    if (purpose === 'reset') void import('./password-step.tsx').catch(() => undefined);
+    if (purpose !== 'reset') return;
+    void import('./password-step.tsx').catch(() => undefined);
+    fetchSealing();
   }, [purpose]);
 
   const onProven = (next: FlowView): void => {

@@ -37,7 +37,7 @@ function FlowStep({ purpose, step }: { purpose: Purpose; step: string }) {
     if (trouble?.code === 'flow-required') return <Expired purpose={purpose} />;
     if (trouble) {
       return (
-        <Page title={t.common.problem} hasError>
+        <Page title={t.common.problem}>
           <TroubleNotice trouble={trouble} />
           <button type="button" class="button primary" onClick={() => void reload()}>
             {t.common.tryAgain}

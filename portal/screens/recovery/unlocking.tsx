@@ -47,7 +47,7 @@ export function Unlocking({ flow, reload }: Props) {
   if (isFinal(end?.outcome)) return <StopPage why={t.outcomes[end.outcome]} />;
   if (!end && !task.trouble) return <Loading />;
   return (
-    <Page title={t.actions['account.unlock'].title} hasError>
+    <Page title={t.actions['account.unlock'].title}>
       {end && <OutcomeNotice end={end} />}
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
       <button type="button" class="button primary" aria-disabled={task.isBusy} onClick={unlock}>
