@@ -54,7 +54,8 @@ export class MessagingStack extends Stack {
       deadLetterRetention: Duration.hours(1),
       // Short, so that after a crash the job comes back within its life; a working bridge extends it.
       visibilityTimeout: Duration.seconds(30),
-      attempts: 5,
+      // A delivery is lost with every death of a bridge; after ten of them the job has long expired anyway.
+      attempts: 10,
     });
   }
 

@@ -50,7 +50,8 @@ describe('messaging', () => {
     for (const queue of queues) expect(queue['SqsManagedSseEnabled']).toBe(true);
     const [dead, live] = [queues.filter(isDead), queues.filter((queue) => !isDead(queue))];
     expect(dead).toHaveLength(live.length);
-    for (const queue of live) expect(queue['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
+    for (const queue of live)
+      expect(queue['RedrivePolicy']).toMatchObject({ maxReceiveCount: queue['FifoQueue'] ? 10 : 5 });
   });
 
   it('refuses plain HTTP on every queue', () => {
