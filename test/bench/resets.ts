@@ -93,6 +93,6 @@ async function makeReady(town: Town, people: readonly DemoPerson[]): Promise<Rea
   const proven = await proveAll(town, guests, 'reset');
   return inParallel(4, proven, async ({ guest, flow }) => ({
     guest,
-    order: await guest.reset(flow, `Through-the-Product-${guest.person.login}`),
+    order: await guest.reset(flow, `Through-the-Product-${guest.person.login.slice(1)}`),
   }));
 }

@@ -25,9 +25,9 @@ export interface Chaos {
 }
 
 /** A bridge that has not said a word to the controller yet has nothing to lose. */
-const wakeUpMs = 6_000;
-/** Its sign-in, the root DSE and the domain's policy; a job says more than that. */
-const greetingBytes = 4_000;
+const wakeUpMs = 8_000;
+/** Long enough for some jobs to be finished, short enough for the rest to be hit. */
+const lifeMs = [0, 2_500] as const;
 
 /** Makes everything fail at random moments until it is stopped. */
 export function startChaos(victims: Victims, random: SeededRandom): Chaos {
@@ -39,13 +39,13 @@ export function startChaos(victims: Victims, random: SeededRandom): Chaos {
   const untilItWorks = async (): Promise<void> => {
     const before = victims.wire.bytesFromBridge;
     for (const deadline = Date.now() + wakeUpMs; Date.now() < deadline && !isOver(); await rest(5)) {
-      if (victims.wire.bytesFromBridge - before > greetingBytes) return;
+      if (victims.wire.bytesFromBridge > before) return;
     }
   };
   const killBridges = async (): Promise<void> => {
     while (!isOver()) {
       await untilItWorks();
-      await rest(random.between(0, 600));
+      await rest(random.between(...lifeMs));
       if (isOver()) return;
       await victims.bridge.kill();
       toll.bridgeKills += 1;

@@ -45,7 +45,7 @@ export async function perform({ kind, seed, size, width }: Play): Promise<Review
       dataDir: join(stage.folder, 'data'),
       directory: stage.directory,
       bridge: { operationsPerMinute: 100_000 },
-      functionCopiesAtMost: 12,
+      functionCopiesAtMost: 8,
     });
     try {
       const town = new Town(product);

@@ -41,7 +41,7 @@ interface Controller {
 }
 
 /** Longest time that a packet takes, each way. */
-const delayMs = { embedded: [2, 60], samba: [1, 15] } as const;
+const delayMs = { embedded: [1, 40], samba: [1, 15] } as const;
 
 /** Starts a domain with these people in it. */
 export async function setStage(
