@@ -24,7 +24,7 @@ import type { LocalOptions } from './options.ts';
 import { seedToken } from './seed-token.ts';
 import type { SeededToken } from './seed-token.ts';
 import { Teardown } from './teardown.ts';
-import { untilPeopleAreKnown } from './until-ready.ts';
+import { untilReady } from './until-ready.ts';
 
 /** What a test may want different from `npm start`. */
 export interface RunOptions extends LocalOptions {
@@ -83,6 +83,7 @@ export async function startLocal(options: RunOptions): Promise<LocalRun> {
 }
 
 async function start(options: RunOptions, data: DataFolder, teardown: Teardown): Promise<LocalRun> {
+  const begun = new Date();
   const say = options.onProgress ?? (() => undefined);
   const stoppable = <T extends { stop(): Promise<void> }>(server: T): T => {
     teardown.add(() => server.stop());
@@ -169,7 +170,8 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
 
   const urls = { portalUrl: `${origin}/portal/demo`, apiUrl: `${origin}/api/v1`, mailUrl: mail.url };
   say('Waiting for the bridge to report');
-  await untilPeopleAreKnown({
+  await untilReady({
+    since: begun,
     ...urls,
     tablesUrl: tables.url,
     people: directory.people.length,

@@ -27,9 +27,8 @@ export function summary(run: LocalRun): string {
     `  Data, logs  ${run.dataDir}`,
     '',
     ...(directory.people.length > 0
-      ? people(run)
-      : ['People are those of your directory, as the bridge finds them.', '']),
-    'Try: "Forgot my password" as ann. The code is on the mail page; sign in with the new password afterwards.',
+      ? [...people(run), 'Try: "I forgot my password" as ann. The code is on the mail page.']
+      : ['People are those of your directory. Their mails end on the mail page; their new passwords are real.']),
     'Stop with Ctrl-C; npm run reset forgets everything.',
     '',
   ];

@@ -7,13 +7,18 @@ import { localRegion } from './demo-config.ts';
 const secondsAtMost = 60;
 
 /**
- * Waits until the portal says that the directory can be reached, and until the people that the bridge found have
- * arrived: before, a recovery would politely lead nowhere.
+ * Waits until the bridge has said that it is here, until the people that it found have arrived, and until the portal
+ * knows that the directory can be reached: before, a recovery would politely lead nowhere.
+ *
+ * The tables are asked first. Functions remember for some seconds what they read about bridges; asked too early they
+ * would remember that there is none.
+ * @param options.since when this run began: reports of an earlier one do not count
  * @throws Error with the end of the bridge's log when that does not happen
  */
-export async function untilPeopleAreKnown(options: {
+export async function untilReady(options: {
   apiUrl: string;
   tablesUrl: string;
+  since: Date;
   people: number;
   bridgeLog: string;
 }): Promise<void> {
@@ -25,11 +30,13 @@ export async function untilPeopleAreKnown(options: {
   const deadline = Date.now() + secondsAtMost * 1000;
   let before = -1;
   while (Date.now() < deadline) {
-    const count = (await isReachable(options.apiUrl)) ? await peopleIn(client) : -1;
+    const isHere = await hasReported(client, options.since);
+    const count = isHere ? await peopleIn(client) : -1;
     // Enough, and no more coming.
-    if (count >= options.people && count > 0 && count === before) return client.destroy();
+    const isComplete = count >= options.people && count > 0 && count === before;
+    if (isComplete && (await isReachable(options.apiUrl))) return client.destroy();
     before = count;
-    await pause(150);
+    await pause(100);
   }
   const log = readFileSync(options.bridgeLog, 'utf8').trim().split('\n').slice(-8).join('\n');
   throw new Error(`The bridge did not report within ${secondsAtMost} s. The end of its log:\n${log}`);
@@ -41,7 +48,12 @@ async function isReachable(apiUrl: string): Promise<boolean> {
   return directory?.isReachable === true;
 }
 
-/** Only here, on a table of this machine: the product itself never scans. */
+// Only here, on tables of this machine: the product itself never scans.
+async function hasReported(client: DynamoDBClient, since: Date): Promise<boolean> {
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: 'latchkey-local-bridges' }));
+  return Items.some(({ sentAtMs }) => Number(sentAtMs?.N) >= since.getTime());
+}
+
 async function peopleIn(client: DynamoDBClient): Promise<number> {
   const { Count = 0 } = await client.send(new ScanCommand({ TableName: 'latchkey-local-people', Select: 'COUNT' }));
   return Count;
