@@ -36,7 +36,10 @@ export async function checkCommand(args: string[]): Promise<number> {
 
 async function* allChecks(path: string): AsyncIterable<CheckLine> {
   const unsafe = unsafeEnvironment();
-  if (unsafe) yield { name: 'environment', passed: false, detail: unsafe };
+  if (unsafe) {
+    yield { name: 'environment', passed: false, detail: unsafe };
+    return;
+  }
   let config: LoadedConfig;
   let keystore: Keystore;
   try {

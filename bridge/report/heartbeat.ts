@@ -29,6 +29,12 @@ export interface Heartbeat {
   stop(): Promise<void>;
 }
 
+interface DirectoryState {
+  /** There when a controller answered. */
+  readonly policy?: DirectoryPolicy;
+  readonly error?: unknown;
+}
+
 const probeDeadlineMs = 5_000;
 const retryMs = 2_000;
 
@@ -36,10 +42,13 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let beating: Promise<boolean> | undefined;
+  let last: DirectoryState = {};
 
   const beat = (): Promise<boolean> => {
     // One at a time: a slow one must not overtake its successor.
-    beating ??= sendOne(deps, false).finally(() => (beating = undefined));
+    beating ??= lookAtDirectory(deps)
+      .then((state) => sendOne(deps, (last = state), false))
+      .finally(() => (beating = undefined));
     return beating;
   };
   const schedule = (ms: number): void => {
@@ -58,17 +67,15 @@ export function createHeartbeat(deps: HeartbeatDeps): Heartbeat {
       isStopped = true;
       clearTimeout(timer);
       await beating;
-      await sendOne(deps, true);
+      // Without another look, which could take longer than the service manager waits.
+      await sendOne(deps, last, true);
     },
   };
 }
 
-async function sendOne(deps: HeartbeatDeps, isStopping: boolean): Promise<boolean> {
+async function sendOne(deps: HeartbeatDeps, state: DirectoryState, isStopping: boolean): Promise<boolean> {
   try {
-    const [keys, state] = await Promise.all([
-      deps.keystore.signStatement(deps.names, deps.now()),
-      lookAtDirectory(deps),
-    ]);
+    const keys = await deps.keystore.signStatement(deps.names, deps.now());
     await deps.send({
       version: protocolVersion,
       type: 'heartbeat',
@@ -88,7 +95,7 @@ async function sendOne(deps: HeartbeatDeps, isStopping: boolean): Promise<boolea
   }
 }
 
-async function lookAtDirectory(deps: HeartbeatDeps): Promise<{ policy?: DirectoryPolicy; error?: unknown }> {
+async function lookAtDirectory(deps: HeartbeatDeps): Promise<DirectoryState> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${probeDeadlineMs} ms`)), probeDeadlineMs);

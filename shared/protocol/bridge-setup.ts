@@ -13,7 +13,7 @@ export const QueueUrl = z
 
 /** Where a bridge meets the cloud. Nothing in it is secret. */
 export const CloudSettings = z.strictObject({
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region such as eu-central-1'),
+  region: z.string().regex(/^[a-z]{2,5}(-[a-z]+)+-\d+$/, 'must be an AWS region such as eu-central-1'),
   jobQueueUrl: QueueUrl,
   resultQueueUrl: QueueUrl,
   /** Public keys that sign jobs. More than one while the cloud rotates its key. */
