@@ -11,7 +11,11 @@ export const bundleOptions = {
   legalComments: 'none',
   outExtension: { '.js': '.mjs' },
   chunkNames: '[hash]',
-  alias: { '@aws-sdk/credential-provider-node': './functions/adapters/lambda-credentials.ts' },
+  // Parts of the SDK that a Lambda never uses; each replacement says why.
+  alias: {
+    '@aws-sdk/credential-provider-node': './functions/adapters/lambda-credentials.ts',
+    '@aws-sdk/endpoint-cache': './functions/adapters/no-endpoint-cache.ts',
+  },
   // What the bundle holds of CommonJS still asks for node: modules by `require`.
   banner: {
     js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",

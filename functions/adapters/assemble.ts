@@ -15,10 +15,12 @@ import { DynamoTokenStore } from './dynamo-token-store.ts';
 import { KmsKeyRing } from './kms-key-ring.ts';
 import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
 import { RememberedBridges } from './remembered-bridges.ts';
-import { SesMailer } from './ses-mailer.ts';
 import { SqsJobQueue } from './sqs-job-queue.ts';
 import { SqsNoticeQueue } from './sqs-notice-queue.ts';
 import type { TableName } from './tables.ts';
+
+/** Ports that one function alone has. The mailer is one: its client would weigh on the bundles of all the others. */
+export type ExtraPorts = { readonly mailer?: () => Ports['mailer'] };
 
 /**
  * The ports that a function needs, on AWS. What it does not need is not made: its variables are not even there.
@@ -27,7 +29,7 @@ import type { TableName } from './tables.ts';
 export function assemblePorts(
   needs: readonly PowerName[],
   environment: Environment,
-  now: () => Date = () => new Date(),
+  { now = () => new Date(), extra = {} }: { now?: () => Date; extra?: ExtraPorts } = {},
 ): Partial<Ports> {
   const table = (name: TableName): DynamoTable =>
     new DynamoTable(dynamoClient(), required(environment, tableVariable(name)));
@@ -40,7 +42,8 @@ export function assemblePorts(
   const keyRing = (): KmsKeyRing =>
     (ring ??= new KmsKeyRing(table('keys'), kmsKeyWrapper(required(environment, 'DATA_KEY_ID'))));
 
-  const makers: { [Name in PowerName]: () => Ports[Name] } = {
+  const makers: { [Name in PowerName]?: () => Ports[Name] } = {
+    ...extra,
     flows: () => new DynamoFlowStore(table('flows')),
     sessions: () => new DynamoSessionStore(table('sessions')),
     operations: () => new DynamoOperationStore(table('operations')),
@@ -55,10 +58,15 @@ export function assemblePorts(
     bridgeReports: () => new DynamoBridges(table('bridges')),
     jobs: () => new SqsJobQueue(queueOf, kmsSigner(required(environment, 'SIGNING_KEY_ID'))),
     notices: () => new SqsNoticeQueue(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
-    mailer: () => new SesMailer(environment.LATCHKEY_CONFIG.mailFrom),
     keyRing,
   };
-  return Object.fromEntries(needs.map((name) => [name, makers[name]()]));
+  return Object.fromEntries(
+    needs.map((name) => {
+      const make = makers[name];
+      if (!make) throw new Error(`nobody makes the port ${name} here`);
+      return [name, make()];
+    }),
+  );
 }
 
 function required(environment: Environment, name: string): string {

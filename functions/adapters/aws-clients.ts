@@ -4,7 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
  * One client of each service a process. DynamoDB is part of every request; the others are imported when they are first
  * needed, and so are no part of a cold start. Endpoints and region come from the environment (`AWS_ENDPOINT_URL_*`).
  */
-const settings = {
+export const settings = {
   maxAttempts: 4,
   // A store that hangs must not hold a person for the SDK's default of no limit at all.
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
@@ -22,12 +22,8 @@ export const kmsClient = once(async () => {
   return { client: new KMSClient(settings), DecryptCommand, GenerateDataKeyCommand, SignCommand };
 });
 
-export const sesClient = once(async () => {
-  const { SESClient, SendEmailCommand } = await import('@aws-sdk/client-ses');
-  return { client: new SESClient(settings), SendEmailCommand };
-});
-
-function once<T>(make: () => T): () => T {
+/** Makes a thing when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }

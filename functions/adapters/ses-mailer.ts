@@ -1,5 +1,10 @@
 import type { Mail, Mailer } from '../ports/mailer.ts';
-import { sesClient } from './aws-clients.ts';
+import { once, settings } from './aws-clients.ts';
+
+const sesClient = once(async () => {
+  const { SESClient, SendEmailCommand } = await import('@aws-sdk/client-ses');
+  return { client: new SESClient(settings), SendEmailCommand };
+});
 
 /** Sends by SES, which builds the message: there is no header text of ours to break out of (THREATS W7). */
 export class SesMailer implements Mailer {

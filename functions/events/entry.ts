@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { assemblePorts } from '../adapters/assemble.ts';
+import type { ExtraPorts } from '../adapters/assemble.ts';
 import { Environment } from '../environment.ts';
 import type { FunctionConfig } from '../environment.ts';
 import { jsonLog } from '../log.ts';
@@ -12,9 +13,11 @@ import type { EventHandler } from './event-handler.ts';
 export function queueEntry<Needs extends PowerName>(
   name: string,
   handler: EventHandler<Needs>,
+  extra: (config: FunctionConfig) => ExtraPorts = () => ({}),
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const environment = Environment.parse(process.env);
-  const ports = assemblePorts(handler.needs, environment) as Pick<Ports, Needs>;
+  const options = { extra: extra(environment.LATCHKEY_CONFIG) };
+  const ports = assemblePorts(handler.needs, environment, options) as Pick<Ports, Needs>;
   return queueFunction(handler, { ports, config: environment.LATCHKEY_CONFIG, log: jsonLog({ function: name }) });
 }
 

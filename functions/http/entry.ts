@@ -19,7 +19,7 @@ export function httpEntry(
   const now = (): Date => new Date();
   return createApi({
     actions: mine,
-    ports: assemblePorts([...new Set(mine.flatMap((action) => action.needs))], environment, now),
+    ports: assemblePorts([...new Set(mine.flatMap((action) => action.needs))], environment, { now }),
     config: environment.LATCHKEY_CONFIG,
     door,
     log: jsonLog({ function: group }),
