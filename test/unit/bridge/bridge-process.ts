@@ -27,6 +27,8 @@ export interface BridgeProcessSetup {
   run(...args: string[]): Promise<ChildProcess>;
   /** Sets values of the configuration by replacing text. */
   edit(change: (text: string) => string): void;
+  /** Drops every connection of the directory and lets it come back with the same people. */
+  restartDirectory(awayMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function setUpBridgeProcess(): Promise<BridgeProcessSetup> {
   const tls = await ensureCertificates({ directory: join(folder, 'tls'), names: ['localhost', '127.0.0.1'] });
   const queue = await startQueueServer();
   const directory = await startEmbeddedDirectory({ tls, seed: demoSeed });
+  let current = directory;
   const cloud = new TestCloud(await newKeyPair('ES256'));
   writeFileSync(join(folder, 'bind-password'), `${demoServiceAccount.password}\n`, { mode: 0o600 });
   const setup = {
@@ -83,9 +86,15 @@ export async function setUpBridgeProcess(): Promise<BridgeProcessSetup> {
         child.once('exit', () => reject(new Error(lines.join('\n'))));
       }),
     edit: (change) => writeFileSync(config, change(readFileSync(config, 'utf8'))),
+    async restartDirectory(awayMs) {
+      await current.close();
+      await new Promise((resolve) => setTimeout(resolve, awayMs));
+      const { port, store } = directory;
+      current = await startEmbeddedDirectory({ tls, seed: demoSeed, port, store });
+    },
     async close() {
       for (const child of children) child.kill('SIGKILL');
-      await directory.close();
+      await current.close();
       await queue.close();
       rmSync(folder, { recursive: true });
     },
