@@ -35,7 +35,7 @@ export function modify(
     return { code: 1, message: '000004DC: LdapErr: DSID-0C090A5C, comment: a successful bind is needed, data 0' };
   const entry = store.byDn(request.dn);
   if (!entry) return { code: 32, message: '0000208D: NameErr: DSID-03100241, problem 2001 (NO_OBJECT), data 0' };
-  const hasHints = session.controls.some((control) => policyHintsOids.some((oid) => oid === control.oid));
+  const hasHints = session.controls.some(asksForHistory);
   const steps = new Map<string, Change[]>();
   for (const change of request.changes) {
     const name = change.modification.type.toLowerCase();
@@ -52,6 +52,11 @@ export function modify(
   store.touch(entry);
   store.save();
   return success;
+}
+
+/** The policy-hints control with its flag set: a SEQUENCE that holds the INTEGER 1. */
+function asksForHistory({ oid, value }: RequestControl): boolean {
+  return policyHintsOids.some((known) => known === oid) && value.equals(Buffer.from('3003020101', 'hex'));
 }
 
 interface Context extends Omit<PasswordWrite, 'password'> {

@@ -135,6 +135,21 @@ export function failureContract(world: ContractWorld): void {
     }
   });
 
+  it('never tries a password twice, even when the answer was lost (B9)', async () => {
+    const { proxy, url } = await proxied();
+    const session = await connect({ controllers: [url], ...short }).select();
+    const account = await find(session, 'hung');
+    await session.verify(account, secret(firstPassword));
+    const before = await badPasswords(world.directory(), account.distinguishedName);
+    for (const disturb of [() => proxy.cutAtNextAnswer(), () => proxy.holdAnswers()]) {
+      proxy.heal();
+      await session.verify(account, secret(firstPassword));
+      disturb();
+      await expect(session.verify(account, secret('Wrong-Stone-19'))).rejects.toEqual(unavailable(true));
+      expect(await badPasswords(world.directory(), account.distinguishedName)).toBe(before + 1);
+    }
+  });
+
   it('says that nothing was sent when the controller is gone', async () => {
     const { proxy, url } = await proxied();
     const connector = connect({ controllers: [url], ...short });
