@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { totpNow } from '#local/totp.ts';
+import { codeIn } from '#test/support/mailbox.ts';
+import { requires } from '#test/support/requirements.ts';
+import { scan } from './support/camera.ts';
+import { opens } from './support/directory-witness.ts';
+import { Stage } from './support/stage.ts';
+import { letTimeRunOut } from './support/tables.ts';
+
+jest.setTimeout(120_000);
+
+requires('chromium')('signing in, through the whole product', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(() => stage?.close());
+
+  it('changes a known password, which is not typed a second time', async () => {
+    const visit = await stage.arrive('phone, German');
+    const { t } = visit;
+    const { password: old } = stage.person('juergen');
+    const next = 'Kupfer-Dampf-19';
+    await visit.open();
+    await visit.choose(t.actions['password.change'].title);
+    await visit.signsIn('juergen', old);
+    await visit.reads(t.password.title);
+    const notice = await stage.mailAfter('juergen', async () => {
+      await visit.choosesPassword(next);
+      await visit.reads(t.done.reset);
+    });
+    expect(notice.subject).toBe('Ihr Passwort wurde geändert');
+    await expect(opens(stage.product, 'juergen', next)).resolves.toBe(true);
+    await expect(opens(stage.product, 'juergen', old)).resolves.toBe(false);
+    await stage.leaves(visit, next, old);
+  });
+
+  it.each([
+    ['emma', 'expired', 'phone, English', 'Marble-Otter-64'],
+    ['noah', 'must-change', 'desktop, German', 'Teller-Bogen-27'],
+  ] as const)('lets %s in to replace a password that the directory refuses: %s', async (login, why, device, next) => {
+    const visit = await stage.arrive(device);
+    const { t } = visit;
+    await visit.open('account/apps');
+    await visit.signsIn(login, stage.person(login).password);
+    await visit.isTold(t.account.mustChange[why]);
+    await visit.reads(t.password.title);
+    await visit.choosesPassword(next);
+    await visit.reads(t.done.reset);
+    await expect(opens(stage.product, login, next)).resolves.toBe(true);
+    await stage.leaves(visit, next);
+  });
+
+  it('says when the directory wants a password to be older before it is changed', async () => {
+    const visit = await stage.arrive('phone, English');
+    const { t } = visit;
+    const { password: old } = stage.person('carla');
+    await visit.open('account/password');
+    await visit.signsIn('carla', old);
+    await visit.reads(t.password.title);
+    await visit.choosesPassword('Velvet-Compass-88');
+    await visit.isTold(t.outcomes['password-too-young'].title);
+    await expect(opens(stage.product, 'carla', old)).resolves.toBe(true);
+    await stage.leaves(visit, 'Velvet');
+  });
+
+  it('shows who is locked out the way to unlock, and tells nobody else apart', async () => {
+    const visit = await stage.arrive('phone, English');
+    const { t } = visit;
+    await visit.open('account');
+    await visit.signsIn('lukas', stage.person('lukas').password);
+    await visit.isTold(t.outcomes['account-locked'].title);
+    await visit.press(t.signIn.unlock);
+    await visit.reads(t.name.title);
+    expect(await visit.field(t.name.label).inputValue()).toBe('lukas');
+    const messages = [];
+    for (const [login, password] of [
+      ['ann', 'not-Her-Password-1'],
+      ['nobody', 'not-Her-Password-1'],
+    ] as const) {
+      await visit.open('account');
+      await visit.signsIn(login, password);
+      messages.push(await visit.isTold(t.outcomes['credentials-refused'].title));
+    }
+    expect(messages[0]).toBe(messages[1]);
+    await stage.leaves(visit);
+  });
+
+  it('adds an authenticator app by its picture, asks for it from then on, and removes it', async () => {
+    const visit = await stage.arrive('phone, English');
+    const { t, page } = visit;
+    const { password } = stage.person('ann');
+    await visit.open('account/apps');
+    await visit.signsIn('ann', password);
+    await visit.reads(t.tokens.title);
+    await visit.press(t.tokens.add);
+    await visit.reads(t.tokens.nameTitle);
+    const mail = await stage.mailAfter('ann', () => visit.press(t.email.send));
+    await visit.reads(t.tokens.proveTitle);
+    await visit.proves(codeIn(mail));
+    await visit.reads(t.tokens.scanTitle);
+    const scanned = new URL(await scan(page.locator('.qr svg')));
+    expect(scanned.protocol + scanned.host).toBe('otpauth:totp');
+    const secret = scanned.searchParams.get('secret')!;
+    const first = totpNow(secret);
+    await page.locator('#code').fill(first);
+    const added = await stage.mailAfter('ann', () => visit.press(t.tokens.confirm));
+    expect(added.subject).toBe('An authenticator app was added');
+    await visit.reads(t.tokens.connectedTitle);
+
+    await visit.open('account');
+    await visit.press(t.account.signOut);
+    await visit.reads(t.home.title);
+    await visit.choose(t.actions['token.manage'].title);
+    await visit.signsIn('ann', password);
+    await visit.reads(t.app.title);
+    // A code counts once: the one that connected the app does not sign in as well.
+    await visit.proves(first);
+    await visit.isTold(t.code.refused);
+    await visit.proves(totpNow(secret, Date.now() + 30_000));
+    await visit.reads(t.tokens.title);
+    await page.getByRole('link', { name: t.tokens.remove }).click();
+    await visit.reads(t.tokens.removeTitle(t.tokens.nameDefault));
+    const proof = await stage.mailAfter('ann', () => visit.press(t.tokens.removeSend));
+    await page.locator('#code').fill(codeIn(proof));
+    await visit.press(t.tokens.remove);
+    await visit.reads(t.tokens.removed(t.tokens.nameDefault));
+    await stage.leaves(visit, secret, password);
+  });
+
+  it('ends by itself, and goes on where the person wanted to be', async () => {
+    const visit = await stage.arrive('desktop, English');
+    const { t } = visit;
+    const { password } = stage.person('zofia');
+    await visit.open('account');
+    await visit.signsIn('zofia', password);
+    await visit.reads(t.account.title('Zofia Wiśniewska-Brzęczyszczykiewicz'));
+    await letTimeRunOut(stage.product, 'sessions');
+    await visit.choose(t.actions['token.manage'].title);
+    await visit.isTold(t.troubles['session-required'].title);
+    await visit.signsIn('zofia', password);
+    await visit.reads(t.tokens.title);
+    await stage.leaves(visit, password);
+  });
+});

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { codeIn } from '#test/support/mailbox.ts';
+import { requires } from '#test/support/requirements.ts';
+import { opens } from './support/directory-witness.ts';
+import { Stage } from './support/stage.ts';
+import { letTimeRunOut } from './support/tables.ts';
+
+jest.setTimeout(180_000);
+
+requires('chromium')('when something goes wrong, through the whole product', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(() => stage?.close());
+
+  it('a page that is loaded again goes on where it was, and "back" leads to no dead end', async () => {
+    const visit = await stage.arrive('phone, English');
+    const { t, page } = visit;
+    const mail = await stage.mailAfter('ann', () => visit.asksForACode('password.reset', 'ann'));
+    await page.reload();
+    await visit.reads(t.email.title);
+    await page.goBack();
+    await visit.reads(t.name.title);
+    expect(await visit.field(t.name.label).inputValue()).toBe('ann');
+    await page.goForward();
+    await visit.reads(t.email.title);
+    await visit.proves(codeIn(mail));
+    await visit.reads(t.password.title);
+    await page.reload();
+    await visit.reads(t.password.title);
+    await visit.choosesPassword('Saddle-Comet-33');
+    // Loaded again in the very moment in which the directory is at work.
+    await page.reload();
+    await visit.reads(t.done.reset);
+    await expect(opens(stage.product, 'ann', 'Saddle-Comet-33')).resolves.toBe(true);
+    await page.goBack();
+    await visit.reads(t.home.title);
+    await stage.leaves(visit, 'Saddle');
+  });
+
+  it('wrong codes use up the tries, and then a right one is refused as well', async () => {
+    const visit = await stage.arrive('phone, German');
+    const { t } = visit;
+    const mail = await stage.mailAfter('zofia', () => visit.asksForACode('password.reset', 'zofia'));
+    const code = codeIn(mail);
+    const wrong = code === '111111' ? '222222' : '111111';
+    for (let tries = 0; tries < 5; tries += 1) {
+      await visit.proves(wrong);
+      await visit.isTold(t.code.refused);
+    }
+    await visit.proves(wrong);
+    const refusal = await visit.isTold(t.troubles['too-many-tries'].title);
+    await visit.proves(code);
+    expect(await visit.isTold(t.troubles['too-many-tries'].title)).toBe(refusal);
+    await stage.leaves(visit);
+  });
+
+  it('time runs out: the person starts again with the name filled in', async () => {
+    const visit = await stage.arrive('desktop, German');
+    const { t } = visit;
+    await stage.provesByMail(visit, 'password.reset', 'juergen');
+    await visit.reads(t.password.title);
+    await letTimeRunOut(stage.product, 'flows');
+    await visit.choosesPassword('Hafen-Ziegel-52');
+    await visit.reads(t.expired.title);
+    await visit.press(t.expired.button);
+    await visit.reads(t.name.title);
+    expect(await visit.field(t.name.label).inputValue()).toBe('juergen');
+    await expect(opens(stage.product, 'juergen', stage.person('juergen').password)).resolves.toBe(true);
+    await stage.leaves(visit, 'Hafen');
+  });
+
+  it('"this was not me" from the mail stops recovery and tells the security contact; opening it does nothing', async () => {
+    const owner = await stage.arrive('phone, English');
+    const { t } = owner;
+    await stage.provesByMail(owner, 'account.unlock', 'lukas');
+    const notice = await stage.mailAfter('lukas', () => owner.reads(t.done.unlock));
+    const link = /\S+\/not-me#t=\S+/.exec(notice.text)![0];
+    expect(link).toContain(`${stage.product.portalUrl}/not-me#t=`);
+
+    await owner.page.goto(link);
+    await owner.reads(t.notMe.title);
+    await owner.page.reload();
+    await owner.reads(t.notMe.title);
+    const alarm = await stage.mailAfter('security@demo.example', () => owner.press(t.notMe.button));
+    await owner.reads(t.notMe.done);
+    expect(alarm.text).toContain('lukas');
+    await owner.page.goto('about:blank');
+    await owner.page.goto(link);
+    await owner.press(t.notMe.button);
+    await owner.isTold(t.troubles['not-found'].title);
+
+    const before = (await stage.mailsTo('lukas@demo.example')).length;
+    const thief = await stage.arrive('phone, German');
+    await thief.asksForACode('password.reset', 'lukas');
+    // Somebody else's mail, asked for afterwards, shows that his would have been there by now.
+    await stage.mailAfter('carla', () => thief.asksForACode('password.reset', 'carla'));
+    expect(await stage.mailsTo('lukas@demo.example')).toHaveLength(before);
+    await stage.leaves(owner);
+    await stage.leaves(thief);
+  });
+
+  it('a bridge that is away is told before anybody types a password, and the page goes on when it is back', async () => {
+    const early = await stage.arrive('phone, English');
+    const { t } = early;
+    await stage.provesByMail(early, 'password.reset', 'thanh');
+    await early.reads(t.password.title);
+    await stage.product.bridge.stop();
+    const late = await stage.arrive('desktop, German');
+    await late.open();
+    await late.isTold(late.t.home.away.title);
+    await early.page.reload();
+    await early.isTold(t.away.title);
+    expect(await early.field(t.password.label).count()).toBe(0);
+    stage.product.bridge.start();
+    await late.isTold(late.t.home.back);
+    await early.reads(t.password.title);
+    await early.choosesPassword('Walnut-Signal-71');
+    await early.reads(t.done.reset);
+    await stage.leaves(early, 'Walnut');
+    await stage.leaves(late);
+  });
+});
