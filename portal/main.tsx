@@ -15,6 +15,11 @@ manifest.rel = 'manifest';
 manifest.href = href('manifest.webmanifest');
 document.head.append(manifest);
 
+// A page that the browser kept whole, with what was typed into it, must not come back for whoever presses "back" next.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) location.reload();
+});
+
 const root = document.getElementById('app')!;
 Promise.all([texts, portal]).then(
   ([t, answer]) => {

@@ -17,13 +17,11 @@ export interface PlaceMemory {
   readonly outcome?: OutcomeCode;
 }
 
-const match = /^\/portal\/([^/]+)\/?(.*?)\/*$/.exec(location.pathname);
-
-/** The portal's alias from the address; empty where there is none. */
-export const alias: string = match ? decodeURIComponent(match[1]!) : '';
+/** The portal's alias from the address; empty where there is none. Aliases are plain: nothing to decode. */
+export const alias: string = /^\/portal\/([a-z0-9-]+)/.exec(location.pathname)?.[1] ?? '';
 
 /** An absolute path of this portal. */
-export const href = (path: string): string => `/portal/${encodeURIComponent(alias)}${path && `/${path}`}`;
+export const href = (path: string): string => `/portal/${alias}${path && `/${path}`}`;
 
 /** Reads where the browser is now. */
 export function currentPlace(): Place {

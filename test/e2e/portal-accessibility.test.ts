@@ -6,7 +6,7 @@ import { requires } from '#test/support/requirements.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -3,7 +3,7 @@ import { en } from '#portal/texts/en.ts';
 import { requires } from '#test/support/requirements.ts';
 import { PortalFixture } from './portal-fixture.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 requires('chromium')('being signed in to the portal', () => {
   let portal: PortalFixture;

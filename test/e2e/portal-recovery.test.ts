@@ -5,7 +5,7 @@ import { en } from '#portal/texts/en.ts';
 import { requires } from '#test/support/requirements.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 requires('chromium')('recovering an account in the portal', () => {
   let portal: PortalFixture;
@@ -318,6 +318,16 @@ requires('chromium')('recovering an account in the portal', () => {
       expect(visit.path()).toBe('');
     });
 
+    it('leaves no proven recovery to the next person at the screen', async () => {
+      const visit = await portal.visit();
+      await visit.toNewPassword();
+      await visit.page.click('.brand');
+      await visit.page.getByRole('heading', { name: en.home.title }).waitFor();
+      await visit.open('forgot/password');
+      await visit.page.getByRole('heading', { name: en.expired.title }).waitFor();
+      expect(visit.world.calls).toContain('flow.abandon');
+    });
+
     it('does not skip a proof by an address', async () => {
       const visit = await portal.visit();
       await visit.recover('forgot');
@@ -346,8 +356,11 @@ requires('chromium')('recovering an account in the portal', () => {
       visit.world.portal.directory.isReachable = false;
       await visit.open();
       expect(await visit.page.locator('.notice-warning').innerText()).toContain(en.home.away.title);
-      await visit.open('forgot');
-      expect(await visit.page.locator('.notice-warning').innerText()).toContain(en.home.away.title);
+      for (const path of ['forgot', 'unlock', 'account']) {
+        await visit.open(path);
+        expect(await visit.page.locator('.notice-warning').innerText()).toContain(en.home.away.title);
+        expect(await visit.page.locator('input').count()).toBe(0);
+      }
     });
 
     it('does not ask for a password that could not be used', async () => {

@@ -28,11 +28,13 @@ export function ScanApp({ app, task, onCode }: Props) {
     <Page key="scan" title={t.tokens.scanTitle} overline={t.tokens.title}>
       <p>{t.tokens.scanText}</p>
       <QrCode text={app.uri} label={t.tokens.qr} />
-      <p>
-        <a class="quiet flush inline-target" href={app.uri}>
-          {t.tokens.onThisPhone}
-        </a>
-      </p>
+      {app.uri.startsWith('otpauth://') && (
+        <p>
+          <a class="quiet flush inline-target" href={app.uri}>
+            {t.tokens.onThisPhone}
+          </a>
+        </p>
+      )}
       <More title={t.tokens.manual}>
         <p>{t.tokens.manualText}</p>
         <code class="secret-text">{app.secret.match(/.{1,4}/g)?.join(' ')}</code>

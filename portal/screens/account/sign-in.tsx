@@ -95,33 +95,35 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
       {task.trouble && (
         <TroubleNotice trouble={task.trouble} as={isRefused ? t.outcomes['credentials-refused'] : undefined} />
       )}
-      <Form onSubmit={() => void submit()}>
-        <TextField
-          id="login"
-          type="text"
-          name="username"
-          label={t.name.label}
-          error={errors.of('login')}
-          value={login}
-          onText={(text) => {
-            setTyped(text);
-            fetchSealing();
-          }}
-          autoComplete="username"
-          autoCapitalize="none"
-          autocorrect="off"
-          spellcheck={false}
-        />
-        <PasswordField
-          id="password"
-          label={t.signIn.password}
-          autoComplete="current-password"
-          error={errors.of('password')}
-          value={password}
-          onText={setPassword}
-        />
-        <SubmitButton isBusy={task.isBusy}>{t.signIn.submit}</SubmitButton>
-      </Form>
+      {portal.directory.isReachable && (
+        <Form onSubmit={() => void submit()}>
+          <TextField
+            id="login"
+            type="text"
+            name="username"
+            label={t.name.label}
+            error={errors.of('login')}
+            value={login}
+            onText={(text) => {
+              setTyped(text);
+              fetchSealing();
+            }}
+            autoComplete="username"
+            autoCapitalize="none"
+            autocorrect="off"
+            spellcheck={false}
+          />
+          <PasswordField
+            id="password"
+            label={t.signIn.password}
+            autoComplete="current-password"
+            error={errors.of('password')}
+            value={password}
+            onText={setPassword}
+          />
+          <SubmitButton isBusy={task.isBusy}>{t.signIn.submit}</SubmitButton>
+        </Form>
+      )}
       <p class="reserve soft" role="status">
         {task.isBusy ? t.waiting.verify : ''}
       </p>

@@ -58,24 +58,26 @@ export function NameStep({ purpose }: { purpose: Purpose }) {
       <DirectoryAway text={t.home.away.text} />
       <ErrorSummary errors={errors} />
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      <Form onSubmit={() => void submit()}>
-        <TextField
-          id="login"
-          type="text"
-          name="username"
-          label={t.name.label}
-          hint={t.name.hint}
-          error={errors.of('login')}
-          value={login}
-          onText={setTyped}
-          autoComplete="username"
-          autoCapitalize="none"
-          autocorrect="off"
-          spellcheck={false}
-          enterkeyhint="next"
-        />
-        <SubmitButton isBusy={task.isBusy}>{t.common.continue}</SubmitButton>
-      </Form>
+      {portal.directory.isReachable && (
+        <Form onSubmit={() => void submit()}>
+          <TextField
+            id="login"
+            type="text"
+            name="username"
+            label={t.name.label}
+            hint={t.name.hint}
+            error={errors.of('login')}
+            value={login}
+            onText={setTyped}
+            autoComplete="username"
+            autoCapitalize="none"
+            autocorrect="off"
+            spellcheck={false}
+            enterkeyhint="next"
+          />
+          <SubmitButton isBusy={task.isBusy}>{t.common.continue}</SubmitButton>
+        </Form>
+      )}
     </Page>
   );
 }
