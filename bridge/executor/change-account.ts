@@ -13,6 +13,7 @@ import { lookAfterwards } from './look-afterwards.ts';
 import type { Lookout } from './look-afterwards.ts';
 import { openPasswords } from './open-passwords.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
+import { pausesMs } from './pauses.ts';
 import { refuseAccount, refuseState, resolveAccount } from './resolve-account.ts';
 
 /** What may have happened to a job before this delivery. */
@@ -23,26 +24,32 @@ export type Past =
   /** Delivered before, perhaps to another bridge that may have sent the change. */
   | { readonly kind: 'maybe-elsewhere' };
 
-const maxTries = 3;
+const maxTries = 1 + pausesMs.length;
 
-/** What one try on one controller came to. */
-type Try = { readonly answer: Answer } | { readonly lost: Lookout } | 'not-sent';
+/** What one try on one controller came to. Neither: nothing was sent, another controller may be tried. */
+interface Try {
+  readonly answer?: Answer;
+  /** The change was sent and its answer was lost. */
+  readonly lost?: Lookout;
+}
 
 /** Reset, change and unlock: exactly one effect, and the true outcome (THREATS B7, B8). */
 export async function changeAccount(job: Job, past: Past, deps: ExecutorDeps): Promise<Answer> {
-  let tried: Try = past.kind === 'started-here' ? { lost: lookoutOf(past.entry, job) } : 'not-sent';
-  let next: Past = past;
+  let known: Past = past;
+  let lost = past.kind === 'started-here' ? lookoutOf(past.entry, job) : undefined;
   for (let tries = 0; tries < maxTries; tries++) {
-    if (tried !== 'not-sent' && 'lost' in tried) {
-      const answer = await resolveLoss(job, tried.lost, deps);
-      if (answer) return answer;
-      next = { kind: 'started-here', entry: deps.journal.find(job.id)! };
+    if (lost) {
+      const found = await resolveLoss(job, lost, deps);
+      if (found) return found;
+      known = { kind: 'started-here', entry: deps.journal.find(job.id)! };
     }
-    tried = await tryOnce(job, next, deps);
-    if (tried !== 'not-sent' && 'answer' in tried) return tried.answer;
+    const tried = await tryOnce(job, known, deps);
+    if (tried.answer) return tried.answer;
+    lost = tried.lost;
+    if (!lost) await deps.sleep(pausesMs[tries] ?? 0);
   }
-  const lastLoss = tried !== 'not-sent' ? await resolveLoss(job, tried.lost, deps) : undefined;
-  return lastLoss ?? { outcome: 'directory-unavailable' };
+  const found = lost && (await resolveLoss(job, lost, deps));
+  return found ?? { outcome: 'directory-unavailable' };
 }
 
 async function tryOnce(job: Job, past: Past, deps: ExecutorDeps): Promise<Try> {
@@ -54,7 +61,7 @@ async function tryOnce(job: Job, past: Past, deps: ExecutorDeps): Promise<Try> {
     return await actOn(session, account!, { job, past, deps });
   } catch (error) {
     // Whatever was lost so far was only read.
-    if (error instanceof ControllerUnavailable) return 'not-sent';
+    if (error instanceof ControllerUnavailable) return {};
     throw error;
   }
 }
@@ -85,7 +92,7 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
     return answered(await send(job, account, { session, passwords: passwords.value, deps }));
   } catch (error) {
     if (!(error instanceof ControllerUnavailable)) throw error;
-    return error.wasSent ? { lost: { ...lookoutOf(deps.journal.find(job.id)!, job), isFresh: true } } : 'not-sent';
+    return error.wasSent ? { lost: { ...lookoutOf(deps.journal.find(job.id)!, job), isFresh: true } } : {};
   }
 }
 
@@ -131,8 +138,12 @@ async function resolveLoss(
   if (sight === 'effective') return { outcome: 'done', controller, detail: 'found by looking' };
   if (sight === 'gone') return { outcome: 'account-not-found', controller };
   if (sight === 'unknown') return { outcome: 'unknown', controller };
-  // The old password may have been counted as wrong: it is not sent a second time (THREATS B9).
-  if (job.kind === 'password.change') return { outcome: 'directory-unavailable', controller, detail: 'not changed' };
+  if (job.kind === 'password.change') {
+    // The old password may have been counted as wrong: it is not sent a second time (THREATS B9). What another bridge
+    // may have sent to another controller need not have arrived on this one yet.
+    const outcome = lookout.before ? 'directory-unavailable' : 'unknown';
+    return { outcome, controller, detail: 'not changed on this controller' };
+  }
   return isExpired(job, deps.now()) ? { outcome: 'expired', controller } : undefined;
 }
 

@@ -7,9 +7,10 @@ import { selectSession } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 import { provesPassword } from './judge-effect.ts';
 import { openPasswords } from './open-passwords.ts';
+import { pausesMs } from './pauses.ts';
 import { refuseAccount, resolveAccount } from './resolve-account.ts';
 
-const maxControllersTried = 3;
+const maxTries = 1 + pausesMs.length;
 
 /**
  * `password.verify`: at most one bind per job (THREATS B9). Nobody, a protected account and one outside the scope take
@@ -19,7 +20,8 @@ export async function verifyPassword(job: Job, deps: ExecutorDeps): Promise<Answ
   const passwords = await openPasswords(job, deps);
   if (!passwords.ok) return passwords.error;
   let isCounted = false;
-  for (let tried = 0; tried < maxControllersTried; tried++) {
+  for (let tried = 0; tried < maxTries; tried++) {
+    if (tried > 0) await deps.sleep(pausesMs[tried - 1]!);
     try {
       const session = await selectSession(deps);
       const found = await resolveAccount(job, session);
