@@ -11,7 +11,9 @@ const setting = (name: string): string | undefined => app.node.tryGetContext(nam
 try {
   const config = readConfig(path.resolve(setting('config') ?? 'latchkey.config.yaml'));
   const portalFolder = path.resolve(setting('portal') ?? path.join(root, '.build/portal'));
-  buildApp(app, config, { root, portalFolder });
+  // The local run deploys nothing and would only wait for the judgement.
+  const isJudged = setting('judge') !== 'no';
+  buildApp(app, config, { root, portalFolder }, isJudged);
   app.synth();
 } catch (problem) {
   if (!(problem instanceof ConfigProblem)) throw problem;

@@ -49,7 +49,9 @@ export async function synthesize(out: string, configFile: string, portalFolder: 
   const { context } = JSON.parse(readFileSync(path.join(root, 'cdk.json'), 'utf8')) as { context: object };
   await run('the infrastructure', 'cdk/app.ts', [], {
     CDK_OUTDIR: out,
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, config: configFile, portal: portalFolder }),
+    // Judging the templates takes longer than making them; deployments and tests do that.
+    CDK_VALIDATION: 'false',
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, judge: 'no', config: configFile, portal: portalFolder }),
   });
   mkdirSync(stamp);
 }
