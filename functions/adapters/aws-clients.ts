@@ -14,7 +14,8 @@ export const dynamoClient = once(() => new DynamoDBClient(settings));
 
 export const sqsClient = once(async () => {
   const { SQSClient, SendMessageCommand } = await import('@aws-sdk/client-sqs');
-  return { client: new SQSClient(settings), SendMessageCommand };
+  // More patient: an operation is on record when its job is sent, and without the job its person would wait in vain.
+  return { client: new SQSClient({ ...settings, maxAttempts: 8 }), SendMessageCommand };
 });
 
 export const kmsClient = once(async () => {
