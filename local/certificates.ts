@@ -46,7 +46,7 @@ export async function makeCertificates(
   names: readonly string[],
   now = new Date(),
 ): Promise<{ ca: string; cert: string; key: string }> {
-  x509.cryptoProvider.set(webcrypto as unknown as Parameters<typeof x509.cryptoProvider.set>[0]);
+  x509.cryptoProvider.set(webcrypto as never);
   const [caKeys, keys] = await Promise.all([newKeys(), newKeys()]);
   const validity = { notBefore: new Date(now.getTime() - day), notAfter: new Date(now.getTime() + validDays * day) };
   const caName = `CN=Latchkey local CA ${randomBytes(4).toString('hex')}`;
@@ -80,11 +80,15 @@ export async function makeCertificates(
       await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
     ],
   });
-  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey as never);
   return { ca: `${ca.toString('pem')}\n`, cert: `${cert.toString('pem')}\n`, key: pem('PRIVATE KEY', pkcs8) };
 }
 
-const newKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+/** The library names the browser's types, which are Node's by another name, where they are known at all. */
+type Keys = x509.X509CertificateCreateSelfSignedParams['keys'];
+
+const newKeys = async (): Promise<Keys> =>
+  (await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as unknown as Keys;
 
 /** Positive, as RFC 5280 4.1.2.2 wants it. */
 const newSerial = (): string => `4${createHash('sha256').update(randomBytes(32)).digest('hex').slice(0, 31)}`;
