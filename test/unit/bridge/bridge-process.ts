@@ -9,6 +9,7 @@ import { demoServiceAccount } from '#local/embedded-directory/demo-people.ts';
 import { demoSeed } from '#local/embedded-directory/seed.ts';
 import { startEmbeddedDirectory } from '#local/embedded-directory/start-embedded-directory.ts';
 import type { EmbeddedDirectory } from '#local/embedded-directory/start-embedded-directory.ts';
+import { untilFree } from './until-free.ts';
 import { startQueueServer } from './queue-server.ts';
 import type { QueueServer } from './queue-server.ts';
 import { newKeyPair, TestCloud } from './test-jobs.ts';
@@ -40,6 +41,7 @@ export async function setUpBridgeProcess(): Promise<BridgeProcessSetup> {
   const queue = await startQueueServer();
   const directory = await startEmbeddedDirectory({ tls, seed: demoSeed });
   let current = directory;
+  let isClosed = false;
   const cloud = new TestCloud(await newKeyPair('ES256'));
   writeFileSync(join(folder, 'bind-password'), `${demoServiceAccount.password}\n`, { mode: 0o600 });
   const setup = {
@@ -83,16 +85,17 @@ export async function setUpBridgeProcess(): Promise<BridgeProcessSetup> {
           if (line.includes('"bridge ready"')) resolve(child);
         });
         child.stderr!.on('data', (chunk) => lines.push(String(chunk)));
-        child.once('exit', () => reject(new Error(lines.join('\n'))));
+        child.once('exit', () => (isClosed ? undefined : reject(new Error(lines.join('\n')))));
       }),
     edit: (change) => writeFileSync(config, change(readFileSync(config, 'utf8'))),
     async restartDirectory(awayMs) {
       await current.close();
       await new Promise((resolve) => setTimeout(resolve, awayMs));
       const { port, store } = directory;
-      current = await startEmbeddedDirectory({ tls, seed: demoSeed, port, store });
+      current = await untilFree(() => startEmbeddedDirectory({ tls, seed: demoSeed, port, store }));
     },
     async close() {
+      isClosed = true;
       for (const child of children) child.kill('SIGKILL');
       await current.close();
       await queue.close();

@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
+import { untilFree } from './until-free.ts';
 import { createSqsClient } from '#bridge/queue/sqs-client.ts';
 
 /** A queue server over the wire, behind a plug that can be pulled. */
@@ -43,7 +44,11 @@ export async function startQueueServer(): Promise<QueueServer> {
       upstream.on('close', () => socket.destroy());
     });
   let server = plug();
-  const listen = (port: number): Promise<void> => new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const listen = (port: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
   await listen(0);
   const { port } = server.address() as AddressInfo;
   const direct = createSqsClient({ region: 'eu-central-1', endpoint: `http://127.0.0.1:${target}` });
@@ -67,8 +72,10 @@ export async function startQueueServer(): Promise<QueueServer> {
       await closed;
     },
     async plugIn() {
-      server = plug();
-      await listen(port);
+      await untilFree(() => {
+        server = plug();
+        return listen(port);
+      });
     },
     async close() {
       direct.destroy();
