@@ -25,8 +25,12 @@ export function httpEntry(
     log: jsonLog({ function: group }),
     now,
     random: systemRandom,
-    ...(options.servesOpenApi && {
-      openApi: async () => (await import('./openapi.ts')).describeApi(actions),
-    }),
+    ...(options.servesOpenApi && { openApi: describedOnce }),
   });
 }
+
+let description: Promise<object> | undefined;
+
+/** Made when it is first asked for, and kept: anybody may ask. */
+const describedOnce = (): Promise<object> =>
+  (description ??= import('./openapi.ts').then(({ describeApi }) => describeApi(actions)));

@@ -28,5 +28,7 @@ export function effectOn(kind: JobKind, outcome: OutcomeCode): 'success' | 'refu
   if (kind === 'password.verify' && (outcome === 'password-must-change' || outcome === 'password-expired')) {
     return 'success';
   }
+  // Given back, the tries would never end, and that would tell a locked account from one that is not there (THREATS E2).
+  if (kind === 'password.verify' && outcome === 'account-locked') return 'none';
   return notTried.includes(outcome) || aboutNewPassword.includes(outcome) ? 'refund' : 'none';
 }

@@ -1,11 +1,13 @@
 import type { OperationView } from '#shared/api/views.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { Operation } from '../ports/operation-store.ts';
 
 /** An operation as its owner may see it. One that nobody answered in time ends as `unknown`: we never guess. */
 export function viewOperation(operation: Operation, now: Date): OperationView {
   const { id, kind } = operation;
   if (isPending(operation, now)) return { id, kind, state: 'pending' };
-  const { outcome = 'unknown', rules, retryAt } = operation;
+  const { rules, retryAt } = operation;
+  const outcome = tellable(operation);
   return {
     id,
     kind,
@@ -14,6 +16,14 @@ export function viewOperation(operation: Operation, now: Date): OperationView {
     ...(rules && { rules: [...rules] }),
     ...(retryAt !== undefined && { retryAt }),
   };
+}
+
+/**
+ * A locked account gives that answer to a right and to a wrong password alike. To who has proven nothing it would say
+ * that there is such an account; of one that does not exist the directory says the other (THREATS E1).
+ */
+function tellable({ kind, outcome = 'unknown' }: Operation): OutcomeCode {
+  return kind === 'password.verify' && outcome === 'account-locked' ? 'credentials-refused' : outcome;
 }
 
 /** Whether an answer may still come. */
