@@ -17,7 +17,7 @@ const outcomes: Texts['outcomes'] = {
   done: { title: 'Erledigt', text: 'Das Verzeichnis hat es bestätigt.' },
   'credentials-refused': {
     title: 'Benutzername oder Kennwort stimmt nicht',
-    text: 'Prüfen Sie beides. Beim Kennwort zählt Groß- und Kleinschreibung. Haben Sie es vergessen, können Sie ein neues festlegen.',
+    text: 'Prüfen Sie beides. Beim Kennwort zählt Groß- und Kleinschreibung. Haben Sie es vergessen, können Sie ein neues festlegen. Nach vielen falschen Versuchen wird ein Konto gesperrt; Sie können es entsperren.',
   },
   'password-must-change': {
     title: 'Sie brauchen zuerst ein neues Kennwort',

@@ -41,7 +41,7 @@ const outcomes: Record<OutcomeCode, Explained> = {
   done: { title: 'Done', text: 'The directory has confirmed it.' },
   'credentials-refused': {
     title: 'The user name or password is not right',
-    text: 'Check both. Capital letters matter in the password. If you have forgotten it, you can set a new one.',
+    text: 'Check both. Capital letters matter in the password. If you have forgotten it, you can set a new one. After many wrong tries an account is locked; you can unlock it.',
   },
   'password-must-change': {
     title: 'You need a new password first',

@@ -6,15 +6,23 @@ import { Link } from '../../ui/link.tsx';
 export function WaysOut({ outcome }: { outcome: OutcomeCode }) {
   const { t, portal } = usePortal();
   const canReset = portal.actions.includes('password.reset') && outcome !== 'account-locked';
-  const canUnlock = portal.actions.includes('account.unlock') && outcome === 'account-locked';
+  // Whether an account is locked is told to nobody who has not proven who they are, so unlocking is always a way.
+  const isMaybeLocked = outcome === 'account-locked' || outcome === 'credentials-refused';
+  const canUnlock = portal.actions.includes('account.unlock') && isMaybeLocked;
   return (
-    <p>
-      {canUnlock && (
-        <Link to="unlock" class="button">
-          {t.signIn.unlock}
-        </Link>
+    <>
+      {canReset && (
+        <p>
+          <Link to="forgot">{t.signIn.forgot}</Link>
+        </p>
       )}
-      {canReset && <Link to="forgot">{t.signIn.forgot}</Link>}
-    </p>
+      {canUnlock && (
+        <p>
+          <Link to="unlock" {...(outcome === 'account-locked' && { class: 'button' })}>
+            {t.signIn.unlock}
+          </Link>
+        </p>
+      )}
+    </>
   );
 }
