@@ -20,6 +20,8 @@ export interface PersonOptions {
   readonly email: string;
   /** Gives the present TOTP code, when this person has an authenticator app. */
   readonly totp?: () => string | Promise<string>;
+  /** Their browser; a new one when absent. */
+  readonly api?: ApiClient;
 }
 
 /**
@@ -35,7 +37,7 @@ export class Person {
   constructor(urls: ProductUrls, options: PersonOptions) {
     this.#urls = urls;
     this.#options = options;
-    this.api = new ApiClient(urls.apiUrl);
+    this.api = options.api ?? new ApiClient(urls.apiUrl);
     this.mailbox = new Mailbox(urls.mailUrl);
   }
 

@@ -1,0 +1,56 @@
+import { writeFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { demoPeople } from '#local/embedded-directory/demo-people.ts';
+import type { DemoPerson, DemoState } from '#local/embedded-directory/demo-people.ts';
+import { demoSeed, seedState } from '#local/embedded-directory/seed.ts';
+
+/** How many people of each state wait for tests, besides the demo people. */
+const counts: Partial<Record<DemoState, number>> = {
+  usual: 90,
+  locked: 12,
+  disabled: 8,
+  protected: 6,
+  'no-mail': 8,
+  'password-expired': 4,
+  'must-change': 4,
+  'account-expired': 2,
+};
+
+/** Hostile text for every attribute that a person of the directory can carry. */
+export const hostile = {
+  login: 'hostile',
+  givenName: '"><img src=x onerror=alert(1)>',
+  surname: "'--><svg/onload=alert(2)>",
+  displayName: '<script>alert(3)</script>\r\nBcc: eve@evil.example',
+} as const;
+
+const person = (state: DemoState, index: number): DemoPerson => {
+  const login = `${state.replace('password-', '')}-${index}`;
+  return {
+    login,
+    givenName: 'Quinn',
+    surname: `Xu${index}`,
+    displayName: `Quinn Xu${index} ${state}`,
+    ...(state !== 'no-mail' && { email: `${login}@demo.example` }),
+    password: `Old-Harbour-Lamp-${index}`,
+    state,
+  };
+};
+
+/** Everybody that tests may take, by state. */
+export const crowd: readonly DemoPerson[] = (Object.entries(counts) as [DemoState, number][]).flatMap(
+  ([state, count]) => Array.from({ length: count }, (_, index) => person(state, index)),
+);
+
+/** Writes the embedded directory's file before its first start: the demo domain with everybody that tests need. */
+export function seedDirectory(file: string): void {
+  const odd: DemoPerson[] = [
+    { ...hostile, email: 'hostile@demo.example', password: 'Old-Harbour-Lamp-1', state: 'usual' },
+    // Their names are what look-alikes aim at (THREATS E11).
+    { ...person('usual', 900), login: 'mike', email: 'mike@demo.example', displayName: 'Mike Twin' },
+    { ...person('usual', 901), login: 'kim', email: 'kim@demo.example', displayName: 'Kim Twin' },
+  ];
+  const state = seedState({ ...demoSeed, people: [...demoPeople, ...crowd, ...odd] }, new Date());
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  writeFileSync(file, JSON.stringify(state), { mode: 0o600 });
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DataFolder } from '#local/data-folder.ts';
+import { startLocal } from '#local/run.ts';
+import { crowd, seedDirectory } from './product-people.ts';
+import { Wiretap } from './wiretap.ts';
+
+// A process of its own: the product outlives a test file and not its runner, and no test slows its one thread down.
+const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-product-'));
+const factsFile = process.argv[2]!;
+const wiretap = new Wiretap();
+try {
+  // Claims the folder, so that the run takes what is put there.
+  new DataFolder(dataDir).release();
+  seedDirectory(join(dataDir, 'directory', 'directory.json'));
+  const run = await startLocal({
+    port: 0,
+    dataDir,
+    directory: 'embedded',
+    addressAllowance: 1,
+    withToken: true,
+    bridge: { perAccountPerHour: 1000, operationsPerMinute: 10_000 },
+    through: (server, url) => wiretap.through(server, url),
+  });
+  const taken: Record<string, number> = {};
+  const commands: Record<string, (argument: string) => unknown> = {
+    'next-person': (state) => {
+      const found = crowd.filter((person) => person.state === state)[(taken[state] ??= 0)];
+      taken[state] += 1;
+      return found;
+    },
+    counts: () => wiretap.take(),
+    record: (file) => wiretap.record(file === '' ? undefined : file),
+    'kill-bridge': () => run.bridge.kill(),
+    'start-bridge': () => run.bridge.start(),
+  };
+  const control = createServer((request, response) => {
+    const [, name = '', argument = ''] = (request.url ?? '').split('/');
+    void (async () => commands[name]!(decodeURIComponent(argument)))().then(
+      (answer) => response.end(JSON.stringify(answer ?? null)),
+      (problem: Error) => response.writeHead(500).end(problem.message),
+    );
+  });
+  await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve));
+  const { portalUrl, apiUrl, mailUrl, logsDir, endpoints, queueUrls, functionEnvironments, token } = run;
+  const facts = { portalUrl, apiUrl, mailUrl, dataDir, logsDir, endpoints, queueUrls, functionEnvironments, token };
+  const controlUrl = `http://127.0.0.1:${(control.address() as AddressInfo).port}`;
+  process.once('SIGTERM', () => {
+    void run.stop().finally(() => {
+      for (const folder of [dataDir, dirname(factsFile)]) rmSync(folder, { recursive: true, force: true });
+      process.exit(0);
+    });
+  });
+  writeFileSync(factsFile, JSON.stringify({ ...facts, controlUrl }));
+} catch (problem) {
+  console.error(problem);
+  process.exit(1);
+}

@@ -1,0 +1,50 @@
+import { appendFileSync } from 'node:fs';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Requests by server and action, such as `tables PutItem`. */
+export type Counts = Record<string, number>;
+
+/** Stands on the wire between the product and its local servers: counts, and writes everything down when asked to. */
+export class Wiretap {
+  #counts: Counts = {};
+  #file: string | undefined;
+
+  /** @returns the address to use instead of the server's */
+  async through(server: string, url: string): Promise<string> {
+    const target = new URL(url);
+    const agent = new Agent({ keepAlive: true });
+    const front = createServer((incoming, outgoing) => {
+      const action = String(incoming.headers['x-amz-target']).split('.').at(-1)!;
+      this.#counts[`${server} ${action}`] = (this.#counts[`${server} ${action}`] ?? 0) + 1;
+      const { method, url: path, headers } = incoming;
+      const sent = request({ host: target.hostname, port: target.port, method, path, headers, agent }, (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.on('data', (part: Buffer) => this.#note(part)).pipe(outgoing);
+      });
+      sent.on('error', () => outgoing.destroy());
+      outgoing.on('close', () => sent.destroy());
+      incoming.on('data', (part: Buffer) => this.#note(part)).pipe(sent);
+    });
+    front.keepAliveTimeout = 60_000;
+    await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
+    front.unref();
+    return `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
+  }
+
+  /** What was counted since the last time. */
+  take(): Counts {
+    const counts = this.#counts;
+    this.#counts = {};
+    return counts;
+  }
+
+  /** Everything said on the wire is appended to that file from now on; undefined ends it. */
+  record(file: string | undefined): void {
+    this.#file = file;
+  }
+
+  #note(part: Buffer): void {
+    if (this.#file !== undefined) appendFileSync(this.#file, part);
+  }
+}
