@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { actions } from '#functions/actions/registry.ts';
 import { tables } from '#functions/adapters/tables.ts';
@@ -170,6 +172,18 @@ describe('portal', () => {
     const [behaviour] = DistributionConfig.CacheBehaviors;
     // AWS's managed policy "CachingDisabled".
     expect(behaviour!.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+  });
+
+  it('forwards every header that the functions read', () => {
+    const [policy] = all('portal', 'AWS::CloudFront::OriginRequestPolicy');
+    const { HeadersConfig } = policy!['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } };
+    const sources = readdirSync('functions/http').map((file) =>
+      readFileSync(path.join('functions/http', file), 'utf8'),
+    );
+    const read = [...sources.join('').matchAll(/headers\['([a-z-]+)'\]/g)].map(([, name]) => name!);
+    expect(read.length).toBeGreaterThan(3);
+    const arriving = [...HeadersConfig.Headers.map((name) => name.toLowerCase()), 'x-latchkey-door'];
+    expect(read.filter((name) => !arriving.includes(name))).toEqual([]);
   });
 
   it('writes neither queries nor addresses of people into the access log', () => {

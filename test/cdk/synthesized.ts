@@ -38,14 +38,27 @@ portals:
     recovery: { needed: 1, allowed: [email-code] }
 `;
 
-/** Builds all stacks without bundling. @param change made to the configuration before */
-export function synthesized(change: (config: DeploymentConfig) => DeploymentConfig = (config) => config) {
+/**
+ * Builds all stacks without bundling.
+ * @param change made to the configuration before
+ * @param isJudged whether the CDK's own rules and cdk-nag look at the templates, which takes longer than making them
+ */
+export function synthesized(
+  change: (config: DeploymentConfig) => DeploymentConfig = (config) => config,
+  isJudged = false,
+) {
+  process.env['CDK_VALIDATION'] = String(isJudged);
   const portalFolder = mkdtempSync(path.join(tmpdir(), 'latchkey-portal-'));
   mkdirSync(path.join(portalFolder, 'assets'));
   writeFileSync(path.join(portalFolder, 'index.html'), '<!doctype html>');
   writeFileSync(path.join(portalFolder, 'assets', 'main.js'), '');
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false });
-  const made = buildApp(app, change(parseConfig(configText, 'test.yaml')), { root: process.cwd(), portalFolder });
+  const made = buildApp(
+    app,
+    change(parseConfig(configText, 'test.yaml')),
+    { root: process.cwd(), portalFolder },
+    isJudged,
+  );
   const template = (name: StackName): TemplateJson => Template.fromStack(made[name] as Stack).toJSON() as TemplateJson;
   return { ...made, template };
 }
