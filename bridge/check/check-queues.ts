@@ -54,7 +54,8 @@ async function toleratingBadReceipt(call: Promise<unknown>): Promise<void> {
   try {
     await call;
   } catch (error) {
-    if (!/ReceiptHandleIsInvalid|MessageNotInflight|InvalidParameterValue|InvalidIdFormat/.test(nameOf(error))) throw error;
+    if (!/ReceiptHandleIsInvalid|MessageNotInflight|InvalidParameterValue|InvalidIdFormat/.test(nameOf(error)))
+      throw error;
   }
 }
 
