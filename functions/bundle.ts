@@ -7,7 +7,7 @@ export const bundleOptions = {
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  mainFields: ['module', 'main'],
+  mainFields: ['module', 'main'] as string[],
   legalComments: 'none',
   outExtension: { '.js': '.mjs' },
   chunkNames: '[hash]',
