@@ -22,6 +22,8 @@ export interface Play {
   readonly size: { readonly resets: number; readonly changes: number; readonly unlocks: number };
   /** Errands under way at the same time. */
   readonly width: number;
+  /** Told what is being done. */
+  readonly say?: (text: string) => void;
 }
 
 export interface Review {
@@ -34,7 +36,7 @@ export interface Review {
 }
 
 /** Starts the product, makes it suffer, lets it recover, and asks the directory what has happened. */
-export async function perform({ kind, seed, size, width }: Play): Promise<Review> {
+export async function perform({ kind, seed, size, width, say = () => undefined }: Play): Promise<Review> {
   const random = seededRandom(seed);
   const crowd = makeCrowd(size);
   const people = [...crowd.resets, ...crowd.changes, ...crowd.unlocks];
@@ -46,16 +48,20 @@ export async function perform({ kind, seed, size, width }: Play): Promise<Review
       directory: stage.directory,
       bridge: { operationsPerMinute: 100_000 },
       functionCopiesAtMost: 8,
+      onProgress: say,
     });
     try {
       const town = new Town(product);
       await town.untilKnown(people.length);
+      say('preparing errands');
       const errands = await prepare(town, crowd);
       const witness = await stage.callWitness();
       const before = await inParallel(4, errands, ({ guest }) => witness.passwordWrites(guest.person.login));
       await witness.close();
+      say('the curtain rises');
       const chaos = startChaos({ ...product, ...stage, bridge: product.bridge }, random);
       const endings = await inParallel(width, shuffled(errands, random.between), run).finally(() => chaos.stop());
+      say('asking the directory');
       const judging = await stage.callWitness();
       const verdicts = await inParallel(4, endings, (ending) =>
         judge(ending, judging, before[errands.indexOf(ending.errand)]!),
