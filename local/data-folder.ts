@@ -87,7 +87,8 @@ function ownerOf(folder: string): number | undefined {
   try {
     process.kill(pid, 0);
     return pid === process.pid ? undefined : pid;
-  } catch {
-    return undefined;
+  } catch (problem) {
+    // Somebody else's process is one, too.
+    return (problem as NodeJS.ErrnoException).code === 'EPERM' ? pid : undefined;
   }
 }
