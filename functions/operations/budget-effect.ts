@@ -1,5 +1,6 @@
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import { visibleOutcome } from './visible-outcome.ts';
 
 /** Outcomes in which nobody looked at the password, or we cannot tell: not the person's fault. */
 const notTried: readonly OutcomeCode[] = [
@@ -23,7 +24,9 @@ const aboutNewPassword: readonly OutcomeCode[] = [
 ];
 
 /** What an outcome means for the budget of the password that a job carried. */
-export function effectOn(kind: JobKind, outcome: OutcomeCode): 'success' | 'refund' | 'none' {
+export function effectOn(kind: JobKind, happened: OutcomeCode): 'success' | 'refund' | 'none' {
+  // What must look like a wrong password must count like one (THREATS E2).
+  const outcome = visibleOutcome(kind, happened);
   if (outcome === 'done') return 'success';
   if (kind === 'password.verify' && (outcome === 'password-must-change' || outcome === 'password-expired')) {
     return 'success';

@@ -1,6 +1,7 @@
 import type { OperationView } from '#shared/api/views.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { Operation } from '../ports/operation-store.ts';
+import { visibleOutcome } from './visible-outcome.ts';
 
 /** An operation as its owner may see it. One that nobody answered in time ends as `unknown`: we never guess. */
 export function viewOperation(operation: Operation, now: Date): OperationView {
@@ -12,7 +13,7 @@ export function viewOperation(operation: Operation, now: Date): OperationView {
     id,
     kind,
     state: 'done',
-    outcome,
+    outcome: visibleOutcome(kind, outcome),
     ...(rules && { rules: [...rules] }),
     ...(retryAt !== undefined && { retryAt }),
   };

@@ -84,6 +84,7 @@ describe('results', () => {
     ['done', 5],
     ['password-expired', 5],
     ['credentials-refused', 4],
+    ['account-locked', 4],
     ['directory-unavailable', 5],
     ['expired', 5],
   ] as const)('%s leaves %i attempts', async (outcome, left) => {

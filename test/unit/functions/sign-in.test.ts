@@ -72,6 +72,21 @@ describe('sign-in', () => {
     expect(again.body.sealing.binding.operation).not.toBe(operation);
   });
 
+  it.each([
+    ['account-locked'],
+    ['protected-account'],
+    ['outside-scope'],
+    ['account-not-found'],
+    ['credentials-refused'],
+  ])('E1, E2: %s looks and counts like a wrong password', async (outcome) => {
+    const w = await world();
+    for (let n = 0; n < 5; n++) {
+      const { browser, operation } = await checked(w, outcome);
+      expect((await browser.get(`/operations/${operation}`)).body.outcome).toBe('credentials-refused');
+      expect((await browser.post('/sign-in/session')).body.code).toBe('proof-refused');
+    }
+  });
+
   it('before the directory answered there is no session', async () => {
     const w = await world();
     const browser = w.browser();
