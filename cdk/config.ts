@@ -52,6 +52,8 @@ export const DeploymentConfig = z
     alarmsTo: z.email().optional(),
     /** See `FunctionConfig`: more than 1 where a whole company comes from a single address. */
     addressAllowance: z.number().min(1).max(1000).optional(),
+    /** Count up to change the secret between CloudFront and the functions. */
+    doorGeneration: z.int().min(1).default(1),
     directories: z.array(DirectoryDeployment).min(1),
     portals: z.array(PortalConfig).min(1),
     tags: z.record(z.string(), z.string()).default({}),

@@ -20,6 +20,7 @@ export function demoConfig(options: {
     mail: { from: 'Latchkey Demo <no-reply@demo.example>', identity: 'demo.example' },
     securityContact: 'security@demo.example',
     addressAllowance: options.addressAllowance,
+    doorGeneration: 1,
     directories: [
       {
         id: directoryId,

@@ -93,7 +93,7 @@ export class ApiStack extends Stack {
     const { data, messaging, portal } = this.#props;
     return environmentFor(declared.needs, 'http' in declared.trigger, {
       config: this.toJsonString(this.#functionConfig()),
-      door: portal.door.secretValue.unsafeUnwrap(),
+      door: portal.doorWord,
       tableName: (name) => data.tables[name].tableName,
       noticesQueueUrl: messaging.notices.queue.queueUrl,
       signingKeyId: data.signingKey.keyArn,

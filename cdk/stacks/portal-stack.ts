@@ -41,6 +41,8 @@ export class PortalStack extends Stack {
   readonly api: HttpApi;
   /** What proves to the functions that a request came through CloudFront. */
   readonly door: Secret;
+  /** Its value, as a reference that CloudFormation resolves. */
+  readonly doorWord: string;
   /** Scheme and host, no slash at the end. */
   readonly origin: string;
   readonly files: IBucket;
@@ -54,9 +56,16 @@ export class PortalStack extends Stack {
     this.api = this.#httpApi(config.stage);
     this.door = new Secret(this, 'Door', {
       description: 'Latchkey: shows the functions that a request came through CloudFront',
-      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+      // A new generation is a new word and a new reference to it, so that everything that knows it is updated.
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: wordOf(config),
+        passwordLength: 48,
+        excludePunctuation: true,
+      },
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    this.doorWord = this.door.secretValueFromJson(wordOf(config)).unsafeUnwrap();
     this.files = new Bucket(this, 'Files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -133,7 +142,7 @@ export class PortalStack extends Stack {
       additionalBehaviors: {
         '/api/*': {
           origin: new HttpOrigin(apiHost, {
-            customHeaders: { 'x-latchkey-door': this.door.secretValue.unsafeUnwrap() },
+            customHeaders: { 'x-latchkey-door': this.doorWord },
             readTimeout: Duration.seconds(30),
           }),
           viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
@@ -181,3 +190,5 @@ export class PortalStack extends Stack {
     new AaaaRecord(this, 'Ipv6', record);
   }
 }
+
+const wordOf = ({ doorGeneration }: DeploymentConfig): string => `word${doorGeneration}`;

@@ -174,6 +174,13 @@ describe('portal', () => {
     expect(behaviour!.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
   });
 
+  it('changes the word at the door on both sides when its generation is counted up', () => {
+    const { template } = synthesized((config) => ({ ...config, doorGeneration: 2 }));
+    const words = (name: StackName): string[] => JSON.stringify(template(name)).match(/SecretString:word\d+/g) ?? [];
+    expect(new Set(words('portal'))).toEqual(new Set(['SecretString:word2']));
+    expect(new Set(words('api'))).toEqual(new Set(['SecretString:word2']));
+  });
+
   it('forwards every header that the functions read', () => {
     const [policy] = all('portal', 'AWS::CloudFront::OriginRequestPolicy');
     const { HeadersConfig } = policy!['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } };
