@@ -7,6 +7,8 @@ import type { Order } from './crowd/guest.ts';
 import { inParallel } from './crowd/in-parallel.ts';
 import { proveAll } from './crowd/prove-all.ts';
 import type { Town } from './crowd/town.ts';
+import { cpuPerPiece, readCpu } from './cpu.ts';
+import type { CpuTimes } from './cpu.ts';
 import { median, round, timed } from './statistics.ts';
 
 /** How fast resets are, directly and through the product, in one run and in turns. */
@@ -15,6 +17,8 @@ export interface ResetFigures {
   readonly ratio: { at8: number; at16: number };
   readonly latencyMs: { direct: number; product: number; added: number };
   readonly resets: { direct: number; product: number };
+  /** Processor time of each process for one reset, in milliseconds. */
+  readonly cpuMs: { direct: CpuTimes; product: CpuTimes };
 }
 
 /** So many resets of each kind. */
@@ -67,14 +71,18 @@ export async function measureResets(
   }
 
   const speeds = { direct8: [] as number[], product8: [] as number[], product16: [] as number[] };
-  const perSecond = async (task: () => Promise<unknown>): Promise<number> =>
-    (plan.perRound * 1000) / (await timed(task));
+  const cpu = { direct8: {} as CpuTimes, product8: {} as CpuTimes, product16: {} as CpuTimes };
+  const measure = async (what: keyof typeof speeds, task: () => Promise<unknown>): Promise<void> => {
+    const before = readCpu();
+    speeds[what].push((plan.perRound * 1000) / (await timed(task)));
+    cpu[what] = cpuPerPiece(before, readCpu(), plan.perRound);
+  };
   for (let round = 0; round < plan.rounds; round++) {
     say(`round ${round + 1} of ${plan.rounds}`);
     const some = people.slice(0, plan.perRound);
-    speeds.direct8.push(await perSecond(() => inParallel(8, some, (person) => directly(direct, person))));
-    speeds.product8.push(await perSecond(() => inParallel(8, take(plan.perRound), throughProduct)));
-    speeds.product16.push(await perSecond(() => inParallel(16, take(plan.perRound), throughProduct)));
+    await measure('direct8', () => inParallel(8, some, (person) => directly(direct, person)));
+    await measure('product8', () => inParallel(8, take(plan.perRound), throughProduct));
+    await measure('product16', () => inParallel(16, take(plan.perRound), throughProduct));
   }
   await direct.close();
 
@@ -84,6 +92,7 @@ export async function measureResets(
     perSecond: { direct8: round(direct8), product8: round(product8), product16: round(product16) },
     ratio: { at8: round(product8 / direct8), at16: round(product16 / direct8) },
     latencyMs: { direct: round(directMs), product: round(productMs), added: round(productMs - directMs) },
+    cpuMs: { direct: cpu.direct8, product: cpu.product8 },
     resets: { direct: plan.rounds * plan.perRound + plan.alone, product: 2 * plan.rounds * plan.perRound + plan.alone },
   };
 }
