@@ -13,6 +13,8 @@ export interface Place {
 export interface PlaceMemory {
   /** The operation that this page waits for. */
   readonly operation?: string;
+  /** The page was left before it was known whether that operation reached the server. */
+  readonly isUnsure?: boolean;
   /** How it ended. */
   readonly outcome?: OutcomeCode;
 }

@@ -29,14 +29,54 @@ requires('chromium')('when something goes wrong, through the whole product', () 
     await visit.reads(t.password.title);
     await page.reload();
     await visit.reads(t.password.title);
+    // Loaded again in the very moment in which the new password has arrived and its answer has not.
+    const hasArrived = new Promise<void>((resolve) => {
+      void page.route('**/recovery/password', async (route) => {
+        await route.fetch();
+        resolve();
+      });
+    });
     await visit.choosesPassword('Saddle-Comet-33');
-    // Loaded again in the very moment in which the directory is at work.
+    await hasArrived;
     await page.reload();
     await visit.reads(t.done.reset);
     await expect(opens(stage.product, 'ann', 'Saddle-Comet-33')).resolves.toBe(true);
     await page.goBack();
     await visit.reads(t.home.title);
     await stage.leaves(visit, 'Saddle');
+  });
+
+  it('B8: an answer that the network loses does not become "nothing was changed"', async () => {
+    const visit = await stage.arrive('phone, German');
+    const { t, page } = visit;
+    const { password: old } = stage.person('carla');
+    const next = 'Ziegel-Palme-Salz-40';
+    await stage.provesByMail(visit, 'password.reset', 'carla');
+    await visit.reads(t.password.title);
+    await page.route('**/api/v1/recovery/password', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await visit.choosesPassword(next);
+    await visit.reads(t.done.reset);
+    await expect(opens(stage.product, 'carla', next)).resolves.toBe(true);
+
+    // The same with a network that stays away for a while: the second press finds the first one's end.
+    const { page: same } = visit;
+    await visit.open('account/password');
+    await visit.signsIn('carla', next);
+    await visit.reads(t.password.title);
+    await same.route('**/api/v1/password', async (route) => {
+      await route.fetch();
+      await same.context().setOffline(true);
+      await route.abort('connectionreset');
+    });
+    await visit.choosesPassword(old);
+    await visit.isTold(t.troubles.offline.title);
+    await same.context().setOffline(false);
+    await visit.press(t.password.submit);
+    await visit.isTold(t.outcomes['password-too-young'].title);
+    await stage.leaves(visit, next);
   });
 
   it('wrong codes use up the tries, and then a right one is refused as well', async () => {
@@ -108,7 +148,13 @@ requires('chromium')('when something goes wrong, through the whole product', () 
     await early.reads(t.password.title);
     await stage.product.bridge.stop();
     const late = await stage.arrive('desktop, German');
-    await late.open();
+    // What a function knows of the bridge may be ten seconds old.
+    const notice = late.page.locator('.notice-warning');
+    for (let seconds = 0; seconds < 20; seconds += 1) {
+      await late.open();
+      if (await notice.isVisible()) break;
+      await late.page.waitForTimeout(1000);
+    }
     await late.isTold(late.t.home.away.title);
     await early.page.reload();
     await early.isTold(t.away.title);

@@ -14,6 +14,7 @@ import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { isFinal } from '../final-outcomes.ts';
 import { OutcomeNotice } from '../outcome-notice.tsx';
 import { NewPasswordForm } from '../password/new-password-form.tsx';
+import type { SendOnce } from '../password/send-once.ts';
 import { useChange } from '../password/use-change.ts';
 import { Waiting } from '../waiting.tsx';
 
@@ -43,9 +44,10 @@ export function ChangePassword({ session, known, onChanged, onSessionEnded }: Pr
     },
   );
 
-  const send = async (): Promise<Result<OperationView, Trouble>> => {
+  const send = async (once: SendOnce): Promise<Result<OperationView, Trouble>> => {
     const currentPassword = current?.reveal() ?? typed.current;
-    const sent = await changePassword(session, portal.directory.id, { currentPassword, newPassword: typed.next });
+    const passwords = { currentPassword, newPassword: typed.next };
+    const sent = await changePassword(session, portal.directory.id, passwords, once);
     if (!sent.ok && sent.error.code === 'session-required') onSessionEnded();
     return sent;
   };
@@ -77,11 +79,12 @@ async function changePassword(
   { login }: SessionView,
   directory: string,
   passwords: { currentPassword: string; newPassword: string },
+  once: SendOnce,
 ): Promise<Result<OperationView, Trouble>> {
   const sealing = await call('password.prepare-change', { body: {} });
   if (!sealing.ok) return sealing;
   const sealed = await sealWhenNeeded(passwords, sealing.value, { kind: 'password.change', directory, login });
   if (!sealed.ok) return sealed;
   const { operation } = sealing.value.binding;
-  return call('password.change', { body: { operation, sealed: sealed.value } });
+  return once(operation, () => call('password.change', { body: { operation, sealed: sealed.value } }));
 }

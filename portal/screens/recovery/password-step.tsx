@@ -15,6 +15,7 @@ import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { isFinal } from '../final-outcomes.ts';
 import { OutcomeNotice } from '../outcome-notice.tsx';
 import { NewPasswordForm } from '../password/new-password-form.tsx';
+import type { SendOnce } from '../password/send-once.ts';
 import { useChange } from '../password/use-change.ts';
 import { Waiting } from '../waiting.tsx';
 import { Expired } from './expired.tsx';
@@ -59,10 +60,10 @@ export function PasswordStep({ flow, reload }: Props) {
           typed={typed}
           onTyped={setTyped}
           onSend={() =>
-            void change.send(async () => {
+            void change.send(async (once) => {
               // What the person typed counts, not what the server says they typed.
               const who = { directory: portal.directory.id, login: login || flow.login };
-              const sent = await reset(flow, reload, who, typed.next);
+              const sent = await reset(flow, reload, who, typed.next, once);
               if (!sent.ok && sent.error.code === 'flow-required') setFlow(undefined);
               // The operation to seal for is used up or has changed: the next try needs a fresh one.
               if (!sent.ok && sent.error.code === 'wrong-step') await reload();
@@ -85,12 +86,14 @@ async function reset(
   reload: Props['reload'],
   who: { directory: string; login: string },
   newPassword: string,
+  once: SendOnce,
 ): Promise<Result<OperationView, Trouble>> {
   const sealing = flow.sealing ?? (await reload())?.sealing;
   if (!sealing) return err({ code: 'wrong-step' });
   const sealed = await sealWhenNeeded({ newPassword }, sealing, { kind: 'password.reset', ...who });
   if (!sealed.ok) return sealed;
-  return call('recovery.reset-password', { body: { operation: sealing.binding.operation, sealed: sealed.value } });
+  const { operation } = sealing.binding;
+  return once(operation, () => call('recovery.reset-password', { body: { operation, sealed: sealed.value } }));
 }
 
 /** The flow ended together with the operation: tell the result, and offer to begin again. */

@@ -44,7 +44,7 @@ export class Stage {
 
   /** Does something and waits for the mail that it brings to somebody. */
   async mailAfter(login: string, work: () => Promise<unknown>): Promise<CaughtMail> {
-    const address = this.person(login).email ?? login;
+    const address = this.product.directory.people.find((one) => one.login === login)?.email ?? login;
     const after = (await this.#mailbox.to(address)).length;
     await work();
     return this.#mailbox.waitFor(address, { after });
