@@ -1,22 +1,13 @@
 import { Tags } from 'aws-cdk-lib';
 import type { App } from 'aws-cdk-lib';
 import type { DeploymentConfig } from './config.ts';
+import type { LatchkeyApp } from './latchkey-app.ts';
 import { checkWithNag } from './nag.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { MessagingStack } from './stacks/messaging-stack.ts';
 import { OperationsStack } from './stacks/operations-stack.ts';
 import { PortalStack } from './stacks/portal-stack.ts';
-
-/** All stacks of one stage, for whoever deploys, tests or reads them. */
-export interface LatchkeyApp {
-  readonly app: App;
-  readonly data: DataStack;
-  readonly messaging: MessagingStack;
-  readonly portal: PortalStack;
-  readonly api: ApiStack;
-  readonly operations: OperationsStack;
-}
 
 /**
  * The whole infrastructure of one stage.

@@ -2,7 +2,7 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { DeploymentConfig } from './config.ts';
-import type { LatchkeyApp } from './build-app.ts';
+import type { LatchkeyApp } from './latchkey-app.ts';
 
 /** Lets cdk-nag judge every stack: synthesis fails on what is not explained below, one line each. */
 export function checkWithNag(made: LatchkeyApp, config: DeploymentConfig): void {

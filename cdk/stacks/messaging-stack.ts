@@ -54,8 +54,8 @@ export class MessagingStack extends Stack {
       deadLetterRetention: Duration.hours(1),
       // Short, so that after a crash the job comes back within its life; a working bridge extends it.
       visibilityTimeout: Duration.seconds(30),
-      // A delivery is lost with every death of a bridge; after ten of them the job has long expired anyway.
-      attempts: 10,
+      // A bridge takes a job for 10 s at a time: this many deaths in a row are more than its life allows.
+      attempts: 20,
     });
   }
 

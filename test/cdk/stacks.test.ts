@@ -53,7 +53,7 @@ describe('messaging', () => {
     const [dead, live] = [queues.filter(isDead), queues.filter((queue) => !isDead(queue))];
     expect(dead).toHaveLength(live.length);
     for (const queue of live)
-      expect(queue['RedrivePolicy']).toMatchObject({ maxReceiveCount: queue['FifoQueue'] ? 10 : 5 });
+      expect(queue['RedrivePolicy']).toMatchObject({ maxReceiveCount: queue['FifoQueue'] ? 20 : 5 });
   });
 
   it('refuses plain HTTP on every queue', () => {
