@@ -18,7 +18,10 @@ export function renderMail(notice: Notice & { to: string }, config: FunctionConf
 }
 
 function textOf(notice: Notice, config: FunctionConfig): MailText {
-  const portal = findPortal(config, notice.portal)?.portal.name ?? notice.portal;
+  const configured = findPortal(config, notice.portal)?.portal;
+  const portal = configured?.name ?? notice.portal;
+  // The report goes to those who help.
+  const support = notice.kind === 'not-me' ? undefined : configured?.support?.[notice.language];
   const words = texts[notice.language];
   const facts: TextFacts = {
     portal,
@@ -33,20 +36,23 @@ function textOf(notice: Notice, config: FunctionConfig): MailText {
     ...('reportToken' in notice && {
       link: {
         label: words.notMe,
+        why: words.ifNotMe,
         url: `${config.portalOrigin}/portal/${notice.portal}/not-me#t=${notice.reportToken}`,
       },
     }),
+    ...(support !== undefined && { support: `${words.support} ${support}` }),
     footer: `${portal}. ${words.footer}`,
   };
 }
 
-function plainOf({ paragraphs, code, link, footer }: MailText): string {
+function plainOf({ paragraphs, code, link, support, footer }: MailText): string {
   const [first = '', ...rest] = paragraphs;
   const blocks = [
     first,
     ...(code ? [`    ${code}`] : []),
     ...rest,
-    ...(link ? [`${link.label}:\n${link.url}`] : []),
+    ...(link ? [link.why, `${link.label}:\n${link.url}`] : []),
+    ...(support === undefined ? [] : [support]),
     `-- \n${footer}`,
   ];
   return `${blocks.join('\n\n')}\n`;

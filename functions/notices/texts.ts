@@ -7,7 +7,9 @@ export interface MailText {
   readonly paragraphs: readonly string[];
   /** Shown large, to be read from a phone and typed. */
   readonly code?: string;
-  readonly link?: { readonly label: string; readonly url: string };
+  readonly link?: { readonly label: string; readonly url: string; readonly why: string };
+  /** Who can help, in the administrator's words. */
+  readonly support?: string;
   readonly footer: string;
 }
 
@@ -21,7 +23,12 @@ export interface TextFacts {
 }
 
 type Text = Pick<MailText, 'subject' | 'paragraphs'>;
-type Texts = Record<Notice['kind'], (facts: TextFacts) => Text> & { readonly notMe: string; readonly footer: string };
+type Texts = Record<Notice['kind'], (facts: TextFacts) => Text> & {
+  readonly notMe: string;
+  readonly ifNotMe: string;
+  readonly support: string;
+  readonly footer: string;
+};
 
 const en: Texts = {
   // The code is not in the subject: subjects show on locked screens, and stay in logs.
@@ -61,7 +68,11 @@ const en: Texts = {
     ],
   }),
   notMe: 'This was not me',
-  footer: 'This mail was sent by itself; answers are not read.',
+  // The link goes to a page with a button: mail programs open links on their own.
+  ifNotMe:
+    'If it was not you, say so here: recovery of your account is then stopped for 24 hours, and your security team is told.',
+  support: 'Who can help?',
+  footer: 'This message was sent automatically; nobody reads replies to it.',
 };
 
 const de: Texts = {
@@ -74,12 +85,12 @@ const de: Texts = {
     ],
   }),
   'password-reset': ({ login, at }) => ({
-    subject: 'Ihr Passwort wurde zurückgesetzt',
-    paragraphs: [`Das Passwort von ${login} wurde am ${at} zurückgesetzt. Waren Sie das, ist alles in Ordnung.`],
+    subject: 'Ihr Kennwort wurde zurückgesetzt',
+    paragraphs: [`Das Kennwort von ${login} wurde am ${at} zurückgesetzt. Waren Sie das, ist alles in Ordnung.`],
   }),
   'password-changed': ({ login, at }) => ({
-    subject: 'Ihr Passwort wurde geändert',
-    paragraphs: [`Das Passwort von ${login} wurde am ${at} geändert. Waren Sie das, ist alles in Ordnung.`],
+    subject: 'Ihr Kennwort wurde geändert',
+    paragraphs: [`Das Kennwort von ${login} wurde am ${at} geändert. Waren Sie das, ist alles in Ordnung.`],
   }),
   'account-unlocked': ({ login, at }) => ({
     subject: 'Ihr Konto wurde entsperrt',
@@ -101,6 +112,9 @@ const de: Texts = {
     ],
   }),
   notMe: 'Das war ich nicht',
+  ifNotMe:
+    'Waren Sie es nicht, sagen Sie es hier: Die Wiederherstellung Ihres Kontos wird dann für 24 Stunden angehalten und Ihr Sicherheitsteam benachrichtigt.',
+  support: 'Wer kann helfen?',
   footer: 'Diese E-Mail wurde automatisch verschickt; Antworten werden nicht gelesen.',
 };
 

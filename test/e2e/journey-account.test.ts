@@ -29,7 +29,7 @@ requires('chromium')('signing in, through the whole product', () => {
       await visit.choosesPassword(next);
       await visit.reads(t.done.reset);
     });
-    expect(notice.subject).toBe('Ihr Passwort wurde geändert');
+    expect(notice.subject).toBe('Ihr Kennwort wurde geändert');
     await expect(opens(stage.product, 'juergen', next)).resolves.toBe(true);
     await expect(opens(stage.product, 'juergen', old)).resolves.toBe(false);
     await stage.leaves(visit, next, old);

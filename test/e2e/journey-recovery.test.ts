@@ -81,7 +81,7 @@ requires('chromium')('a forgotten password, through the whole product', () => {
       await visit.reads(t.done.reset);
     });
     await expect(opens(stage.product, 'juergen', suggested)).resolves.toBe(true);
-    expect(notice.subject).toBe('Ihr Passwort wurde zurückgesetzt');
+    expect(notice.subject).toBe('Ihr Kennwort wurde zurückgesetzt');
     await stage.leaves(visit, suggested);
   });
 
