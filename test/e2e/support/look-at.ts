@@ -10,21 +10,30 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'
 /** Set to a folder, every screen that is looked at is kept there as a picture. */
 const picturesFolder = process.env['LATCHKEY_E2E_PICTURES'];
 let pictures = 0;
+/** Screens that were inspected closely: what does not change between two visits is not inspected twice. */
+const inspected = new Set<string>();
 
 /**
  * Looks at a screen as an inspector would, in light and in dark.
+ * @param name of the screen and how it is seen
  * @throws Error with what is wrong with it
  */
 export async function lookAt(page: Page, name: string): Promise<void> {
+  const faults = inspected.has(name) ? [] : await inspect(page, name);
+  inspected.add(name);
+  faults.push(...(await page.evaluate(layoutFaults)));
+  if (faults.length > 0) throw new Error(`"${name}":\n${faults.join('\n')}`);
+}
+
+async function inspect(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate(restingColours);
     faults.push(...(await accessibilityFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
     await takePicture(page, `${name} ${colorScheme}`);
   }
-  faults.push(...(await page.evaluate(layoutFaults)));
-  if (faults.length > 0) throw new Error(`"${name}":\n${faults.join('\n')}`);
+  return faults;
 }
 
 async function accessibilityFaults(page: Page): Promise<string[]> {
