@@ -83,8 +83,9 @@ export class Product {
   /** Puts somebody in front of a portal. */
   seat(who: DemoPerson, portal = 'demo', totp?: () => string): Newcomer {
     const { login, email = 'nobody@nowhere.example' } = who;
-    const options = { portal, login, email, api: this.browser(), ...(totp && { totp }) };
-    return { ...who, email, at: new Person(this.facts, options) };
+    const browser = this.browser();
+    const options = { portal, login, email, api: browser, ...(totp && { totp }) };
+    return { ...who, email, browser, at: new Person(this.facts, options) };
   }
 
   /** Everything in a table, by a scan: in a test that is fine. */
@@ -124,7 +125,7 @@ export class Product {
 }
 
 /** A person, and the same person in front of the portal. */
-export type Newcomer = DemoPerson & { readonly email: string; readonly at: Person };
+export type Newcomer = DemoPerson & { readonly email: string; readonly at: Person; readonly browser: SourceClient };
 
 const secondsAtMost = 150;
 

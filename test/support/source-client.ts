@@ -52,6 +52,9 @@ export function sendRaw(
 
 /** One browser's worth of cookies, at a client address of its own. */
 export class SourceClient extends ApiClient {
+  /** Told everything that browsers of this process send, for a test that looks for secrets in it. */
+  static overhear: ((bytes: Buffer) => void) | undefined;
+
   readonly address: string;
   readonly #api: URL;
   readonly #agent: Agent;
@@ -81,6 +84,8 @@ export class SourceClient extends ApiClient {
     const sent = options.rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
     const cookies = { ...Object.fromEntries(this.cookies), ...options.cookies };
     const cookie = Object.entries(cookies).map((pair) => pair.join('='));
+    SourceClient.overhear?.(Buffer.from(`${method} ${path}\n`));
+    if (sent !== undefined) SourceClient.overhear?.(Buffer.from(sent));
     const answer = await sendRaw(this.#api.origin, {
       method,
       path: this.#api.pathname + path,

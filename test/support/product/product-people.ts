@@ -46,6 +46,7 @@ export const crowd: readonly DemoPerson[] = (Object.entries(counts) as [DemoStat
 export function seedDirectory(file: string): void {
   const odd: DemoPerson[] = [
     { ...hostile, email: 'hostile@demo.example', password: 'Old-Harbour-Lamp-1', state: 'usual' },
+    { ...person('usual', 902), login: 'hostile-mail', email: 'x@demo.example\r\nBcc: eve@evil.example' },
     // Their names are what look-alikes aim at (THREATS E11).
     { ...person('usual', 900), login: 'mike', email: 'mike@demo.example', displayName: 'Mike Twin' },
     { ...person('usual', 901), login: 'kim', email: 'kim@demo.example', displayName: 'Kim Twin' },

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ListQueuesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { totpNow } from '#local/totp.ts';
+import { isStoredPassword } from '#local/embedded-directory/stored-password.ts';
+import { codeIn } from '#test/support/mailbox.ts';
+import { expectStatus } from '#test/support/person.ts';
+import { Product } from '#test/support/product.ts';
+import type { Newcomer } from '#test/support/product.ts';
+import { SourceClient } from '#test/support/source-client.ts';
+import { found, needleFor, needleForCode } from './support/needles.ts';
+import type { Needle } from './support/needles.ts';
+
+jest.setTimeout(120_000);
+
+/**
+ * Marked secrets go through every flow. Then all that the product keeps, logs, queues and says on its wires is searched
+ * for them. Written down on the way: every byte that browsers sent, and every byte between functions and stores.
+ */
+describe('W8: canary', () => {
+  let product: Product;
+  const needles: Needle[] = [];
+  const wireFile = join(tmpdir(), `latchkey-wire-${process.pid}`);
+  const sent: Buffer[] = [];
+
+  /** A password that occurs nowhere else. */
+  const mark = (name: string): string => {
+    const secret = `Kanarie-${needles.length}-${Math.random().toString(36).slice(2, 10)}-9Z`;
+    needles.push(needleFor(name, secret));
+    return secret;
+  };
+  const markCode = (name: string, code: string): string => {
+    needles.push(needleForCode(name, code));
+    return code;
+  };
+  const nextCode = async (who: Newcomer, name: string, ask: () => Promise<unknown>): Promise<string> => {
+    const matching = /type this code/;
+    const before = (await product.mailbox.to(who.email)).filter((mail) => matching.test(mail.text)).length;
+    await ask();
+    return markCode(name, codeIn(await product.mailbox.waitFor(who.email, { after: before, matching })));
+  };
+  const markCookies = (who: Newcomer, name: string): void => {
+    for (const [cookie, value] of who.at.api.cookies) needles.push(needleFor(`${name} ${cookie}`, value));
+  };
+
+  beforeAll(async () => {
+    product = await Product.shared();
+    await product.control('record', wireFile);
+    SourceClient.overhear = (bytes) => sent.push(bytes);
+    await everyFlow();
+    await product.control('record');
+    SourceClient.overhear = undefined;
+  });
+  afterAll(() => {
+    SourceClient.overhear = undefined;
+    rmSync(wireFile, { force: true });
+  });
+
+  async function everyFlow(): Promise<void> {
+    // A reset: one that the rules refuse, one that the directory takes.
+    const ann = await product.newcomer();
+    const code = await nextCode(ann, 'recovery code', () => ann.at.start('reset'));
+    await ann.at.prove('email-code', markCode('a wrong code', String((Number(code) + 1) % 1_000_000).padStart(6, '0')));
+    const flow = expectStatus(200, await ann.at.prove('email-code', code));
+    markCookies(ann, 'recovery');
+    const refused = await ann.at.submitReset(flow, `${mark('refused by the rules')}-latchkey`);
+    expect(refused.outcome).toBe('password-breaks-rules');
+    const second = expectStatus(200, await ann.at.api.get<typeof flow>('/flow'));
+    const reset = mark('reset');
+    expect(await ann.at.submitReset(second, reset)).toMatchObject({ outcome: 'done' });
+    expect(isStoredPassword(product.entry(ann.login).passwords![0]!, reset)).toBe(true);
+
+    // Sign-in: a wrong password, the right one; then changes, with a wrong old one first.
+    await product.seat(ann).at.signIn(mark('a wrong password'));
+    const inside = product.seat(ann);
+    await inside.at.signIn(reset);
+    markCookies(inside, 'session');
+    const changed = mark('changed');
+    await inside.at.changePassword(mark('a wrong old password'), mark('never set'));
+    expect(await inside.at.changePassword(reset, changed)).toMatchObject({ outcome: 'done' });
+    expect((await inside.at.changePassword(changed, reset)).outcome).toMatch(/history|refused/);
+
+    // An authenticator app: added, used, removed.
+    const emailCode = await nextCode(inside, 'code to add an app', () => inside.at.api.post('/tokens/code'));
+    const app = expectStatus(
+      201,
+      await inside.at.api.post<{ id: string; secret: string }>('/tokens', { name: 'Phone', emailCode }),
+    );
+    needles.push(needleFor('secret of the app', app.secret));
+    const appCode = markCode('first code of the app', totpNow(app.secret));
+    expectStatus(200, await inside.at.api.post(`/tokens/${app.id}/confirmation`, { code: appCode }));
+    const removal = await nextCode(inside, 'code to remove the app', () => inside.at.api.post('/tokens/code'));
+    expectStatus(204, await inside.at.api.delete(`/tokens/${app.id}`, { code: removal }));
+
+    // People whose password has to be another one, and one who only unlocks.
+    for (const state of ['must-change', 'password-expired'] as const) {
+      const who = await product.newcomer(state);
+      needles.push(needleFor(`old password (${state})`, who.password));
+      await who.at.signIn(who.password);
+      expect(await who.at.changePassword(who.password, mark(state))).toMatchObject({ outcome: 'done' });
+    }
+    const locked = await product.newcomer('locked');
+    const unlockCode = await nextCode(locked, 'unlock code', () => locked.at.start('unlock'));
+    expectStatus(200, await locked.at.prove('email-code', unlockCode));
+    await locked.at.outcome(expectStatus(202, await locked.at.api.post('/recovery/unlock')));
+
+    // A password in places where none belongs, as clumsy clients and people have it.
+    const misplaced = mark('in the wrong place');
+    const body = { portal: 'demo', purpose: 'reset', language: 'en' };
+    await product.browser().post('/recovery', { ...body, login: `${misplaced}"<` });
+    await product.browser().post('/flow/proofs', { factor: 'totp', code: misplaced });
+    await ann.at.api.post('/reports', { token: misplaced });
+    await product.browser().get(`/operations/AAAAAAAAAAAAAAAAAAAAAA?password=${misplaced}`);
+
+    // A link "this was not me", used.
+    const mail = await product.mailbox.waitFor(ann.email, { after: 0, matching: /not-me#t=/ });
+    const token = /not-me#t=([\w-]+)/.exec(mail.text)![1]!;
+    needles.push(needleFor('report link', token));
+    expectStatus(204, await product.browser().post('/reports', { token }));
+  }
+
+  it('finds a canary where there is one, in each of its forms', () => {
+    const [needle] = needles;
+    for (const form of needle!.forms) {
+      if (form instanceof RegExp) continue;
+      expect(found([needle!], Buffer.concat([Buffer.from('xx'), form, Buffer.from('yy')]))).toEqual([needle!.name]);
+    }
+    const secret = 'Kanarie-test-1';
+    for (const offset of [0, 1, 2, 3]) {
+      const hay = Buffer.from(Buffer.from(`${'x'.repeat(offset)}${secret}yyyyy`).toString('base64'));
+      expect(found([needleFor('it', secret)], hay)).toEqual(['it']);
+    }
+    expect(needles.length).toBeGreaterThan(20);
+  });
+
+  it('no browser ever sent a password, but for those in the wrong place', () => {
+    const passwords = needles.filter(({ name }) => !/code|cookie|latchkey|link|secret of|place/.test(name));
+    expect(found(passwords, Buffer.concat(sent))).toEqual([]);
+    // It did write everything down.
+    expect(Buffer.concat(sent).includes('ciphertext')).toBe(true);
+  });
+
+  it('nothing on the wires between functions, tables, queues and keys', () => {
+    const wire = readFileSync(wireFile);
+    expect(wire.includes('latchkey-local-flows')).toBe(true);
+    expect(found(needles, wire)).toEqual([]);
+  });
+
+  it('nothing in any table', async () => {
+    const { TableNames = [] } = await product.tables.send(new ListTablesCommand({}));
+    expect(TableNames.length).toBeGreaterThanOrEqual(9);
+    for (const table of TableNames) {
+      const items = await product.scan(table);
+      expect([table, found(needles, Buffer.from(JSON.stringify(items)))]).toEqual([table, []]);
+    }
+  });
+
+  it('nothing in any queue or dead-letter queue', async () => {
+    const { QueueUrls = [] } = await product.queues.send(new ListQueuesCommand({}));
+    expect(QueueUrls.length).toBeGreaterThanOrEqual(6);
+    for (const url of QueueUrls) {
+      const QueueUrl = `${product.facts.endpoints.queues}${new URL(url).pathname}`;
+      const { Messages = [] } = await product.queues.send(
+        new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0, WaitTimeSeconds: 0 }),
+      );
+      expect([url, found(needles, Buffer.from(JSON.stringify(Messages)))]).toEqual([url, []]);
+    }
+  });
+
+  it('nothing in any file that the product keeps: logs, stores, journal, keys', () => {
+    const { dataDir } = product.facts;
+    const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Mails hold codes and links: that is what they are for. They are looked at by themselves.
+      .filter((file) => !file.includes('/cdk.out/') && !file.endsWith('mail.json'));
+    expect(files.filter((file) => file.endsWith('.log')).length).toBeGreaterThanOrEqual(4);
+    for (const file of files) expect([file, found(needles, contentOf(file))]).toEqual([file, []]);
+  });
+
+  it('no password in any mail', () => {
+    const passwords = needles.filter(({ name }) => !/code|link/.test(name));
+    expect(found(passwords, readFileSync(join(product.facts.dataDir, 'mail.json')))).toEqual([]);
+  });
+
+  const contentOf = (file: string): Buffer => {
+    const content = readFileSync(file);
+    return file.endsWith('.gz') ? gunzipSync(content) : content;
+  };
+});
