@@ -15,6 +15,7 @@ export const bundleOptions = {
   alias: {
     '@aws-sdk/credential-provider-node': './functions/adapters/lambda-credentials.ts',
     '@aws-sdk/endpoint-cache': './functions/adapters/no-endpoint-cache.ts',
+    'node:http': './functions/adapters/plain-http.ts',
   },
   // What the bundle holds of CommonJS still asks for node: modules by `require`.
   banner: {
