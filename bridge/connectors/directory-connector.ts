@@ -46,6 +46,8 @@ export interface DirectoryPerson {
   readonly surname?: string;
   readonly mail?: string;
   readonly language?: string;
+  /** ISO 8601; absent when the account never runs out. */
+  readonly accountExpiresAt?: string;
   readonly isDisabled: boolean;
   /** From adminCount and direct facts only; the executor looks again, nested, before it acts. */
   readonly isProtected: boolean;

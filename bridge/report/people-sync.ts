@@ -80,6 +80,7 @@ const fields = [
   'surname',
   'mail',
   'language',
+  'accountExpiresAt',
   'isDisabled',
   'isProtected',
 ] as const;

@@ -106,6 +106,7 @@ const blank = {
   surname: undefined,
   mail: undefined,
   language: undefined,
+  accountExpiresAt: undefined,
 };
 
 type NameKind = 'account' | 'upn' | 'mail';

@@ -31,6 +31,7 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   surname: text,
   mail: text,
   language: z.exactOptional(Language),
+  accountExpiresAt: text,
   isDisabled: z.boolean(),
   isProtected: z.boolean(),
   frozenUntilMs: z.exactOptional(ms),

@@ -37,7 +37,7 @@ export async function runRecovery(
   // Read again: "this was not me" must also stop a recovery that was proven before it (THREATS E18).
   const person = await ports.people.findById(flow.person.id);
   const isFrozen = (person?.frozenUntilMs ?? 0) > now.getTime();
-  if (!person || isFrozen || obstacleOf(person)) return err({ code: 'not-allowed' });
+  if (!person || isFrozen || obstacleOf(person, now)) return err({ code: 'not-allowed' });
   return submit(
     ports,
     {

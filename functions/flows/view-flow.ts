@@ -11,12 +11,12 @@ export function viewFlow(
   flow: Flow,
   portal: PortalConfig,
   reach: Reachability,
-  options: { isOperationPending?: boolean } = {},
+  options: { now: Date; isOperationPending?: boolean },
 ): FlowView {
   const { person, emailCode } = flow;
   const isProven = flow.state === 'proven';
   const sealing = options.isOperationPending ? undefined : sealingOf(flow, reach);
-  const obstacle = isProven && person ? obstacleOf(person) : undefined;
+  const obstacle = isProven && person ? obstacleOf(person, options.now) : undefined;
   return {
     kind: flow.kind,
     purpose: flow.purpose,
@@ -61,9 +61,12 @@ export function demandsOf(person: Person, portal: PortalConfig, reach: Reachabil
 }
 
 /** Why nothing can be done for this person here. */
-export function obstacleOf(person: Person): FlowView['obstacle'] {
+export function obstacleOf(person: Person, now: Date): FlowView['obstacle'] {
   if (person.isProtected) return 'protected-account';
-  return person.isDisabled ? 'account-disabled' : undefined;
+  if (person.isDisabled) return 'account-disabled';
+  return person.accountExpiresAt !== undefined && Date.parse(person.accountExpiresAt) <= now.getTime()
+    ? 'account-expired'
+    : undefined;
 }
 
 function sealingOf(flow: Flow, reach: Reachability): Sealing | undefined {

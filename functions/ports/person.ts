@@ -15,6 +15,8 @@ export interface Person {
   /** Where codes and notices go; never taken from a client (THREATS E10). */
   readonly mail?: string;
   readonly language?: Language;
+  /** ISO 8601: when the account itself runs out; absent when it never does. */
+  readonly accountExpiresAt?: string;
   readonly isDisabled: boolean;
   readonly isProtected: boolean;
   /** Recovery is frozen until then, epoch milliseconds ("this was not me"). */
@@ -31,7 +33,7 @@ export function personFromSync(directory: string, synced: SyncedPerson): Person 
   const present = Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined && value !== ''));
   return {
     ...{ id: personId(directory, objectGuid), directory, objectGuid: objectGuid.toLowerCase(), samAccountName },
-    ...(present as Partial<Pick<Person, 'userPrincipalName' | 'displayName' | 'givenName' | 'surname' | 'mail'>>),
+    ...(present as Partial<Pick<Person, keyof typeof names>>),
     ...(spoken.success && { language: spoken.data }),
     isDisabled,
     isProtected,

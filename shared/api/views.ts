@@ -48,7 +48,7 @@ export const PasswordDemands = z.object({
 export type PasswordDemands = z.infer<typeof PasswordDemands>;
 
 /** Why nothing can be done for this account here, although the person has proven who they are. */
-export const Obstacle = z.enum(['account-disabled', 'protected-account']);
+export const Obstacle = z.enum(['account-disabled', 'account-expired', 'protected-account']);
 
 /** A recovery or a sign-in in progress, as its owner may see it. The same for people who do not exist (THREATS E1). */
 export const FlowView = z.object({

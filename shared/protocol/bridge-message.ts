@@ -57,6 +57,8 @@ export const SyncedPerson = z.strictObject({
   surname: name.optional(),
   mail: name.optional(),
   language: z.string().max(35).optional(),
+  /** When the account itself runs out; absent when it never does. The cloud judges it against its own clock. */
+  accountExpiresAt: z.iso.datetime().optional(),
   isDisabled: z.boolean(),
   isProtected: z.boolean(),
 });

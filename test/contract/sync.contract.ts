@@ -25,6 +25,8 @@ export function syncContract(world: ContractWorld): void {
     expect(seen['off']).toMatchObject({ isDisabled: true, isProtected: false });
     expect(seen['müller']).toMatchObject({ displayName: 'Jörg Müller', mail: 'jörg@contract.example' });
     expect(seen['mailless']).not.toHaveProperty('mail');
+    expect(Date.parse(seen['ended']!.accountExpiresAt!)).toBeLessThan(Date.now());
+    expect(seen['reader']).not.toHaveProperty('accountExpiresAt');
   });
 
   it('lists only who changed since', async () => {

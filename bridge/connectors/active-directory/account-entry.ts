@@ -16,19 +16,19 @@ export function accountFromEntry(
   entry: Entry,
   context: { now: Date; isOwnAccount: (entry: Entry) => boolean },
 ): Account | undefined {
-  const person = personFromEntry(entry);
-  if (!person) return undefined;
+  const known = personFromEntry(entry);
+  if (!known) return undefined;
+  const { accountExpiresAt, ...person } = known;
   const computed = numberOf(entry, 'msDS-User-Account-Control-Computed') ?? 0;
   // Absent counts as never set, which is how the directory treats it.
   const pwdLastSet = textOf(entry, 'pwdLastSet') ?? '0';
   const mustChangePassword = pwdLastSet === '0' && (computed & passwordExpired) !== 0;
-  const accountExpiresAt = dateFromFiletime(textOf(entry, 'accountExpires'));
   const setAt = dateFromFiletime(pwdLastSet)?.toISOString();
   const expiresAt = dateFromFiletime(textOf(entry, 'msDS-UserPasswordExpiryTimeComputed'))?.toISOString();
   return {
     ...person,
     isLocked: (computed & lockedOut) !== 0,
-    isAccountExpired: accountExpiresAt !== undefined && accountExpiresAt <= context.now,
+    isAccountExpired: accountExpiresAt !== undefined && new Date(accountExpiresAt) <= context.now,
     isPasswordExpired: pwdLastSet !== '0' && (computed & passwordExpired) !== 0,
     mustChangePassword,
     ...(setAt && { passwordLastSetAt: setAt }),
@@ -54,6 +54,7 @@ export function personFromEntry(entry: Entry): DirectoryPerson | undefined {
     ...optional('surname', textOf(entry, 'sn')),
     ...optional('mail', textOf(entry, 'mail')),
     ...optional('language', textOf(entry, 'preferredLanguage')),
+    ...optional('accountExpiresAt', dateFromFiletime(textOf(entry, 'accountExpires'))?.toISOString()),
     isDisabled: isDisabled(entry),
     isProtected: isProtectedByItself(entry),
   };

@@ -17,6 +17,7 @@ export const personAttributes = [
   'sn',
   'preferredLanguage',
   'userAccountControl',
+  'accountExpires',
   'adminCount',
   'primaryGroupID',
 ];
@@ -26,7 +27,6 @@ export const accountAttributes = [
   ...personAttributes,
   'pwdLastSet',
   'lockoutTime',
-  'accountExpires',
   'msDS-User-Account-Control-Computed',
   'msDS-UserPasswordExpiryTimeComputed',
   'tokenGroups',

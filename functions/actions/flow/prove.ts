@@ -73,7 +73,7 @@ export const prove = defineAction({
     });
     if (!proven) return err({ code: 'proof-refused' });
     const reach = await reachabilityOf(ports.bridges, flow.directory, now());
-    return ok({ body: viewFlow(proven, portal, reach) });
+    return ok({ body: viewFlow(proven, portal, reach, { now: now() }) });
   },
 });
 

@@ -38,6 +38,6 @@ export const sendCode = defineAction({
     const next = withCode(flow, await sendCodeMail(ports, flow, random, now()));
     if (!next.ok || !(await ports.flows.advance(next.value))) return err({ code: 'wrong-step' });
     const reach = await reachabilityOf(ports.bridges, flow.directory, now());
-    return ok({ body: viewFlow(next.value, portal, reach) });
+    return ok({ body: viewFlow(next.value, portal, reach, { now: now() }) });
   },
 });

@@ -29,7 +29,8 @@ export const showFlow = defineAction({
   async handle({ caller: flow, config, ports, now, random }) {
     const portal = portalOf(config, flow.portal);
     const reach = await reachabilityOf(ports.bridges, flow.directory, now());
-    const show = (shown: Flow, options = {}) => ok({ body: viewFlow(shown, portal, reach, options) });
+    const show = (shown: Flow, options = {}) =>
+      ok({ body: viewFlow(shown, portal, reach, { ...options, now: now() }) });
     const move = async (next: Flow) => {
       if (await ports.flows.advance(next)) return show(next);
       // Another tab was first: show what it made of the flow.

@@ -58,7 +58,7 @@ export const startRecovery = defineAction({
     const flow = { ...begun, ...(sent && { emailCode: sent }) };
     const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
     return ok({
-      body: viewFlow(flow, portal, reach),
+      body: viewFlow(flow, portal, reach, { now: now() }),
       cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
     });
   },

@@ -43,7 +43,7 @@ export const startSignIn = defineAction({
     const flow = { ...begun, operation: { id: random.id(), number: 1 } };
     const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
     return ok({
-      body: viewFlow(flow, portal, reach),
+      body: viewFlow(flow, portal, reach, { now: now() }),
       cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
     });
   },

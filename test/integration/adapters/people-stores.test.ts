@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { personId } from '#functions/ports/person.ts';
 import { parseLoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
-import { id, onEveryStore } from './every-store.ts';
+import { id, now, onEveryStore } from './every-store.ts';
 
 onEveryStore((make) => {
   describe('people', () => {
@@ -79,7 +79,8 @@ onEveryStore((make) => {
       const key = personId(directory.id, ann);
       await people.freeze(key, new Date(5));
       expect(await people.findById(key)).toBeUndefined();
-      await put({ objectGuid: ann, displayName: 'A', language: 'de-AT' }, 1);
+      await put({ objectGuid: ann, displayName: 'A', language: 'de-AT', accountExpiresAt: now.toISOString() }, 1);
+      expect(await people.findById(key)).toMatchObject({ language: 'de', accountExpiresAt: now.toISOString() });
       await people.freeze(key, new Date(5));
       await people.freeze(key, new Date(3));
       await put({ objectGuid: ann }, 2);
@@ -87,6 +88,7 @@ onEveryStore((make) => {
       expect(found?.frozenUntilMs).toBe(5);
       expect(found).not.toHaveProperty('displayName');
       expect(found).not.toHaveProperty('language');
+      expect(found).not.toHaveProperty('accountExpiresAt');
     });
   });
   describe('bridges', () => {

@@ -118,6 +118,7 @@ describe('recovery', () => {
   it.each([
     ['account-disabled', { ...alice, isDisabled: true }],
     ['protected-account', { ...alice, isProtected: true }],
+    ['account-expired', { ...alice, accountExpiresAt: '2026-11-21T08:00:00.000Z' }],
   ])('tells %s only after the proof, and does nothing', async (obstacle, person) => {
     const w = await world({ people: [person] });
     const browser = w.browser();
@@ -127,6 +128,17 @@ describe('recovery', () => {
     expect(flow.body.sealing).toBeUndefined();
     const { id } = [...w.ports.flows.items.values()][0]!.operation!;
     expect((await browser.post('/recovery/password', { operation: id, sealed: 'x' })).body.code).toBe('not-allowed');
+  });
+
+  it('an account that runs out later is judged when it matters', async () => {
+    const w = await world({ people: [{ ...alice, accountExpiresAt: '2026-11-21T08:01:00.000Z' }] });
+    const browser = w.browser();
+    const flow = await proven(w, browser);
+    expect(flow.body.obstacle).toBeUndefined();
+    await w.pass(60);
+    expect((await browser.get('/flow')).body).toMatchObject({ obstacle: 'account-expired' });
+    const { operation } = flow.body.sealing.binding;
+    expect((await browser.post('/recovery/password', { operation, sealed: 'x' })).body.code).toBe('not-allowed');
   });
 });
 
