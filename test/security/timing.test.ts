@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DemoState } from '#local/embedded-directory/demo-people.ts';
+import type { FlowView, OperationView } from '#shared/api/views.ts';
+import { expectStatus } from '#test/support/person.ts';
+import { Product } from '#test/support/product.ts';
+import type { Newcomer } from '#test/support/product.ts';
+import { mannWhitneyP, median } from './support/statistics.ts';
+
+jest.setTimeout(600_000);
+
+const samples = 200;
+const warmUp = 6;
+/** One in a hundred honest comparisons fails; three in a row are one in a million. */
+const repetitions = 3;
+
+/** What one request took for each kind of person, by name of the step. */
+type Times = Record<string, number>;
+
+type Measure = (login: string, seat: Newcomer) => Promise<Times>;
+
+/** THREATS E1: n >= 200, Mann-Whitney p > 0.01, medians within 5 %. Interleaved, so that a slow moment hits all alike. */
+describe('E1: how long an answer takes does not tell who exists', () => {
+  let product: Product;
+
+  beforeAll(async () => {
+    product = await Product.shared();
+  });
+
+  it('the statistics see a difference of a tenth, and none where there is none', () => {
+    const noise = (shift: number): number[] => Array.from({ length: samples }, () => 10 + Math.random() * 4 + shift);
+    expect(mannWhitneyP(noise(0), noise(1))).toBeLessThan(0.001);
+    const draws = Array.from({ length: 200 }, () => mannWhitneyP(noise(0), noise(0)));
+    expect(draws.filter((p) => p < 0.01).length).toBeLessThan(12);
+  });
+
+  it('to begin a recovery, and to be wrong about its code', () =>
+    compare(['usual', 'missing', 'disabled', 'locked', 'no-mail', 'protected'], async (login, { browser }) => {
+      const begin = performance.now();
+      expectStatus(201, await browser.post('/recovery', { portal: 'demo', login, purpose: 'reset', language: 'en' }));
+      const start = performance.now() - begin;
+      // The mail of the one before is still on its way, on the same two processors.
+      await quiet();
+      const middle = performance.now();
+      expectStatus(403, await browser.post('/flow/proofs', { factor: 'email-code', code: '000000' }));
+      const prove = performance.now() - middle;
+      await quiet();
+      return { start, prove };
+    }));
+
+  it('to be told that a password is wrong', () =>
+    compare(['usual', 'missing', 'protected'], async (login, { at, browser }) => {
+      const begin = performance.now();
+      const flow = expectStatus(
+        201,
+        await browser.post<FlowView>('/sign-in', { portal: 'demo', login, language: 'en' }),
+      );
+      const start = performance.now() - begin;
+      const body = await at.sealed(flow.sealing!, { currentPassword: 'Surely-Wrong-0' });
+      const middle = performance.now();
+      const operation = expectStatus(202, await browser.post<OperationView>('/sign-in/password', body));
+      expect((await at.outcome(operation)).outcome).toBe('credentials-refused');
+      return { start, outcome: performance.now() - middle };
+    }));
+
+  const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 8));
+
+  /** Measures all kinds against the usual one; what looks different is measured again, by itself. */
+  async function compare(kinds: readonly (DemoState | 'missing')[], measure: Measure): Promise<void> {
+    const logins = new Map<string, string>();
+    for (const kind of kinds) {
+      logins.set(kind, kind === 'missing' ? 'nobody-by-that-name' : (await product.nextPerson(kind)).login);
+    }
+    let suspects = new Set<string>(kinds.filter((kind) => kind !== 'usual'));
+    const report: string[] = [];
+    for (let turn = 0; turn < repetitions && suspects.size > 0; turn++) {
+      const names = new Map([...logins].filter(([kind]) => kind === 'usual' || suspects.has(kind)));
+      const times = await sample(names, measure);
+      const different = new Set<string>();
+      for (const kind of suspects) {
+        for (const step of Object.keys(times.get('usual')![0]!)) {
+          const [one, other] = ['usual', kind].map((each) => times.get(each)!.map((all) => all[step]!)) as [
+            number[],
+            number[],
+          ];
+          const p = mannWhitneyP(one, other);
+          const ratio = median(other) / median(one);
+          report.push(
+            `${step.padEnd(8)} ${kind.padEnd(10)} n ${one.length} median ${median(other).toFixed(2)} ms, usual ${median(one).toFixed(2)} ms, ratio ${ratio.toFixed(3)}, p ${p.toFixed(4)}`,
+          );
+          if (p <= 0.01 || Math.abs(ratio - 1) > 0.05) different.add(kind);
+        }
+      }
+      suspects = different;
+    }
+    process.stderr.write(`${report.join('\n')}\n`);
+    expect([...suspects]).toEqual([]);
+  }
+
+  async function sample(logins: ReadonlyMap<string, string>, measure: Measure): Promise<Map<string, Times[]>> {
+    const times = new Map<string, Times[]>([...logins.keys()].map((kind) => [kind, []]));
+    const budgets = await budgetsOf(logins, measure);
+    const seats = new Map<string, Newcomer>();
+    for (let round = -warmUp; round < samples; round++) {
+      // Before the limit of an address or of a name would be reached; for all at the same moment.
+      if (round % 15 === 0 || seats.size === 0) for (const kind of logins.keys()) seats.set(kind, await seatOf(kind));
+      if (round % 3 === 0) await openBudgets(budgets);
+      for (const [kind, login] of shuffled([...logins])) {
+        const taken = await measure(login, seats.get(kind)!);
+        if (round >= 0) times.get(kind)!.push(taken);
+      }
+    }
+    return times;
+  }
+
+  /** Somebody at an open connection, as a browser is that has shown the page. */
+  async function seatOf(login: string): Promise<Newcomer> {
+    const seat = product.seat({ login, email: 'x@y.example' } as never);
+    await seat.browser.raw('GET', '/portals/demo');
+    return seat;
+  }
+
+  /** What the measured requests count on: whatever appears or grows when they are made. */
+  async function budgetsOf(logins: ReadonlyMap<string, string>, measure: Measure): Promise<string[]> {
+    await openBudgets((await product.scan('budgets')).map((item) => item['id']!.S!));
+    for (const login of logins.values()) await measure(login, await seatOf(login));
+    const ids = (await product.scan('budgets')).map((item) => item['id']!.S!);
+    return ids.filter((id) => !id.startsWith('address#'));
+  }
+
+  async function openBudgets(ids: readonly string[]): Promise<void> {
+    const TableName = 'latchkey-local-budgets';
+    await Promise.all(
+      ids.map((id) => product.tables.send(new DeleteItemCommand({ TableName, Key: { id: { S: id } } }))),
+    );
+  }
+});
+
+function shuffled<T>(items: T[]): T[] {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(Math.random() * (i + 1));
+    [items[i], items[j]] = [items[j]!, items[i]!];
+  }
+  return items;
+}
