@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib/functional';
 import { newSecret } from '#functions/factors/totp.ts';
 import { personId } from '#functions/ports/person.ts';
+import { totpNow } from '#local/totp.ts';
 import { alice, world } from './fakes/world.ts';
 import type { Browser } from './fakes/world.ts';
 
@@ -225,6 +226,17 @@ describe('authenticator apps', () => {
     expect((await second.post('/flow/proofs', { factor: 'totp', code: code() })).status).toBe(403);
     await w.pass(30);
     expect((await second.post('/flow/proofs', { factor: 'totp', code: code() })).status).toBe(200);
+  });
+
+  it('confirmed by the code of the step before, it takes the present one at once (as the demo person’s does)', async () => {
+    const { w, browser, registered } = await enrolled();
+    const { id, secret } = registered.body;
+    const before = totpNow(secret, w.now().getTime() - 30_000);
+    expect((await browser.post(`/tokens/${id}/confirmation`, { code: before })).status).toBe(200);
+    const { browser: second } = await checked(w, 'done');
+    await second.get('/flow');
+    const present = totpNow(secret, w.now().getTime());
+    expect((await second.post('/flow/proofs', { factor: 'totp', code: present })).status).toBe(200);
   });
 
   it('E5: confirming counts', async () => {
