@@ -34,7 +34,7 @@ export async function measureRequests(folder: string, say: (text: string) => voi
     port: 0,
     dataDir: join(folder, 'data'),
     directory: domain.directory,
-    bridge: { heartbeatSeconds: 30, syncSeconds: 5 },
+    bridge: { heartbeatSeconds: 30, syncSeconds: 20 },
     through: (server, url) => counter.through(server, url),
   });
   try {
