@@ -28,6 +28,8 @@ export interface Account {
   /** Raw FILETIME texts: what the executor compares when it looks whether a change has arrived. */
   readonly pwdLastSet: string;
   readonly lockoutTime: string;
+  /** When this controller last refused a password; not replicated, and reset by nothing but the next refusal. */
+  readonly badPasswordTime: string;
   /**
    * adminCount=1, member of a protected group (also nested, by `tokenGroups`), krbtgt, a computer or trust account,
    * or the bridge's own service account. Never touched (THREATS B3).

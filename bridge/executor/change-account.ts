@@ -78,7 +78,7 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   const record = { id: job.id, kind: job.kind, account: account.objectGuid, controller };
   if (past.kind === 'maybe-elsewhere' && job.kind !== 'account.unlock') {
     deps.journal.start(record);
-    const lookout = { controller, before: undefined, objectGuid: account.objectGuid, wasLookBindSent: false };
+    const lookout = { controller, before: undefined, objectGuid: account.objectGuid };
     const answer = await resolveLoss(job, { ...lookout, isFresh: false }, deps, passwords.value);
     if (answer) return { answer };
   }
@@ -151,7 +151,6 @@ const lookoutOf = (entry: JournalEntry, job: Job): Lookout => ({
   controller: entry.controller!,
   before: entry.before,
   objectGuid: entry.account ?? job.target.objectGuid!,
-  wasLookBindSent: entry.wasLookBindSent,
   isFresh: false,
 });
 

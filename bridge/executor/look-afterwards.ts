@@ -23,7 +23,6 @@ export interface Lookout {
   readonly controller: string;
   readonly before: Before | undefined;
   readonly objectGuid: string;
-  readonly wasLookBindSent: boolean;
   /** True right after the loss, when the controller may still be at work: "not there" must then be seen twice. */
   readonly isFresh: boolean;
 }
@@ -53,20 +52,26 @@ export async function lookAfterwards(
       continue;
     } catch (error) {
       if (!(error instanceof ControllerUnavailable)) throw error;
+      // A bind whose answer was lost may still be on its way to the account.
+      if (error.wasSent) pauseMs = Math.max(pauseMs, settleMs);
     }
     if (deps.now().getTime() + pauseMs > deadline) return 'unknown';
     await deps.sleep(pauseMs);
   }
 }
 
-/** One bind with the new password. At most one per job, also over crashes: a second could lock the account (B9). */
+/**
+ * A bind with the new password. At most one per job that is refused, also over crashes: a second could lock the account
+ * (THREATS B9). So it is sent again only while `badPasswordTime` (MS-ADA1 2.70) shows that the one before was not refused.
+ */
 async function askPassword(
   job: Job,
   lookout: Lookout,
   { account, passwords, session, deps }: AskContext,
 ): Promise<Sight> {
-  if (lookout.wasLookBindSent) return 'unknown';
-  deps.journal.noteLookBind(job.id, true);
+  const earlierMark = deps.journal.find(job.id)?.lookBindMark;
+  if (earlierMark !== undefined && earlierMark !== account.badPasswordTime) return 'unknown';
+  deps.journal.noteLookBind(job.id, account.badPasswordTime);
   try {
     const { outcome } = await session.verify(account, passwords.newPassword!);
     if (provesPassword(outcome)) return 'effective';
@@ -75,8 +80,7 @@ async function askPassword(
     return outcome === 'credentials-refused' && isUntouched ? 'not-effective' : 'unknown';
   } catch (error) {
     if (!(error instanceof ControllerUnavailable)) throw error;
-    if (error.wasSent) return 'unknown';
-    deps.journal.noteLookBind(job.id, false);
+    if (!error.wasSent) deps.journal.noteLookBind(job.id, earlierMark);
     throw error;
   }
 }

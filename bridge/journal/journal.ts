@@ -17,8 +17,11 @@ export interface JournalEntry {
   readonly account?: string;
   readonly controller?: string;
   readonly before?: Before;
-  /** A bind with the new password, to see whether a change has arrived, was sent or may have been. */
-  readonly wasLookBindSent: boolean;
+  /**
+   * `badPasswordTime` of the account right before a bind with the new password that was sent, or may have been, to see
+   * whether a change has arrived. While the account still shows it, that bind was not refused.
+   */
+  readonly lookBindMark?: string;
   /** The signed result, once `done`. */
   readonly result?: string;
 }
@@ -50,8 +53,8 @@ export interface Journal {
   find(id: string): JournalEntry | undefined;
   /** Before anything is sent. May be called again for another controller while nothing has been sent. */
   start(start: Start): void;
-  /** Before and, when it is certain that it was not sent, after the bind that looks whether a change has arrived. */
-  noteLookBind(id: string, wasSent: boolean): void;
+  /** Before the bind that looks whether a change has arrived; `undefined` when it is certain that it was not sent. */
+  noteLookBind(id: string, mark: string | undefined): void;
   finish(finish: Finish): void;
   /** The queue has taken the result. */
   markSent(id: string): void;

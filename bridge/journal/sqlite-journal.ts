@@ -12,7 +12,7 @@ const schema = `
     account TEXT,
     controller TEXT,
     before TEXT,
-    look_bind_sent INTEGER NOT NULL DEFAULT 0,
+    look_bind_mark TEXT,
     outcome TEXT,
     result TEXT,
     sent INTEGER NOT NULL DEFAULT 0,
@@ -40,7 +40,7 @@ interface Row {
   account: string | null;
   controller: string | null;
   before: string | null;
-  look_bind_sent: number;
+  look_bind_mark: string | null;
   result: string | null;
 }
 
@@ -61,7 +61,7 @@ export function openJournal(directory: string, now: () => Date, waitMs = 5_000):
       const seen = before ? JSON.stringify({ pwdLastSet: before.pwdLastSet, lockoutTime: before.lockoutTime }) : null;
       statements.start.run(id, kind, account ?? null, controller, seen, at, at);
     },
-    noteLookBind: (id, wasSent) => void statements.lookBind.run(wasSent ? 1 : 0, id),
+    noteLookBind: (id, mark) => void statements.lookBind.run(mark ?? null, id),
     finish: ({ id, kind, outcome, result }) => void statements.finish.run(id, kind, outcome, result, now().getTime()),
     markSent: (id) => void statements.sent.run(id),
     unsent: () => statements.unsent.all() as unknown as { id: string; result: string }[],
@@ -100,7 +100,7 @@ const prepare = (db: DatabaseSync) => ({
     VALUES (?, ?, 'started', ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET controller = excluded.controller, before = excluded.before, account = excluded.account
     WHERE state = 'started'`),
-  lookBind: db.prepare('UPDATE jobs SET look_bind_sent = ? WHERE id = ?'),
+  lookBind: db.prepare('UPDATE jobs SET look_bind_mark = ? WHERE id = ?'),
   // A job that is done stays as it is: the first answer counts.
   finish: db.prepare(`INSERT INTO jobs (id, kind, state, outcome, result, at) VALUES (?, ?, 'done', ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET state = 'done', outcome = excluded.outcome, result = excluded.result
@@ -121,7 +121,7 @@ function entryOf(row: Row | undefined): JournalEntry | undefined {
     id: row.id,
     kind: row.kind,
     state: row.state,
-    wasLookBindSent: row.look_bind_sent === 1,
+    ...(row.look_bind_mark !== null && { lookBindMark: row.look_bind_mark }),
     ...(row.account !== null && { account: row.account }),
     ...(row.controller !== null && { controller: row.controller }),
     ...(row.before !== null && { before: JSON.parse(row.before) as Before }),

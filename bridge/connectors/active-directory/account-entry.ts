@@ -35,6 +35,7 @@ export function accountFromEntry(
     ...(expiresAt && { passwordExpiresAt: expiresAt }),
     pwdLastSet,
     lockoutTime: textOf(entry, 'lockoutTime') ?? '0',
+    badPasswordTime: textOf(entry, 'badPasswordTime') ?? '0',
     isProtected: person.isProtected || isProtectedByGroups(entry) || context.isOwnAccount(entry),
   };
 }

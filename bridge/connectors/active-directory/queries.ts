@@ -27,6 +27,7 @@ export const accountAttributes = [
   ...personAttributes,
   'pwdLastSet',
   'lockoutTime',
+  'badPasswordTime',
   'msDS-User-Account-Control-Computed',
   'msDS-UserPasswordExpiryTimeComputed',
   'tokenGroups',

@@ -77,6 +77,7 @@ export class FakeDirectory implements DirectoryConnector {
         pwdLastSet: String(this.#tick()),
         passwordLastSetAt: '2026-01-01T00:00:00.000Z',
         lockoutTime: '0',
+        badPasswordTime: '0',
         isProtected: false,
         ...changes,
       },
@@ -200,6 +201,7 @@ export class FakeDirectory implements DirectoryConnector {
   #bindAs(person: FakePerson, password: string): boolean {
     const isRight = person.password === password;
     this.binds.push({ name: person.account.samAccountName, isRight });
+    if (!isRight) person.account = { ...person.account, badPasswordTime: String(this.#tick()) };
     return isRight;
   }
 

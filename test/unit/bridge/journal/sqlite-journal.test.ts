@@ -30,9 +30,9 @@ describe('the journal', () => {
 
   it('remembers over a restart what was started, where, and what was there before', () => {
     journal.start({ ...start, before });
-    journal.noteLookBind('a', true);
+    journal.noteLookBind('a', '17');
     reopen();
-    expect(journal.find('a')).toEqual({ ...start, state: 'started', before, wasLookBindSent: true });
+    expect(journal.find('a')).toEqual({ ...start, state: 'started', before, lookBindMark: '17' });
     expect(journal.find('b')).toBeUndefined();
   });
 
