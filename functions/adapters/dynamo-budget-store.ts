@@ -25,7 +25,10 @@ export class DynamoBudgetStore implements BudgetStore {
     }
     const item = await this.#table.get({ id: budget.subject });
     const isSpent = budget.totalLimit !== undefined && Number(item?.[`${budget.slot}_total`]) >= budget.totalLimit;
-    return isSpent ? { isTaken: false } : { isTaken: false, retryAt: new Date(Number(item?.[`${budget.slot}_until`])) };
+    if (isSpent) return { isTaken: false };
+    const until = Number(item?.[`${budget.slot}_until`]);
+    // No window any more: a success elsewhere has just opened the budget again, and the next attempt may be made at once.
+    return { isTaken: false, retryAt: Number.isNaN(until) ? now : new Date(until) };
   }
 
   async refund(budget: Budget): Promise<void> {
