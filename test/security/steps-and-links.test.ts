@@ -32,13 +32,19 @@ describe('steps, codes and links', () => {
     const who = await product.newcomer();
     return { ...who, flow: await who.at.recover() };
   };
-  /** The same browser from other addresses, so that only what is under test can refuse. */
-  const copies = (who: Newcomer, count: number): SourceClient[] =>
-    Array.from({ length: count }, () => {
+  /**
+   * The same browser from other addresses, so that only what is under test can refuse. They have just made a request: there
+   * is an open connection and a waiting copy of the function for each, and what they send next is truly sent at once.
+   */
+  const copies = async (who: Newcomer, count: number): Promise<SourceClient[]> => {
+    const browsers = Array.from({ length: count }, () => {
       const browser = product.browser();
       for (const [name, value] of who.at.api.cookies) browser.cookies.set(name, value);
       return browser;
     });
+    await Promise.all(browsers.map((browser) => browser.get('/portals/demo')));
+    return browsers;
+  };
   const tally = (answers: readonly { status: number }[]): Record<number, number> => {
     const counts: Record<number, number> = {};
     for (const { status } of answers) counts[status] = (counts[status] ?? 0) + 1;
@@ -174,16 +180,21 @@ describe('steps, codes and links', () => {
       const who = await product.newcomer();
       const code = await begin(who);
       const answers = await Promise.all(
-        copies(who, 50).map((browser) => browser.post('/flow/proofs', { factor: 'email-code', code })),
+        (await copies(who, 50)).map((browser) => browser.post('/flow/proofs', { factor: 'email-code', code })),
       );
-      expect(tally(answers)[200]).toBe(1);
+      const { 200: proven, ...others } = tally(answers);
+      expect(proven).toBe(1);
+      // Whatever the others hit, it is no fault of ours.
+      expect(Object.keys(others).filter((status) => !['403', '409', '429'].includes(status))).toEqual([]);
       expect((await who.at.prove('email-code', code)).status).toBe(409);
     });
 
     it('a sealed password 50 times at once is one job', async () => {
       const who = await proven();
       const body = await who.at.sealed(who.flow.sealing!, { newPassword });
-      const answers = await Promise.all(copies(who, 50).map((browser) => browser.post('/recovery/password', body)));
+      const answers = await Promise.all(
+        (await copies(who, 50)).map((browser) => browser.post('/recovery/password', body)),
+      );
       expect(tally(answers)).toEqual({ 202: 1, 409: 49 });
       await who.at.outcome({ id: body.operation, kind: 'password.reset', state: 'pending' });
       expect(product.entry(who.login).passwords).toHaveLength(2);
@@ -200,8 +211,9 @@ describe('steps, codes and links', () => {
       );
       const body = await who.at.sealed(flow.sealing!, { currentPassword: who.password });
       await who.at.outcome(expectStatus(202, await who.at.api.post<OperationView>('/sign-in/password', body)));
-      const answers = await Promise.all(copies(who, 20).map((browser) => browser.post('/sign-in/session')));
-      expect(tally(answers)[201]).toBe(1);
+      const answers = await Promise.all((await copies(who, 20)).map((browser) => browser.post('/sign-in/session')));
+      expect(tally(answers)).toMatchObject({ 201: 1 });
+      expect(Object.keys(tally(answers)).filter((status) => !['201', '401', '409'].includes(status))).toEqual([]);
     });
 
     it('a code after its time is refused, though the table still has it', async () => {
@@ -224,9 +236,8 @@ describe('steps, codes and links', () => {
       await who.at.resetPassword(newPassword);
       const mail = await product.mailbox.waitFor(who.email, { after: 0, matching: /not-me#t=/ });
       const token = /not-me#t=([\w-]+)/.exec(mail.text)![1]!;
-      const answers = await Promise.all(
-        Array.from({ length: 50 }, () => product.browser().post('/reports', { token })),
-      );
+      const browsers = await copies(who, 50);
+      const answers = await Promise.all(browsers.map((browser) => browser.post('/reports', { token })));
       expect(tally(answers)).toEqual({ 204: 1, 404: 49 });
       const again = product.seat(who);
       const before = (await product.mailbox.to(who.email)).length;
