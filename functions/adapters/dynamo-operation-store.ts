@@ -43,4 +43,10 @@ export class DynamoOperationStore implements OperationStore, OperationResults {
     );
     return item && readRecord(OperationRecord, item);
   }
+
+  async findEnded(result: Pick<OperationResult, 'id' | 'directory' | 'outcome'>): Promise<Operation | undefined> {
+    const found = await this.find(result.id);
+    // One that waits has no outcome.
+    return found?.directory === result.directory && found.outcome === result.outcome ? found : undefined;
+  }
 }

@@ -31,9 +31,10 @@ export function queueFunction<Needs extends PowerName>(
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return async ({ Records }) => {
     const failed = await Promise.all(
-      Records.map(async ({ body, messageId }) => {
+      Records.map(async ({ body, messageId, attributes }) => {
         try {
-          await handler.handle(body, { ...made, now });
+          const isRetry = Number(attributes.ApproximateReceiveCount) > 1;
+          await handler.handle(body, { ...made, now, isRetry });
           return [];
         } catch (error) {
           made.log.error('message-failed', error, { messageId });

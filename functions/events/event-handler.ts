@@ -9,6 +9,8 @@ export interface EventContext<Needs extends PowerName> {
   readonly config: FunctionConfig;
   readonly now: () => Date;
   readonly log: Log;
+  /** The message was delivered before, and that did not end well. */
+  readonly isRetry: boolean;
 }
 
 /** What handles the messages of one queue. */

@@ -52,4 +52,6 @@ export interface OperationResults {
    * @returns the operation, or undefined when there is none that waits
    */
   complete(result: OperationResult): Promise<Operation | undefined>;
+  /** The operation, if it is known to have ended in just this way. */
+  findEnded(result: Pick<OperationResult, 'id' | 'directory' | 'outcome'>): Promise<Operation | undefined>;
 }

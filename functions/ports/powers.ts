@@ -25,7 +25,7 @@ export const powers = {
   flows: { tables: { flows: ['GetItem', 'PutItem', 'DeleteItem'] } },
   sessions: { tables: { sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
   operations: { tables: { operations: ['GetItem', 'PutItem'] } },
-  operationResults: { tables: { operations: ['UpdateItem'] } },
+  operationResults: { tables: { operations: ['GetItem', 'UpdateItem'] } },
   budgets: { tables: { budgets: ['GetItem', 'UpdateItem'] } },
   challenges: { tables: { challenges: ['PutItem', 'DeleteItem'] } },
   people: { tables: { people: ['GetItem'] } },

@@ -108,10 +108,14 @@ onEveryStore((make) => {
         rules: ['min-length'],
       } as const;
       expect(await operations.complete({ ...result, directory: 'other' })).toBeUndefined();
+      expect(await operations.findEnded(result)).toBeUndefined();
       const ended = { ...one, state: 'done', outcome: 'password-breaks-rules', rules: ['min-length'] };
       expect(await operations.complete(result)).toEqual(ended);
       expect(await operations.complete({ ...result, outcome: 'done' })).toBeUndefined();
       expect(await operations.find(one.id)).toEqual(ended);
+      expect(await operations.findEnded(result)).toEqual(ended);
+      expect(await operations.findEnded({ ...result, outcome: 'done' })).toBeUndefined();
+      expect(await operations.findEnded({ ...result, directory: 'other' })).toBeUndefined();
       expect(await operations.complete({ ...result, id: 'never' })).toBeUndefined();
       expect(await operations.find('never')).toBeUndefined();
     });

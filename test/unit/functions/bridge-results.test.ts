@@ -21,8 +21,11 @@ async function setup() {
   const fingerprint = await fingerprintOf(identity.publicKey);
   w.config.directories[0]!.bridgeFingerprints.push(fingerprint);
   const run = queueFunction(hearBridge, { ports: w.ports, config: w.config, log: w.log, now: w.now });
-  const deliver = (...bodies: string[]) =>
-    run({ Records: bodies.map((body, n) => ({ body, messageId: `m${n}` })) } as never);
+  const deliverFor = (time: number, ...bodies: string[]) => {
+    const attributes = { ApproximateReceiveCount: String(time) };
+    return run({ Records: bodies.map((body, n) => ({ body, messageId: `m${n}`, attributes })) } as never);
+  };
+  const deliver = (...bodies: string[]) => deliverFor(1, ...bodies);
   const envelope = { version: 1, directory: 'corp', bridge: 'b1', sentAt: w.now().toISOString() } as const;
   const sign = (message: object, by = identity) => signBridgeMessage({ ...envelope, ...message } as BridgeMessage, by);
   const person = await w.ports.people.findById(subject);
@@ -30,7 +33,7 @@ async function setup() {
     ...{ id, kind: 'password.reset', directory: 'corp', owner: 'o', portal: 'demo', login: 'alice', language: 'de' },
     ...{ ...(person && { person }), state: 'pending', createdAtMs: w.now().getTime(), answeredByMs: 1e15, ...more },
   });
-  return { w, identity, stranger, fingerprint, deliver, sign, operation };
+  return { w, identity, stranger, fingerprint, deliver, deliverFor, sign, operation };
 }
 
 describe('results', () => {
@@ -78,6 +81,39 @@ describe('results', () => {
     const good = await sign({ type: 'result', operation: id, outcome: 'done' });
     expect(await deliver(bad, good)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
     expect((await w.ports.operations.find(id))?.state).toBe('done');
+  });
+
+  it('a notice that could not be queued is sent when the result comes again, and only then', async () => {
+    const { w, deliverFor, sign, operation } = await setup();
+    await w.ports.operations.create(operation());
+    const result = await sign({ type: 'result', operation: id, outcome: 'done' });
+    w.ports.notices.isBroken = true;
+    expect(await deliverFor(1, result)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    // The person who waits is not kept from the outcome by it.
+    expect((await w.ports.operations.find(id))?.outcome).toBe('done');
+    w.ports.notices.isBroken = false;
+    await deliverFor(2, await sign({ type: 'result', operation: id, outcome: 'unknown' }));
+    await deliverFor(2, await sign({ type: 'result', operation: 'B'.repeat(22), outcome: 'done' }));
+    expect(w.ports.notices.sent).toEqual([]);
+    expect(await deliverFor(2, result)).toEqual({ batchItemFailures: [] });
+    expect(w.ports.notices.sent).toMatchObject([{ kind: 'password-reset', id }]);
+  });
+
+  it('an attempt that could not be given back is given back when the result comes again, once', async () => {
+    const { w, deliverFor, sign, operation } = await setup();
+    const budget = proofBudget(subject, 'directory-password');
+    for (let n = 0; n < 3; n++) await w.ports.budgets.take(budget, w.now());
+    await w.ports.operations.create(operation({ kind: 'password.verify', subject }));
+    const result = await sign({ type: 'result', operation: id, outcome: 'expired' });
+    const { refund } = w.ports.budgets;
+    w.ports.budgets.refund = () => Promise.reject(new Error('the table is away'));
+    await deliverFor(1, result);
+    w.ports.budgets.refund = refund;
+    await deliverFor(2, result);
+    await deliverFor(1, result);
+    let taken = 0;
+    while ((await w.ports.budgets.take(budget, w.now())).isTaken) taken++;
+    expect(taken).toBe(3);
   });
 
   it.each([
@@ -135,5 +171,25 @@ describe('people', () => {
     const person = { ...alice, displayName: 'Alice Renamed' };
     await deliver(await sign({ type: 'people', readAtMs: w.now().getTime() + 1, people: [person] }));
     expect((await w.ports.people.findById(subject))?.displayName).toBe('Alice Renamed');
+  });
+
+  it('are written side by side, yet not all at once; a page that failed half-way comes again', async () => {
+    const { w, deliver, sign } = await setup();
+    const guid = (n: number): string => `00000000-0000-4000-8000-${n.toString().padStart(12, '0')}`;
+    const people = Array.from({ length: 50 }, (_, n) => ({ ...alice, objectGuid: guid(n), samAccountName: `u${n}` }));
+    const page = await sign({ type: 'people', readAtMs: w.now().getTime(), people });
+    const { put } = w.ports.people;
+    let [running, most, left] = [0, 0, 20];
+    w.ports.people.put = async function (...args) {
+      most = Math.max(most, ++running);
+      await new Promise(setImmediate);
+      running--;
+      if (left-- === 0) throw new Error('the table is away');
+      await put.apply(this, args);
+    };
+    expect(await deliver(page)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    expect(await deliver(page)).toEqual({ batchItemFailures: [] });
+    expect(most).toBe(8);
+    for (let n = 0; n < 50; n++) expect(await w.ports.people.findById(personId('corp', guid(n)))).toBeDefined();
   });
 });

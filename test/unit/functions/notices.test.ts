@@ -74,7 +74,7 @@ describe('the notices function', () => {
     const w = await world();
     const deliver = async (notice: Notice) => {
       const body = await w.ports.keyRing.seal('notice', JSON.stringify(notice), 'notices');
-      await sendNotice.handle(body, { ports: w.ports, config: w.config, log: w.log, now: w.now });
+      await sendNotice.handle(body, { ports: w.ports, config: w.config, log: w.log, now: w.now, isRetry: false });
     };
     return { w, deliver };
   }
@@ -91,7 +91,7 @@ describe('the notices function', () => {
   it('drops what we did not seal', async () => {
     const { w } = await setup();
     for (const body of ['', 'x', JSON.stringify(code)]) {
-      await sendNotice.handle(body, { ports: w.ports, config: w.config, log: w.log, now: w.now });
+      await sendNotice.handle(body, { ports: w.ports, config: w.config, log: w.log, now: w.now, isRetry: false });
     }
     expect(w.ports.mailer.sent).toEqual([]);
     expect(

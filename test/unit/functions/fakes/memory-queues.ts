@@ -18,7 +18,10 @@ export class MemoryJobs implements JobQueue {
 
 export class MemoryNotices implements NoticeQueue {
   readonly sent: Notice[] = [];
+  /** Makes the next sends fail. */
+  isBroken = false;
   async send(notice: Notice): Promise<void> {
+    if (this.isBroken) throw new Error('the queue is away');
     this.sent.push(notice);
   }
 }

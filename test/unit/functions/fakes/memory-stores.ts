@@ -85,6 +85,10 @@ export class MemoryOperationStore implements OperationStore, OperationResults {
     this.items.set(result.id, ended);
     return ended;
   }
+  async findEnded({ id, directory, outcome }: OperationResult): Promise<Operation | undefined> {
+    const operation = this.items.get(id);
+    return operation?.directory === directory && operation.outcome === outcome ? operation : undefined;
+  }
 }
 
 interface Counter {

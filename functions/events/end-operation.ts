@@ -1,0 +1,55 @@
+import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
+import { proofBudget, proofSubject } from '../flows/limits.ts';
+import { changeNotice } from '../notices/change-notice.ts';
+import { effectOn } from '../operations/budget-effect.ts';
+import type { Operation } from '../ports/operation-store.ts';
+import type { EventContext } from './event-handler.ts';
+
+export const needsToEnd = ['operationResults', 'budgets', 'keyRing', 'notices'] as const;
+type Context = EventContext<(typeof needsToEnd)[number]>;
+
+/**
+ * Writes down how an operation ended, once, and does what follows from it. The person who waits sees the end first; if
+ * what follows fails, the message comes again and does all of it again.
+ */
+export async function endOperation(result: ResultMessage, { ports, now, log, isRetry }: Context): Promise<void> {
+  const { operation: id, directory, outcome, rules, retryAt, objectGuid } = result;
+  const ended = await ports.operationResults.complete({ id, directory, outcome, rules, retryAt, objectGuid });
+  if (ended) {
+    const tookMs = now().getTime() - ended.createdAtMs;
+    log.info('operation-ended', { operation: id, kind: ended.kind, outcome, tookMs });
+  }
+  const operation = ended ?? (isRetry ? await ports.operationResults.findEnded({ id, directory, outcome }) : undefined);
+  if (!operation) return;
+  await tellPerson(ports, operation, result, now());
+  // Last: an attempt must not be given back once more because something else failed after it.
+  await settleBudget(ports, operation, result);
+}
+
+/** Who knew the password gets the attempts back; what failed on our side costs nobody an attempt. */
+async function settleBudget(ports: Context['ports'], operation: Operation, result: ResultMessage): Promise<void> {
+  if (operation.subject === undefined) return;
+  const effect = effectOn(operation.kind, result.outcome);
+  if (effect === 'success') await ports.budgets.succeed(proofSubject(operation.subject), ['directory-password']);
+  if (effect === 'refund') await ports.budgets.refund(proofBudget(operation.subject, 'directory-password'));
+}
+
+const noticeFor = {
+  'password.reset': 'password-reset',
+  'password.change': 'password-changed',
+  'account.unlock': 'account-unlocked',
+  'password.verify': undefined,
+} as const;
+
+/** The notice has the id of its operation: told twice, it is sent once. */
+async function tellPerson(
+  ports: Context['ports'],
+  operation: Operation,
+  { outcome }: ResultMessage,
+  now: Date,
+): Promise<void> {
+  const kind = noticeFor[operation.kind];
+  if (!kind || !operation.person || outcome !== 'done') return;
+  const { id, person, portal, login, language } = operation;
+  await ports.notices.send(await changeNotice(ports.keyRing, { kind, id, person, portal, login, language }, now));
+}
