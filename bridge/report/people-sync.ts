@@ -29,6 +29,8 @@ export interface PeopleSync {
   pass(): Promise<void>;
 }
 
+/** Each person costs the cloud a few writes, and what hears the bridges has ten seconds for ten messages. */
+const largestPagePeople = 50;
 /** A queue message may have 256 KiB; the signature's base64 adds a third, and UTF-8 more than JSON's characters. */
 const largestPageBytes = 120_000;
 
@@ -44,7 +46,7 @@ export function createPeopleSync(deps: PeopleSyncDeps): PeopleSync {
     let readAtMs = deps.now().getTime();
     for await (const page of deps.connector.listChanges(cursor)) {
       const people = page.people.map(syncedPerson).filter((person) => person !== undefined);
-      for (const part of splitBySize(people)) await deps.send(messageOf(part, readAtMs, deps));
+      for (const part of intoMessages(people)) await deps.send(messageOf(part, readAtMs, deps));
       counts.sent += people.length;
       counts.skipped += page.people.length - people.length;
       // After sending: a page is rather sent twice than never.
@@ -95,12 +97,12 @@ function syncedPerson(person: DirectoryPerson): SyncedPerson | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-function* splitBySize(people: readonly SyncedPerson[]): Generator<SyncedPerson[]> {
+function* intoMessages(people: readonly SyncedPerson[]): Generator<SyncedPerson[]> {
   let part: SyncedPerson[] = [];
   let bytes = 0;
   for (const person of people) {
     const size = Buffer.byteLength(JSON.stringify(person));
-    if (part.length > 0 && bytes + size > largestPageBytes) {
+    if (part.length === largestPagePeople || (part.length > 0 && bytes + size > largestPageBytes)) {
       yield part;
       part = [];
       bytes = 0;

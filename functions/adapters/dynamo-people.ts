@@ -65,9 +65,9 @@ export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
     const old = before && readRecord(PersonRecord, before);
     const [had, has] = [old ? nameItems(old) : [], nameItems(person)];
     // Names first: a stop half-way leaves a name too many, which reading notices, and never one too few.
-    for (const id of has) if (!had.includes(id)) await this.#own('ADD', id, person.id);
+    await Promise.all(has.filter((id) => !had.includes(id)).map((id) => this.#own('ADD', id, person.id)));
     if (!(await this.#write(person, readAtMs))) return;
-    for (const id of had) if (!has.includes(id)) await this.#own('DELETE', id, person.id);
+    await Promise.all(had.filter((id) => !has.includes(id)).map((id) => this.#own('DELETE', id, person.id)));
   }
 
   async #own(verb: 'ADD' | 'DELETE', id: string, owner: string): Promise<void> {

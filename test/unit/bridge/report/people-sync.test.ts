@@ -91,4 +91,10 @@ describe('bringing people to the cloud', () => {
     expect(names()).toHaveLength(200);
     for (const message of sent) expect((Buffer.byteLength(JSON.stringify(message)) * 4) / 3).toBeLessThan(262_144);
   });
+
+  it('keeps messages so small that ten of them are written in time', async () => {
+    directory.pages = [{ people: Array.from({ length: 120 }, (_, i) => person(`p${i}`)), cursor: '1' }];
+    await sync().pass();
+    expect(sent.map((message) => message.people.length)).toEqual([50, 50, 20]);
+  });
 });
