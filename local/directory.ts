@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { ensureCertificates } from './certificates.ts';
 import type { DataFolder } from './data-folder.ts';
 import { demoDomain, demoPeople } from './embedded-directory/demo-people.ts';
@@ -85,6 +85,9 @@ async function startOwnSamba(data: DataFolder): Promise<RunningDirectory> {
 }
 
 function useExternal(external: ExternalDirectory): RunningDirectory {
+  for (const file of [external.caFile, external.bindPasswordFile]) {
+    if (!existsSync(file)) throw new UsageProblem(`There is no file ${file}.`);
+  }
   // DC=corp,DC=example is corp.example, and most likely CORP.
   const labels = [...external.baseDn.matchAll(/DC=([^,]+)/gi)].map(([, label]) => label!.trim().toLowerCase());
   return {

@@ -3,6 +3,7 @@ import { PortTaken } from './cloud/listen.ts';
 import { helpText, readOptions, UsageProblem } from './options.ts';
 import { startLocal } from './run.ts';
 import { summary } from './summary.ts';
+import { NotReady } from './why-not-ready.ts';
 
 /** `npm start`. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
@@ -49,6 +50,7 @@ function explain(problem: unknown): string {
   if (problem instanceof PortTaken) {
     return `Port ${problem.port} is taken by another program. Stop that program, or choose another port: npm start -- --port ${problem.port + 10}`;
   }
-  if (problem instanceof UsageProblem || problem instanceof BuildFailed) return problem.message;
+  if (problem instanceof UsageProblem || problem instanceof BuildFailed || problem instanceof NotReady)
+    return problem.message;
   return problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
 }

@@ -23,7 +23,7 @@ import type { RunningDirectory } from './directory.ts';
 import type { LocalOptions } from './options.ts';
 import { seedToken } from './seed-token.ts';
 import type { SeededToken } from './seed-token.ts';
-import { Teardown } from './teardown.ts';
+import { allEnded, Teardown } from './teardown.ts';
 import { untilReady } from './until-ready.ts';
 
 /** What a test may want different from `npm start`. */
@@ -68,7 +68,7 @@ export interface LocalRun {
 /**
  * Starts the whole product: local servers around what `cdk synth` declares, the exact function bundles, a directory
  * and one bridge.
- * @throws PortTaken, UsageProblem, BuildFailed
+ * @throws PortTaken, UsageProblem, BuildFailed, NotReady
  */
 export async function startLocal(options: RunOptions): Promise<LocalRun> {
   const teardown = new Teardown();
@@ -98,7 +98,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   say('Starting the local servers and the directory');
   const ports = data.read<Record<string, number>>('ports.json', {});
   const store = { dataDir: data.path, logsDir: data.logs, region: localRegion };
-  const [tables, queues, mail, directory] = await Promise.all([
+  const [tables, queues, mail, directory] = await allEnded([
     startStoreServer({ ...store, name: 'tables', port: ports['tables'] ?? 0 }).then(stoppable),
     startStoreServer({ ...store, name: 'queues', port: ports['queues'] ?? 0 }).then(stoppable),
     startMail(data, ports['mail'] ?? 8081).then(stoppable),
@@ -175,6 +175,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
     ...urls,
     tablesUrl: tables.url,
     people: directory.people.length,
+    bridgeConfigFile: configFile,
     bridgeLog: data.file('logs', 'bridge.log'),
   });
   const token = options.withToken ? await seedToken({ ...urls, data, directory }) : undefined;

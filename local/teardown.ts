@@ -23,3 +23,12 @@ export class Teardown {
     }
   }
 }
+
+/**
+ * Like `Promise.all`, but a failure is told only when all have ended: what started beside it can then be stopped, and
+ * does not stay behind.
+ */
+export async function allEnded<T extends readonly unknown[]>(work: { [I in keyof T]: Promise<T[I]> }): Promise<T> {
+  await Promise.allSettled(work);
+  return (await Promise.all(work)) as unknown as T;
+}
