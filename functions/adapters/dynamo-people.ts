@@ -1,9 +1,11 @@
 import { foldCase } from '#shared/domain/login-name.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
-import type { PeopleDirectory, PeopleFreeze, PeopleSync } from '../ports/people-store.ts';
+import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '../ports/people-store.ts';
 import { personFromSync } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
+import { isOver, writeNote } from '../sessions/session-note.ts';
+import type { SessionNote } from '../sessions/session-note.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { PersonRecord, readRecord, recordVersion } from './records.ts';
 
@@ -11,13 +13,15 @@ import { PersonRecord, readRecord, recordVersion } from './records.ts';
 const maxOwners = 4;
 /** Read instead of a person when a name is nobody's, so that the work is the same (THREATS E1). */
 const nobody = 'nobody';
+/** Notes of ended sessions that are left lying before they are swept away. */
+const maxOldNotes = 10;
 
 /**
  * People in DynamoDB. Their names are items of their own that hold the set of people who have, or had, that name;
  * adding to a set and taking from it can be repeated and reordered. Whether a name is still somebody's is looked up in
  * the person when it is read.
  */
-export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
+export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync {
   readonly #table: DynamoTable;
 
   constructor(table: DynamoTable) {
@@ -58,6 +62,25 @@ export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
     );
   }
 
+  async noteSession(id: string, session: SessionNote, now: Date): Promise<void> {
+    const item = await this.#notes(id, 'ADD', [writeNote(session)]);
+    const notes = (item?.['sessions'] as string[] | undefined) ?? [];
+    const old = notes.filter((note) => isOver(note, now));
+    if (old.length > maxOldNotes) await this.#notes(id, 'DELETE', old);
+  }
+
+  #notes(id: string, verb: 'ADD' | 'DELETE', notes: readonly string[]): Promise<Record<string, unknown> | undefined> {
+    return this.#table.update(
+      { id },
+      {
+        update: `${verb} #sessions :notes`,
+        condition: 'attribute_exists(id)',
+        names: { '#sessions': 'sessions' },
+        values: { ':notes': new Set(notes) },
+      },
+    );
+  }
+
   async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<void> {
     const person = personFromSync(directory, synced);
     const before = await this.#table.get({ id: person.id });
@@ -77,7 +100,7 @@ export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
     );
   }
 
-  /** An update, not a put: a freeze stays. */
+  /** An update, not a put: a freeze stays, and so do the notes of sessions. */
   async #write(person: Person, readAtMs: number): Promise<boolean> {
     const { id, ...members } = person;
     const rest = { ...blank, ...members, readAtMs, version: recordVersion };

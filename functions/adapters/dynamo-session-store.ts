@@ -1,10 +1,10 @@
 import { sessionIdleSeconds } from '../ports/session-store.ts';
-import type { Session, SessionStore } from '../ports/session-store.ts';
+import type { Session, SessionEnds, SessionStore } from '../ports/session-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { deleteAt, readRecord, recordVersion, SessionRecord } from './records.ts';
 
 /** Sessions in DynamoDB. */
-export class DynamoSessionStore implements SessionStore {
+export class DynamoSessionStore implements SessionStore, SessionEnds {
   readonly #table: DynamoTable;
 
   constructor(table: DynamoTable) {

@@ -35,6 +35,7 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   isDisabled: z.boolean(),
   isProtected: z.boolean(),
   frozenUntilMs: z.exactOptional(ms),
+  sessions: z.exactOptional(z.array(z.string())),
 });
 
 /** A flow as stored. */
@@ -91,6 +92,7 @@ export const OperationRecord: z.ZodType<Operation> = z.object({
   rules: z.exactOptional(z.array(z.string())),
   retryAt: text,
   objectGuid: text,
+  endsSessions: z.exactOptional(z.array(z.string())),
   createdAtMs: ms,
   answeredByMs: ms,
 });

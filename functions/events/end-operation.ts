@@ -5,7 +5,7 @@ import { effectOn } from '../operations/budget-effect.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import type { EventContext } from './event-handler.ts';
 
-export const needsToEnd = ['operationResults', 'budgets', 'keyRing', 'notices'] as const;
+export const needsToEnd = ['operationResults', 'budgets', 'keyRing', 'notices', 'sessionEnds'] as const;
 type Context = EventContext<(typeof needsToEnd)[number]>;
 
 /**
@@ -22,6 +22,8 @@ export async function endOperation(result: ResultMessage, { ports, now, log, isR
   const operation = ended ?? (isRetry ? await ports.operationResults.findEnded({ id, directory, outcome }) : undefined);
   if (!operation) return;
   await tellPerson(ports, operation, result, now());
+  if (outcome === 'done')
+    await Promise.all((operation.endsSessions ?? []).map((each) => ports.sessionEnds.remove(each)));
   // Last: an attempt must not be given back once more because something else failed after it.
   await settleBudget(ports, operation, result);
 }

@@ -3,6 +3,7 @@ import type { Result } from '#shared/result.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FunctionConfig } from '../environment.ts';
 import { submit } from '../operations/submit.ts';
+import { sessionsOf } from '../sessions/session-note.ts';
 import type { BridgeRegister } from '../ports/bridge-register.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
@@ -49,6 +50,7 @@ export async function runRecovery(
       language: flow.language,
       person,
       proofs: flow.proofs,
+      ...(job.kind === 'password.reset' && { endsSessions: sessionsOf(person, now) }),
     },
     now,
   );

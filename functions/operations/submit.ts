@@ -26,6 +26,8 @@ export interface Order {
   /** Whose budget was charged for the password that the job carries. */
   readonly subject?: string;
   readonly sealed?: string;
+  /** Ids of the sessions that end with the old password. */
+  readonly endsSessions?: readonly string[];
   readonly proofs: readonly { factor: FactorId; provenAtMs: number }[];
 }
 
@@ -60,7 +62,7 @@ export async function submit(
 }
 
 function operationOf(order: Order, now: Date): Operation {
-  const { id, kind, owner, portal, login, language, person, subject } = order;
+  const { id, kind, owner, portal, login, language, person, subject, endsSessions } = order;
   return {
     id,
     kind,
@@ -71,6 +73,7 @@ function operationOf(order: Order, now: Date): Operation {
     language,
     ...(subject !== undefined && { subject }),
     ...(person && { person }),
+    ...(endsSessions && endsSessions.length > 0 && { endsSessions }),
     state: 'pending',
     createdAtMs: now.getTime(),
     answeredByMs: now.getTime() + (jobLifeSeconds + answerGraceSeconds) * 1000,

@@ -23,6 +23,8 @@ export interface Operation {
   readonly retryAt?: string;
   /** For a `password.verify` that was right. */
   readonly objectGuid?: string;
+  /** Sessions that end when this is done: whoever opened them may have known the old password alone. */
+  readonly endsSessions?: readonly string[];
   readonly createdAtMs: number;
   /** After this a pending operation is answered as `unknown`. */
   readonly answeredByMs: number;

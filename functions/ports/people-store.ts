@@ -1,5 +1,6 @@
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import type { SessionNote } from '../sessions/session-note.ts';
 import type { Person } from './person.ts';
 
 /** People by what they type. */
@@ -17,6 +18,12 @@ export interface PeopleDirectory {
 export interface PeopleFreeze {
   /** Freezes recovery until then. Never shortens a freeze. */
   freeze(id: string, until: Date): Promise<void>;
+}
+
+/** Which sessions a person has, so that a new password can end them. */
+export interface PeopleSessions {
+  /** Adds a note to a person; for somebody whom no bridge reported it does nothing. */
+  noteSession(id: string, session: SessionNote, now: Date): Promise<void>;
 }
 
 /** Takes over what the bridges read. */

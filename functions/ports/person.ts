@@ -21,6 +21,8 @@ export interface Person {
   readonly isProtected: boolean;
   /** Recovery is frozen until then, epoch milliseconds ("this was not me"). */
   readonly frozenUntilMs?: number;
+  /** Notes of the sessions that were opened and may still be alive. */
+  readonly sessions?: readonly string[];
 }
 
 /** The id of a person record. */

@@ -7,21 +7,23 @@ import type { KeyRing } from './key-ring.ts';
 import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
-import type { PeopleDirectory, PeopleFreeze, PeopleSync } from './people-store.ts';
+import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from './people-store.ts';
 import type { PowerName } from './powers.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionEnds, SessionStore } from './session-store.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** Every port by the name of its power. */
 export interface Ports extends Record<PowerName, object> {
   flows: FlowStore;
   sessions: SessionStore;
+  sessionEnds: SessionEnds;
   operations: OperationStore;
   operationResults: OperationResults;
   budgets: BudgetStore;
   challenges: ChallengeStore;
   people: PeopleDirectory;
   peopleFreeze: PeopleFreeze;
+  peopleSessions: PeopleSessions;
   peopleSync: PeopleSync;
   tokens: TokenStore;
   bridges: BridgeRegister;

@@ -39,3 +39,8 @@ export interface SessionStore {
   liftLimit(id: string): Promise<void>;
   remove(id: string): Promise<void>;
 }
+
+/** The end of sessions; for the function that hears that a password is a new one. */
+export interface SessionEnds {
+  remove(id: string): Promise<void>;
+}

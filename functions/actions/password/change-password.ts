@@ -9,6 +9,7 @@ import { reachabilityOf } from '../../flows/reachability.ts';
 import { refundingOurFaults } from '../../flows/refunding.ts';
 import { submit } from '../../operations/submit.ts';
 import { viewOperation } from '../../operations/view-operation.ts';
+import { sessionsOf } from '../../sessions/session-note.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
 
@@ -26,7 +27,7 @@ export const changePassword = defineAction({
   errors: ['wrong-step', 'not-allowed', 'too-many-tries', 'directory-unreachable'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['sessions', 'operations', 'budgets', 'bridges', 'jobs'],
+  needs: ['sessions', 'people', 'operations', 'budgets', 'bridges', 'jobs'],
   async handle({ caller, body, config, ports, now }) {
     if (!mayDo(caller, config, 'password.change')) return err({ code: 'not-allowed' });
     if (caller.operation !== body.operation) return err({ code: 'wrong-step' });
@@ -34,6 +35,7 @@ export const changePassword = defineAction({
     if (!reach.isReachable) return err({ code: 'directory-unreachable' });
 
     const subject = caller.person.id;
+    const known = await ports.people.findById(subject);
     const budget = proofBudget(subject, 'directory-password');
     const taken = await ports.budgets.take(budget, now());
     if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
@@ -42,6 +44,8 @@ export const changePassword = defineAction({
       ...({ id: body.operation, kind: 'password.change', owner, login, language, person, subject } as const),
       portal: portalOf(config, caller.portal),
       sealed: body.sealed,
+      // This session stays: its owner knows the old password and the new one.
+      ...(known && { endsSessions: sessionsOf(known, now()).filter((id) => id !== owner) }),
       proofs: [{ factor: 'directory-password', provenAtMs: caller.startedAtMs }] as const,
     };
     const operation = await refundingOurFaults(ports.budgets, budget, () => submit(ports, order, now()));

@@ -25,7 +25,7 @@ export const finishSignIn = defineAction({
   errors: ['wrong-step', 'proof-refused'],
   perAddressPerMinute: 30,
   isAudited: true,
-  needs: ['flows', 'operations', 'people', 'tokens', 'sessions', 'bridges'],
+  needs: ['flows', 'operations', 'people', 'peopleSessions', 'tokens', 'sessions', 'bridges'],
   async handle({ caller: flow, config, ports, now, random }) {
     if (flow.kind !== 'sign-in') return err({ code: 'wrong-step' });
     let proven = flow;
@@ -42,7 +42,10 @@ export const finishSignIn = defineAction({
     if (!(await ports.flows.remove(flow.id))) return err({ code: 'wrong-step' });
 
     const { session, token } = newSession(proven, proven.person, now(), random);
-    await ports.sessions.create(session);
+    await Promise.all([
+      ports.peopleSessions.noteSession(proven.person.id, session, now()),
+      ports.sessions.create(session),
+    ]);
     const reach = await reachabilityOf(ports.bridges, flow.directory, now());
     return ok({
       body: viewSession(session, config, reach, now()),

@@ -12,7 +12,7 @@ import type { BudgetStore } from '#functions/ports/budget-store.ts';
 import type { ChallengeStore } from '#functions/ports/challenge-store.ts';
 import type { FlowStore } from '#functions/ports/flow-store.ts';
 import type { OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
-import type { PeopleDirectory, PeopleFreeze, PeopleSync } from '#functions/ports/people-store.ts';
+import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '#functions/ports/people-store.ts';
 import type { BridgeRegister, BridgeReports } from '#functions/ports/bridge-register.ts';
 import type { SessionStore } from '#functions/ports/session-store.ts';
 import type { TokenStore } from '#functions/ports/token-store.ts';
@@ -36,7 +36,7 @@ export interface Stores {
   operations: OperationStore & OperationResults;
   budgets: BudgetStore;
   challenges: ChallengeStore;
-  people: PeopleDirectory & PeopleFreeze & PeopleSync;
+  people: PeopleDirectory & PeopleFreeze & PeopleSessions & PeopleSync;
   tokens: TokenStore;
   bridges: BridgeRegister & BridgeReports;
 }

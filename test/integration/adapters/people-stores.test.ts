@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { personId } from '#functions/ports/person.ts';
+import { sessionsOf } from '#functions/sessions/session-note.ts';
 import { parseLoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { id, now, onEveryStore } from './every-store.ts';
@@ -89,6 +90,38 @@ onEveryStore((make) => {
       expect(found).not.toHaveProperty('displayName');
       expect(found).not.toHaveProperty('language');
       expect(found).not.toHaveProperty('accountExpiresAt');
+    });
+  });
+  describe('notes of sessions', () => {
+    const now = new Date(1000);
+    const ann = {
+      ...{ objectGuid: '00000000-0000-4000-8000-0000000000aa', samAccountName: 'ann' },
+      ...{ isDisabled: false, isProtected: false },
+    };
+
+    it('stay when the person is synced, and make nobody', async () => {
+      const directory = id();
+      const { people } = make();
+      const key = personId(directory, ann.objectGuid);
+      await people.noteSession(key, { id: 'early', endsAtMs: 2000 }, now);
+      expect(await people.findById(key)).toBeUndefined();
+      await people.put(directory, ann, 1);
+      for (const each of ['one', 'two']) await people.noteSession(key, { id: each, endsAtMs: 2000 }, now);
+      await people.noteSession(key, { id: 'old', endsAtMs: 1000 }, now);
+      await people.put(directory, ann, 2);
+      expect(sessionsOf((await people.findById(key))!, now).sort()).toEqual(['one', 'two']);
+    });
+
+    it('of sessions that are long over do not pile up', async () => {
+      const directory = id();
+      const { people } = make();
+      const key = personId(directory, ann.objectGuid);
+      await people.put(directory, ann, 1);
+      for (let n = 0; n < 30; n++)
+        await people.noteSession(key, { id: `${n}`, endsAtMs: n === 3 ? 2000 : 900 + n }, now);
+      const found = (await people.findById(key))!;
+      expect(found.sessions!.length).toBeLessThan(15);
+      expect(sessionsOf(found, now)).toEqual(['3']);
     });
   });
   describe('bridges', () => {

@@ -1,12 +1,14 @@
 import { foldCase } from '#shared/domain/login-name.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
-import type { PeopleDirectory, PeopleFreeze, PeopleSync } from '#functions/ports/people-store.ts';
+import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '#functions/ports/people-store.ts';
 import { personFromSync, personId } from '#functions/ports/person.ts';
 import type { Person } from '#functions/ports/person.ts';
+import { isOver, writeNote } from '#functions/sessions/session-note.ts';
+import type { SessionNote } from '#functions/sessions/session-note.ts';
 
 /** People in memory; passes the contract that the DynamoDB adapter passes. */
-export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
+export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync {
   readonly items = new Map<string, { person: Person; readAtMs: number }>();
 
   async findByLogin(
@@ -41,12 +43,20 @@ export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleSync {
     this.items.set(id, { ...item, person: { ...item.person, frozenUntilMs } });
   }
 
+  async noteSession(id: string, session: SessionNote, now: Date): Promise<void> {
+    const item = this.items.get(id);
+    if (!item) return;
+    const sessions = [...(item.person.sessions ?? []), writeNote(session)].filter((note) => !isOver(note, now));
+    this.items.set(id, { ...item, person: { ...item.person, sessions } });
+  }
+
   async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<void> {
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return;
-    const frozenUntilMs = old?.person.frozenUntilMs;
-    const person = { ...personFromSync(directory, synced), ...(frozenUntilMs !== undefined && { frozenUntilMs }) };
+    const { frozenUntilMs, sessions } = old?.person ?? {};
+    const kept = { ...(frozenUntilMs !== undefined && { frozenUntilMs }), ...(sessions && { sessions }) };
+    const person = { ...personFromSync(directory, synced), ...kept };
     this.items.set(id, { person, readAtMs });
   }
 }

@@ -4,7 +4,7 @@ import type { Challenge, ChallengeStore } from '#functions/ports/challenge-store
 import type { Flow, FlowStore } from '#functions/ports/flow-store.ts';
 import type { Operation, OperationResult, OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
 import { sessionIdleSeconds } from '#functions/ports/session-store.ts';
-import type { Session, SessionStore } from '#functions/ports/session-store.ts';
+import type { Session, SessionEnds, SessionStore } from '#functions/ports/session-store.ts';
 import type { Token, TokenStore } from '#functions/ports/token-store.ts';
 
 /** Flows in memory; passes the contract that the DynamoDB adapter passes. */
@@ -27,7 +27,7 @@ export class MemoryFlowStore implements FlowStore {
   }
 }
 
-export class MemorySessionStore implements SessionStore {
+export class MemorySessionStore implements SessionStore, SessionEnds {
   readonly items = new Map<string, Session>();
   async create(session: Session): Promise<void> {
     this.items.set(session.id, session);

@@ -38,17 +38,20 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
   let nowMs = Date.parse('2026-11-21T08:00:00Z');
   const now = (): Date => new Date(nowMs);
   const operations = new MemoryOperationStore();
+  const sessions = new MemorySessionStore();
   const people = new MemoryPeople();
   const bridges = new MemoryBridges();
   const ports = {
     flows: new MemoryFlowStore(),
-    sessions: new MemorySessionStore(),
+    sessions,
+    sessionEnds: sessions,
     operations,
     operationResults: operations,
     budgets: new MemoryBudgetStore(),
     challenges: new MemoryChallengeStore(),
     people,
     peopleFreeze: people,
+    peopleSessions: people,
     peopleSync: people,
     tokens: new MemoryTokenStore(),
     bridges,
