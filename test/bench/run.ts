@@ -31,6 +31,12 @@ const isQuick = process.argv.includes('quick');
 const plan = isQuick ? { rounds: 1, perRound: 60, alone: 20 } : { rounds: 3, perRound: 60, alone: 40 };
 const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
 
+/** Also told at once: a run that somebody ends has not been for nothing. */
+const told = <T extends object>(result: T): T => {
+  say(JSON.stringify(result));
+  return result;
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-bench-'));
 const part = (name: string): string => {
   mkdirSync(join(folder, name), { mode: 0o700 });
@@ -48,9 +54,9 @@ try {
     machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version, loadBefore: loadavg()[0] },
     directory: problem === undefined ? 'samba' : 'embedded',
     ...(isAsked('resets') && (await resetsAndStarts())),
-    ...(isAsked('requests') && { requestsPerReset: await measureRequests(part('requests'), say) }),
-    ...(isAsked('portal') && { portalFirstScreenKbGzip: measureFirstScreen(await buildPortal()) }),
-    ...(isAsked('sync') && problem === undefined && { sync: await measureSync(part('sync'), say) }),
+    ...(isAsked('requests') && told({ requestsPerReset: await measureRequests(part('requests'), say) })),
+    ...(isAsked('portal') && told({ portalFirstScreenKbGzip: measureFirstScreen(await buildPortal()) })),
+    ...(isAsked('sync') && problem === undefined && told({ sync: await measureSync(part('sync'), say) })),
   };
   say('done');
   console.log(JSON.stringify({ ...report, seconds: Math.round((Date.now() - begun) / 1000) }));
@@ -81,11 +87,11 @@ async function resetsAndStarts(): Promise<object> {
       const environments = Object.fromEntries(
         bundles.map(({ name }) => [name, { ...functionBasics, ...product.functionEnvironments[nameOf(name)] }]),
       );
-      return {
+      return told({
         resets,
         bundles: Object.fromEntries(bundles.map(({ name, size }) => [name, size])),
         coldStart: await measureColdStarts(bundles, environments),
-      };
+      });
     } finally {
       await product.stop();
     }
