@@ -53,8 +53,7 @@ describe('what a page points to is there', () => {
   const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
 
   it.each(pages)('the files behind the links of %s', (page) => {
-    // Pictures are taken by a program and need not be there yet.
-    const links = [...read(page).matchAll(/(?<!!)\[[^\]]*\]\(([^)#\s]+)(#[^)\s]*)?\)/g)].map(([, to]) => to!);
+    const links = [...read(page).matchAll(/\[[^\]]*\]\(([^)#\s]+)(#[^)\s]*)?\)/g)].map(([, to]) => to!);
     const local = links.filter((to) => !/^[a-z]+:/.test(to));
     expect(local.filter((to) => !existsSync(path.resolve(root, path.dirname(page), to)))).toEqual([]);
   });
