@@ -1,9 +1,9 @@
-import { useRef } from 'preact/hooks';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { call } from '../api/client.ts';
 import { usePortal } from '../app/portal-context.ts';
 import { useTask } from '../app/use-task.ts';
 import { Page } from '../ui/page.tsx';
+import { StopPage } from '../ui/stop-page.tsx';
 import { SupportText } from '../ui/support-text.tsx';
 import { TroubleNotice } from '../ui/trouble-notice.tsx';
 
@@ -36,6 +36,9 @@ export function NotMe() {
         <SupportText />
       </Page>
     );
+  }
+  if (task.trouble?.code === 'not-found') {
+    return <StopPage key="used" why={{ title: t.notMe.usedTitle, text: t.notMe.usedText }} />;
   }
   return (
     <Page key="ask" title={t.notMe.title}>

@@ -185,7 +185,7 @@ export const de: Texts = {
     language: 'Sprache',
     problem: 'Es gibt ein Problem',
     usuallyAs: (login) => `Für ${login}`,
-    tryAt: (time) => `Um ${time} Uhr können Sie es wieder versuchen.`,
+    tryAt: (time) => `Ab ${time} Uhr können Sie es wieder versuchen.`,
     requestId: (id) => `Wenn Sie um Hilfe bitten, nennen Sie diese Nummer: ${id}`,
   },
   help: {
@@ -243,7 +243,7 @@ export const de: Texts = {
   },
   app: {
     title: 'Öffnen Sie Ihre Authenticator-App',
-    text: (portal) => `Geben Sie den Code ein, den sie für ${portal} zeigt.`,
+    text: 'Geben Sie den Code ein, den sie für Ihr Arbeitskonto zeigt.',
     label: 'Code aus der App',
     hint: '6 Ziffern. Er wechselt alle 30 Sekunden.',
     lost: 'Ich habe die App nicht mehr',
@@ -312,6 +312,8 @@ export const de: Texts = {
   expired: {
     title: 'Fangen wir noch einmal an',
     text: 'Zu Ihrer Sicherheit bleibt das nur 15 Minuten offen. Es wurde nichts geändert, und Ihr Name ist noch eingetragen.',
+    unlockText:
+      'Zu Ihrer Sicherheit bleibt das nur 15 Minuten offen. Versuchen Sie zuerst, sich anzumelden: Vielleicht ist Ihr Konto schon entsperrt.',
     button: 'Noch einmal anfangen',
   },
   obstacle: { lead: 'Wir wissen jetzt, dass Sie es sind. Aber hier geht es nicht weiter.' },
@@ -365,6 +367,7 @@ export const de: Texts = {
     proveHint: 'Er gilt 10 Minuten. Die Nachricht braucht vielleicht einen Moment.',
     connectedTitle: 'Ihre App ist verbunden',
     proveText: 'Bevor eine App dazukommt, senden wir einen Code an die hinterlegte E-Mail-Adresse.',
+    proveSent: 'Wir haben einen Code an die hinterlegte E-Mail-Adresse gesendet. Geben Sie ihn hier ein.',
     scanTitle: 'Scannen Sie dieses Bild',
     scanText: 'Öffnen Sie die Authenticator-App, wählen Sie „Hinzufügen“ und richten Sie die Kamera auf das Bild.',
     qr: 'QR-Code für die Authenticator-App',
@@ -383,6 +386,9 @@ export const de: Texts = {
     doneText:
       'In den nächsten 24 Stunden kann niemand Ihr Konto wiederherstellen, und Ihr Sicherheitsteam weiß Bescheid. Bitte rufen Sie jetzt Ihren Helpdesk an: Vielleicht kennt jemand anderes Ihr Kennwort.',
     wasMe: 'Sie waren es doch? Dann schließen Sie diese Seite einfach.',
+    usedTitle: 'Dieser Link gilt nicht mehr',
+    usedText:
+      'Er gilt einmal und sieben Tage lang. Wurde er benutzt, ist Ihre Meldung angekommen. Noch in Sorge? Bitte rufen Sie jetzt Ihren Helpdesk an.',
     noToken: 'Öffnen Sie den Link in der Nachricht noch einmal. Er scheint unvollständig zu sein.',
   },
   actions: {

@@ -197,7 +197,7 @@ export const en = {
     language: 'Language',
     problem: 'There is a problem',
     usuallyAs: (login: string) => `For ${login}`,
-    tryAt: (time: string) => `You can try again at ${time}.`,
+    tryAt: (time: string) => `You can try again from ${time}.`,
     requestId: (id: string) => `If you ask for help, give this number: ${id}`,
   },
   help: {
@@ -255,7 +255,7 @@ export const en = {
   },
   app: {
     title: 'Open your authenticator app',
-    text: (portal: string) => `Type the code that it shows for ${portal}.`,
+    text: 'Type the code that it shows for your work account.',
     label: 'Code from the app',
     hint: '6 digits. It changes every 30 seconds.',
     lost: 'I don’t have the app any more',
@@ -325,6 +325,8 @@ export const en = {
   expired: {
     title: 'Let’s start again',
     text: 'For your safety we only keep this open for 15 minutes. Nothing was changed, and your name is still filled in.',
+    unlockText:
+      'For your safety we only keep this open for 15 minutes. Try to sign in first: your account may be open already.',
     button: 'Start again',
   },
   obstacle: { lead: 'We know now that it’s you. But we can’t do this here.' },
@@ -378,6 +380,7 @@ export const en = {
     proveHint: 'It works for 10 minutes. The message may take a moment.',
     connectedTitle: 'Your app is connected',
     proveText: 'Before an app is added, we send a code to the e-mail address on record.',
+    proveSent: 'We have sent a code to the e-mail address on record. Type it here.',
     scanTitle: 'Scan this picture',
     scanText: 'Open the authenticator app, choose “Add” and point the camera at the picture.',
     qr: 'QR code for the authenticator app',
@@ -396,6 +399,9 @@ export const en = {
     doneText:
       'Nobody can recover your account for the next 24 hours, and your security team has been told. Please call your help desk now: your password may be known to somebody else.',
     wasMe: 'It was you after all? Then just close this page.',
+    usedTitle: 'This link doesn’t work any more',
+    usedText:
+      'It works once, for seven days. If it was used, your report has arrived. Still worried? Please call your help desk now.',
     noToken: 'Open the link in the message again. It seems to be incomplete.',
   },
   actions,

@@ -129,7 +129,7 @@ requires('chromium')('when something goes wrong, through the whole product', () 
     await owner.page.goto('about:blank');
     await owner.page.goto(link);
     await owner.press(t.notMe.button);
-    await owner.isTold(t.troubles['not-found'].title);
+    await owner.reads(t.notMe.usedTitle);
 
     const before = (await stage.mailsTo('lukas@demo.example')).length;
     const thief = await stage.arrive('phone, German');

@@ -41,7 +41,7 @@ export function AddApp({ onSessionEnded }: { onSessionEnded: () => void }) {
   if (isCodeSent) {
     return (
       <Page key="prove" title={t.tokens.proveTitle} overline={t.tokens.title}>
-        <p>{t.tokens.proveText}</p>
+        <p>{t.tokens.proveSent}</p>
         <CodeQuestion
           label={t.email.label}
           hint={t.tokens.proveHint}

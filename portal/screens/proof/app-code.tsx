@@ -9,10 +9,10 @@ const digits = 6;
 
 /** A code from the authenticator app. */
 export function AppCode({ onProven, onExpired }: Pick<ProofProps, 'onProven' | 'onExpired'>) {
-  const { t, portal } = usePortal();
+  const { t } = usePortal();
   return (
     <>
-      <p>{t.app.text(portal.name)}</p>
+      <p>{t.app.text}</p>
       <CodeForm
         factor="totp"
         label={t.app.label}

@@ -34,7 +34,9 @@ function FlowStep({ purpose, step }: { purpose: Purpose; step: string }) {
   }, [right, step, purpose, go]);
 
   if (!isWaiting) {
-    if (trouble?.code === 'flow-required') return <Expired purpose={purpose} />;
+    if (trouble?.code === 'flow-required') {
+      return <Expired purpose={purpose} isUnsure={step === 'unlocking'} />;
+    }
     if (trouble) {
       return (
         <Page title={t.common.problem}>
