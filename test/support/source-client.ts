@@ -15,7 +15,7 @@ export interface RawAnswer {
 
 // Test files of one run share a product but not this module: each begins somewhere else.
 const network = `127.${randomInt(1, 255)}`;
-let addresses = 0;
+let addresses = randomInt(60_000);
 
 /** A loopback address that no other client has. */
 export function newAddress(): string {
