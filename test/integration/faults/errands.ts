@@ -21,6 +21,8 @@ export interface Errand {
 export interface Ending {
   readonly errand: Errand;
   readonly kind: JobKind;
+  /** Absent when nothing was ever begun. */
+  readonly operation?: string;
   /** `lost`: nobody could tell the person how it ended. */
   readonly outcome: OutcomeCode | 'lost';
   /** How often the API was asked to begin it. */
@@ -81,7 +83,7 @@ export async function run(errand: Errand): Promise<Ending> {
       if (isBegun) {
         const id = order.operation ?? answer.body.id;
         const { outcome } = await guest.outcome({ id, state: 'pending' }, waiting);
-        return { errand, kind: order.kind, outcome: outcome!, tries };
+        return { errand, kind: order.kind, operation: id, outcome: outcome!, tries };
       }
       refusal = `${answer.status} ${JSON.stringify(answer.body)}`;
     }

@@ -10,7 +10,7 @@ import { makeCrowd, prepare, run } from './errands.ts';
 import type { Ending } from './errands.ts';
 import { judge } from './judge.ts';
 import type { Verdict } from './judge.ts';
-import { readScars } from './scars.ts';
+import { linesAbout, readScars } from './scars.ts';
 import type { Scars } from './scars.ts';
 import { seededRandom } from './seeded-random.ts';
 import { setStage } from './stage.ts';
@@ -27,12 +27,15 @@ export interface Play {
 }
 
 export interface Review {
+  readonly seed: number;
   readonly endings: readonly Ending[];
   readonly verdicts: readonly Verdict[];
   readonly toll: Toll;
   readonly scars: Scars;
   /** Messages that the queue gave up on. */
   readonly deadLetters: number;
+  /** What the bridge's log says about each errand that went wrong. */
+  readonly evidence: readonly string[];
 }
 
 /** Starts the product, makes it suffer, lets it recover, and asks the directory what has happened. */
@@ -69,12 +72,11 @@ export async function perform({ kind, seed, size, width, say = () => undefined }
       await judging.close();
       for (const { guest } of errands) guest.visitor.leave();
       const deadLetters = await countDeadLetters(product);
+      const bridgeLog = join(product.logsDir, 'bridge.log');
+      const faulty = verdicts.filter(({ faults }) => faults.length > 0);
       return {
-        endings,
-        verdicts,
-        toll: chaos.toll,
-        scars: readScars(join(product.logsDir, 'bridge.log')),
-        deadLetters,
+        ...{ seed, endings, verdicts, deadLetters, toll: chaos.toll, scars: readScars(bridgeLog) },
+        evidence: faulty.flatMap(({ operation }) => (operation === undefined ? [] : linesAbout(operation, bridgeLog))),
       };
     } finally {
       await product.stop();

@@ -17,6 +17,12 @@ interface Line {
   readonly detail?: string;
 }
 
+/** What the bridge said about an operation, for the person who looks for the fault. */
+export const linesAbout = (operation: string, logFile: string): string[] =>
+  readFileSync(logFile, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(operation));
+
 /** Reads the log; lines that a kill cut off are left out. */
 export function readScars(logFile: string): Scars {
   const lines = readFileSync(logFile, 'utf8').split('\n').map(parse);
