@@ -32,7 +32,8 @@ export const hearBridge = defineEventHandler({
     }
     if (message.type === 'result') return endOperation(message, context);
     if (message.type === 'heartbeat') return report(message, context);
-    const { directory, people, readAtMs } = message;
+    const { directory, people } = message;
+    const readAtMs = notAhead(message.readAtMs, context.now());
     await sideBySide(people, peopleAtOnce, (person) => context.ports.peopleSync.put(directory, person, readAtMs));
   },
 });
@@ -44,12 +45,15 @@ async function assertOwnKeys(message: HeartbeatMessage, fingerprints: readonly s
   if (!isOwn) throw new Error('the keys belong to another bridge');
 }
 
-async function report(message: HeartbeatMessage, { ports }: Context): Promise<void> {
+/** The newest report counts. One from a clock that is ahead must not be the newest for as long as it is ahead. */
+const notAhead = (ms: number, now: Date): number => Math.min(ms, now.getTime());
+
+async function report(message: HeartbeatMessage, { ports, now }: Context): Promise<void> {
   const { directory, bridge, keys, isDirectoryReachable, softwareVersion, domainPolicy, isStopping, sentAt } = message;
   await ports.bridgeReports.put({
     ...{ directory, bridge, keys, isDirectoryReachable, softwareVersion },
     isStopping: isStopping ?? false,
     ...(domainPolicy && { domainPolicy }),
-    sentAtMs: Date.parse(sentAt),
+    sentAtMs: notAhead(Date.parse(sentAt), now()),
   });
 }

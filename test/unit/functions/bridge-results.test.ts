@@ -163,6 +163,17 @@ describe('heartbeats', () => {
     await deliver(await sign({ ...beat, keys: await statement('b1') }));
     expect([...w.ports.bridges.items.values()]).toMatchObject([{ bridge: 'b1', isStopping: false }]);
   });
+
+  it('from a clock that is ahead are overtaken by the next one', async () => {
+    const { w, deliver, sign, identity } = await setup();
+    const issuedAt = w.now().toISOString();
+    const sealKey = { keyId: 'k', publicKey: identity.publicKey };
+    const keys = await signKeyStatement({ directory: 'corp', bridge: 'b1', issuedAt, sealKey }, identity);
+    await deliver(await sign({ ...beat, keys, sentAt: '2027-11-21T08:00:00.000Z' }));
+    expect([...w.ports.bridges.items.values()]).toMatchObject([{ sentAtMs: w.now().getTime() }]);
+    await deliver(await sign({ ...beat, keys, isDirectoryReachable: false }));
+    expect([...w.ports.bridges.items.values()]).toMatchObject([{ isDirectoryReachable: false }]);
+  });
 });
 
 describe('people', () => {
