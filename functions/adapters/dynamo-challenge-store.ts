@@ -32,4 +32,8 @@ export class DynamoChallengeStore implements ChallengeStore {
       { condition: 'attribute_not_exists(id)' },
     );
   }
+
+  async unmark(id: string): Promise<void> {
+    await this.#table.delete({ id });
+  }
 }

@@ -16,4 +16,6 @@ export interface ChallengeStore {
    * @returns false when it had been used before
    */
   markUsed(id: string, expiresAtMs: number): Promise<boolean>;
+  /** Takes such a note back, because we failed: the link works again. */
+  unmark(id: string): Promise<void>;
 }

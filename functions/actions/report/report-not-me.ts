@@ -23,14 +23,20 @@ export const reportNotMe = defineAction({
   async handle({ body, config, ports, now, random }) {
     const report = await readReportToken(ports.keyRing, body.token, now());
     if (!report) return err({ code: 'not-found' });
-    if (!(await ports.challenges.markUsed(`report#${report.id}`, report.expiresAtMs)))
-      return err({ code: 'not-found' });
-    await ports.peopleFreeze.freeze(report.person, new Date(now().getTime() + freezeHours * 60 * 60 * 1000));
-    if (config.securityContact !== undefined) {
-      await ports.notices.send({
-        ...{ kind: 'not-me', id: random.id(), to: config.securityContact, language: 'en' },
-        ...{ portal: report.portal, login: report.login, at: now().toISOString() },
-      });
+    const mark = `report#${report.id}`;
+    if (!(await ports.challenges.markUsed(mark, report.expiresAtMs))) return err({ code: 'not-found' });
+    try {
+      await ports.peopleFreeze.freeze(report.person, new Date(now().getTime() + freezeHours * 60 * 60 * 1000));
+      if (config.securityContact !== undefined) {
+        await ports.notices.send({
+          ...{ kind: 'not-me', id: random.id(), to: config.securityContact, language: 'en' },
+          ...{ portal: report.portal, login: report.login, at: now().toISOString() },
+        });
+      }
+    } catch (error) {
+      // Somebody in alarm must be able to try again.
+      await ports.challenges.unmark(mark).catch(() => undefined);
+      throw error;
     }
     return ok({ body: undefined });
   },

@@ -116,6 +116,15 @@ describe('this was not me', () => {
     return { w, token: (notice as { reportToken: string }).reportToken };
   }
 
+  it('a report that we could not carry out can be made again', async () => {
+    const { w, token } = await reported();
+    w.ports.notices.isBroken = true;
+    expect((await w.browser().post('/reports', { token })).status).toBe(500);
+    w.ports.notices.isBroken = false;
+    expect((await w.browser().post('/reports', { token })).status).toBe(204);
+    expect((await w.browser().post('/reports', { token })).status).toBe(404);
+  });
+
   it('freezes recovery for a day, tells the administrator, works once and never by looking', async () => {
     const { w, token } = await reported();
     const browser = w.browser();

@@ -148,6 +148,9 @@ export class MemoryChallengeStore implements ChallengeStore {
     this.items.set(id, { id, hash: '', expiresAtMs });
     return true;
   }
+  async unmark(id: string): Promise<void> {
+    this.items.delete(id);
+  }
 }
 
 export class MemoryTokenStore implements TokenStore {
