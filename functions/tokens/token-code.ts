@@ -2,6 +2,7 @@ import type { Language } from '#shared/api/views.ts';
 import type { RandomSource } from '../actions/action.ts';
 import { codeDigits, codeLifeSeconds } from '../factors/email-code.ts';
 import { proofBudget, proofSubject } from '../flows/limits.ts';
+import { refundingOurFaults } from '../flows/refunding.ts';
 import type { BudgetStore, Take } from '../ports/budget-store.ts';
 import type { ChallengeStore } from '../ports/challenge-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
@@ -42,9 +43,12 @@ export async function consumeTokenCode(
   code: string,
   now: Date,
 ): Promise<Take & { isRight?: boolean }> {
-  const taken = await ports.budgets.take(proofBudget(session.person.id, 'email-code'), now);
+  const budget = proofBudget(session.person.id, 'email-code');
+  const taken = await ports.budgets.take(budget, now);
   if (!taken.isTaken) return taken;
-  const isRight = await ports.challenges.consume(idOf(session), await hashOf(ports.keyRing, session, code), now);
+  const isRight = await refundingOurFaults(ports.budgets, budget, async () =>
+    ports.challenges.consume(idOf(session), await hashOf(ports.keyRing, session, code), now),
+  );
   if (isRight) await ports.budgets.succeed(proofSubject(session.person.id), ['email-code']);
   return { ...taken, isRight };
 }

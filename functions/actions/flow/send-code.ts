@@ -6,6 +6,7 @@ import { portalOf } from '../../flows/find-portal.ts';
 import { gateOf } from '../../flows/gate-of.ts';
 import { mailBudget } from '../../flows/limits.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
+import { refundingOurFaults } from '../../flows/refunding.ts';
 import { sendCodeMail } from '../../flows/send-code-mail.ts';
 import { withCode } from '../../flows/transitions.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
@@ -33,9 +34,11 @@ export const sendCode = defineAction({
     const resendAtMs = (flow.emailCode?.sentAtMs ?? -Infinity) + resendAfterSeconds * 1000;
     if (now().getTime() < resendAtMs) return err({ code: 'wrong-step', retryAt: new Date(resendAtMs) });
 
-    const taken = await ports.budgets.take(mailBudget(flow.subject), now());
+    const budget = mailBudget(flow.subject);
+    const taken = await ports.budgets.take(budget, now());
     if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
-    const next = withCode(flow, await sendCodeMail(ports, flow, random, now()));
+    const send = () => sendCodeMail(ports, flow, random, now());
+    const next = withCode(flow, await refundingOurFaults(ports.budgets, budget, send));
     if (!next.ok || !(await ports.flows.advance(next.value))) return err({ code: 'wrong-step' });
     const reach = await reachabilityOf(ports.bridges, flow.directory, now());
     return ok({ body: viewFlow(next.value, portal, reach, { now: now() }) });

@@ -9,6 +9,7 @@ import type { Identity } from '../../flows/identify.ts';
 import { addressBudget, flowLifeSeconds, mailBudget, startBudget } from '../../flows/limits.ts';
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
+import { refundingOurFaults } from '../../flows/refunding.ts';
 import { sendCodeMail } from '../../flows/send-code-mail.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
 import { defineAction } from '../action.ts';
@@ -54,7 +55,8 @@ export const startRecovery = defineAction({
     const byName = await ports.budgets.take(budget, now());
     if (!byName.isTaken) return err(tooMany(byName.retryAt));
 
-    const sent = isMailFirst ? await sendCodeMail(ports, begun, random, now()) : undefined;
+    const send = () => sendCodeMail(ports, begun, random, now());
+    const sent = isMailFirst ? await refundingOurFaults(ports.budgets, budget, send) : undefined;
     const flow = { ...begun, ...(sent && { emailCode: sent }) };
     const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
     return ok({

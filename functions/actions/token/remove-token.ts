@@ -39,7 +39,8 @@ export const removeToken = defineAction({
       return burn !== undefined && (await ports.budgets.succeed(proofSubject(owner), ['totp'], burn));
     });
     if (!isOwnCode) {
-      const proof = await consumeTokenCode(ports, caller, body.code, now());
+      const consume = () => consumeTokenCode(ports, caller, body.code, now());
+      const proof = await refundingOurFaults(ports.budgets, budget, consume);
       if (!proof.isTaken) return err({ code: 'too-many-tries', ...(proof.retryAt && { retryAt: proof.retryAt }) });
       if (!proof.isRight) return err({ code: 'proof-refused' });
       await ports.budgets.refund(budget);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { err, ok } from '#shared/result.ts';
 import { mailBudget } from '../../flows/limits.ts';
+import { refundingOurFaults } from '../../flows/refunding.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { sendTokenCode as send } from '../../tokens/token-code.ts';
 import { defineAction } from '../action.ts';
@@ -23,9 +24,12 @@ export const sendTokenCode = defineAction({
   async handle({ caller, config, ports, now, random }) {
     const { mail } = caller.person;
     if (!mayDo(caller, config, 'token.manage') || mail === undefined) return err({ code: 'not-allowed' });
-    const taken = await ports.budgets.take(mailBudget(caller.person.id), now());
+    const budget = mailBudget(caller.person.id);
+    const taken = await ports.budgets.take(budget, now());
     if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
-    const expiresAt = await send(ports, { ...caller, person: { ...caller.person, mail } }, random, now());
+    const expiresAt = await refundingOurFaults(ports.budgets, budget, () =>
+      send(ports, { ...caller, person: { ...caller.person, mail } }, random, now()),
+    );
     return ok({ body: { expiresAt: expiresAt.toISOString() } });
   },
 });

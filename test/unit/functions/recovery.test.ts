@@ -130,6 +130,14 @@ describe('recovery', () => {
     expect((await browser.post('/recovery/password', { operation: id, sealed: 'x' })).body.code).toBe('not-allowed');
   });
 
+  it('a mail queue that is away costs no mail', async () => {
+    const w = await world();
+    w.ports.notices.isBroken = true;
+    for (let n = 0; n < 7; n++) expect((await start(w.browser())).status).toBe(500);
+    w.ports.notices.isBroken = false;
+    expect((await start(w.browser())).status).toBe(201);
+  });
+
   it('an account that runs out later is judged when it matters', async () => {
     const w = await world({ people: [{ ...alice, accountExpiresAt: '2026-11-21T08:01:00.000Z' }] });
     const browser = w.browser();

@@ -248,6 +248,24 @@ describe('authenticator apps', () => {
     expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
   });
 
+  it('E4: a store that is away costs no attempt', async () => {
+    const { w, browser, registered, code } = await enrolled();
+    await browser.post(`/tokens/${registered.body.id}/confirmation`, { code: code() });
+    const { consume } = w.ports.challenges;
+    w.ports.challenges.consume = () => Promise.reject(new Error('the table is away'));
+    for (let n = 0; n < 7; n++) {
+      expect((await browser.post('/tokens', { name: 'x', emailCode: '000000' })).status).toBe(500);
+      expect((await browser.send('DELETE', `/tokens/${registered.body.id}`, { code: '000000' })).status).toBe(500);
+    }
+    w.ports.notices.isBroken = true;
+    for (let n = 0; n < 7; n++) expect((await browser.post('/tokens/code')).status).toBe(500);
+    w.ports.notices.isBroken = false;
+    w.ports.challenges.consume = consume;
+    expect((await browser.post('/tokens/code')).status).toBe(200);
+    const { id } = registered.body;
+    expect((await browser.send('DELETE', `/tokens/${id}`, { code: w.lastCode() })).status).toBe(204);
+  });
+
   it.each([['its own code'], ['a code by e-mail']])('are removed with %s, and with nothing less', async (by) => {
     const { w, browser, registered, code } = await enrolled();
     const { id } = registered.body;
