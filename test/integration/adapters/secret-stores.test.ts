@@ -85,6 +85,8 @@ onEveryStore((make) => {
       const link = id();
       const marks = await Promise.all(Array.from({ length: 9 }, () => challenges.markUsed(link, 1e12)));
       expect(marks.filter(Boolean)).toHaveLength(1);
+      await challenges.unmark(link);
+      expect(await challenges.markUsed(link, 1e12)).toBe(true);
     });
   });
 
