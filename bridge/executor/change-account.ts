@@ -138,13 +138,12 @@ async function resolveLoss(
   if (sight === 'effective') return { outcome: 'done', controller, detail: 'found by looking' };
   if (sight === 'gone') return { outcome: 'account-not-found', controller };
   if (sight === 'unknown') return { outcome: 'unknown', controller };
-  if (job.kind === 'password.change') {
-    // The old password may have been counted as wrong: it is not sent a second time (THREATS B9). What another bridge
-    // may have sent to another controller need not have arrived on this one yet.
-    const outcome = lookout.before ? 'directory-unavailable' : 'unknown';
-    return { outcome, controller, detail: 'not changed on this controller' };
-  }
-  return isExpired(job, deps.now()) ? { outcome: 'expired', controller } : undefined;
+  // Sent once more only while the job lives, and an old password never: it may have been counted as wrong (THREATS B9).
+  if (job.kind !== 'password.change' && !isExpired(job, deps.now())) return undefined;
+  const detail = 'not there on this controller';
+  // What another bridge may have sent to another controller need not have arrived on this one yet.
+  if (!lookout.before) return { outcome: 'unknown', controller, detail };
+  return { outcome: job.kind === 'password.change' ? 'directory-unavailable' : 'expired', controller, detail };
 }
 
 const lookoutOf = (entry: JournalEntry, job: Job): Lookout => ({
