@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { LocalRun } from './run.ts';
-import { totpNow } from './totp.ts';
+
+const usualFolder = path.resolve('.latchkey');
 
 const meanings: Record<string, string> = {
   usual: 'usual',
@@ -35,7 +37,7 @@ export function summary(run: LocalRun): string {
   return lines.join('\n');
 }
 
-function people({ directory, token }: LocalRun): string[] {
+function people({ directory, token, dataDir }: LocalRun): string[] {
   const width = Math.max(...directory.people.map(({ login }) => login.length));
   const passwordWidth = Math.max(...directory.people.map(({ password }) => password.length));
   const rows = directory.people.map(
@@ -43,7 +45,11 @@ function people({ directory, token }: LocalRun): string[] {
       `  ${login.padEnd(width)}  ${password.padEnd(passwordWidth)}  ${meanings[state] ?? state}`,
   );
   const app = token
-    ? ['', `${token.login} has an authenticator app. Secret: ${token.secret}  (code now: ${totpNow(token.secret)})`]
+    ? [
+        '',
+        `${token.login} has an authenticator app: npm run code${dataDir === usualFolder ? '' : ` -- --data ${dataDir}`} shows its code.`,
+        `To have it on your phone, add this key to an app: ${token.secret}`,
+      ]
     : [];
   return ['Demo people, with the passwords that they began with:', '', ...rows, ...app, ''];
 }
