@@ -10,7 +10,7 @@ import { addressBudget, flowLifeSeconds, mailBudget, startBudget } from '../../f
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { refundingOurFaults } from '../../flows/refunding.ts';
-import { sendCodeMail } from '../../flows/send-code-mail.ts';
+import { newCodeMail } from '../../flows/send-code-mail.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
 import { defineAction } from '../action.ts';
 import type { Failure } from '../action.ts';
@@ -55,10 +55,15 @@ export const startRecovery = defineAction({
     const byName = await ports.budgets.take(budget, now());
     if (!byName.isTaken) return err(tooMany(byName.retryAt));
 
-    const send = () => sendCodeMail(ports, begun, random, now());
-    const sent = isMailFirst ? await refundingOurFaults(ports.budgets, budget, send) : undefined;
-    const flow = { ...begun, ...(sent && { emailCode: sent }) };
-    const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
+    const { flow, reach } = await refundingOurFaults(ports.budgets, budget, async () => {
+      const mail = isMailFirst ? await newCodeMail(ports.keyRing, begun, random, now()) : undefined;
+      const flow = { ...begun, ...(mail && { emailCode: mail.sent }) };
+      const create = ports.flows.create(flow);
+      const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), create]);
+      // Last: from here on a mail to somebody is more work than one to nobody, and this answer must not wait beside it.
+      if (mail) await ports.notices.send(mail.notice);
+      return { flow, reach };
+    });
     return ok({
       body: viewFlow(flow, portal, reach, { now: now() }),
       cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
