@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TypedCode } from '#shared/api/inputs.ts';
 import { FlowView } from '#shared/api/views.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { err, ok } from '#shared/result.ts';
 import type { PortalConfig } from '../../environment.ts';
 import { isRightCode } from '../../factors/email-code.ts';
@@ -119,7 +120,12 @@ async function settle(
   return true;
 }
 
+/**
+ * A success forgets the wrong tries of what was proven. Whoever is about to replace a forgotten password may also sign in
+ * with the new one at once, however often the old one was guessed before.
+ */
 function forgive(budgets: BudgetStore, flow: Flow, burn?: BurnedStep): Promise<boolean> {
-  const slots = flow.proofs.map((proof) => proof.factor);
+  const slots: FactorId[] = flow.proofs.map((proof) => proof.factor);
+  if (flow.state === 'proven' && flow.purpose === 'reset') slots.push('directory-password');
   return budgets.succeed(proofSubject(flow.subject), slots, burn);
 }

@@ -152,6 +152,23 @@ describe('sign-in', () => {
     expect(w.ports.jobs.sent).toHaveLength(5);
   });
 
+  it('after a proven reset the wrong passwords of before no longer count; after a proven unlock they do', async () => {
+    for (const [purpose, status] of [
+      ['reset', 202],
+      ['unlock', 429],
+    ] as const) {
+      const w = await world();
+      for (let i = 0; i < 5; i++) await checked(w, 'credentials-refused');
+      const recovery = w.browser();
+      await recovery.post('/recovery', { portal: 'demo', login: 'alice', purpose, language: 'en' });
+      const proof = await recovery.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
+      expect(proof.body.state).toBe('proven');
+      const browser = w.browser();
+      const { operation } = (await start(browser)).body.sealing.binding;
+      expect((await browser.post('/sign-in/password', { operation, sealed: 'x' })).status).toBe(status);
+    }
+  });
+
   it('a queue that is away costs no attempt', async () => {
     const w = await world();
     w.ports.jobs.isBroken = true;
