@@ -85,7 +85,7 @@ requires('chromium')('recovering an account in the portal', () => {
       retryAt: new Date(Date.now() + 600_000).toISOString(),
     };
     await visit.answer('#code', '111111');
-    expect(await visit.focusedNotice()).toMatch(/Too many tries[^]*try again at \d\d:\d\d/);
+    expect(await visit.focusedNotice()).toMatch(/Too many tries[^]*try again from \d\d:\d\d/);
   });
 
   it('asks for a second proof where the gate wants two', async () => {
