@@ -12,7 +12,7 @@ export interface Budget {
   readonly isBusy?: boolean;
 }
 
-/** Whether an attempt may be made; `retryAt` is absent when only a success elsewhere opens it again. */
+/** Whether an attempt may be made; `retryAt` is absent when the total is used up: an administrator has to open it. */
 export type Take = { readonly isTaken: true } | { readonly isTaken: false; readonly retryAt?: Date };
 
 /** A time step that must not be accepted again. */

@@ -16,6 +16,7 @@ export interface AccountPolicy {
   readonly minAgeSeconds: number;
   readonly maxAgeSeconds: number;
   readonly lockoutThreshold: number;
+  /** 0: until somebody unlocks. */
   readonly lockoutDurationSeconds: number;
   readonly lockoutWindowSeconds: number;
 }

@@ -1,17 +1,8 @@
 import { intervalFromSeconds } from '#bridge/connectors/active-directory/filetime.ts';
+import type { AccountPolicy } from './account-policy.ts';
 
 /** The domain's password policy; intervals in seconds. */
-export interface SeedPolicy {
-  readonly minLength: number;
-  readonly isComplexityRequired: boolean;
-  readonly historyLength: number;
-  readonly minAgeSeconds: number;
-  readonly maxAgeSeconds: number;
-  readonly lockoutThreshold: number;
-  /** 0: until somebody unlocks. */
-  readonly lockoutDurationSeconds: number;
-  readonly lockoutWindowSeconds: number;
-}
+export type SeedPolicy = AccountPolicy;
 
 /** Close to Windows' defaults, but a password may be changed as often as one likes to try it. */
 export const demoPolicy: SeedPolicy = {
