@@ -38,6 +38,7 @@ export function viewFlow(
       },
     }),
     ...(sealing && !obstacle && { sealing }),
+    ...(isProven && flow.purpose === 'unlock' && flow.operation && !obstacle && { operation: flow.operation.id }),
     ...(isProven && person && { person: { displayName: person.displayName ?? person.samAccountName } }),
     ...(isProven && person && flow.purpose === 'reset' && { demands: demandsOf(person, portal, reach) }),
     ...(obstacle && { obstacle }),

@@ -70,6 +70,8 @@ export const FlowView = z.object({
     .optional(),
   /** For the step that carries a password: at `directory-password`, or when proven for a reset. */
   sealing: Sealing.optional(),
+  /** Id of the unlock that is due, when proven for it: whoever asks again asks for the same one. */
+  operation: OperationId.optional(),
   /** Only when proven. */
   person: z.object({ displayName: z.string() }).optional(),
   demands: PasswordDemands.optional(),
