@@ -50,7 +50,7 @@ export function demoConfig(options: {
         languages: ['en', 'de'],
         actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
         // Mailbox and phone: both are things that one has, and still neither alone opens anything.
-        recovery: { needed: 2, allowed: ['email-code', 'totp'], categories: 1 },
+        recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 },
         rules: { minLength: 12, minClasses: 3, forbidOwnNames: true, bannedWords: ['bank', 'password', 'money'] },
       },
     ],

@@ -8,12 +8,12 @@ import type { Flow } from '../ports/flow-store.ts';
 /** The rule of a flow: the administrator's for a recovery; the password, and a token once there is one, for a sign-in. */
 export function ruleOf(flow: Flow, portal: PortalConfig): GateRule {
   if (flow.kind === 'sign-in') {
-    const required: FactorId[] = flow.isTokenRequired ? ['directory-password', 'totp'] : ['directory-password'];
+    const required: FactorId[] = flow.isTokenRequired ? ['directory-password', 'token-code'] : ['directory-password'];
     return { needed: required.length, allowed: required, required };
   }
   const rule = portal.recovery;
-  if (!flow.isTokenRequired || !rule.allowed.includes('totp')) return rule;
-  return { ...rule, required: [...new Set<FactorId>([...(rule.required ?? []), 'totp'])] };
+  if (!flow.isTokenRequired || !rule.allowed.includes('token-code')) return rule;
+  return { ...rule, required: [...new Set<FactorId>([...(rule.required ?? []), 'token-code'])] };
 }
 
 /**
@@ -31,11 +31,11 @@ export function gateOf(flow: Flow, portal: PortalConfig): GateDecision {
 
 /** Whether this flow still has to find out if the person has an authenticator app (THREATS E15). */
 export function mayNeedToken(flow: Flow, portal: PortalConfig): boolean {
-  const isProven = flow.proofs.some((proof) => proof.factor === 'totp');
+  const isProven = flow.proofs.some((proof) => proof.factor === 'token-code');
   return (
     !isProven && flow.isTokenRequired === undefined && gateOf(flow, portal).satisfied && ruleAllowsToken(flow, portal)
   );
 }
 
 const ruleAllowsToken = (flow: Flow, portal: PortalConfig): boolean =>
-  flow.kind === 'sign-in' || portal.recovery.allowed.includes('totp');
+  flow.kind === 'sign-in' || portal.recovery.allowed.includes('token-code');

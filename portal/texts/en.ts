@@ -21,8 +21,16 @@ const actions: Record<PortalAction, Explained> = {
 
 const factors: Record<FactorId, string> = {
   'email-code': 'A code by e-mail',
-  totp: 'A code from my authenticator app',
+  'sms-code': 'A code by text message',
+  'token-code': 'A code from my authenticator app',
+  passkey: 'My passkey',
+  push: 'A message to my phone',
+  'chat-code': 'A code by chat message',
+  'recovery-code': 'One of my recovery codes',
+  'bootstrap-code': 'A code from my administrator',
+  'security-questions': 'My security questions',
   'directory-password': 'My password',
+  'portal-password': 'My password for this portal',
 };
 
 const rules: Record<RuleId, RuleText> = {

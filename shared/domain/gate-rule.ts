@@ -1,7 +1,21 @@
 import * as z from 'zod';
 
 /** Every factor there is. Stable: flows, audit and configuration name them. */
-export const FactorId = z.enum(['email-code', 'totp', 'directory-password']);
+export const FactorId = z.enum([
+  'email-code',
+  'sms-code',
+  /** A code of any assigned one-time-password token: app or hardware, TOTP, HOTP or OCRA. */
+  'token-code',
+  'passkey',
+  'push',
+  'chat-code',
+  'recovery-code',
+  /** A one-time code that an administrator hands out. */
+  'bootstrap-code',
+  'security-questions',
+  'directory-password',
+  'portal-password',
+]);
 export type FactorId = z.infer<typeof FactorId>;
 
 /** What a factor proves: something one knows, has or is (NIST SP 800-63B). */

@@ -94,7 +94,7 @@ async function resetWithTwoFactors(town: Town, guest: Guest, secret: string): Pr
     guest.visitor.post<FlowView>('/flow/proofs', { factor, code: given }).then((answer) => expectStatus(200, answer));
   flow = await prove('email-code', code);
   // The present code was used up by the enrolment; the next one counts already.
-  flow = await prove('totp', totpNow(secret, Date.now() + 30_000));
+  flow = await prove('token-code', totpNow(secret, Date.now() + 30_000));
   const answer = await guest.submit(await guest.reset(flow, `Counted-Harbour-${guest.person.login.slice(1)}`));
   const { outcome } = await guest.outcome(expectStatus(202, answer) satisfies OperationView);
   if (outcome !== 'done') throw new Error(`the counted reset ended with ${outcome ?? 'nothing'}`);

@@ -33,8 +33,8 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
   },
   'flow.prove': async (world, { body }) => {
     const flow = world.flow!;
-    const factor = body['factor'] as 'email-code' | 'totp';
-    const isRight = body['code'] === (factor === 'totp' ? right.totp : right.emailCode);
+    const factor = body['factor'] as 'email-code' | 'token-code';
+    const isRight = body['code'] === (factor === 'token-code' ? right.totp : right.emailCode);
     if (!isRight) return { problem: 'proof-refused' };
     const { gate } = flow;
     const proven = [...gate.proven, factor];
@@ -75,8 +75,8 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     if (!last || !['done', 'password-expired', 'password-must-change'].includes(last.outcome)) {
       return { problem: 'proof-refused' };
     }
-    if (world.factors.includes('totp') && !flow.gate.proven.includes('totp')) {
-      world.flow = { ...flow, gate: { needed: 2, proven: ['directory-password'], choices: ['totp'] } };
+    if (world.factors.includes('token-code') && !flow.gate.proven.includes('token-code')) {
+      world.flow = { ...flow, gate: { needed: 2, proven: ['directory-password'], choices: ['token-code'] } };
       return { problem: 'wrong-step' };
     }
     world.session = sessionFor(world, flow.login, last.outcome);

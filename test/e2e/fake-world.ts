@@ -27,7 +27,7 @@ export interface FakeWorld {
   /** How soon another e-mail code may be asked for. */
   resendSeconds: number;
   /** The factors of the gate: all of them are needed, unless `isAnyEnough`. */
-  factors: ('email-code' | 'totp')[];
+  factors: ('email-code' | 'token-code')[];
   isAnyEnough: boolean;
   currentPassword: string;
   /** What the bridges found in the sealed parts. */

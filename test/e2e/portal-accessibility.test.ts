@@ -110,7 +110,7 @@ requires('chromium')('the portal for everybody', () => {
 
   it.each(Object.entries(views))('has no fault that axe finds, on %s', async (_, view) => {
     const visit = await portal.visit(view);
-    visit.world.factors = ['email-code', 'totp'];
+    visit.world.factors = ['email-code', 'token-code'];
     const faults: Record<string, unknown> = {};
     for (const [name, reach] of Object.entries(screens)) {
       await reach(visit);
@@ -127,7 +127,7 @@ requires('chromium')('the portal for everybody', () => {
   ])('needs no scrolling sideways and has targets that a thumb hits: %s', async (_, view) => {
     for (const locale of ['en-GB', 'de-DE']) {
       const visit = await portal.visit({ ...view, locale });
-      visit.world.factors = ['email-code', 'totp'];
+      visit.world.factors = ['email-code', 'token-code'];
       const faults: Record<string, unknown> = {};
       for (const [name, reach] of Object.entries(screens)) {
         await reach(visit);

@@ -66,7 +66,7 @@ requires('chromium')('being signed in to the portal', () => {
 
   it('asks for the app as well, once there is one', async () => {
     const visit = await portal.visit();
-    visit.world.factors = ['totp'];
+    visit.world.factors = ['token-code'];
     await visit.signIn('account');
     await visit.page.getByRole('heading', { name: en.app.title }).waitFor();
     await visit.answer('#code', '000000');

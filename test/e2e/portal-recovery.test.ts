@@ -90,7 +90,7 @@ requires('chromium')('recovering an account in the portal', () => {
 
   it('asks for a second proof where the gate wants two', async () => {
     const visit = await portal.visit();
-    visit.world.factors = ['email-code', 'totp'];
+    visit.world.factors = ['email-code', 'token-code'];
     await visit.recover('forgot');
     expect(await visit.page.locator('.overline').innerText()).toBe(en.steps.of(2, 4));
     await visit.answer('#code', '123456');
@@ -103,7 +103,7 @@ requires('chromium')('recovering an account in the portal', () => {
 
   it('offers another way where the gate leaves a choice', async () => {
     const visit = await portal.visit();
-    visit.world.factors = ['totp', 'email-code'];
+    visit.world.factors = ['token-code', 'email-code'];
     visit.world.isAnyEnough = true;
     await visit.recover('forgot');
     expect(await visit.heading()).toBe(en.app.title);

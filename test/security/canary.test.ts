@@ -112,7 +112,7 @@ describe('W8: canary', () => {
     const misplaced = mark('in the wrong place');
     const body = { portal: 'demo', purpose: 'reset', language: 'en' };
     await product.browser().post('/recovery', { ...body, login: `${misplaced}"<` });
-    await product.browser().post('/flow/proofs', { factor: 'totp', code: misplaced });
+    await product.browser().post('/flow/proofs', { factor: 'token-code', code: misplaced });
     await ann.at.api.post('/reports', { token: misplaced });
     await product.browser().get(`/operations/AAAAAAAAAAAAAAAAAAAAAA?password=${misplaced}`);
 

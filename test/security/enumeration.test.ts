@@ -52,7 +52,7 @@ describe('E1: before the proof all names look alike', () => {
           await browser.raw('GET', '/flow'),
           await browser.raw('POST', '/flow/code', {}),
           await browser.raw('POST', '/flow/proofs', { factor: 'email-code', code: '000000' }),
-          await browser.raw('POST', '/flow/proofs', { factor: 'totp', code: '000000' }),
+          await browser.raw('POST', '/flow/proofs', { factor: 'token-code', code: '000000' }),
           await browser.raw('POST', '/recovery/password', { operation: 'A'.repeat(22), sealed: '{}' }),
           await browser.raw('POST', '/recovery/unlock', {}),
           await browser.raw('GET', `/operations/${'A'.repeat(22)}`),

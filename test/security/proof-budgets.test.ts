@@ -196,9 +196,10 @@ describe('budgets', () => {
     const who = await product.newcomer('usual', 'bank');
     const code = await begin(who);
     const flow = expectStatus(200, await who.at.prove('email-code', code));
-    expect(flow.gate.choices).toEqual(['totp']);
+    expect(flow.gate.choices).toEqual(['token-code']);
     const statuses: number[] = [];
-    for (let turn = 0; turn < limit + 2; turn++) statuses.push((await who.at.prove('totp', `00000${turn}`)).status);
+    for (let turn = 0; turn < limit + 2; turn++)
+      statuses.push((await who.at.prove('token-code', `00000${turn}`)).status);
     expect(statuses).toEqual([...Array<number>(limit).fill(403), 429, 429]);
     expect(expectStatus(200, await who.at.api.get<FlowView>('/flow')).state).toBe('proving');
   });

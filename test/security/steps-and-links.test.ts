@@ -265,7 +265,7 @@ describe('steps, codes and links', () => {
       }
       await untilFreshStep();
       const code = totpNow(secret);
-      const answers = await Promise.all(seats.map((seat) => seat.at.prove('totp', code)));
+      const answers = await Promise.all(seats.map((seat) => seat.at.prove('token-code', code)));
       expect(tally(answers)).toEqual({ 200: 1, 403: 2 });
     });
   });

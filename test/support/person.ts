@@ -48,8 +48,8 @@ export class Person {
     if (!flow.emailCode) flow = expectStatus(200, await this.api.post<FlowView>('/flow/code'));
     const code = codeIn(await this.mailbox.waitFor(this.#options.email, { after: before }));
     flow = expectStatus(200, await this.prove('email-code', code));
-    if (flow.state === 'proving' && flow.gate.choices.includes('totp') && this.#options.totp) {
-      flow = expectStatus(200, await this.prove('totp', await this.#options.totp()));
+    if (flow.state === 'proving' && flow.gate.choices.includes('token-code') && this.#options.totp) {
+      flow = expectStatus(200, await this.prove('token-code', await this.#options.totp()));
     }
     if (flow.state !== 'proven') throw new Error(`still ${flow.state}: ${JSON.stringify(flow.gate)}`);
     return flow;
@@ -83,8 +83,8 @@ export class Person {
     const isRight = ['done', 'password-must-change', 'password-expired'].includes(check.outcome ?? '');
     if (!isRight) return { check };
     const now = expectStatus(200, await this.api.get<FlowView>('/flow'));
-    if (now.gate.choices.includes('totp') && this.#options.totp) {
-      expectStatus(200, await this.prove('totp', await this.#options.totp()));
+    if (now.gate.choices.includes('token-code') && this.#options.totp) {
+      expectStatus(200, await this.prove('token-code', await this.#options.totp()));
     }
     return { check, session: expectStatus(201, await this.api.post<SessionView>('/sign-in/session')) };
   }
@@ -101,7 +101,7 @@ export class Person {
     return this.api.post<FlowView>('/recovery', { portal, login, purpose, language: 'en' });
   }
 
-  prove(factor: 'email-code' | 'totp', code: string): Promise<ApiAnswer<FlowView>> {
+  prove(factor: 'email-code' | 'token-code', code: string): Promise<ApiAnswer<FlowView>> {
     return this.api.post<FlowView>('/flow/proofs', { factor, code });
   }
 

@@ -31,7 +31,7 @@ export const prove = defineAction({
   path: '/flow/proofs',
   group: 'public',
   standing: 'flow',
-  body: z.strictObject({ factor: z.enum(['email-code', 'totp']), code: TypedCode }),
+  body: z.strictObject({ factor: z.enum(['email-code', 'token-code']), code: TypedCode }),
   output: FlowView,
   status: 200,
   errors: ['wrong-step', 'proof-refused', 'too-many-tries'],
@@ -55,7 +55,7 @@ export const prove = defineAction({
   },
 });
 
-type ProvableFactor = 'email-code' | 'totp';
+type ProvableFactor = 'email-code' | 'token-code';
 
 /** A right code. One of an authenticator app comes with the time step that it uses up. */
 interface Accepted {

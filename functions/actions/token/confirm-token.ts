@@ -31,12 +31,12 @@ export const confirmToken = defineAction({
     const owner = caller.person.id;
     const token = (await ports.tokens.list(owner)).find((each) => each.id === params.id && !each.isConfirmed);
     if (!token) return err({ code: 'not-found' });
-    const budget = proofBudget(owner, 'totp');
+    const budget = proofBudget(owner, 'token-code');
     const taken = await ports.budgets.take(budget, now());
     if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
     const step = await refundingOurFaults(ports.budgets, budget, async () => {
       const burn = await findStep(ports.keyRing, [token], body.code, now());
-      const isFirst = burn && (await ports.budgets.succeed(proofSubject(owner), ['totp'], burn));
+      const isFirst = burn && (await ports.budgets.succeed(proofSubject(owner), ['token-code'], burn));
       return isFirst && (await ports.tokens.confirm(owner, token.id)) ? burn.step : undefined;
     });
     if (step === undefined) return err({ code: 'proof-refused' });

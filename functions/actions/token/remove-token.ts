@@ -31,12 +31,12 @@ export const removeToken = defineAction({
     const token = (await ports.tokens.list(owner)).find((each) => each.id === params.id && each.isConfirmed);
     if (!token) return err({ code: 'not-found' });
     // One code is tried as either kind, so it counts as an attempt of both.
-    const budget = proofBudget(owner, 'totp');
+    const budget = proofBudget(owner, 'token-code');
     const taken = await ports.budgets.take(budget, now());
     if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
     const isOwnCode = await refundingOurFaults(ports.budgets, budget, async () => {
       const burn = await findStep(ports.keyRing, [token], body.code, now());
-      return burn !== undefined && (await ports.budgets.succeed(proofSubject(owner), ['totp'], burn));
+      return burn !== undefined && (await ports.budgets.succeed(proofSubject(owner), ['token-code'], burn));
     });
     if (!isOwnCode) {
       const consume = () => consumeTokenCode(ports, caller, body.code, now());

@@ -20,9 +20,9 @@ interface Props {
 export function SecondProof({ flow: firstFlow, onStep, onExpired }: Props) {
   const { t } = usePortal();
   const [flow, setFlow] = useState(firstFlow);
-  const [chosen, setChosen] = useState<'totp' | 'email-code'>();
+  const [chosen, setChosen] = useState<'token-code' | 'email-code'>();
   const task = useTask();
-  const factor = chosen ?? (flow.gate.choices.includes('totp') ? 'totp' : 'email-code');
+  const factor = chosen ?? (flow.gate.choices.includes('token-code') ? 'token-code' : 'email-code');
 
   const finish = async (next: FlowView): Promise<void> => {
     setFlow(next);
@@ -33,14 +33,14 @@ export function SecondProof({ flow: firstFlow, onStep, onExpired }: Props) {
   const proof = { flow, onProven, onFlow: setFlow, onExpired };
 
   return (
-    <Page title={factor === 'totp' ? t.app.title : t.email.title} overline={t.common.usuallyAs(flow.login)}>
+    <Page title={factor === 'token-code' ? t.app.title : t.email.title} overline={t.common.usuallyAs(flow.login)}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      {factor === 'totp' ? <AppCode {...proof} /> : <EmailCode {...proof} />}
+      {factor === 'token-code' ? <AppCode {...proof} /> : <EmailCode {...proof} />}
       <OtherWays
         flow={flow}
         but={factor}
         onChoose={(other) => {
-          setChosen(other === 'totp' ? 'totp' : 'email-code');
+          setChosen(other === 'token-code' ? 'token-code' : 'email-code');
         }}
       />
     </Page>

@@ -14,7 +14,7 @@ export function AppCode({ onProven, onExpired }: Pick<ProofProps, 'onProven' | '
     <>
       <p>{t.app.text}</p>
       <CodeForm
-        factor="totp"
+        factor="token-code"
         label={t.app.label}
         hint={t.app.hint}
         digits={digits}

@@ -12,7 +12,7 @@ import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { bareCode, codeError } from '../../ui/typed-code.ts';
 
 interface Props {
-  readonly factor: 'email-code' | 'totp';
+  readonly factor: 'email-code' | 'token-code';
   readonly label: string;
   readonly hint: string;
   readonly digits: number;

@@ -12,7 +12,7 @@ import type { Purpose } from './steps.ts';
 interface Props {
   readonly flow: FlowView;
   readonly purpose: Purpose;
-  readonly factor: 'email-code' | 'totp';
+  readonly factor: 'email-code' | 'token-code';
 }
 
 /** One proof of who the person is. */
@@ -38,13 +38,13 @@ export function ProofStep({ flow, purpose, factor }: Props) {
   };
   const proof = { flow, onProven, onFlow: setFlow, onExpired };
   return (
-    <Page title={factor === 'totp' ? t.app.title : t.email.title} overline={t.steps.of(step, total)}>
-      {factor === 'totp' ? <AppCode {...proof} /> : <EmailCode {...proof} />}
+    <Page title={factor === 'token-code' ? t.app.title : t.email.title} overline={t.steps.of(step, total)}>
+      {factor === 'token-code' ? <AppCode {...proof} /> : <EmailCode {...proof} />}
       <OtherWays
         flow={flow}
         but={factor}
         onChoose={(other) => {
-          go(`${bases[purpose]}/${other === 'totp' ? 'app' : 'code'}`, { replace: true });
+          go(`${bases[purpose]}/${other === 'token-code' ? 'app' : 'code'}`, { replace: true });
         }}
       />
     </Page>

@@ -53,7 +53,7 @@ function FlowStep({ purpose, step }: { purpose: Purpose; step: string }) {
   if (step === 'password') return <PasswordStep flow={flow} reload={reload} />;
   if (step === 'unlocking') return <Unlocking flow={flow} reload={reload} />;
   return flow ? (
-    <ProofStep flow={flow} purpose={purpose} factor={step === 'app' ? 'totp' : 'email-code'} />
+    <ProofStep flow={flow} purpose={purpose} factor={step === 'app' ? 'token-code' : 'email-code'} />
   ) : (
     <Loading />
   );

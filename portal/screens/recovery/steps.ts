@@ -12,7 +12,7 @@ export const bases: Record<Purpose, string> = { reset: 'forgot', unlock: 'unlock
 export function stepOf(flow: FlowView, wanted?: string): 'code' | 'app' | 'password' | 'unlocking' {
   if (flow.state === 'proven') return flow.purpose === 'unlock' ? 'unlocking' : 'password';
   const possible = flow.gate.choices.flatMap((factor) =>
-    factor === 'totp' ? ['app' as const] : factor === 'email-code' ? ['code' as const] : [],
+    factor === 'token-code' ? ['app' as const] : factor === 'email-code' ? ['code' as const] : [],
   );
   return possible.find((step) => step === wanted) ?? possible[0] ?? 'code';
 }

@@ -48,7 +48,7 @@ it('a reset with two factors needs few requests to DynamoDB, and the same for ev
   await ports.tokens.create(token);
   await ports.people.put('corp', alice, 1);
   for (const report of await w.ports.bridges.list('corp')) await new DynamoBridges(table('bridges')).put(report);
-  const config = configOf({ recovery: { needed: 2, allowed: ['email-code', 'totp'], categories: 1 } });
+  const config = configOf({ recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 } });
   const api = createApi({ actions, ports, config, door, log: w.log, now: w.now, random: systemRandom });
 
   const counted: string[] = [];
@@ -70,7 +70,7 @@ it('a reset with two factors needs few requests to DynamoDB, and the same for ev
   await browser.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
   step = 'totp';
   const code = generateSync({ secret, epoch: w.now().getTime() / 1000 });
-  const flow = await browser.post('/flow/proofs', { factor: 'totp', code });
+  const flow = await browser.post('/flow/proofs', { factor: 'token-code', code });
   step = 'reset';
   const { operation } = flow.body.sealing.binding;
   expect((await browser.post('/recovery/password', { operation, sealed: 'x' })).status).toBe(202);

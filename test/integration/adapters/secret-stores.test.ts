@@ -3,7 +3,7 @@ import { id, later, now, onEveryStore } from './every-store.ts';
 
 onEveryStore((make) => {
   describe('budgets', () => {
-    const budget = (more = {}) => ({ subject: id(), slot: 'totp', limit: 3, windowSeconds: 60, ...more });
+    const budget = (more = {}) => ({ subject: id(), slot: 'token-code', limit: 3, windowSeconds: 60, ...more });
 
     it.each([[false], [true]])('E4: a burst takes as much as there is and no more (busy: %s)', async (isBusy) => {
       const { budgets } = make();
@@ -32,7 +32,7 @@ onEveryStore((make) => {
       await budgets.refund(one);
       expect((await budgets.take(one, now)).isTaken).toBe(true);
       expect((await budgets.take(one, now)).isTaken).toBe(false);
-      expect(await budgets.succeed(one.subject, ['totp'])).toBe(true);
+      expect(await budgets.succeed(one.subject, ['token-code'])).toBe(true);
       expect((await budgets.take(one, now)).isTaken).toBe(true);
       expect((await budgets.take(other, now)).isTaken).toBe(false);
     });
@@ -43,7 +43,7 @@ onEveryStore((make) => {
       for (const second of [0, 1, 60, 61]) expect((await budgets.take(one, later(second))).isTaken).toBe(true);
       expect(await budgets.take(one, later(62))).toEqual({ isTaken: false });
       expect(await budgets.take(one, later(999))).toEqual({ isTaken: false });
-      await budgets.succeed(one.subject, ['totp']);
+      await budgets.succeed(one.subject, ['token-code']);
       expect((await budgets.take(one, later(999))).isTaken).toBe(true);
     });
 
@@ -51,20 +51,20 @@ onEveryStore((make) => {
       const { budgets } = make();
       const { subject } = budget();
       const burns = await Promise.all(
-        Array.from({ length: 8 }, () => budgets.succeed(subject, ['totp'], { token: 'a-_b', step: 7 })),
+        Array.from({ length: 8 }, () => budgets.succeed(subject, ['token-code'], { token: 'a-_b', step: 7 })),
       );
       expect(burns.filter(Boolean)).toHaveLength(1);
-      expect(await budgets.succeed(subject, ['totp'], { token: 'a-_b', step: 6 })).toBe(false);
-      expect(await budgets.succeed(subject, ['totp'], { token: 'c', step: 6 })).toBe(true);
+      expect(await budgets.succeed(subject, ['token-code'], { token: 'a-_b', step: 6 })).toBe(false);
+      expect(await budgets.succeed(subject, ['token-code'], { token: 'c', step: 6 })).toBe(true);
       expect(await budgets.burnedSteps(subject)).toEqual({ 'a-_b': 7, c: 6 });
     });
 
     it('a used step gives no attempts back', async () => {
       const { budgets } = make();
       const one = budget({ limit: 1 });
-      await budgets.succeed(one.subject, ['totp'], { token: 't', step: 1 });
+      await budgets.succeed(one.subject, ['token-code'], { token: 't', step: 1 });
       await budgets.take(one, now);
-      expect(await budgets.succeed(one.subject, ['totp'], { token: 't', step: 1 })).toBe(false);
+      expect(await budgets.succeed(one.subject, ['token-code'], { token: 't', step: 1 })).toBe(false);
       expect((await budgets.take(one, now)).isTaken).toBe(false);
     });
   });

@@ -45,8 +45,8 @@ describe('E1: people who do not exist', () => {
     expect(shapeOf(b.body)).toEqual(shapeOf(a.body));
     const wrongCode = '000001';
     const [c, d] = [
-      await known.post('/flow/proofs', { factor: 'totp', code: wrongCode }),
-      await other.post('/flow/proofs', { factor: 'totp', code: wrongCode }),
+      await known.post('/flow/proofs', { factor: 'token-code', code: wrongCode }),
+      await other.post('/flow/proofs', { factor: 'token-code', code: wrongCode }),
     ];
     expect(d.raw).toEqual(c.raw);
   });

@@ -38,7 +38,7 @@ describe('recovery', () => {
     const started = await start(browser);
     expect(started).toMatchObject({
       status: 201,
-      body: { state: 'proving', gate: { choices: ['email-code', 'totp'] } },
+      body: { state: 'proving', gate: { choices: ['email-code', 'token-code'] } },
     });
     expect(w.ports.notices.sent).toMatchObject([{ to: 'alice@mail.example', kind: 'code' }]);
     const flow = await browser.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
@@ -156,9 +156,9 @@ describe('a person with an authenticator app', () => {
     const code = await giveToken(w);
     const browser = w.browser();
     const flow = await proven(w, browser);
-    expect(flow.body).toMatchObject({ state: 'proving', gate: { proven: ['email-code'], choices: ['totp'] } });
+    expect(flow.body).toMatchObject({ state: 'proving', gate: { proven: ['email-code'], choices: ['token-code'] } });
     expect((await browser.post('/recovery/password', { operation: 'A'.repeat(22), sealed: 'x' })).status).toBe(409);
-    const done = await browser.post('/flow/proofs', { factor: 'totp', code: code() });
+    const done = await browser.post('/flow/proofs', { factor: 'token-code', code: code() });
     expect(done.body).toMatchObject({ state: 'proven' });
   });
 
@@ -168,7 +168,7 @@ describe('a person with an authenticator app', () => {
     const browsers = Array.from({ length: 4 }, () => w.browser());
     for (const browser of browsers) await proven(w, browser);
     const answers = await Promise.all(
-      browsers.map((browser) => browser.post('/flow/proofs', { factor: 'totp', code: code() })),
+      browsers.map((browser) => browser.post('/flow/proofs', { factor: 'token-code', code: code() })),
     );
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 403, 403, 403]);
   });
@@ -178,8 +178,8 @@ describe('a person with an authenticator app', () => {
     const code = await giveToken(w);
     const browser = w.browser();
     await proven(w, browser);
-    expect((await browser.post('/flow/proofs', { factor: 'totp', code: code(65) })).status).toBe(403);
-    expect((await browser.post('/flow/proofs', { factor: 'totp', code: code(30) })).status).toBe(200);
+    expect((await browser.post('/flow/proofs', { factor: 'token-code', code: code(65) })).status).toBe(403);
+    expect((await browser.post('/flow/proofs', { factor: 'token-code', code: code(30) })).status).toBe(200);
   });
 });
 
@@ -260,7 +260,9 @@ describe('budgets', () => {
 
 describe('a code', () => {
   it('E12: is used once of fifty times at once', async () => {
-    const w = await world({ portal: { recovery: { needed: 2, allowed: ['email-code', 'totp'], categories: 1 } } });
+    const w = await world({
+      portal: { recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 } },
+    });
     const browser = w.browser();
     await start(browser);
     // The budget alone would stop most: here only the conditional write is looked at.

@@ -113,9 +113,9 @@ describe('sign-in', () => {
     const code = await giveToken(w);
     const { browser } = await checked(w, 'done');
     if (!isShown) expect((await browser.post('/sign-in/session')).body.code).toBe('wrong-step');
-    expect((await browser.get('/flow')).body).toMatchObject({ state: 'proving', gate: { choices: ['totp'] } });
+    expect((await browser.get('/flow')).body).toMatchObject({ state: 'proving', gate: { choices: ['token-code'] } });
     expect((await browser.post('/sign-in/session')).body.code).toBe('wrong-step');
-    expect((await browser.post('/flow/proofs', { factor: 'totp', code: code() })).body.state).toBe('proven');
+    expect((await browser.post('/flow/proofs', { factor: 'token-code', code: code() })).body.state).toBe('proven');
     expect((await browser.post('/sign-in/session')).status).toBe(201);
   });
 
@@ -240,9 +240,9 @@ describe('authenticator apps', () => {
     await browser.post(`/tokens/${registered.body.id}/confirmation`, { code: code() });
     const { browser: second } = await checked(w, 'done');
     await second.get('/flow');
-    expect((await second.post('/flow/proofs', { factor: 'totp', code: code() })).status).toBe(403);
+    expect((await second.post('/flow/proofs', { factor: 'token-code', code: code() })).status).toBe(403);
     await w.pass(30);
-    expect((await second.post('/flow/proofs', { factor: 'totp', code: code() })).status).toBe(200);
+    expect((await second.post('/flow/proofs', { factor: 'token-code', code: code() })).status).toBe(200);
   });
 
   it('confirmed by the code of the step before, it takes the present one at once (as the demo person’s does)', async () => {
@@ -253,7 +253,7 @@ describe('authenticator apps', () => {
     const { browser: second } = await checked(w, 'done');
     await second.get('/flow');
     const present = totpNow(secret, w.now().getTime());
-    expect((await second.post('/flow/proofs', { factor: 'totp', code: present })).status).toBe(200);
+    expect((await second.post('/flow/proofs', { factor: 'token-code', code: present })).status).toBe(200);
   });
 
   it('E5: confirming counts', async () => {

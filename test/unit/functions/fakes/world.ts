@@ -107,7 +107,7 @@ export const configOf = (portal: Partial<PortalConfig> = {}): FunctionConfig =>
         directory: 'corp',
         languages: ['en', 'de'],
         actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
-        recovery: { needed: 1, allowed: ['email-code', 'totp'] },
+        recovery: { needed: 1, allowed: ['email-code', 'token-code'] },
         ...portal,
       },
     ],

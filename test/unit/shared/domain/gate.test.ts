@@ -4,19 +4,21 @@ import { evaluateGate } from '#shared/domain/gate.ts';
 import { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
 import type { FactorCategory } from '#shared/domain/gate-rule.ts';
 
-const categories = { 'email-code': 'possession', totp: 'possession', 'directory-password': 'knowledge' } as const;
-const all = FactorId.options;
+const categories = Object.fromEntries(
+  FactorId.options.map((factor) => [factor, factor === 'directory-password' ? 'knowledge' : 'possession']),
+) as Record<FactorId, FactorCategory>;
+const all: readonly FactorId[] = ['email-code', 'token-code', 'directory-password'];
 
 describe('evaluateGate', () => {
   it('asks for one of those allowed and available', () => {
-    const rule: GateRule = { needed: 1, allowed: ['email-code', 'totp'] };
-    expect(evaluateGate(rule, { available: ['totp', 'directory-password'], proven: [], categories })).toEqual({
+    const rule: GateRule = { needed: 1, allowed: ['email-code', 'token-code'] };
+    expect(evaluateGate(rule, { available: ['token-code', 'directory-password'], proven: [], categories })).toEqual({
       satisfied: false,
       missing: 1,
-      choices: ['totp'],
+      choices: ['token-code'],
       isReachable: true,
     });
-    expect(evaluateGate(rule, { available: ['totp'], proven: ['totp'], categories })).toEqual({
+    expect(evaluateGate(rule, { available: ['token-code'], proven: ['token-code'], categories })).toEqual({
       satisfied: true,
       missing: 0,
       choices: [],
@@ -25,35 +27,38 @@ describe('evaluateGate', () => {
   });
 
   it('wants two categories as soon as two factors are needed', () => {
-    const rule: GateRule = { needed: 2, allowed: all };
+    const rule: GateRule = { needed: 2, allowed: [...all] };
     const decision = evaluateGate(rule, { available: all, proven: ['email-code'], categories });
     expect(decision).toMatchObject({ satisfied: false, choices: ['directory-password'] });
-    const twoPossessions = { available: ['email-code', 'totp'], proven: ['email-code', 'totp'], categories } as const;
+    const twoPossessions = {
+      available: ['email-code', 'token-code'],
+      proven: ['email-code', 'token-code'],
+      categories,
+    } as const;
     expect(evaluateGate(rule, twoPossessions)).toMatchObject({ satisfied: false, isReachable: false, choices: [] });
     expect(evaluateGate({ ...rule, categories: 1 }, twoPossessions).satisfied).toBe(true);
   });
 
   it('does not count a factor twice, nor one that the rule does not allow', () => {
-    const rule: GateRule = { needed: 2, allowed: ['email-code', 'totp'], categories: 1 };
+    const rule: GateRule = { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 };
     const proven: FactorId[] = ['email-code', 'email-code', 'directory-password'];
     expect(evaluateGate(rule, { available: all, proven, categories })).toMatchObject({ satisfied: false, missing: 1 });
   });
 
   it('offers a required factor until it is proven, and no reachable end without it', () => {
-    const rule: GateRule = { needed: 1, allowed: all, required: ['totp'] };
-    expect(evaluateGate(rule, { available: all, proven: ['email-code'], categories }).choices).toEqual(['totp']);
+    const rule: GateRule = { needed: 1, allowed: [...all], required: ['token-code'] };
+    expect(evaluateGate(rule, { available: all, proven: ['email-code'], categories }).choices).toEqual(['token-code']);
     expect(evaluateGate(rule, { available: ['email-code'], proven: [], categories })).toMatchObject({
       isReachable: false,
       choices: [],
     });
   });
 
-  const factorSets = fc.subarray(all);
-  const maps: fc.Arbitrary<Record<FactorId, FactorCategory>> = fc.record({
-    'email-code': fc.constantFrom('knowledge', 'possession', 'inherence'),
-    totp: fc.constantFrom('knowledge', 'possession', 'inherence'),
-    'directory-password': fc.constantFrom('knowledge', 'possession', 'inherence'),
-  });
+  const factorSets = fc.subarray<FactorId>([...all]);
+  const kinds = fc.constantFrom<FactorCategory>('knowledge', 'possession', 'inherence');
+  const maps = fc
+    .record({ 'email-code': kinds, 'token-code': kinds, 'directory-password': kinds })
+    .map((chosen): Record<FactorId, FactorCategory> => ({ ...categories, ...chosen }));
   const rules = fc
     .record(
       {
@@ -125,11 +130,11 @@ describe('evaluateGate', () => {
 
 describe('GateRule', () => {
   it.each([
-    { needed: 0, allowed: ['totp'] },
-    { needed: 2, allowed: ['totp'] },
-    { needed: 1, allowed: ['totp', 'totp'] },
+    { needed: 0, allowed: ['token-code'] },
+    { needed: 2, allowed: ['token-code'] },
+    { needed: 1, allowed: ['token-code', 'token-code'] },
     { needed: 1, allowed: [] },
-    { needed: 1, allowed: ['totp'], required: ['email-code'] },
+    { needed: 1, allowed: ['token-code'], required: ['email-code'] },
     { needed: 1, allowed: ['sms'] },
   ])('refuses what could not be meant: %j', (rule) => {
     expect(GateRule.safeParse(rule).success).toBe(false);
