@@ -18,6 +18,12 @@ export class DynamoBudgetStore implements BudgetStore {
   }
 
   async take(budget: Budget, now: Date): Promise<Take> {
+    const taken = (await this.#tryToTake(budget, now)) ?? (await this.#tryToTake(budget, now));
+    return taken ?? { isTaken: false, retryAt: now };
+  }
+
+  /** @returns undefined when a success elsewhere took the window away between two steps: the budget is open again */
+  async #tryToTake(budget: Budget, now: Date): Promise<Take | undefined> {
     const [open, count] = [openWindow(budget, now), countWithin(budget, now)];
     // Another request may open the window between two steps, hence a third one.
     for (const step of budget.isBusy ? [count, open, count] : [open, count]) {
@@ -27,8 +33,7 @@ export class DynamoBudgetStore implements BudgetStore {
     const isSpent = budget.totalLimit !== undefined && Number(item?.[`${budget.slot}_total`]) >= budget.totalLimit;
     if (isSpent) return { isTaken: false };
     const until = Number(item?.[`${budget.slot}_until`]);
-    // No window any more: a success elsewhere has just opened the budget again, and the next attempt may be made at once.
-    return { isTaken: false, retryAt: Number.isNaN(until) ? now : new Date(until) };
+    return Number.isNaN(until) ? undefined : { isTaken: false, retryAt: new Date(until) };
   }
 
   async refund(budget: Budget): Promise<void> {
