@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { totpNow } from '#local/totp.ts';
 import type { FlowView, OperationView, Sealing } from '#shared/api/views.ts';
 import { isStoredPassword } from '#local/embedded-directory/stored-password.ts';
-import { codeIn } from '#test/support/mailbox.ts';
+import { codeIn, codeMail } from '#test/support/mailbox.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
@@ -24,9 +24,9 @@ describe('steps, codes and links', () => {
   const has = (login: string, password: string): boolean =>
     isStoredPassword(product.entry(login).passwords![0]!, password);
   const begin = async (who: Newcomer): Promise<string> => {
-    const before = (await product.mailbox.to(who.email)).length;
+    const before = await product.mailbox.codesTo(who.email);
     expectStatus(201, await who.at.start('reset'));
-    return codeIn(await product.mailbox.waitFor(who.email, { after: before }));
+    return codeIn(await product.mailbox.waitFor(who.email, { after: before, matching: codeMail }));
   };
   const proven = async (): Promise<Newcomer & { flow: FlowView }> => {
     const who = await product.newcomer();
@@ -287,9 +287,9 @@ describe('steps, codes and links', () => {
   });
 
   const addApp = async (who: Newcomer): Promise<{ id: string; secret: string }> => {
-    const before = (await product.mailbox.to(who.email)).length;
+    const before = await product.mailbox.codesTo(who.email);
     expectStatus(200, await who.at.api.post('/tokens/code'));
-    const emailCode = codeIn(await product.mailbox.waitFor(who.email, { after: before }));
+    const emailCode = codeIn(await product.mailbox.waitFor(who.email, { after: before, matching: codeMail }));
     const made = expectStatus(
       201,
       await who.at.api.post<{ id: string; secret: string }>('/tokens', { name: 'Phone', emailCode }),

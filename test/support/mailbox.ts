@@ -23,6 +23,11 @@ export class Mailbox {
       .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));
   }
 
+  /** How many mails with a code an address has so far. */
+  async codesTo(address: string): Promise<number> {
+    return (await this.to(address)).filter(({ text }) => code.test(text)).length;
+  }
+
   /** Waits until more than `count` mails to the address match, and gives the newest of them. */
   async waitFor(
     address: string,
@@ -38,9 +43,14 @@ export class Mailbox {
   }
 }
 
+const code = /\b(\d{3}[ \u00a0]?\d{3}|\d{4}[ \u00a0]?\d{4})\b/;
+
+/** Matches mails that bring a code: notices of what was done arrive whenever they like, also in between. */
+export const codeMail: RegExp = code;
+
 /** The code in a code mail. */
 export function codeIn(mail: CaughtMail): string {
-  const found = /\b(\d{3}[ \u00a0]?\d{3}|\d{4}[ \u00a0]?\d{4})\b/.exec(mail.text);
+  const found = code.exec(mail.text);
   if (!found) throw new Error('this mail has no code');
   return found[1]!.replaceAll(/[ \u00a0]/g, '');
 }

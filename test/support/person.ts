@@ -4,7 +4,7 @@ import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
 import { seal } from '#shared/protocol/sealing.ts';
 import { ApiClient } from './api-client.ts';
 import type { ApiAnswer } from './api-client.ts';
-import { codeIn, Mailbox } from './mailbox.ts';
+import { codeIn, codeMail, Mailbox } from './mailbox.ts';
 
 /** Where a running product is, as `local.json` says. */
 export interface ProductUrls {
@@ -43,10 +43,10 @@ export class Person {
 
   /** Starts a recovery and proves everything the gate asks for. */
   async recover(purpose: 'reset' | 'unlock' = 'reset'): Promise<FlowView> {
-    const before = (await this.mailbox.to(this.#options.email)).length;
+    const before = await this.mailbox.codesTo(this.#options.email);
     let flow = expectStatus(201, await this.start(purpose));
     if (!flow.emailCode) flow = expectStatus(200, await this.api.post<FlowView>('/flow/code'));
-    const code = codeIn(await this.mailbox.waitFor(this.#options.email, { after: before }));
+    const code = codeIn(await this.mailbox.waitFor(this.#options.email, { after: before, matching: codeMail }));
     flow = expectStatus(200, await this.prove('email-code', code));
     if (flow.state === 'proving' && flow.gate.choices.includes('token-code') && this.#options.totp) {
       flow = expectStatus(200, await this.prove('token-code', await this.#options.totp()));
