@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Environment} from '#shared/domain/environment/environment.ts';
+import type { Environment } from '#shared/domain/environment/environment.ts';
 import { KnownEnvironment, limits } from '#shared/domain/environment/environment.ts';
 import { learnEnvironment } from '#shared/domain/environment/learn-environment.ts';
 import { forgetEnvironment, trustEnvironment } from '#shared/domain/environment/manage-environments.ts';
