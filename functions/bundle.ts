@@ -1,5 +1,23 @@
-/** How a function is bundled. CDK and the size test use the same options, so that what is measured is what is deployed. */
-export const bundleOptions = {
+import path from 'node:path';
+import type { BuildOptions } from 'esbuild';
+import { ownActionsPlugin } from './bundle/own-actions-plugin.ts';
+import { readyMadePlugin } from './bundle/ready-made-plugin.ts';
+import { standInPlugin } from './bundle/stand-in-plugin.ts';
+import { packageStandIns } from './bundle/stand-ins.ts';
+import type { FunctionDeclaration } from './functions.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/**
+ * How a function is bundled. CDK and the size test use the same options, so that what is measured is what is deployed.
+ * @param onStandIn hears of each module of a library that a stand-in took the place of
+ */
+export const bundleOptionsOf = (
+  { entry, trigger }: FunctionDeclaration,
+  onStandIn?: (module: string) => void,
+): BuildOptions => ({
+  absWorkingDir: root,
+  entryPoints: { index: entry },
   bundle: true,
   // What is imported lazily is loaded lazily: SQS, KMS, SES and OTP code are not part of a cold start.
   splitting: true,
@@ -7,18 +25,16 @@ export const bundleOptions = {
   platform: 'node',
   target: 'node24',
   format: 'esm',
-  mainFields: ['module', 'main'] as string[],
+  mainFields: ['module', 'main'],
   legalComments: 'none',
   outExtension: { '.js': '.mjs' },
   chunkNames: '[hash]',
-  // Parts of the SDK that a Lambda never uses; each replacement says why.
-  alias: {
-    '@aws-sdk/credential-provider-node': './functions/adapters/lambda-credentials.ts',
-    '@aws-sdk/endpoint-cache': './functions/adapters/no-endpoint-cache.ts',
-    'node:http': './functions/adapters/plain-http.ts',
-  },
+  alias: { ...packageStandIns },
+  plugins: [standInPlugin(onStandIn), readyMadePlugin, ownActionsPlugin('http' in trigger ? trigger.http : undefined)],
   // What the bundle holds of CommonJS still asks for node: modules by `require`.
   banner: {
     js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",
   },
-} as const;
+  // A stand-in that lacks what somebody asks it for must not become `undefined` in a running function.
+  logOverride: { 'import-is-undefined': 'error' },
+});

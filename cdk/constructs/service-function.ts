@@ -20,7 +20,6 @@ export class ServiceFunction extends Construct {
       name: string;
       /** The repository. */
       root: string;
-      entry: string;
       grants: readonly Grant[];
       environment: Record<string, string>;
       timeout: Duration;
@@ -52,7 +51,7 @@ export class ServiceFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
       code: Stack.of(this).bundlingRequired
-        ? Code.fromAsset(bundleFunction(props.root, props.name, props.entry))
+        ? Code.fromAsset(bundleFunction(props.root, props.name))
         : Code.fromInline('// not bundled'),
       role,
       logGroup: this.log,

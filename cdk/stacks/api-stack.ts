@@ -40,7 +40,6 @@ export class ApiStack extends Stack {
       stage: config.stage,
       name: declared.name,
       root,
-      entry: declared.entry,
       grants: [...grantsFor(declared.needs, this.#resources()), ...this.#receiving(declared)],
       environment: this.#environment(declared),
       // API Gateway gives up after 30 s; a long poll waits 20 s at most.

@@ -33,4 +33,4 @@ let description: Promise<object> | undefined;
 
 /** Made when it is first asked for, and kept: anybody may ask. */
 const describedOnce = (): Promise<object> =>
-  (description ??= import('./openapi.ts').then(({ describeApi }) => describeApi(actions)));
+  (description ??= import('./api-description.ts').then(({ apiDescription }) => apiDescription()));

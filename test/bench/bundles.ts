@@ -21,8 +21,8 @@ export interface Bundle {
 
 /** Makes the very bundles that are deployed. */
 export const makeBundles = (): Bundle[] =>
-  functions.map(({ name, entry }) => {
-    const folder = bundleFunction(root, name, entry);
+  functions.map(({ name }) => {
+    const folder = bundleFunction(root, name);
     return { name, folder, size: sizeOf(folder) };
   });
 

@@ -1,21 +1,26 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { actions } from '#functions/actions/registry.ts';
-import { bundleOptions } from '#functions/bundle.ts';
+import { actions, groups } from '#functions/actions/registry.ts';
+import { bundleOptionsOf } from '#functions/bundle.ts';
+import { standIns } from '#functions/bundle/stand-ins.ts';
 import { functions } from '#functions/functions.ts';
+import type { FunctionDeclaration } from '#functions/functions.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const outdir = mkdtempSync(path.join(tmpdir(), 'latchkey-size-'));
-afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
-/** What is loaded at the start of a function, in KiB: the entry and all that it imports other than lazily. */
-async function eagerKiB(entry: string): Promise<number> {
-  const where = { absWorkingDir: root, entryPoints: { index: entry }, outdir };
-  const { metafile } = await build({ ...bundleOptions, ...where, metafile: true, write: false });
-  const { outputs } = metafile;
+/** A bundle in memory: what it is made of, and which stand-ins were used. */
+async function bundleOf(declared: FunctionDeclaration) {
+  const replaced = new Set<string>();
+  const options = bundleOptionsOf(declared, (module) => replaced.add(module));
+  const { metafile } = await build({ ...options, outdir: 'nowhere', metafile: true, write: false } as const);
+  return { outputs: metafile.outputs, sources: Object.keys(metafile.inputs), replaced };
+}
+type Bundle = Awaited<ReturnType<typeof bundleOf>>;
+
+/** What is loaded at the start of a function, in bytes: the entry and all that it imports other than lazily. */
+function eagerBytes({ outputs }: Bundle): number {
   const seen = new Set<string>();
   const walk = (file: string): void => {
     if (seen.has(file)) return;
@@ -25,13 +30,31 @@ async function eagerKiB(entry: string): Promise<number> {
     }
   };
   walk(Object.keys(outputs).find((file) => file.endsWith('index.mjs'))!);
-  return [...seen].reduce((bytes, file) => bytes + outputs[file]!.bytes, 0) / 1024;
+  return [...seen].reduce((bytes, file) => bytes + outputs[file]!.bytes, 0);
 }
 
 describe('the bundles', () => {
-  // The aim is 300; the DynamoDB client with its core is 190 of it and zod 100. This line keeps it from growing.
-  it.each(functions.map(({ name, entry }) => [name, entry] as const))('%s stays small', async (_, entry) => {
-    expect(await eagerKiB(entry)).toBeLessThan(345);
+  const bundles = new Map<string, Promise<Bundle>>();
+  const bundle = (name: string): Promise<Bundle> => {
+    const found = bundles.get(name) ?? bundleOf(functions.find((each) => each.name === name)!);
+    bundles.set(name, found);
+    return found;
+  };
+  const names = functions.map(({ name }) => name);
+
+  it.each(names)('%s loads at most 300 KB at its start', async (name) => {
+    expect(eagerBytes(await bundle(name))).toBeLessThanOrEqual(300_000);
+  });
+
+  it('no stand-in is left over: each takes the place of a module that is still there', async () => {
+    const used = await Promise.all(names.map(async (name) => [...(await bundle(name)).replaced]));
+    expect([...new Set(used.flat())].sort()).toEqual(Object.keys(standIns).sort());
+  });
+
+  it.each(groups)('%s holds its own actions and none of others', async (group) => {
+    const { sources } = await bundle(group);
+    const held = sources.filter((file) => /^functions\/actions\/[\w-]+\//.test(file)).length;
+    expect(held).toBe(actions.filter((action) => action.group === group).length);
   });
 });
 

@@ -1,0 +1,52 @@
+/**
+ * Stands in for what writes a zod schema as JSON Schema. The description of the API is made when a function is bundled,
+ * so a function never does this itself. Every schema holds on to these names, and would bring the 21 KB behind them.
+ */
+const refuse = (): never => {
+  throw new Error('schemas are described when a function is bundled, not in it');
+};
+
+export {
+  refuse as aggregateChecks,
+  refuse as anyProcessor,
+  refuse as arrayProcessor,
+  refuse as bigintProcessor,
+  refuse as booleanProcessor,
+  refuse as catchProcessor,
+  refuse as customProcessor,
+  refuse as dateProcessor,
+  refuse as defaultProcessor,
+  refuse as enumProcessor,
+  refuse as fileProcessor,
+  refuse as functionProcessor,
+  refuse as intersectionProcessor,
+  refuse as lazyProcessor,
+  refuse as literalProcessor,
+  refuse as mapProcessor,
+  refuse as nanProcessor,
+  refuse as neverProcessor,
+  refuse as nonoptionalProcessor,
+  refuse as nullProcessor,
+  refuse as nullableProcessor,
+  refuse as numberProcessor,
+  refuse as objectProcessor,
+  refuse as optionalProcessor,
+  refuse as pipeProcessor,
+  refuse as prefaultProcessor,
+  refuse as promiseProcessor,
+  refuse as readonlyProcessor,
+  refuse as recordProcessor,
+  refuse as setProcessor,
+  refuse as stringProcessor,
+  refuse as successProcessor,
+  refuse as symbolProcessor,
+  refuse as templateLiteralProcessor,
+  refuse as transformProcessor,
+  refuse as tupleProcessor,
+  refuse as undefinedProcessor,
+  refuse as unionProcessor,
+  refuse as unknownProcessor,
+  refuse as voidProcessor,
+  refuse as createStandardJSONSchemaMethod,
+  refuse as createToJSONSchemaMethod,
+};
