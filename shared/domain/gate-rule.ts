@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { problemsOf } from './gate/check-rule.ts';
 
 /** Every factor there is. Stable: flows, audit and configuration name them. */
 export const FactorId = z.enum([
@@ -21,26 +22,51 @@ export type FactorId = z.infer<typeof FactorId>;
 /** What a factor proves: something one knows, has or is (NIST SP 800-63B). */
 export type FactorCategory = 'knowledge' | 'possession' | 'inherence';
 
-/** Which factors are enough: `needed` different ones of those allowed, every required one among them. */
-export const GateRule = z
-  .strictObject({
-    needed: z.int().min(1).max(8),
-    allowed: z.array(FactorId).min(1).max(20),
-    required: z.array(FactorId).max(8).optional(),
-    /**
-     * How many different categories the proofs must come from. Left out: two, as soon as two factors are needed.
-     * An administrator who lets two possessions do (e-mail code and authenticator app, for a forgotten password)
-     * has to say so: 1.
-     */
-    categories: z.int().min(1).max(3).optional(),
-  })
-  .refine((rule) => new Set(rule.allowed).size === rule.allowed.length, 'a factor is allowed twice')
-  .refine((rule) => (rule.required ?? []).every((factor) => rule.allowed.includes(factor)), {
-    error: 'a required factor is not among those allowed',
-    path: ['required'],
-  })
-  .refine((rule) => rule.needed <= rule.allowed.length, {
-    error: 'more factors are needed than allowed',
-    path: ['needed'],
-  });
-export type GateRule = z.infer<typeof GateRule>;
+const Weight = z.int().min(1).max(100);
+
+const members = z.strictObject({
+  needed: z.int().min(1).max(8),
+  allowed: z.array(FactorId).min(1),
+  required: z.array(FactorId).optional(),
+  /** How many different categories the proofs must come from. Left out: two, as soon as two factors are needed. */
+  categories: z.int().min(1).max(3).optional(),
+  /** How much each factor weighs, 1 where it is not named. Together with {@link neededWeight}, which `needed` does not replace. */
+  weights: z.partialRecord(FactorId, Weight).optional(),
+  neededWeight: z.int().min(1).max(1100).optional(),
+  /** Pairs that one loss or theft takes together, such as e-mail and SMS on one phone: only one of each pair counts. */
+  notTogether: z
+    .array(z.tuple([FactorId, FactorId]))
+    .max(20)
+    .optional(),
+  /** A code that an administrator handed out after checking the person opens this gate alone. */
+  bootstrapIsEnough: z.boolean().optional(),
+});
+
+/**
+ * Which factors are enough: `needed` different ones of those allowed, every required one among them, as the other
+ * members say. Refused where it contradicts itself or nobody could pass it; each message continues "expected …".
+ */
+export const GateRule = members.superRefine(report);
+export type GateRule = z.infer<typeof members>;
+
+/**
+ * The gate in front of recovering what is lost. What is lost cannot be proven, and the proofs come from two categories
+ * even where one factor is enough, unless the administrator says `categories: 1` (ADR 0008, ADR 0029).
+ */
+export const recoveryRule = (lost: FactorId) =>
+  members
+    .transform((rule): GateRule => ({ ...rule, categories: rule.categories ?? 2 }))
+    .superRefine((rule, context) => {
+      report(rule, context);
+      const at = rule.allowed.indexOf(lost);
+      if (at >= 0) {
+        const message = `another factor than ${lost}: what is lost cannot be proven`;
+        context.addIssue({ code: 'custom', path: ['allowed', at], message });
+      }
+    });
+
+function report(rule: GateRule, context: z.RefinementCtx): void {
+  for (const { path, expected } of problemsOf(rule)) {
+    context.addIssue({ code: 'custom', path: [...path], message: expected });
+  }
+}

@@ -1,4 +1,6 @@
-import type { FactorCategory, FactorId, GateRule } from './gate-rule.ts';
+import type { FactorId, GateRule } from './gate-rule.ts';
+import type { FactorCategories } from './gate/factor-categories.ts';
+import { waysThrough } from './gate/ways.ts';
 
 /** What is known about one person's proof of identity at one moment. */
 export interface GateFacts {
@@ -6,7 +8,10 @@ export interface GateFacts {
   readonly available: readonly FactorId[];
   /** Factors proven so far in this flow. */
   readonly proven: readonly FactorId[];
-  readonly categories: Readonly<Record<FactorId, FactorCategory>>;
+  /** Factors that count for nothing, even proven: see `excludedFrom`. */
+  readonly excluded?: readonly FactorId[];
+  /** Where this person's proofs say more than usual: `verifiedPasskey`. */
+  readonly categories?: Partial<FactorCategories>;
 }
 
 /** How far a person is through a gate. */
@@ -14,42 +19,32 @@ export interface GateDecision {
   readonly satisfied: boolean;
   /** Fewest further proofs that are enough; Infinity when no proofs are. */
   readonly missing: number;
-  /** Factors worth proving next: each brings the end nearer. In the order of the rule. Empty once satisfied. */
+  /**
+   * Factors worth proving next: each is a step on some way through that has no needless step. In the order of the rule.
+   * Empty once satisfied. Not all are on the shortest way: who has no passkey may go on with two codes.
+   */
   readonly choices: readonly FactorId[];
+  /** Those of the choices that are on a shortest way: after each, one proof less is missing. */
+  readonly nearest: readonly FactorId[];
   /** Whether this person can get through at all. */
   readonly isReachable: boolean;
 }
 
 /**
- * Decides a gate rule. Proofs of factors that the rule does not allow count for nothing, a factor proven twice counts
- * once, and a further proof never takes back what was reached.
+ * Decides a gate rule. Proofs of factors that the rule does not allow, or that are excluded, count for nothing; a factor
+ * proven twice counts once; a further proof never takes back what was reached.
  */
 export function evaluateGate(rule: GateRule, facts: GateFacts): GateDecision {
-  const missing = missingProofs(rule, facts);
-  const isNearer = (factor: FactorId): boolean =>
-    missingProofs(rule, { ...facts, proven: [...facts.proven, factor] }) < missing;
-  const choices = Number.isFinite(missing) ? unproven(rule, facts).filter(isNearer) : [];
-  return { satisfied: missing === 0, missing, choices, isReachable: Number.isFinite(missing) };
+  const { available: usable, proven: given, excluded, categories } = facts;
+  const ways = waysThrough(rule, { usable, given, excluded, categories });
+  const missing = ways[0]?.length ?? Infinity;
+  const stepsOf = (some: readonly (readonly FactorId[])[]): FactorId[] =>
+    rule.allowed.filter((factor) => some.some((way) => way.includes(factor)));
+  return {
+    satisfied: missing === 0,
+    missing,
+    choices: stepsOf(ways),
+    nearest: stepsOf(ways.filter((way) => way.length === missing)),
+    isReachable: ways.length > 0,
+  };
 }
-
-/** Fewest further proofs, or Infinity: the required ones first, then by number, then by category. */
-function missingProofs(rule: GateRule, facts: GateFacts): number {
-  const required = rule.required ?? [];
-  const counted = new Set([...required, ...facts.proven.filter((factor) => rule.allowed.includes(factor))]);
-  const spare = unproven(rule, facts).filter((factor) => !counted.has(factor));
-  const open = required.filter((factor) => !facts.proven.includes(factor));
-  if (!open.every((factor) => facts.available.includes(factor))) return Infinity;
-
-  const categoryOf = (factor: FactorId): FactorCategory => facts.categories[factor];
-  const seen = new Set([...counted].map(categoryOf));
-  const fresh = new Set(spare.map(categoryOf).filter((category) => !seen.has(category)));
-  const moreCategories = Math.max(0, categoriesNeeded(rule) - seen.size);
-  const moreFactors = Math.max(0, rule.needed - counted.size, moreCategories);
-  if (moreCategories > fresh.size || moreFactors > spare.length) return Infinity;
-  return open.length + moreFactors;
-}
-
-const categoriesNeeded = (rule: GateRule): number => rule.categories ?? Math.min(2, rule.needed);
-
-const unproven = (rule: GateRule, facts: GateFacts): FactorId[] =>
-  rule.allowed.filter((factor) => facts.available.includes(factor) && !facts.proven.includes(factor));
