@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Operation, OperationResult, OperationResults, OperationStore } from '../ports/operation-store.ts';
-import type { DynamoTable } from './dynamo-table.ts';
+import type { DynamoTable, Expression } from './dynamo-table.ts';
 import { deleteAt, OperationRecord, readRecord, recordVersion } from './records.ts';
 
 /** Operations in DynamoDB. */
@@ -12,17 +12,22 @@ export class DynamoOperationStore implements OperationStore, OperationResults {
   }
 
   create(operation: Operation): Promise<boolean> {
-    // `writer` lets a write that is tried again after a lost answer recognise itself: else its job would never be sent.
-    const writer = randomUUID();
-    return this.#table.put(
-      { ...operation, version: recordVersion, writer, deleteAt: deleteAt(operation.answeredByMs) },
-      { condition: 'attribute_not_exists(id) OR writer = :writer', values: { ':writer': writer } },
-    );
+    return this.#put(operation, { condition: 'attribute_not_exists(id)' });
   }
 
   async find(id: string): Promise<Operation | undefined> {
     const item = await this.#table.get({ id });
     return item && readRecord(OperationRecord, item);
+  }
+
+  setCounted(operation: Operation, isCounted: boolean): Promise<boolean> {
+    // A put: the functions that may do this have no right to update, which would be to end an operation.
+    const noted = { ...operation, isUncounted: isCounted ? undefined : true };
+    return this.#put(noted, {
+      condition: `#state = :pending AND ${isCounted ? 'attribute_exists' : 'attribute_not_exists'}(isUncounted)`,
+      names: { '#state': 'state' },
+      values: { ':pending': 'pending' },
+    });
   }
 
   async complete(result: OperationResult): Promise<Operation | undefined> {
@@ -48,5 +53,18 @@ export class DynamoOperationStore implements OperationStore, OperationResults {
     const found = await this.find(result.id);
     // One that waits has no outcome.
     return found?.directory === result.directory && found.outcome === result.outcome ? found : undefined;
+  }
+
+  /** `writer` lets a write that is tried again after a lost answer recognise itself. */
+  #put(operation: Pick<Operation, 'answeredByMs'>, { condition, names, values }: Expression): Promise<boolean> {
+    const writer = randomUUID();
+    return this.#table.put(
+      { ...operation, version: recordVersion, writer, deleteAt: deleteAt(operation.answeredByMs) },
+      {
+        condition: `(${condition}) OR writer = :writer`,
+        ...(names && { names }),
+        values: { ...values, ':writer': writer },
+      },
+    );
   }
 }

@@ -87,6 +87,8 @@ export const OperationRecord: z.ZodType<Operation> = z.object({
   language: Language,
   subject: text,
   person: z.exactOptional(PersonRecord),
+  digest: text,
+  isUncounted: z.exactOptional(z.literal(true)),
   state: z.enum(['pending', 'done']),
   outcome: z.exactOptional(z.enum(outcomeCodes)),
   rules: z.exactOptional(z.array(z.string())),

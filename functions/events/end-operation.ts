@@ -25,15 +25,24 @@ export async function endOperation(result: ResultMessage, { ports, now, log, isR
   if (outcome === 'done')
     await Promise.all((operation.endsSessions ?? []).map((each) => ports.sessionEnds.remove(each)));
   // Last: an attempt must not be given back once more because something else failed after it.
-  await settleBudget(ports, operation, result);
+  await settleBudget(ports, operation, result, now());
 }
 
 /** Who knew the password gets the attempts back; what failed on our side costs nobody an attempt. */
-async function settleBudget(ports: Context['ports'], operation: Operation, result: ResultMessage): Promise<void> {
+async function settleBudget(
+  ports: Context['ports'],
+  operation: Operation,
+  result: ResultMessage,
+  now: Date,
+): Promise<void> {
   if (operation.subject === undefined) return;
   const effect = effectOn(operation.kind, result.outcome);
+  const budget = proofBudget(operation.subject, 'directory-password');
   if (effect === 'success') await ports.budgets.succeed(proofSubject(operation.subject), ['directory-password']);
-  if (effect === 'refund') await ports.budgets.refund(proofBudget(operation.subject, 'directory-password'));
+  // Given back when sending seemed to have failed, and yet the password was tried: that is no free guess.
+  else if (operation.isUncounted) {
+    if (effect === 'none') await ports.budgets.take(budget, now);
+  } else if (effect === 'refund') await ports.budgets.refund(budget);
 }
 
 const noticeFor = {

@@ -1,4 +1,6 @@
 import type { OperationView } from '#shared/api/views.ts';
+import { ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import { visibleOutcome } from './visible-outcome.ts';
@@ -18,6 +20,10 @@ export function viewOperation(operation: Operation, now: Date): OperationView {
     ...(retryAt !== undefined && { retryAt }),
   };
 }
+
+/** The body of an answer to whoever asked for the operation, for the first time or again. */
+export const told = <E>(submitted: Result<Operation, E>, now: Date): Result<{ body: OperationView }, E> =>
+  submitted.ok ? ok({ body: viewOperation(submitted.value, now) }) : submitted;
 
 /**
  * A locked account gives that answer to a right and to a wrong password alike. To who has proven nothing it would say

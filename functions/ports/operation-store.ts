@@ -17,6 +17,10 @@ export interface Operation {
   readonly subject?: string;
   /** Absent for the sign-in of somebody we do not know. */
   readonly person?: Person;
+  /** SHA-256 of the sealed part, by which a repeat is told from another content. */
+  readonly digest?: string;
+  /** Its attempt was given back, because sending its job failed. Yet the job may have been sent. */
+  readonly isUncounted?: true;
   readonly state: 'pending' | 'done';
   readonly outcome?: OutcomeCode;
   readonly rules?: readonly string[];
@@ -45,6 +49,11 @@ export interface OperationStore {
   /** @returns false when the id was used before: one id, one job */
   create(operation: Operation): Promise<boolean>;
   find(id: string): Promise<Operation | undefined>;
+  /**
+   * Notes whether the attempt of a pending operation is counted.
+   * @returns false when it has ended meanwhile, or the note says so already
+   */
+  setCounted(operation: Operation, isCounted: boolean): Promise<boolean>;
 }
 
 /** The end of operations; only for the function that hears the bridges. */

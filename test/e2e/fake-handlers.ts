@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
 import type { FlowView, OperationView, PasswordDemands, SessionView } from '#shared/api/views.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
@@ -164,6 +165,7 @@ async function provenPart(world: FakeWorld): Promise<Partial<FlowView>> {
     person: { displayName: 'Anna Becker' },
     ...(world.obstacle && { obstacle: world.obstacle }),
     ...(purpose === 'reset' && { sealing: await sealingFor(world, 'password.reset', login), demands }),
+    ...(purpose === 'unlock' && !world.obstacle && { operation: randomBytes(16).toString('base64url') }),
   };
 }
 
@@ -191,12 +193,14 @@ async function operate(
   kind: JobKind,
 ): Promise<FakeAnswer> {
   if (binding && body['operation'] !== binding.operation) return { problem: 'wrong-step' };
+  const wanted = binding?.operation ?? world.flow?.operation;
+  if (!binding && body['operation'] !== wanted) return { problem: 'wrong-step' };
   const passwords = binding ? await world.bridge.unseal(String(body['sealed']), binding) : {};
   if (binding) world.passwordsSeen.push(passwords);
   const isWrong = passwords.currentPassword !== undefined && passwords.currentPassword !== world.currentPassword;
   const wrong = kind === 'password.verify' ? 'credentials-refused' : 'old-password-wrong';
   const outcome = isWrong ? wrong : (world.outcomes.shift() ?? 'done');
-  const id = binding?.operation ?? (await sealingFor(world, kind, 'x')).binding.operation;
+  const id = wanted!;
   world.operations.set(id, { id, kind, outcome, doneAt: Date.now() + world.operationMilliseconds });
   if (kind === 'password.change' && outcome === 'done') delete world.session?.mustChangePassword;
   if (world.flow?.sealing) {

@@ -105,8 +105,8 @@ describe('W8: canary', () => {
     }
     const locked = await product.newcomer('locked');
     const unlockCode = await nextCode(locked, 'unlock code', () => locked.at.start('unlock'));
-    expectStatus(200, await locked.at.prove('email-code', unlockCode));
-    await locked.at.outcome(expectStatus(202, await locked.at.api.post('/recovery/unlock')));
+    const { operation } = expectStatus(200, await locked.at.prove('email-code', unlockCode));
+    await locked.at.outcome(expectStatus(202, await locked.at.api.post('/recovery/unlock', { operation })));
 
     // A password in places where none belongs, as clumsy clients and people have it.
     const misplaced = mark('in the wrong place');

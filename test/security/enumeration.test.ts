@@ -54,7 +54,7 @@ describe('E1: before the proof all names look alike', () => {
           await browser.raw('POST', '/flow/proofs', { factor: 'email-code', code: '000000' }),
           await browser.raw('POST', '/flow/proofs', { factor: 'token-code', code: '000000' }),
           await browser.raw('POST', '/recovery/password', { operation: 'A'.repeat(22), sealed: '{}' }),
-          await browser.raw('POST', '/recovery/unlock', {}),
+          await browser.raw('POST', '/recovery/unlock', { operation: 'A'.repeat(22) }),
           await browser.raw('GET', `/operations/${'A'.repeat(22)}`),
           await browser.raw('DELETE', '/flow'),
           await start(browser, login, portal, 'unlock'),

@@ -69,8 +69,8 @@ export class Person {
 
   /** Recovery that unlocks the account. */
   async unlock(): Promise<OperationView> {
-    await this.recover('unlock');
-    return this.outcome(expectStatus(202, await this.api.post<OperationView>('/recovery/unlock')));
+    const { operation } = await this.recover('unlock');
+    return this.outcome(expectStatus(202, await this.api.post<OperationView>('/recovery/unlock', { operation })));
   }
 
   /** Signs in with the directory password; gives the outcome of the check and, when it went well, the session. */

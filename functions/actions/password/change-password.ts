@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { SealedText } from '#shared/api/inputs.ts';
 import { OperationView } from '#shared/api/views.ts';
 import { OperationId } from '#shared/protocol/job.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { proofBudget } from '../../flows/limits.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
-import { refundingOurFaults } from '../../flows/refunding.ts';
-import { submit } from '../../operations/submit.ts';
-import { viewOperation } from '../../operations/view-operation.ts';
+import { findRepeated } from '../../operations/submit.ts';
+import { repeatAttempt, submitAttempt } from '../../operations/submit-attempt.ts';
+import { told } from '../../operations/view-operation.ts';
 import { sessionsOf } from '../../sessions/session-note.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
@@ -30,27 +30,23 @@ export const changePassword = defineAction({
   needs: ['sessions', 'people', 'operations', 'budgets', 'bridges', 'jobs'],
   async handle({ caller, body, config, ports, now }) {
     if (!mayDo(caller, config, 'password.change')) return err({ code: 'not-allowed' });
-    if (caller.operation !== body.operation) return err({ code: 'wrong-step' });
-    const reach = await reachabilityOf(ports.bridges, caller.directory, now());
-    if (!reach.isReachable) return err({ code: 'directory-unreachable' });
-
     const subject = caller.person.id;
-    const known = await ports.people.findById(subject);
     const budget = proofBudget(subject, 'directory-password');
-    const taken = await ports.budgets.take(budget, now());
-    if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
     const { id: owner, login, language, person } = caller;
     const order = {
       ...({ id: body.operation, kind: 'password.change', owner, login, language, person, subject } as const),
       portal: portalOf(config, caller.portal),
       sealed: body.sealed,
-      // This session stays: its owner knows the old password and the new one.
-      ...(known && { endsSessions: sessionsOf(known, now()).filter((id) => id !== owner) }),
       proofs: [{ factor: 'directory-password', provenAtMs: caller.startedAtMs }] as const,
     };
-    const operation = await refundingOurFaults(ports.budgets, budget, () => submit(ports, order, now()));
-    if (operation.ok) return ok({ body: viewOperation(operation.value, now()) });
-    await ports.budgets.refund(budget);
-    return operation;
+    const former = await findRepeated(ports.operations, order);
+    if (former) return told(await repeatAttempt(ports, former, { order, budget, now: now() }), now());
+    if (caller.operation !== body.operation) return err({ code: 'wrong-step' });
+    const reach = await reachabilityOf(ports.bridges, caller.directory, now());
+    if (!reach.isReachable) return err({ code: 'directory-unreachable' });
+    const known = await ports.people.findById(subject);
+    // This session stays: its owner knows the old password and the new one.
+    const endsSessions = known ? sessionsOf(known, now()).filter((id) => id !== owner) : [];
+    return told(await submitAttempt(ports, { ...order, endsSessions }, budget, now()), now());
   },
 });

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { SealedText } from '#shared/api/inputs.ts';
 import { OperationView } from '#shared/api/views.ts';
 import { OperationId } from '#shared/protocol/job.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { runRecovery } from '../../flows/run-recovery.ts';
-import { viewOperation } from '../../operations/view-operation.ts';
+import { told } from '../../operations/view-operation.ts';
 import { defineAction } from '../action.ts';
 
 /** Sets a new password after proof of identity. It travels sealed for the bridges; we cannot read it. */
@@ -23,9 +23,9 @@ export const resetPassword = defineAction({
   isAudited: true,
   needs: ['flows', 'people', 'operations', 'bridges', 'jobs'],
   async handle({ caller: flow, body, config, ports, now }) {
-    if (flow.purpose !== 'reset' || flow.operation?.id !== body.operation) return err({ code: 'wrong-step' });
-    const job = { kind: 'password.reset', sealed: body.sealed } as const;
+    if (flow.purpose !== 'reset') return err({ code: 'wrong-step' });
+    const job = { id: body.operation, kind: 'password.reset', sealed: body.sealed } as const;
     const operation = await runRecovery(ports, config, flow, job, now());
-    return operation.ok ? ok({ body: viewOperation(operation.value, now()) }) : operation;
+    return told(operation, now());
   },
 });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { OperationView } from '#shared/api/views.ts';
-import { err, ok } from '#shared/result.ts';
+import { OperationId } from '#shared/protocol/job.ts';
+import { err } from '#shared/result.ts';
 import { runRecovery } from '../../flows/run-recovery.ts';
-import { viewOperation } from '../../operations/view-operation.ts';
+import { told } from '../../operations/view-operation.ts';
 import { defineAction } from '../action.ts';
 
 /** Unlocks the account after proof of identity; the password stays. */
@@ -13,16 +14,17 @@ export const unlockAccount = defineAction({
   path: '/recovery/unlock',
   group: 'public',
   standing: 'flow',
-  body: z.strictObject({}),
+  body: z.strictObject({ operation: OperationId }),
   output: OperationView,
   status: 202,
   errors: ['wrong-step', 'not-allowed', 'directory-unreachable'],
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'people', 'operations', 'bridges', 'jobs'],
-  async handle({ caller: flow, config, ports, now }) {
+  async handle({ caller: flow, body, config, ports, now }) {
     if (flow.purpose !== 'unlock') return err({ code: 'wrong-step' });
-    const operation = await runRecovery(ports, config, flow, { kind: 'account.unlock' }, now());
-    return operation.ok ? ok({ body: viewOperation(operation.value, now()) }) : operation;
+    const job = { id: body.operation, kind: 'account.unlock' } as const;
+    const operation = await runRecovery(ports, config, flow, job, now());
+    return told(operation, now());
   },
 });

@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { SealedText } from '#shared/api/inputs.ts';
 import { OperationView } from '#shared/api/views.ts';
 import { OperationId } from '#shared/protocol/job.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { gateOf } from '../../flows/gate-of.ts';
 import { proofBudget } from '../../flows/limits.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
-import { refundingOurFaults } from '../../flows/refunding.ts';
-import { submit } from '../../operations/submit.ts';
-import { viewOperation } from '../../operations/view-operation.ts';
+import { findRepeated } from '../../operations/submit.ts';
+import { repeatAttempt, submitAttempt } from '../../operations/submit-attempt.ts';
+import { told } from '../../operations/view-operation.ts';
 import { defineAction } from '../action.ts';
 
 /**
@@ -32,14 +32,8 @@ export const checkPassword = defineAction({
   needs: ['flows', 'operations', 'budgets', 'bridges', 'jobs'],
   async handle({ caller: flow, body, config, ports, now }) {
     const portal = portalOf(config, flow.portal);
-    const isDue = flow.kind === 'sign-in' && gateOf(flow, portal).choices.includes('directory-password');
-    if (!isDue || flow.operation?.id !== body.operation) return err({ code: 'wrong-step' });
-    const reach = await reachabilityOf(ports.bridges, flow.directory, now());
-    if (!reach.isReachable) return err({ code: 'directory-unreachable' });
-
+    if (flow.kind !== 'sign-in') return err({ code: 'wrong-step' });
     const budget = proofBudget(flow.subject, 'directory-password');
-    const taken = await ports.budgets.take(budget, now());
-    if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
     const order = {
       id: body.operation,
       kind: 'password.verify',
@@ -52,10 +46,12 @@ export const checkPassword = defineAction({
       sealed: body.sealed,
       proofs: flow.proofs,
     } as const;
-    const operation = await refundingOurFaults(ports.budgets, budget, () => submit(ports, order, now()));
-    if (operation.ok) return ok({ body: viewOperation(operation.value, now()) });
-    // The password of this operation was sent before and is counted already.
-    await ports.budgets.refund(budget);
-    return operation;
+    const former = await findRepeated(ports.operations, order);
+    if (former) return told(await repeatAttempt(ports, former, { order, budget, now: now() }), now());
+    const isDue = gateOf(flow, portal).choices.includes('directory-password');
+    if (!isDue || flow.operation?.id !== body.operation) return err({ code: 'wrong-step' });
+    const reach = await reachabilityOf(ports.bridges, flow.directory, now());
+    if (!reach.isReachable) return err({ code: 'directory-unreachable' });
+    return told(await submitAttempt(ports, order, budget, now()), now());
   },
 });

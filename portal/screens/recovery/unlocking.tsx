@@ -30,8 +30,10 @@ export function Unlocking({ flow, reload }: Props) {
   );
   const { operation, end, task } = change;
   const unlock = (): void => {
-    void change.send(async () => {
-      const sent = await call('recovery.unlock-account', { body: {} });
+    const due = flow?.operation;
+    if (due === undefined) return;
+    void change.send(async (once) => {
+      const sent = await once(due, () => call('recovery.unlock-account', { body: { operation: due } }));
       if (!sent.ok && sent.error.code === 'flow-required') setFlow(undefined);
       return sent;
     });

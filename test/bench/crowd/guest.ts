@@ -11,7 +11,7 @@ export interface Order {
   readonly kind: JobKind;
   readonly path: string;
   readonly body: object;
-  readonly operation: string | undefined;
+  readonly operation: string;
 }
 
 /** A person of the crowd who has an errand at the portal. */
@@ -47,8 +47,8 @@ export class Guest {
     return { kind: 'password.reset', path: '/recovery/password', body, operation: body.operation };
   }
 
-  unlock(): Order {
-    return { kind: 'account.unlock', path: '/recovery/unlock', body: {}, operation: undefined };
+  unlock({ operation }: FlowView): Order {
+    return { kind: 'account.unlock', path: '/recovery/unlock', body: { operation }, operation: operation! };
   }
 
   /** Signs in with the present password. @throws Error when the directory does not let them in */

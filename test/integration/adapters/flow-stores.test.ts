@@ -97,6 +97,27 @@ onEveryStore((make) => {
       expect(await operations.find(one.id)).toEqual(one);
     });
 
+    it('are noted as not counted, and as counted again, once each and only while they wait', async () => {
+      const { operations } = make();
+      const one = { ...operation(), digest: 'd' };
+      expect(await operations.setCounted(one, false)).toBe(false);
+      await operations.create(one);
+      const times = async (isCounted: boolean, as: Operation): Promise<number> => {
+        const notes = Array.from({ length: 9 }, () => operations.setCounted(as, isCounted));
+        return (await Promise.all(notes)).filter(Boolean).length;
+      };
+      expect(await times(true, one)).toBe(0);
+      expect(await times(false, one)).toBe(1);
+      const uncounted = { ...one, isUncounted: true } as const;
+      expect(await operations.find(one.id)).toEqual(uncounted);
+      expect(await times(true, uncounted)).toBe(1);
+      expect(await operations.find(one.id)).toEqual(one);
+      await operations.setCounted(one, false);
+      await operations.complete({ id: one.id, directory: 'corp', outcome: 'done' });
+      expect(await times(true, uncounted)).toBe(0);
+      expect(await operations.find(one.id)).toEqual({ ...uncounted, state: 'done', outcome: 'done' });
+    });
+
     it('B10: end once, for their own directory only', async () => {
       const { operations } = make();
       const one = operation();

@@ -61,7 +61,7 @@ export async function prepare(town: Town, crowd: Crowd): Promise<Errand[]> {
     ...(await inParallel(4, signedIn, async (guest): Promise<Errand> => {
       return { guest, order: await guest.change(newPassword(guest)), newPassword: newPassword(guest) };
     })),
-    ...unlocks.map(({ guest }): Errand => ({ guest, order: guest.unlock() })),
+    ...unlocks.map(({ guest, flow }): Errand => ({ guest, order: guest.unlock(flow) })),
   ];
 }
 

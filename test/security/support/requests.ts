@@ -13,7 +13,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'flow.prove': { factor: 'email-code', code: '000000' },
   'flow.abandon': undefined,
   'recovery.reset-password': sealedStep,
-  'recovery.unlock-account': {},
+  'recovery.unlock-account': { operation: 'A'.repeat(22) },
   'sign-in.start': { portal: 'demo', login: 'nobody-here', language: 'en' },
   'sign-in.check-password': sealedStep,
   'sign-in.finish': {},

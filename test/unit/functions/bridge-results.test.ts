@@ -117,6 +117,21 @@ describe('results', () => {
   });
 
   it.each([
+    ['credentials-refused', 4],
+    ['account-locked', 4],
+    ['expired', 5],
+    ['done', 5],
+  ] as const)('E5: of a job that was thought lost, %s leaves %i attempts', async (outcome, left) => {
+    const { w, deliver, sign, operation } = await setup();
+    const budget = proofBudget(subject, 'directory-password');
+    await w.ports.operations.create(operation({ kind: 'password.verify', subject, isUncounted: true }));
+    await deliver(await sign({ type: 'result', operation: id, outcome }));
+    let taken = 0;
+    while ((await w.ports.budgets.take(budget, w.now())).isTaken) taken++;
+    expect(taken).toBe(left);
+  });
+
+  it.each([
     ['done', 5],
     ['password-expired', 5],
     ['credentials-refused', 4],

@@ -109,7 +109,7 @@ describe('recovery', () => {
     await start(browser, 'alice', 'unlock');
     const flow = await browser.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
     expect(flow.body.sealing).toBeUndefined();
-    const asked = await browser.post('/recovery/unlock');
+    const asked = await browser.post('/recovery/unlock', { operation: flow.body.operation });
     expect(asked.status).toBe(202);
     expect(w.ports.jobs.sent).toMatchObject([{ kind: 'account.unlock' }]);
     expect((await browser.post('/recovery/password', { operation: asked.body.id, sealed: 'x' })).status).toBe(409);

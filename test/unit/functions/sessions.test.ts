@@ -67,8 +67,8 @@ describe('a new password ends sessions that the old one opened', () => {
     const browser = await signedIn(w);
     const other = w.browser();
     await other.post('/recovery', { portal: 'demo', login: 'alice', purpose: 'unlock', language: 'en' });
-    await other.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
-    const { id } = (await other.post('/recovery/unlock')).body;
+    const flow = await other.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
+    const { id } = (await other.post('/recovery/unlock', { operation: flow.body.operation })).body;
     await end(w, id, 'done');
     expect(await statuses(browser)).toEqual([200]);
   });

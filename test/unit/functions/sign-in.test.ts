@@ -207,7 +207,7 @@ describe('a session', () => {
     expect((await browser.post('/password', { operation: 'C'.repeat(22), sealed: 'x' })).body.code).toBe('wrong-step');
     const { operation } = (await browser.post('/password/preparation')).body.binding;
     expect((await browser.post('/password', { operation, sealed: 'x' })).status).toBe(202);
-    expect((await browser.post('/password', { operation, sealed: 'x' })).body.code).toBe('wrong-step');
+    expect((await browser.post('/password', { operation, sealed: 'y' })).body.code).toBe('wrong-step');
     expect((await browser.get(`/operations/${operation}`)).status).toBe(200);
     expect((await w.browser().get(`/operations/${operation}`)).status).toBe(404);
   });

@@ -70,6 +70,14 @@ export class MemoryOperationStore implements OperationStore, OperationResults {
   async find(id: string): Promise<Operation | undefined> {
     return this.items.get(id);
   }
+  async setCounted({ id }: Operation, isCounted: boolean): Promise<boolean> {
+    const operation = this.items.get(id);
+    if (operation?.state !== 'pending' || (operation.isUncounted ?? false) !== isCounted) return false;
+    const noted: { isUncounted?: true } = { ...operation, isUncounted: true };
+    if (isCounted) delete noted.isUncounted;
+    this.items.set(id, noted as Operation);
+    return true;
+  }
   async complete(result: OperationResult): Promise<Operation | undefined> {
     const operation = this.items.get(result.id);
     if (operation?.state !== 'pending' || operation.directory !== result.directory) return undefined;

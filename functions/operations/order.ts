@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { jobLifeSeconds, protocolVersion } from '#shared/protocol/job.ts';
+import type { Job, JobKind } from '#shared/protocol/job.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
+import type { Language } from '#shared/api/views.ts';
+import type { PortalConfig } from '../environment.ts';
+import type { Operation } from '../ports/operation-store.ts';
+import type { Person } from '../ports/person.ts';
+
+/** A bridge may need this long after the end of a job's life to tell how it went. */
+const answerGraceSeconds = 15;
+
+/** One directory change, asked for by the owner of a flow or a session. */
+export interface Order {
+  readonly id: string;
+  readonly kind: JobKind;
+  /** Id of the flow or session. */
+  readonly owner: string;
+  readonly portal: PortalConfig;
+  readonly login: string;
+  readonly language: Language;
+  /** Left out of the job for `password.verify`: what a bridge is asked is the same whether or not we know the person. */
+  readonly person?: Person;
+  /** Whose budget was charged for the password that the job carries. */
+  readonly subject?: string;
+  readonly sealed?: string;
+  /** Ids of the sessions that end with the old password. */
+  readonly endsSessions?: readonly string[];
+  readonly proofs: readonly { factor: FactorId; provenAtMs: number }[];
+}
+
+/** The operation that begins with an order. */
+export function operationOf(order: Order, now: Date): Operation {
+  const { id, kind, owner, portal, login, language, person, subject, endsSessions, sealed } = order;
+  return {
+    id,
+    kind,
+    directory: portal.directory,
+    owner,
+    portal: portal.alias,
+    login,
+    language,
+    ...(subject !== undefined && { subject }),
+    ...(person && { person }),
+    ...(endsSessions && endsSessions.length > 0 && { endsSessions }),
+    ...(sealed !== undefined && { digest: digestOf(sealed) }),
+    state: 'pending',
+    createdAtMs: now.getTime(),
+    answeredByMs: now.getTime() + (jobLifeSeconds + answerGraceSeconds) * 1000,
+  };
+}
+
+/**
+ * The job of an operation. Its life is counted from when the operation was noted: sent again, it lives no longer than the
+ * first one (THREATS B2).
+ */
+export function jobOf(operation: Operation, { portal, proofs, sealed }: Order): Job {
+  const { id, kind, directory, login, person, createdAtMs } = operation;
+  return {
+    version: protocolVersion,
+    id,
+    kind,
+    directory,
+    target: { login, ...(kind !== 'password.verify' && person && { objectGuid: person.objectGuid }) },
+    issuedAt: new Date(createdAtMs).toISOString(),
+    expiresAt: new Date(createdAtMs + jobLifeSeconds * 1000).toISOString(),
+    actor: { kind: 'self', portal: portal.alias },
+    proofs: proofs.map(({ factor, provenAtMs }) => ({ factor, provenAt: new Date(provenAtMs).toISOString() })),
+    ...(sealed !== undefined && { sealed }),
+    ...(portal.rules && kind !== 'password.verify' && { rules: portal.rules }),
+  };
+}
+
+/** Whether the order asks for just this operation once more: the same owner, kind and content. */
+export const isRepeatOf = (operation: Operation, { id, kind, owner, sealed }: OrderIdentity): boolean =>
+  operation.id === id &&
+  operation.kind === kind &&
+  operation.owner === owner &&
+  operation.digest === (sealed === undefined ? undefined : digestOf(sealed));
+
+/** What makes two orders the same one. */
+export type OrderIdentity = Pick<Order, 'id' | 'kind' | 'owner' | 'sealed'>;
+
+/** The sealed text itself is kept only in the queue. */
+const digestOf = (sealed: string): string => createHash('sha256').update(sealed).digest('base64url');
