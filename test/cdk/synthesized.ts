@@ -35,7 +35,7 @@ portals:
     directory: corp
     languages: [en]
     actions: [password.reset]
-    recovery: { needed: 1, allowed: [email-code] }
+    recovery: { needed: 1, allowed: [email-code], categories: 1 }
 `;
 
 /**
