@@ -1,29 +1,11 @@
 import * as z from 'zod';
-import { PasswordRules } from '#shared/domain/password-rules.ts';
-import { GateRule } from '#shared/domain/gate-rule.ts';
-import { Language, PortalAction } from '#shared/api/views.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
-import { evaluateGate } from '#shared/domain/gate.ts';
-import { categories } from './factors/categories.ts';
 import type { TableName } from './adapters/tables.ts';
+import { ResourceConfig } from './resources/resource-config.ts';
 
-/** One portal as the administrator configured it. */
-export const PortalConfig = z.strictObject({
-  alias: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
-  name: z.string().min(1).max(80),
-  directory: DirectoryId,
-  languages: z.array(Language).min(1),
-  actions: z.array(PortalAction),
-  recovery: GateRule.refine((rule) => !rule.allowed.includes('directory-password'), {
-    error: 'a forgotten password cannot be proven',
-    path: ['allowed'],
-  }).refine(canBePassed, {
-    error: 'nobody can pass this gate: allow more factors, or say `categories: 1` where two of one kind are enough',
-  }),
-  rules: PasswordRules.optional(),
-  support: z.partialRecord(Language, z.string().max(500)).optional(),
-});
-export type PortalConfig = z.infer<typeof PortalConfig>;
+/** What a resource is to the people on it. */
+export const PortalConfig = ResourceConfig;
+export type PortalConfig = ResourceConfig;
 
 /** One directory as the cloud knows it. */
 export const DirectoryConfig = z.strictObject({
@@ -45,7 +27,8 @@ export const FunctionConfig = z.strictObject({
   mailFrom: z.string(),
   /** Where "this was not me" is reported to, besides the log. */
   securityContact: z.email().optional(),
-  portals: z.array(PortalConfig),
+  /** Of the deployment's file. A stored resource (`ResourceStore`) wins over the one here that has its alias. */
+  portals: z.array(ResourceConfig),
   directories: z.array(DirectoryConfig),
   /**
    * How many times the usual limits one client address may use; more than 1 where a whole company comes from a single
@@ -71,7 +54,3 @@ export const Environment = z.looseObject({
   DATA_KEY_ID: z.string().optional(),
 });
 export type Environment = z.infer<typeof Environment>;
-
-function canBePassed(rule: GateRule): boolean {
-  return evaluateGate(rule, { available: rule.allowed, proven: [], categories }).isReachable;
-}

@@ -2,6 +2,7 @@ import { actions } from './actions/registry.ts';
 import type { ActionGroup } from './actions/action.ts';
 import { hearBridge } from './events/hear-bridge.ts';
 import { sendNotice } from './events/send-notice.ts';
+import { needsOf as needsOfActions } from './http/needs-of.ts';
 import type { PowerName } from './ports/powers.ts';
 
 /** What makes a function run. */
@@ -35,5 +36,5 @@ export const functions: readonly FunctionDeclaration[] = [
 ];
 
 function needsOf(group: ActionGroup): PowerName[] {
-  return [...new Set(actions.filter((action) => action.group === group).flatMap((action) => action.needs))];
+  return needsOfActions(actions.filter((action) => action.group === group));
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { DeploymentConfig } from '#cdk/config.ts';
+import { initialResource } from './demo-resources.ts';
 
 /** Region that the local servers pretend to be in. */
 export const localRegion = 'eu-central-1';
@@ -29,31 +30,7 @@ export function demoConfig(options: {
         bridges: [{ name: bridgeName, fingerprint: options.fingerprint }],
       },
     ],
-    portals: [
-      {
-        alias: 'demo',
-        name: 'Demo Company',
-        directory: directoryId,
-        languages: ['en', 'de'],
-        actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
-        recovery: { needed: 1, allowed: ['email-code'] },
-        rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },
-        support: {
-          en: 'Demo service desk: +49 30 0000000, every day from 8 to 18.',
-          de: 'Demo-Servicedesk: +49 30 0000000, täglich von 8 bis 18 Uhr.',
-        },
-      },
-      {
-        alias: 'bank',
-        name: 'Demo Bank',
-        directory: directoryId,
-        languages: ['en', 'de'],
-        actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
-        // Mailbox and phone: both are things that one has, and still neither alone opens anything.
-        recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 },
-        rules: { minLength: 12, minClasses: 3, forbidOwnNames: true, bannedWords: ['bank', 'password', 'money'] },
-      },
-    ],
+    portals: [initialResource(directoryId)],
     tags: {},
   };
   return stringify(config);

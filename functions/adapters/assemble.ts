@@ -9,12 +9,14 @@ import { DynamoChallengeStore } from './dynamo-challenge-store.ts';
 import { DynamoFlowStore } from './dynamo-flow-store.ts';
 import { DynamoOperationStore } from './dynamo-operation-store.ts';
 import { DynamoPeople } from './dynamo-people.ts';
+import { DynamoResources } from './dynamo-resources.ts';
 import { DynamoSessionStore } from './dynamo-session-store.ts';
 import { DynamoTable } from './dynamo-table.ts';
 import { DynamoTokenStore } from './dynamo-token-store.ts';
 import { KmsKeyRing } from './kms-key-ring.ts';
 import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
 import { RememberedBridges } from './remembered-bridges.ts';
+import { RememberedResources } from './remembered-resources.ts';
 import { SqsJobQueue } from './sqs-job-queue.ts';
 import { SqsNoticeQueue } from './sqs-notice-queue.ts';
 import type { TableName } from './tables.ts';
@@ -38,6 +40,7 @@ export function assemblePorts(
     if (!found) throw new Error(`no directory ${directory} in the configuration`);
     return found.jobQueueUrl;
   };
+  const stored = (): DynamoResources => new DynamoResources(table('resources'), environment.LATCHKEY_CONFIG.stage);
   let ring: KmsKeyRing | undefined;
   const keyRing = (): KmsKeyRing =>
     (ring ??= new KmsKeyRing(table('keys'), kmsKeyWrapper(required(environment, 'DATA_KEY_ID'))));
@@ -54,10 +57,13 @@ export function assemblePorts(
     people: () => new DynamoPeople(table('people')),
     peopleFreeze: () => new DynamoPeople(table('people')),
     peopleSessions: () => new DynamoPeople(table('people')),
+    peopleResources: () => new DynamoPeople(table('people')),
     peopleSync: () => new DynamoPeople(table('people')),
     tokens: () => new DynamoTokenStore(table('tokens')),
     bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
     bridgeReports: () => new DynamoBridges(table('bridges')),
+    resources: () => new RememberedResources(stored(), now),
+    resourceWrites: stored,
     jobs: () => new SqsJobQueue(queueOf, kmsSigner(required(environment, 'SIGNING_KEY_ID'))),
     notices: () => new SqsNoticeQueue(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
     keyRing,

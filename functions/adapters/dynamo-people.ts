@@ -2,6 +2,7 @@ import { foldCase } from '#shared/domain/login-name.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '../ports/people-store.ts';
+import type { PeopleResources } from '../ports/people-resources.ts';
 import { personFromSync } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import { isOver, writeNote } from '../sessions/session-note.ts';
@@ -21,7 +22,7 @@ const maxOldNotes = 10;
  * adding to a set and taking from it can be repeated and reordered. Whether a name is still somebody's is looked up in
  * the person when it is read.
  */
-export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync {
+export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleResources, PeopleSessions, PeopleSync {
   readonly #table: DynamoTable;
 
   constructor(table: DynamoTable) {
@@ -81,6 +82,22 @@ export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSessio
     );
   }
 
+  assign = (person: string, alias: string): Promise<boolean> => this.#resource('ADD', person, alias);
+  unassign = (person: string, alias: string): Promise<boolean> => this.#resource('DELETE', person, alias);
+
+  async #resource(verb: 'ADD' | 'DELETE', id: string, alias: string): Promise<boolean> {
+    const written = await this.#table.update(
+      { id },
+      {
+        update: `${verb} #resources :alias`,
+        condition: 'attribute_exists(#guid)',
+        names: { '#resources': 'resources', '#guid': 'objectGuid' },
+        values: { ':alias': new Set([alias]) },
+      },
+    );
+    return written !== undefined;
+  }
+
   async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<void> {
     const person = personFromSync(directory, synced);
     const before = await this.#table.get({ id: person.id });
@@ -100,7 +117,7 @@ export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleSessio
     );
   }
 
-  /** An update, not a put: a freeze stays, and so do the notes of sessions. */
+  /** An update, not a put: a freeze stays, and so do resources and the notes of sessions. */
   async #write(person: Person, readAtMs: number): Promise<boolean> {
     const { id, ...members } = person;
     const rest = { ...blank, ...members, readAtMs, version: recordVersion };

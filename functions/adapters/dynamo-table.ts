@@ -6,7 +6,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient, QueryCommandOutput } from '@aws-sdk/client-dynamodb';
 import { fromAttributes, toAttribute, toAttributes } from './attribute-values.ts';
 
 /** A condition or an update, with its `:values` and `#names`. */
@@ -66,19 +66,26 @@ export class DynamoTable {
     return answer?.Attributes && fromAttributes(answer.Attributes);
   }
 
-  /** Everything of one partition; partitions here are small. */
+  /** Everything of one partition. Partitions here are small; one above DynamoDB's page of 1 MB takes several requests. */
   async query(partition: Key): Promise<Item[]> {
     const [[name, value]] = Object.entries(partition) as [[string, string]];
-    const { Items = [] } = await this.#client.send(
-      new QueryCommand({
-        TableName: this.#name,
-        ConsistentRead: true,
-        KeyConditionExpression: '#key = :key',
-        ExpressionAttributeNames: { '#key': name },
-        ExpressionAttributeValues: { ':key': toAttribute(value) },
-      }),
-    );
-    return Items.map(fromAttributes);
+    const input = {
+      TableName: this.#name,
+      ConsistentRead: true,
+      KeyConditionExpression: '#key = :key',
+      ExpressionAttributeNames: { '#key': name },
+      ExpressionAttributeValues: { ':key': toAttribute(value) },
+    };
+    const found: Item[] = [];
+    let next: QueryCommandOutput['LastEvaluatedKey'];
+    do {
+      const page: QueryCommandOutput = await this.#client.send(
+        new QueryCommand({ ...input, ...(next && { ExclusiveStartKey: next }) }),
+      );
+      found.push(...(page.Items ?? []).map(fromAttributes));
+      next = page.LastEvaluatedKey;
+    } while (next);
+    return found;
   }
 }
 

@@ -35,6 +35,7 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   isDisabled: z.boolean(),
   isProtected: z.boolean(),
   frozenUntilMs: z.exactOptional(ms),
+  resources: z.exactOptional(z.array(z.string())),
   sessions: z.exactOptional(z.array(z.string())),
 });
 

@@ -19,6 +19,8 @@ export const tables = {
   tokens: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
   /** The bridges of each directory: key statement, last heartbeat, domain policy. */
   bridges: { partitionKey: 'directory', sortKey: 'bridge', isShortLived: false },
+  /** What each portal allows, and who is on it. One partition, for they are read whole. */
+  resources: { partitionKey: 'stage', sortKey: 'alias', isShortLived: false },
   /** Wrapped data keys. */
   keys: { partitionKey: 'id', isShortLived: false },
 } as const satisfies Record<string, { partitionKey: string; sortKey?: string; isShortLived: boolean }>;

@@ -7,6 +7,7 @@ import { jsonLog } from '../log.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
+import { configured } from '../resources/configured.ts';
 import type { EventHandler } from './event-handler.ts';
 
 /** The function of one queue. */
@@ -29,12 +30,13 @@ export function queueFunction<Needs extends PowerName>(
     ...made
   }: { ports: Pick<Ports, Needs>; config: FunctionConfig; log: Log; now?: () => Date },
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const configNow = configured({ ...made, resources: (made.ports as Partial<Ports>).resources });
   return async ({ Records }) => {
     const failed = await Promise.all(
       Records.map(async ({ body, messageId, attributes }) => {
         try {
           const isRetry = Number(attributes.ApproximateReceiveCount) > 1;
-          await handler.handle(body, { ...made, now, isRetry });
+          await handler.handle(body, { ...made, config: await configNow(), now, isRetry });
           return [];
         } catch (error) {
           made.log.error('message-failed', error, { messageId });

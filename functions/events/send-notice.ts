@@ -12,7 +12,7 @@ const remembered = 1000;
  */
 export const sendNotice = defineEventHandler({
   queue: 'notices',
-  needs: ['keyRing', 'mailer'],
+  needs: ['keyRing', 'mailer', 'resources'],
   async handle(body, { ports, config, log }) {
     const notice = await openNotice(ports.keyRing, body);
     if (!notice) return log.warn('notice-refused');

@@ -4,6 +4,8 @@ import type { DirectoryConfig } from '../environment.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { PeopleDirectory } from '../ports/people-store.ts';
 import type { Person } from '../ports/person.ts';
+import { isOnResource } from '../resources/is-on-resource.ts';
+import type { ResourceConfig } from '../resources/resource-config.ts';
 
 /** Who is meant by a typed name. `subject` is what budgets count on, for people who do not exist too. */
 export interface Identity {
@@ -12,19 +14,20 @@ export interface Identity {
 }
 
 /**
- * Finds out who is meant. All spellings of one account give one subject (THREATS E3): a known person is counted by
+ * Finds out who is meant; who is not on this resource is nobody here. All spellings of one account give one subject (THREATS E3): a known person is counted by
  * their id, everything else by a keyed hash of the name without the directory's own domain.
  */
 export async function identify(
   ports: { people: PeopleDirectory; keyRing: KeyRing },
-  directory: DirectoryConfig,
+  { portal, directory }: { readonly portal: ResourceConfig; readonly directory: DirectoryConfig },
   typed: string,
 ): Promise<Identity> {
   const login = parseLoginName(typed);
   if (!login.ok) throw new Error('the login was not checked at the edge');
   // Computed for known people as well: the same work for everybody (THREATS E1).
   const stranger = await ports.keyRing.mac('decoy', directory.id, canonicalLogin(login.value, directory.domains));
-  const person = await ports.people.findByLogin(directory, login.value);
+  const found = await ports.people.findByLogin(directory, login.value);
+  const person = found && isOnResource(portal, found) ? found : undefined;
   return person ? { subject: person.id, person } : { subject: `decoy#${stranger}` };
 }
 

@@ -9,6 +9,7 @@ import type { PeopleDirectory } from '../ports/people-store.ts';
 import { personId } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import type { TokenStore } from '../ports/token-store.ts';
+import { isOnResource } from '../resources/is-on-resource.ts';
 import { portalOf } from './find-portal.ts';
 import { mayNeedToken } from './gate-of.ts';
 import { settled, withPassword, withTokenRequirement } from './transitions.ts';
@@ -26,10 +27,11 @@ export async function takeDirectoryAnswer(
   if (!operation || operation.owner !== flow.id || isPending(operation, now)) return err({ code: 'wrong-step' });
   const right = rightPassword(operation.outcome);
   const person = right && (await whoseItWas(ports.people, flow, operation));
-  if (!right || !person) return err({ code: 'proof-refused' });
+  const portal = portalOf(config, flow.portal);
+  // The bridge was told whom to insist on. This stands for who was taken off the resource meanwhile.
+  if (!right || !person || !isOnResource(portal, person)) return err({ code: 'proof-refused' });
   const next = withPassword(flow, { person, ...right }, now);
   if (!next.ok) return next;
-  const portal = portalOf(config, flow.portal);
   if (!mayNeedToken(next.value, portal)) return ok(settled(next.value, portal));
   const tokens = await ports.tokens.list(person.id);
   const isRequired = tokens.some((token) => token.isConfirmed);

@@ -7,6 +7,7 @@ import type { RegisteredAction } from '../actions/registry.ts';
 import type { FunctionConfig } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
+import { configured } from '../resources/configured.ts';
 import { gatekeeper } from './admit.ts';
 import type { Admitted } from './admit.ts';
 import { cookieHeaders, idsOfCookies } from './cookies.ts';
@@ -21,6 +22,7 @@ export interface ApiOptions {
   readonly actions: readonly RegisteredAction[];
   /** Ports by name; an action sees those that it named. */
   readonly ports: Partial<Ports>;
+  /** The environment's; what is stored (`ports.resources`) is laid over it. */
   readonly config: FunctionConfig;
   readonly door: string;
   readonly log: Log;
@@ -42,6 +44,7 @@ type Answer = Result<Reply<unknown>, Refusal>;
 export function createApi(options: ApiOptions): Handle {
   const { door, log, openApi } = options;
   const admit = gatekeeper(options);
+  const configNow = configured({ ...options, resources: options.ports.resources });
   const handler = middy<APIGatewayProxyEventV2, Response>()
     .use({
       onError: (request) => {
@@ -58,7 +61,8 @@ export function createApi(options: ApiOptions): Handle {
       if (!admitted.ok) return refusalOf(admitted.error, event);
       const { action } = admitted.value;
       const startedAt = performance.now();
-      const answer = await runAction(options, admitted.value, event);
+      const config = await configNow();
+      const answer = await runAction({ ...options, config }, admitted.value, event);
       log.info('action', {
         ...{ action: action.id, requestId: event.requestContext.requestId, audited: action.isAudited },
         outcome: answer.ok ? 'ok' : answer.error.code,
@@ -76,7 +80,7 @@ async function runAction(
   event: APIGatewayProxyEventV2,
 ): Promise<Answer> {
   const holds = idsOfCookies(event.cookies);
-  const caller = await findCaller(ports, action.standing, holds, now());
+  const caller = await findCaller(ports, action.standing, holds, { config, now: now() });
   if (!caller.ok) return caller;
   const input = readInput(action, params, event);
   if (!input.ok) return input;

@@ -6,6 +6,7 @@ import { Environment } from '../environment.ts';
 import { jsonLog } from '../log.ts';
 import { systemRandom } from '../random.ts';
 import { createApi } from './api.ts';
+import { needsOf } from './needs-of.ts';
 
 /** The function of one trust boundary: its actions, with the ports that they need. */
 export function httpEntry(
@@ -19,7 +20,7 @@ export function httpEntry(
   const now = (): Date => new Date();
   return createApi({
     actions: mine,
-    ports: assemblePorts([...new Set(mine.flatMap((action) => action.needs))], environment, { now }),
+    ports: assemblePorts(needsOf(mine), environment, { now }),
     config: environment.LATCHKEY_CONFIG,
     door,
     log: jsonLog({ function: group }),

@@ -6,6 +6,7 @@ import type { Language } from '#shared/api/views.ts';
 import type { PortalConfig } from '../environment.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import type { Person } from '../ports/person.ts';
+import { nobodysGuid } from '../resources/is-on-resource.ts';
 
 /** A bridge may need this long after the end of a job's life to tell how it went. */
 const answerGraceSeconds = 15;
@@ -19,7 +20,7 @@ export interface Order {
   readonly portal: PortalConfig;
   readonly login: string;
   readonly language: Language;
-  /** Left out of the job for `password.verify`: what a bridge is asked is the same whether or not we know the person. */
+  /** Whom it is about, as far as we know. */
   readonly person?: Person;
   /** Whose budget was charged for the password that the job carries. */
   readonly subject?: string;
@@ -61,7 +62,7 @@ export function jobOf(operation: Operation, { portal, proofs, sealed }: Order): 
     id,
     kind,
     directory,
-    target: { login, ...(kind !== 'password.verify' && person && { objectGuid: person.objectGuid }) },
+    target: { login, ...targetOf(kind, portal, person) },
     issuedAt: new Date(createdAtMs).toISOString(),
     expiresAt: new Date(createdAtMs + jobLifeSeconds * 1000).toISOString(),
     actor: { kind: 'self', portal: portal.alias },
@@ -69,6 +70,16 @@ export function jobOf(operation: Operation, { portal, proofs, sealed }: Order): 
     ...(sealed !== undefined && { sealed }),
     ...(portal.rules && kind !== 'password.verify' && { rules: portal.rules }),
   };
+}
+
+/**
+ * The account that the bridge must insist on. The check of a password names none: what a bridge is asked is the same
+ * whether or not we know the person. Only where the resource is for assigned people it always names one, and for whoever
+ * is not on it one that nobody has: the directory never hears of their password, so it cannot be tried out there.
+ */
+function targetOf(kind: JobKind, portal: PortalConfig, person: Person | undefined): { objectGuid?: string } {
+  if (kind !== 'password.verify') return person ? { objectGuid: person.objectGuid } : {};
+  return portal.members === 'directory' ? {} : { objectGuid: person?.objectGuid ?? nobodysGuid };
 }
 
 /** Whether the order asks for just this operation once more: the same owner, kind and content. */

@@ -21,6 +21,8 @@ export interface Person {
   readonly isProtected: boolean;
   /** Recovery is frozen until then, epoch milliseconds ("this was not me"). */
   readonly frozenUntilMs?: number;
+  /** Aliases of the resources that this person was assigned to; kept when the directory is read again. */
+  readonly resources?: readonly string[];
   /** Notes of the sessions that were opened and may still be alive. */
   readonly sessions?: readonly string[];
 }

@@ -7,8 +7,10 @@ import type { KeyRing } from './key-ring.ts';
 import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
+import type { PeopleResources } from './people-resources.ts';
 import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from './people-store.ts';
 import type { PowerName } from './powers.ts';
+import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
 import type { TokenStore } from './token-store.ts';
 
@@ -24,10 +26,13 @@ export interface Ports extends Record<PowerName, object> {
   people: PeopleDirectory;
   peopleFreeze: PeopleFreeze;
   peopleSessions: PeopleSessions;
+  peopleResources: PeopleResources;
   peopleSync: PeopleSync;
   tokens: TokenStore;
   bridges: BridgeRegister;
   bridgeReports: BridgeReports;
+  resources: ResourceStore;
+  resourceWrites: ResourceWrites;
   jobs: JobQueue;
   notices: NoticeQueue;
   mailer: Mailer;

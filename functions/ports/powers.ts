@@ -32,9 +32,12 @@ export const powers = {
   people: { tables: { people: ['GetItem'] } },
   peopleFreeze: { tables: { people: ['UpdateItem'] } },
   peopleSessions: { tables: { people: ['UpdateItem'] } },
+  peopleResources: { tables: { people: ['UpdateItem'] } },
   peopleSync: { tables: { people: ['GetItem', 'UpdateItem'] } },
   tokens: { tables: { tokens: ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   bridges: { tables: { bridges: ['Query'] } },
+  resources: { tables: { resources: ['Query'] } },
+  resourceWrites: { tables: { resources: ['PutItem', 'DeleteItem'] } },
   bridgeReports: { tables: { bridges: ['PutItem'] } },
   jobs: { send: ['jobs'], keys: { signing: ['Sign'] } },
   /** Notices are sealed before they are queued. */

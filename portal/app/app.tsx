@@ -76,6 +76,7 @@ const emptyPortal: PortalView = {
   name: 'Latchkey',
   languages: ['en', 'de'],
   actions: [],
+  signIn: { methods: [] },
   directory: { id: '', label: '', isReachable: true },
 };
 

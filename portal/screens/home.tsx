@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { sessionActions } from '#shared/api/session-actions.ts';
 import { call } from '../api/client.ts';
 import { usePortal } from '../app/portal-context.ts';
 import { ActionList } from '../ui/action-list.tsx';
@@ -9,12 +10,14 @@ import { Page } from '../ui/page.tsx';
 export function Home() {
   const { portal, t } = usePortal();
   useNoProvenFlowLeft();
+  const canSignIn = portal.signIn.methods.length > 0;
+  const offered = portal.actions.filter((action) => canSignIn || !sessionActions.includes(action));
   return (
     <Page title={t.home.title}>
       <p class="lead">{t.home.lead}</p>
       <DirectoryAway text={t.home.away.text} />
-      {portal.actions.length === 0 && <p>{t.home.none}</p>}
-      <ActionList actions={portal.actions} />
+      {offered.length === 0 && <p>{t.home.none}</p>}
+      <ActionList actions={offered} />
     </Page>
   );
 }

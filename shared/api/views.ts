@@ -14,12 +14,24 @@ export type Language = z.infer<typeof Language>;
 export const PortalAction = z.enum(['password.reset', 'account.unlock', 'password.change', 'token.manage']);
 export type PortalAction = z.infer<typeof PortalAction>;
 
+/** Ways to sign in; the administrator allows each. */
+export const SignInMethod = z.enum([
+  'directory-password',
+  'portal-password',
+  'email-code',
+  'security-questions',
+  'passkey',
+]);
+export type SignInMethod = z.infer<typeof SignInMethod>;
+
 /** What the portal shows before anybody has said who they are. */
 export const PortalView = z.object({
   alias: z.string(),
   name: z.string(),
   languages: z.array(Language),
   actions: z.array(PortalAction),
+  /** Without a method nobody signs in here, and what needs a session is not shown. */
+  signIn: z.object({ methods: z.array(SignInMethod) }),
   /** Plain text for "who can help", per language. */
   support: z.partialRecord(Language, z.string()).optional(),
   directory: z.object({ id: z.string(), label: z.string(), isReachable: z.boolean() }),

@@ -55,6 +55,7 @@ export async function createWorld(): Promise<FakeWorld> {
       name: 'Example Works',
       languages: ['en', 'de'],
       actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+      signIn: { methods: ['directory-password'] },
       support: {
         en: 'IT help desk, room 2.14, phone 4711, weekdays from 7 to 18.',
         de: 'IT-Helpdesk, Raum 2.14, Telefon 4711, werktags von 7 bis 18 Uhr.',

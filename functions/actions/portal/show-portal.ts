@@ -26,13 +26,14 @@ export const showPortal = defineAction({
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
     const reach = await reachabilityOf(ports.bridges, directory.id, now());
-    const { alias, name, languages, actions, support } = portal;
+    const { alias, name, languages, actions, signIn, support } = portal;
     return ok({
       body: {
         alias,
         name,
         languages,
         actions,
+        signIn,
         ...(support && { support }),
         directory: { id: directory.id, label: directory.label, isReachable: reach.isReachable },
       },

@@ -48,7 +48,7 @@ export const startRecovery = defineAction({
 
     const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
     if (!byAddress.isTaken) return err(tooMany(byAddress.retryAt));
-    const identity = withoutFrozen(await identify(ports, directory, body.login), now());
+    const identity = withoutFrozen(await identify(ports, found, body.login), now());
     const { flow: begun, token } = newFlow({ kind: 'recovery', ...body, portal, identity, now: now(), random });
     const isMailFirst = gateOf(begun, portal).choices[0] === 'email-code';
     const budget = isMailFirst ? mailBudget(identity.subject) : startBudget(identity.subject);

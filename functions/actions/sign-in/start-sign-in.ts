@@ -29,12 +29,11 @@ export const startSignIn = defineAction({
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
-    const isOffered = portal.actions.some((action) => action === 'password.change' || action === 'token.manage');
-    if (!isOffered) return err({ code: 'not-allowed' });
+    if (!portal.signIn.methods.includes('directory-password')) return err({ code: 'not-allowed' });
 
     const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
     if (!byAddress.isTaken) return err({ code: 'too-many-tries', ...retry(byAddress.retryAt) });
-    const identity = await identify(ports, directory, body.login);
+    const identity = await identify(ports, found, body.login);
     const byName = await ports.budgets.take(startBudget(identity.subject), now());
     if (!byName.isTaken) return err({ code: 'too-many-tries', ...retry(byName.retryAt) });
 

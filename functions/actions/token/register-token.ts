@@ -25,7 +25,9 @@ export const registerToken = defineAction({
   isAudited: true,
   needs: ['sessions', 'tokens', 'budgets', 'challenges', 'keyRing'],
   async handle({ caller, body, config, ports, now, random }) {
-    if (!mayDo(caller, config, 'token.manage')) return err({ code: 'not-allowed' });
+    const portal = portalOf(config, caller.portal);
+    const isAllowed = mayDo(caller, config, 'token.manage') && portal.tokenTypes.includes('totp');
+    if (!isAllowed) return err({ code: 'not-allowed' });
     const owner = caller.person.id;
     const proof = await consumeTokenCode(ports, caller, body.emailCode, now());
     if (!proof.isTaken) return err({ code: 'too-many-tries', ...(proof.retryAt && { retryAt: proof.retryAt }) });
@@ -41,7 +43,7 @@ export const registerToken = defineAction({
       ...{ owner, id, type: 'totp', name: body.name, sealedSecret, isConfirmed: false },
       createdAtMs: now().getTime(),
     });
-    const uri = await enrolmentUri(portalOf(config, caller.portal).name, caller.login, secret);
+    const uri = await enrolmentUri(portal.name, caller.login, secret);
     return ok({ body: { id, secret, uri } });
   },
 });

@@ -2,13 +2,14 @@ import { foldCase } from '#shared/domain/login-name.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '#functions/ports/people-store.ts';
+import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import { personFromSync, personId } from '#functions/ports/person.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { isOver, writeNote } from '#functions/sessions/session-note.ts';
 import type { SessionNote } from '#functions/sessions/session-note.ts';
 
 /** People in memory; passes the contract that the DynamoDB adapter passes. */
-export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync {
+export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleResources, PeopleSessions, PeopleSync {
   readonly items = new Map<string, { person: Person; readAtMs: number }>();
 
   async findByLogin(
@@ -50,13 +51,27 @@ export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleSessio
     this.items.set(id, { ...item, person: { ...item.person, sessions } });
   }
 
+  assign = (id: string, alias: string): Promise<boolean> => this.#resources(id, (all) => all.add(alias));
+  unassign = (id: string, alias: string): Promise<boolean> => this.#resources(id, (all) => all.delete(alias));
+
+  async #resources(id: string, change: (all: Set<string>) => unknown): Promise<boolean> {
+    const item = this.items.get(id);
+    if (!item) return false;
+    const { resources: before, ...rest } = item.person;
+    const all = new Set(before);
+    change(all);
+    this.items.set(id, { ...item, person: all.size > 0 ? { ...rest, resources: [...all] } : rest });
+    return true;
+  }
+
   async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<void> {
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return;
     const { frozenUntilMs, sessions } = old?.person ?? {};
     const kept = { ...(frozenUntilMs !== undefined && { frozenUntilMs }), ...(sessions && { sessions }) };
-    const person = { ...personFromSync(directory, synced), ...kept };
+    const resources = old?.person.resources;
+    const person = { ...personFromSync(directory, synced), ...kept, ...(resources && { resources }) };
     this.items.set(id, { person, readAtMs });
   }
 }

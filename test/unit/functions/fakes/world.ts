@@ -10,6 +10,7 @@ import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices } from './memory-queues.ts';
+import { MemoryResources } from './memory-resources.ts';
 import {
   MemoryBridges,
   MemoryBudgetStore,
@@ -41,6 +42,7 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
   const sessions = new MemorySessionStore();
   const people = new MemoryPeople();
   const bridges = new MemoryBridges();
+  const resources = new MemoryResources();
   const ports = {
     flows: new MemoryFlowStore(),
     sessions,
@@ -52,10 +54,13 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
     people,
     peopleFreeze: people,
     peopleSessions: people,
+    peopleResources: people,
     peopleSync: people,
     tokens: new MemoryTokenStore(),
     bridges,
     bridgeReports: bridges,
+    resources,
+    resourceWrites: resources,
     jobs: new MemoryJobs(),
     notices: new MemoryNotices(),
     mailer: new MemoryMailer(),
@@ -107,6 +112,8 @@ export const configOf = (portal: Partial<PortalConfig> = {}): FunctionConfig =>
         directory: 'corp',
         languages: ['en', 'de'],
         actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+        signIn: { methods: ['directory-password'] },
+        tokenTypes: ['totp'],
         recovery: { needed: 1, allowed: ['email-code', 'token-code'] },
         ...portal,
       },

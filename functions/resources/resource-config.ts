@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { PasswordRules } from '#shared/domain/password-rules.ts';
+import { recoveryRule } from '#shared/domain/gate-rule.ts';
+import type { GateRule } from '#shared/domain/gate-rule.ts';
+import { sessionActions } from '#shared/api/session-actions.ts';
+import { Language, PortalAction, SignInMethod } from '#shared/api/views.ts';
+import { DirectoryId } from '#shared/protocol/job.ts';
+import { QuestionsConfig } from './questions-config.ts';
+
+/** Kinds of tokens that a person can have. */
+export const TokenType = z.enum(['totp', 'hotp', 'ocra', 'email', 'sms', 'passkey', 'push', 'chat']);
+export type TokenType = z.infer<typeof TokenType>;
+
+/**
+ * One resource as the administrator configured it: a portal, who is on it, and what they may do. What is not named is
+ * off. Members may come in, under a default; what a stored resource says must stay readable, or it is left out.
+ */
+export const ResourceConfig = z
+  .strictObject({
+    alias: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'small letters, digits and hyphens'),
+    name: z.string().min(1).max(80),
+    directory: DirectoryId,
+    languages: z.array(Language).min(1),
+    /** What people may do, in the order that they see. */
+    actions: z.array(PortalAction).refine(isWithoutDoubles, 'each action once').default([]),
+    recovery: recoveryRule('directory-password'),
+    /** Ways to sign in. None: nobody can, and sessions that there were are over. */
+    signIn: z
+      .strictObject({ methods: z.array(SignInMethod).refine(isWithoutDoubles, 'each method once').default([]) })
+      .default({ methods: [] }),
+    /** Kinds of tokens that people may register. */
+    tokenTypes: z.array(TokenType).refine(isWithoutDoubles, 'each type once').default([]),
+    /** Whether everybody in the directory is on this resource, or only who was assigned to it. */
+    members: z.enum(['directory', 'assigned']).default('directory'),
+    /** Where a PIN stands when a code of a token is typed. */
+    tokenPin: z.enum(['off', 'before', 'after']).default('off'),
+    /** On top of the directory's policy. */
+    rules: PasswordRules.optional(),
+    /** For passwords of the portal itself. */
+    portalPassword: PasswordRules.optional(),
+    questions: QuestionsConfig.optional(),
+    /** Below this likeness to the usual surroundings (0 to 100) another factor is asked for. */
+    environment: z.strictObject({ threshold: z.int().min(0).max(100) }).optional(),
+    support: z.partialRecord(Language, z.string().max(500)).optional(),
+  })
+  .refine(
+    ({ actions, signIn }) => signIn.methods.length > 0 || !actions.some((each) => sessionActions.includes(each)),
+    {
+      error: `a way to sign in, for ${sessionActions.join(' and ')} need one`,
+      path: ['signIn', 'methods'],
+    },
+  )
+  .refine(({ questions, signIn, recovery }) => questions !== undefined || !asksQuestions(signIn.methods, recovery), {
+    error: 'the security questions that are asked for under signIn or recovery',
+    path: ['questions'],
+  });
+export type ResourceConfig = z.infer<typeof ResourceConfig>;
+
+function isWithoutDoubles(list: readonly string[]): boolean {
+  return new Set(list).size === list.length;
+}
+
+const asksQuestions = (methods: readonly SignInMethod[], recovery: GateRule): boolean =>
+  methods.includes('security-questions') || recovery.allowed.includes('security-questions');

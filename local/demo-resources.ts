@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import { ResourceConfig } from '#functions/resources/resource-config.ts';
+
+/** What an administrator writes: whatever is not named is off. */
+type Written = z.input<typeof ResourceConfig>;
+type Draft = Omit<Written, 'directory' | 'languages'>;
+
+/** The resources of the demonstration, as they are stored: all that there is, a stricter one, the least. */
+export const demoResources = (directory: string): readonly ResourceConfig[] =>
+  [demo, bank, minimal].map((draft) => complete(draft, directory));
+
+/** What the deployment's own file has of them: the portal that is there before anything is stored. */
+export const initialResource = (directory: string): ResourceConfig => complete(demo, directory);
+
+const complete = (draft: Draft, directory: string): ResourceConfig =>
+  ResourceConfig.parse({ ...draft, directory, languages: ['en', 'de'] } satisfies Written);
+
+const demo: Draft = {
+  alias: 'demo',
+  name: 'Demo Company',
+  actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+  recovery: { needed: 1, allowed: ['email-code'], categories: 1 },
+  signIn: { methods: ['directory-password'] },
+  tokenTypes: ['totp'],
+  rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },
+  support: {
+    en: 'Demo service desk: +49 30 0000000, every day from 8 to 18.',
+    de: 'Demo-Servicedesk: +49 30 0000000, täglich von 8 bis 18 Uhr.',
+  },
+};
+
+const bank: Draft = {
+  alias: 'bank',
+  name: 'Demo Bank',
+  actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+  // Mailbox and phone: both are things that one has, and still neither alone opens anything.
+  recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 },
+  signIn: { methods: ['directory-password'] },
+  tokenTypes: ['totp'],
+  rules: { minLength: 12, minClasses: 3, forbidOwnNames: true, bannedWords: ['bank', 'password', 'money'] },
+};
+
+const minimal: Draft = {
+  alias: 'minimal',
+  name: 'Demo Minimal',
+  actions: ['password.reset'],
+  recovery: { needed: 1, allowed: ['email-code'], categories: 1 },
+};

@@ -1,0 +1,4 @@
+import type { PortalAction } from './views.ts';
+
+/** Actions for which somebody has to be signed in. */
+export const sessionActions: readonly PortalAction[] = ['password.change', 'token.manage'];
