@@ -17,16 +17,15 @@ export const secretLimits = { least: 16, most: 64 } as const;
 
 const base32 = new ScureBase32Plugin();
 
-/** A secret from base32, in groups or not, in capitals or not, with padding or without. */
+/**
+ * A secret from base32, in groups or not, in capitals or not, with padding or without. Bits that are left over are dropped,
+ * as apps do: some issuers draw letters instead of bytes.
+ */
 export function decodeSecret(text: string): Result<Uint8Array, OtpSecretError> {
-  const bare = withoutGroups(text).replace(/=+$/, '');
-  if (!/^[A-Za-z2-7]+$/.test(bare)) return err({ code: 'not-base32' });
-  try {
-    return checkLength(base32.decode(bare));
-  } catch {
-    // Of a length that base32 does not have, or with bits left over: letters got lost.
-    return err({ code: 'not-base32' });
-  }
+  const bare = withoutGroups(text).replace(/=+$/, '').toUpperCase();
+  // No number of bytes is written in 1, 3 or 6 letters: some got lost.
+  if (!/^[A-Z2-7]+$/.test(bare) || [1, 3, 6].includes(bare.length % 8)) return err({ code: 'not-base32' });
+  return checkLength(base32.decode(withoutSpareBits(bare)));
 }
 
 /** A secret from hexadecimal, as makers deliver the seeds of hardware tokens. */
@@ -41,6 +40,13 @@ export const encodeSecret = (secret: Uint8Array): string => base32.encode(secret
 
 /** The key for typing by hand: in groups of four. */
 export const groupSecret = (secretBase32: string): string => secretBase32.match(/.{1,4}/g)?.join(' ') ?? '';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+function withoutSpareBits(bare: string): string {
+  const spare = (bare.length * 5) % 8;
+  return bare.slice(0, -1) + letters.charAt((letters.indexOf(bare.at(-1)!) >> spare) << spare);
+}
 
 function checkLength(secret: Uint8Array): Result<Uint8Array, OtpSecretError> {
   if (secret.length < secretLimits.least) return err({ code: 'too-short' });

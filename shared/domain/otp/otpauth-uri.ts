@@ -30,8 +30,10 @@ export function otpauthUri({ kind, issuer, label, secret, counter = 0 }: Otpauth
 }
 
 function ocraUri(suite: string, { issuer, label, secret }: { issuer: string; label: string; secret: string }): string {
-  const path = [issuer, label].map(encodeURIComponent).join(':');
-  return `otpauth://ocra/${path}?secret=${secret}&issuer=${encodeURIComponent(issuer)}&suite=${encodeURIComponent(suite)}`;
+  const path = [...(issuer ? [issuer] : []), label].map(encodeURIComponent).join(':');
+  const parameters = { secret, ...(issuer && { issuer }), suite };
+  const pairs = Object.entries(parameters).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `otpauth://ocra/${path}?${pairs.join('&')}`;
 }
 
 /** The colon parts issuer and account and may be in neither, not even escaped; half a character pair cannot be escaped. */

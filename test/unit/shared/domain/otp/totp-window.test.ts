@@ -54,11 +54,13 @@ describe('findTotpStep', () => {
   });
 
   it('of two steps with one code burns the later, so that it lets in once', () => {
-    const twin = findTwin();
+    // Found by search: this secret has one code for both.
+    const [twin, later] = [60_098_298, 60_098_309];
+    expect(codeOf(later)).toBe(codeOf(twin));
     const find = (lastStep?: number) =>
-      findTotpStep({ kind, secret, code: codeOf(twin), atSeconds: stepStartSeconds(kind, twin), window: 30, lastStep });
+      findTotpStep({ kind, secret, code: codeOf(twin), atSeconds: stepStartSeconds(kind, twin), window: 15, lastStep });
     const accepted = find()!;
-    expect(accepted.step).toBeGreaterThan(twin);
+    expect(accepted.step).toBe(later);
     expect(find(accepted.step)).toBeUndefined();
   });
 
@@ -97,14 +99,3 @@ describe('findTotpStep', () => {
     );
   });
 });
-
-/** A step whose code comes again within thirty steps. */
-function findTwin(): number {
-  const seen = new Map<string, number>();
-  for (let step = now; ; step++) {
-    const code = codeOf(step);
-    const before = seen.get(code);
-    if (before !== undefined && step - before <= 30) return before;
-    seen.set(code, step);
-  }
-}
