@@ -114,7 +114,7 @@ export const configOf = (portal: Partial<PortalConfig> = {}): FunctionConfig =>
         actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
         signIn: { methods: ['directory-password'] },
         tokenTypes: ['totp'],
-        recovery: { needed: 1, allowed: ['email-code', 'token-code'] },
+        recovery: { needed: 1, allowed: ['email-code', 'token-code'], categories: 1 },
         ...portal,
       },
     ],
