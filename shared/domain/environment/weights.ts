@@ -39,7 +39,7 @@ export const claimedAtMost =
 /** What anybody can have by choosing the hour. */
 export const habitAtMost = weights.hour.usual + weights.weekday.usual;
 
-/** Below this another factor is asked for, unless a resource says otherwise. Strict ones take 70: no travel without. */
+/** Below this another factor is asked for, unless a resource says otherwise. Strict ones take 85: asked away from home. */
 export const defaultThreshold = 50;
 
 /** An environment that the person did not mark as trusted counts a little less. */

@@ -122,6 +122,14 @@ describe('what a score says', () => {
     expect(claimedAtMost).toBeLessThanOrEqual(defaultThreshold / 2);
   });
 
+  it.each<[string, Environment, boolean]>([
+    ['passes at home', home, true],
+    ['asks in the same town', { ...home, ...elsewhere, provider: home.provider! }, false],
+    ['asks abroad', { ...home, ...abroad }, false],
+  ])('that the strict threshold %s', (_story, environment, passes) => {
+    expect(scoreEnvironment(environment, trusted, now).score >= 85).toBe(passes);
+  });
+
   it('the same hour across a change of the clocks, and nothing for the middle of the night', () => {
     const at = (hour: number) =>
       scoreEnvironment(home, usual, new Date(Date.UTC(2026, 2, 11, hour))).reasons.find(({ sign }) => sign === 'hour');
