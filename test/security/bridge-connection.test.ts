@@ -75,13 +75,6 @@ describe('between bridge and controller', () => {
       async () => eavesdropper(await makeCertificates(['localhost', '127.0.0.1'])),
       { NODE_TLS_REJECT_UNAUTHORIZED: '0' },
     ],
-    [
-      'TLS 1.1 only',
-      async () => {
-        const made = await makeCertificates(['localhost', '127.0.0.1']);
-        return eavesdropper({ ...made, minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' });
-      },
-    ],
     ['no TLS at all', () => eavesdropper()],
   ];
 
@@ -103,11 +96,19 @@ describe('between bridge and controller', () => {
     },
   );
 
-  it('B6: a certificate of the right authority for another name is not enough', async () => {
-    const made = await makeCertificates(['dc9.rig.example']);
+  const yearsAgo = new Date(Date.now() - 5 * 365 * 86_400_000);
+  const old: TlsOptions = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'ALL:@SECLEVEL=0' };
+  const worthless: readonly [string, names: string[], madeAt: Date | undefined, TlsOptions][] = [
+    ['for another name', ['dc9.rig.example'], undefined, {}],
+    ['whose time is over', ['localhost', '127.0.0.1'], yearsAgo, {}],
+    ['over TLS 1.1', ['localhost', '127.0.0.1'], undefined, old],
+  ];
+
+  it.each(worthless)('B6: a certificate of the right authority %s is not enough', async (_, names, madeAt, tls) => {
+    const made = await makeCertificates(names, madeAt);
     const caFile = join(rig.caFile, '..', 'other-ca.pem');
     writeFileSync(caFile, made.ca);
-    const impostor = await eavesdropper({ key: made.key, cert: made.cert });
+    const impostor = await eavesdropper({ key: made.key, cert: made.cert, ...tls });
     const controllers = [`ldaps://127.0.0.1:${impostor.port}`];
     bridge = await rig.startBridge({ directory: { controllers, caFile } });
     const result = await rig.ask('password.verify', 'tls', { passwords: { currentPassword: firstPassword } });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createHash, createHmac } from 'node:crypto';
-import { base64url } from 'jose';
+import { base64url, CompactSign } from 'jose';
 import type { Job } from '#shared/protocol/job.ts';
-import { newKeyPair, TestCloud } from '#test/unit/bridge/test-jobs.ts';
+import { seal } from '#shared/protocol/sealing.ts';
+import type { SealBinding } from '#shared/protocol/sealing.ts';
+import { newKeyPair, newOperationId, TestCloud } from '#test/unit/bridge/test-jobs.ts';
 import { BridgeRig } from './support/bridge-rig.ts';
 import type { RigBridge } from './support/bridge-rig.ts';
 import { firstPassword, hasPassword, snapshotOf } from './support/security-domain.ts';
@@ -23,6 +25,11 @@ describe('B1: whoever can write to the job queue', () => {
   afterAll(() => rig.close());
 
   const reset = (): Promise<Job> => rig.job('password.reset', 'ann', { passwords: { newPassword } });
+  /** Signed by the cloud's own key, without the checks of our own signing. */
+  const signedAs = (typ: string, payload: unknown): Promise<string> =>
+    new CompactSign(Buffer.from(JSON.stringify(payload)))
+      .setProtectedHeader({ alg: 'ES256', typ })
+      .sign(rig.cloud.jobKey.privateKey);
   const attacks: readonly [string, () => Promise<string>, reason: string][] = [
     [
       'signs with a key of their own',
@@ -59,6 +66,21 @@ describe('B1: whoever can write to the job queue', () => {
       async () => rig.cloud.sign({ ...(await reset()), directory: 'other' }),
       'audience',
     ],
+    [
+      'passes off as a job what the right key signed as something else',
+      async () => signedAs('latchkey-keys+jws', await reset()),
+      'signature',
+    ],
+    [
+      'asks for what no bridge does, rightly signed',
+      async () => signedAs('latchkey-job+jws', { ...(await reset()), kind: 'account.delete' }),
+      'shape',
+    ],
+    [
+      'sends a job of another version of the protocol, rightly signed',
+      async () => signedAs('latchkey-job+jws', { ...(await reset()), version: 2 }),
+      'shape',
+    ],
     ['sends what is no job at all', () => Promise.resolve('{"kind":"password.reset","login":"ann"}'), 'signature'],
     ['sends 200 kB of noise', () => Promise.resolve('A'.repeat(200_000)), 'signature'],
   ];
@@ -77,6 +99,22 @@ describe('B1: whoever can write to the job queue', () => {
     expect(JSON.parse(alert!)).toMatchObject({ level: 'error', alert: 'job-refused', reason });
     expect(await bridge.metric(`latchkey_bridge_jobs_refused_total{reason="${reason}"}`)).toBeGreaterThan(0);
     expect(snapshotOf(rig.directory.store)).toBe(before);
+  });
+
+  const bindings: readonly [string, Partial<SealBinding>][] = [
+    ['operation', { operation: newOperationId() }],
+    ['directory', { directory: 'other' }],
+    ['person', { login: 'bob' }],
+    ['kind of job', { kind: 'password.change' }],
+  ];
+
+  it.each(bindings)('moves a password that was sealed for another %s into a signed job: refused', async (_, other) => {
+    const id = newOperationId();
+    const own = { operation: id, directory: 'corp', login: 'ann', kind: 'password.reset' } as const;
+    const sealed = await seal({ newPassword }, { ...own, ...other }, rig.cloud.recipients);
+    const job = await rig.job('password.reset', 'ann', { changes: { id, sealed } });
+    expect(await rig.resultOf(await rig.send(job))).toMatchObject({ outcome: 'job-refused' });
+    expect(hasPassword(rig.directory.store, 'ann', firstPassword)).toBe(true);
   });
 
   it('moves the sealed password of one person into the signed job of another: refused', async () => {

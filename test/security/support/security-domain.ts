@@ -22,6 +22,9 @@ export const securityDomain: DirectorySeed = {
   policy: demoPolicy,
   people: [
     ...['ann', 'bob', 'cut', 'killed', 'capped', 'counted', 'typist', 'empty', 'tls'].map((login) => person(login)),
+    ...Array.from({ length: 20 }, (_, index) => person(`lost-${index + 1}`)),
+    // A name made of what means something in filters, and a DN of what means something there.
+    { ...person('(&(odd))'), displayName: 'Odd, "Name" +#<1> \\;=' },
     person('nested'),
     person('admin', 'protected'),
     person('locked', 'locked'),
