@@ -130,6 +130,29 @@ describe('what a score says', () => {
     expect(scoreEnvironment(environment, trusted, now).score >= 85).toBe(passes);
   });
 
+  it.each([
+    [141, 'same'],
+    [142, 'newer'],
+    [140, 'different'],
+    [199, 'different'],
+  ])('version %i after 141 as %s', (browserMajor, agreement) => {
+    const { reasons } = scoreEnvironment({ ...home, browserMajor }, usual, now);
+    expect(reasons).toContainEqual(expect.objectContaining({ sign: 'version', agreement }));
+  });
+
+  it('a network of long ago as no usual one, and another country as another for ever', () => {
+    const placeOf = (environment: Environment) =>
+      scoreEnvironment(environment, usual, daysLater(200)).reasons.find(({ sign }) => sign === 'place')?.agreement;
+    expect([placeOf(home), placeOf({ ...home, ...abroad })]).toEqual(['unknown', 'different']);
+  });
+
+  it('the same of two alike ones, whichever comes first', () => {
+    const [one] = usual;
+    const twin = { ...one!, id: 'a-twin' };
+    expect(scoreEnvironment(home, [one!, twin], now).nearest).toBe('a-twin');
+    expect(scoreEnvironment(home, [twin, one!], now).nearest).toBe('a-twin');
+  });
+
   it('the same hour across a change of the clocks, and nothing for the middle of the night', () => {
     const at = (hour: number) =>
       scoreEnvironment(home, usual, new Date(Date.UTC(2026, 2, 11, hour))).reasons.find(({ sign }) => sign === 'hour');
