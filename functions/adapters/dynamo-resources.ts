@@ -6,7 +6,7 @@ import type { DynamoTable } from './dynamo-table.ts';
 import { recordVersion } from './records.ts';
 
 /** An item, as far as it can be told whose it is. */
-const Item = z.object({ alias: z.string(), version: z.unknown(), config: z.unknown() });
+const Item = z.looseObject({ alias: z.string() });
 
 /** The resources of one deployment in DynamoDB. All in one partition: one query reads them. */
 export class DynamoResources implements ResourceStore, ResourceWrites {
