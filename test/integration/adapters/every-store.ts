@@ -14,6 +14,7 @@ import type { FlowStore } from '#functions/ports/flow-store.ts';
 import type { OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
 import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '#functions/ports/people-store.ts';
 import type { BridgeRegister, BridgeReports } from '#functions/ports/bridge-register.ts';
+import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import type { SessionStore } from '#functions/ports/session-store.ts';
 import type { TokenStore } from '#functions/ports/token-store.ts';
 import type { Person } from '#functions/ports/person.ts';
@@ -36,7 +37,7 @@ export interface Stores {
   operations: OperationStore & OperationResults;
   budgets: BudgetStore;
   challenges: ChallengeStore;
-  people: PeopleDirectory & PeopleFreeze & PeopleSessions & PeopleSync;
+  people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleSessions & PeopleSync;
   tokens: TokenStore;
   bridges: BridgeRegister & BridgeReports;
 }

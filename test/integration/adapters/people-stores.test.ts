@@ -92,6 +92,24 @@ onEveryStore((make) => {
       expect(found).not.toHaveProperty('accountExpiresAt');
     });
   });
+  describe('assignments to resources', () => {
+    it('stay when the person is synced, can be repeated, and make nobody', async () => {
+      const directory = id();
+      const { people } = make();
+      const bob = { objectGuid: '00000000-0000-4000-8000-0000000000bb', samAccountName: 'bob' };
+      const key = personId(directory, bob.objectGuid);
+      expect(await people.assign(key, 'bank')).toBe(false);
+      expect(await people.unassign(key, 'bank')).toBe(false);
+      expect(await people.findById(key)).toBeUndefined();
+      const synced = { ...bob, isDisabled: false, isProtected: false };
+      await people.put(directory, synced, 1);
+      for (const alias of ['bank', 'bank', 'shop']) expect(await people.assign(key, alias)).toBe(true);
+      await people.put(directory, synced, 2);
+      expect([...(await people.findById(key))!.resources!].sort()).toEqual(['bank', 'shop']);
+      for (const alias of ['bank', 'bank', 'shop']) expect(await people.unassign(key, alias)).toBe(true);
+      expect(await people.findById(key)).not.toHaveProperty('resources');
+    });
+  });
   describe('notes of sessions', () => {
     const now = new Date(1000);
     const ann = {

@@ -7,7 +7,9 @@ import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
+import { DynamoResources } from '#functions/adapters/dynamo-resources.ts';
 import { RememberedBridges } from '#functions/adapters/remembered-bridges.ts';
+import { RememberedResources } from '#functions/adapters/remembered-resources.ts';
 import { newSecret } from '#functions/factors/totp.ts';
 import { createApi } from '#functions/http/api.ts';
 import { personId } from '#functions/ports/person.ts';
@@ -32,6 +34,7 @@ it('a reset with two factors needs few requests to DynamoDB, and the same for ev
     people: new DynamoPeople(table('people')),
     tokens: new DynamoTokenStore(table('tokens')),
     bridges: new RememberedBridges(new DynamoBridges(table('bridges')), w.now),
+    resources: new RememberedResources(new DynamoResources(table('resources'), 'test'), w.now),
   };
   const owner = personId('corp', alice.objectGuid);
   const tokenId = 'A'.repeat(22);
@@ -61,7 +64,7 @@ it('a reset with two factors needs few requests to DynamoDB, and the same for ev
     { step: 'initialize' },
   );
   const browser = new Browser(api);
-  // Somebody else before: the bridges are remembered, and the window of this address is open.
+  // Somebody else before: the bridges and the resources are remembered, and the window of this address is open.
   await browser.post('/recovery', { portal: 'demo', login: 'ben', purpose: 'reset', language: 'en' });
   counted.length = 0;
   step = 'start';
