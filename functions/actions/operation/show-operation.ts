@@ -6,9 +6,10 @@ import { err, ok } from '#shared/result.ts';
 import { isPending, viewOperation } from '../../operations/view-operation.ts';
 import type { Operation } from '../../ports/operation-store.ts';
 import { defineAction } from '../action.ts';
+import { Pace } from './pace.ts';
 
-/** Pauses between reads while one waits, in milliseconds; the last one repeats. Most answers come within 100 ms. */
-const pauses = [25, 25, 40, 60, 100, 150, 250, 400, 600, 1000];
+/** What this process has seen of how long operations take. Everybody's alike: it says nothing about anybody. */
+const pace = new Pace();
 
 /**
  * How a directory change is going. With `wait` it answers as soon as there is an end, or after that many seconds, by
@@ -37,14 +38,16 @@ export const showOperation = defineAction({
   needs: ['operations'],
   async handle({ params, query, holds, ports, now }) {
     const giveUpAt = now().getTime() + query.wait * 1000;
+    const pauses = pace.pauses();
     // The answer is never there at once: the first read of a waiting request would be for nothing.
-    if (query.wait > 0) await pause(pauses[0]);
-    for (let turn = 1; ; turn++) {
+    if (query.wait > 0) await pause(pauses.next().value);
+    for (let looks = 1; ; looks++) {
       const operation = await ports.operations.find(params.id);
       if (!operation || !isOwned(operation, holds)) return err({ code: 'not-found' });
-      const pauseMs = pauses[Math.min(turn, pauses.length - 1)]!;
-      const isOver = !isPending(operation, now()) || now().getTime() + pauseMs > giveUpAt;
-      if (isOver) return ok({ body: viewOperation(operation, now()) });
+      const isOver = !isPending(operation, now());
+      if (isOver && query.wait > 0) pace.ended(looks);
+      const pauseMs = pauses.next().value;
+      if (isOver || now().getTime() + pauseMs > giveUpAt) return ok({ body: viewOperation(operation, now()) });
       await pause(pauseMs);
     }
   },

@@ -1,0 +1,25 @@
+/** Bounds of the first pause, in milliseconds. */
+const shortest = 25;
+const longest = 1_000;
+
+/**
+ * When to look whether an operation has ended. Looking costs a read, not looking costs the person time; how long a
+ * directory takes depends on where it is. So the first look is at about the time when the last ones were over (a running
+ * quantile: a little more than half of them), the next ones follow at growing distances.
+ */
+export class Pace {
+  #firstMs = 60;
+
+  /** Pauses before each look of one wait, in milliseconds, without end. */
+  *pauses(): Generator<number, never> {
+    let pauseMs = this.#firstMs;
+    yield pauseMs;
+    for (pauseMs = Math.max(15, pauseMs * 0.35); ; pauseMs = Math.min(pauseMs * 1.5, longest)) yield pauseMs;
+  }
+
+  /** Learns from a wait that saw the end. @param looks how many it took */
+  ended(looks: number): void {
+    const next = this.#firstMs * (looks === 1 ? 0.92 : 1.12);
+    this.#firstMs = Math.min(longest, Math.max(shortest, next));
+  }
+}
