@@ -35,6 +35,8 @@ export interface Account {
    * or the bridge's own service account. Never touched (THREATS B3).
    */
   readonly isProtected: boolean;
+  /** Where the fine-grained password policy stands that is in force for this account, if there is one. */
+  readonly passwordSettingsDn?: string;
 }
 
 /** The short form of an account that directory sync carries to the cloud. */

@@ -37,6 +37,7 @@ export function accountFromEntry(
     lockoutTime: textOf(entry, 'lockoutTime') ?? '0',
     badPasswordTime: textOf(entry, 'badPasswordTime') ?? '0',
     isProtected: person.isProtected || isProtectedByGroups(entry) || context.isOwnAccount(entry),
+    ...optional('passwordSettingsDn', textOf(entry, 'msDS-ResultantPSO')),
   };
 }
 

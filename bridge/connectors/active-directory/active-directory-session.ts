@@ -13,7 +13,7 @@ import type { Controller } from './controller.ts';
 import { describeFailure, meaningOf } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
 import { guidDn, isGuid } from './object-guid.ts';
-import { readEffectivePolicy } from './password-policy.ts';
+import { readFineGrainedPolicy } from './password-policy.ts';
 import type { EffectivePolicy } from './password-policy.ts';
 import { announcedPolicyHints, PolicyHintsControl } from './policy-hints-control.ts';
 import { refusalCause } from './refusal-cause.ts';
@@ -144,7 +144,10 @@ export class ActiveDirectorySession implements DirectorySession {
 
   async #effectivePolicy(account: Account): Promise<EffectivePolicy> {
     const domainPolicy = await this.#context.domainPolicy(this.#to);
-    return this.#to.read((client) => readEffectivePolicy(client, account.objectGuid, domainPolicy));
+    const { passwordSettingsDn } = account;
+    // The look-up of the account has said which one is in force: nothing more to ask when it is the domain's.
+    if (passwordSettingsDn === undefined) return { policy: domainPolicy, isCertain: true };
+    return this.#to.read((client) => readFineGrainedPolicy(client, passwordSettingsDn, domainPolicy));
   }
 
   /** `OTHER\ann` is not our Ann. */

@@ -3,7 +3,6 @@ import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { numberOf, textOf } from './entry-values.ts';
 import { secondsFromInterval } from './filetime.ts';
 import { readFailure } from './ldap-errors.ts';
-import { guidDn } from './object-guid.ts';
 
 /** A policy, and whether it surely is the one in force. */
 export interface EffectivePolicy {
@@ -45,16 +44,12 @@ export async function readDomainPolicy(client: Client, domainDn: string): Promis
   return { source: 'domain', isComplexityRequired, ...commonOf(entry, domainAttributes) };
 }
 
-/** The policy in force for one account: its resultant fine-grained policy where there is one, else the domain's. */
-export async function readEffectivePolicy(
+/** The policy in force for an account that a fine-grained policy applies to. @param psoDn its `msDS-ResultantPSO` */
+export async function readFineGrainedPolicy(
   client: Client,
-  objectGuid: string,
+  psoDn: string,
   domainPolicy: DirectoryPolicy,
 ): Promise<EffectivePolicy> {
-  const attributes = ['msDS-ResultantPSO'];
-  const [account] = (await client.search(guidDn(objectGuid), { scope: 'base', attributes })).searchEntries;
-  const psoDn = account && textOf(account, 'msDS-ResultantPSO');
-  if (psoDn === undefined) return { policy: domainPolicy, isCertain: true };
   const pso = await readPso(client, psoDn);
   return pso ? { policy: pso, isCertain: true } : { policy: domainPolicy, isCertain: false };
 }

@@ -30,6 +30,7 @@ export const accountAttributes = [
   'badPasswordTime',
   'msDS-User-Account-Control-Computed',
   'msDS-UserPasswordExpiryTimeComputed',
+  'msDS-ResultantPSO',
   'tokenGroups',
 ];
 
