@@ -22,14 +22,15 @@ export type FactorId = z.infer<typeof FactorId>;
 /** What a factor proves: something one knows, has or is (NIST SP 800-63B). */
 export type FactorCategory = 'knowledge' | 'possession' | 'inherence';
 
+const Categories = z.int().min(1).max(3);
 const Weight = z.int().min(1).max(100);
 
 const members = z.strictObject({
   needed: z.int().min(1).max(8),
-  allowed: z.array(FactorId).min(1),
-  required: z.array(FactorId).optional(),
+  allowed: z.array(FactorId).min(1).max(20),
+  required: z.array(FactorId).max(8).optional(),
   /** How many different categories the proofs must come from. Left out: two, as soon as two factors are needed. */
-  categories: z.int().min(1).max(3).optional(),
+  categories: Categories.optional(),
   /** How much each factor weighs, 1 where it is not named. Together with {@link neededWeight}, which `needed` does not replace. */
   weights: z.partialRecord(FactorId, Weight).optional(),
   neededWeight: z.int().min(1).max(1100).optional(),
@@ -54,16 +55,14 @@ export type GateRule = z.infer<typeof members>;
  * even where one factor is enough, unless the administrator says `categories: 1` (ADR 0008, ADR 0029).
  */
 export const recoveryRule = (lost: FactorId) =>
-  members
-    .transform((rule): GateRule => ({ ...rule, categories: rule.categories ?? 2 }))
-    .superRefine((rule, context) => {
-      report(rule, context);
-      const at = rule.allowed.indexOf(lost);
-      if (at >= 0) {
-        const message = `another factor than ${lost}: what is lost cannot be proven`;
-        context.addIssue({ code: 'custom', path: ['allowed', at], message });
-      }
-    });
+  members.extend({ categories: Categories.default(2) }).superRefine((rule, context) => {
+    report(rule, context);
+    const at = rule.allowed.indexOf(lost);
+    if (at >= 0) {
+      const message = `another factor than ${lost}: what is lost cannot be proven`;
+      context.addIssue({ code: 'custom', path: ['allowed', at], message });
+    }
+  });
 
 function report(rule: GateRule, context: z.RefinementCtx): void {
   for (const { path, expected } of problemsOf(rule)) {

@@ -42,6 +42,8 @@ describe('evaluateGate', () => {
     const rule: GateRule = { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 };
     const proven: FactorId[] = ['email-code', 'email-code', 'directory-password'];
     expect(evaluateGate(rule, facts(proven))).toMatchObject({ satisfied: false, missing: 1 });
+    const repeated: GateRule = { needed: 2, allowed: ['email-code', 'email-code'], categories: 1 };
+    expect(evaluateGate(repeated, facts(['email-code'])).satisfied).toBe(false);
   });
 
   it('offers a required factor until it is proven, and no reachable end without it', () => {

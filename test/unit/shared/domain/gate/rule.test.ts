@@ -118,6 +118,17 @@ describe('GateRule', () => {
       'only codes of the administrator',
       { needed: 1, categories: 2, allowed: ['bootstrap-code'], bootstrapIsEnough: true },
     ],
+    [
+      'questions beside a required factor',
+      { needed: 1, allowed: ['email-code', 'security-questions'], required: ['email-code'] },
+    ],
+    [
+      'questions that weigh too little alone',
+      {
+        ...{ needed: 1, allowed: ['passkey', 'email-code', 'security-questions'] },
+        ...{ weights: { passkey: 2 }, neededWeight: 2 },
+      },
+    ],
     ['a passkey that verifies its user', { needed: 1, categories: 2, allowed: ['passkey'] }],
   ])('accepts %s', (_, rule) => {
     expect(messagesOf(GateRule, rule)).toEqual([]);
