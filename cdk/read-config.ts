@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type * as z from 'zod';
 import { DeploymentConfig } from './config.ts';
 
 /** A configuration file that cannot be used. The message is for the administrator: file, field, expected, what to do. */
@@ -34,20 +35,24 @@ export function parseConfig(text: string, file: string): DeploymentConfig {
   }
   const checked = DeploymentConfig.safeParse(raw);
   if (checked.success) return checked.data;
-  const lines = checked.error.issues.map((issue) => `  ${nameOf(issue.path)}: ${expectation(issue)}`);
+  const lines = explain(checked.error);
   throw new ConfigProblem(
     `${file} cannot be used yet:\n${lines.join('\n')}\nlatchkey.config.example.yaml shows every field with an explanation.`,
   );
 }
+
+/** A line for every wrong field: its name, and what was expected. */
+export const explain = (error: z.ZodError): string[] =>
+  error.issues.map((issue) => `  ${nameOf(issue.path)}: ${expectation(issue)}`);
 
 const nameOf = (path: readonly PropertyKey[]): string =>
   path
     .reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`), '')
     .slice(1) || 'the whole file';
 
-function expectation(issue: { code: string; message: string; keys?: readonly string[] }): string {
+function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
-    return `does not know ${issue.keys?.join(', ')}; remove it or check its spelling`;
+    return `does not know ${issue.keys.join(', ')}; remove it or check its spelling`;
   if (issue.code === 'custom' || issue.code === 'invalid_format') return `expected ${issue.message}`;
   return issue.message;
 }

@@ -21,6 +21,7 @@ import { demoConfig, directoryId, localRegion } from './demo-config.ts';
 import { startDirectory } from './directory.ts';
 import type { RunningDirectory } from './directory.ts';
 import type { LocalOptions } from './options.ts';
+import { seedResources } from './seed-resources.ts';
 import { seedToken } from './seed-token.ts';
 import type { SeededToken } from './seed-token.ts';
 import { allEnded, Teardown } from './teardown.ts';
@@ -143,6 +144,8 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
 
   say('Starting the functions and the bridge');
   await createTables(tables.url, localRegion, infrastructure.tables);
+  // Before the functions: they remember what they read for some seconds.
+  await seedResources(tables.url, data);
   await createQueues(queues.url, localRegion, infrastructure.queues);
   const host = stoppable(
     createFunctionHost({

@@ -5,12 +5,7 @@ import { GetQueueUrlCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { BridgeSetup } from '#shared/protocol/bridge-setup.ts';
 import type { DeploymentConfig } from '../config.ts';
 import { jobQueueName, resultQueueName, signingKeyAlias } from '../names.ts';
-import { ConfigProblem, readConfig } from '../read-config.ts';
-
-/** Something that the administrator can put right. */
-export class SetupProblem extends Error {
-  override readonly name = 'SetupProblem';
-}
+import { readOrExplain, SetupProblem } from './setup-problem.ts';
 
 /**
  * Writes `bridge-setup.json` for one directory of a deployment: where its queues are, and the public keys that jobs
@@ -49,12 +44,4 @@ async function collect({ stage, region }: DeploymentConfig, directory: string): 
     resultQueueUrl: await urlOf(resultQueueName(stage)),
     jobKeys: [{ kty, crv, x, y }],
   });
-}
-
-function readOrExplain(file: string): DeploymentConfig {
-  try {
-    return readConfig(file);
-  } catch (cause) {
-    throw cause instanceof ConfigProblem ? new SetupProblem(cause.message, { cause }) : cause;
-  }
 }
