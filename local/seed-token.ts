@@ -50,12 +50,10 @@ export async function seedToken(places: Places): Promise<SeededToken | undefined
   if (operation.outcome !== 'done') throw new Error(`${owner} could not sign in: ${operation.outcome}`);
   await browser.post('/sign-in/session', {});
   const before = (await mailsTo(person.email, places)).length;
-  await browser.post('/tokens/code', {});
-  const emailCode = await nextCode(person.email, before, places);
-  const { id, secret } = await browser.post<{ id: string; secret: string }>('/tokens', {
-    name: 'Demo phone',
-    emailCode,
-  });
+  await browser.post('/session/challenges', { factor: 'email-code' });
+  const code = await nextCode(person.email, before, places);
+  await browser.post('/session/proofs', { factor: 'email-code', code });
+  const { id, secret } = await browser.post<{ id: string; secret: string }>('/tokens', { name: 'Demo phone' });
   await confirm(browser, id, secret);
   await browser.send('DELETE', '/session');
   const token = { login: owner, secret };

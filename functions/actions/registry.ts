@@ -1,7 +1,7 @@
 import { showPortal } from './portal/show-portal.ts';
 import { startRecovery } from './recovery/start-recovery.ts';
 import { showFlow } from './flow/show-flow.ts';
-import { sendCode } from './flow/send-code.ts';
+import { beginProof } from './flow/begin-proof.ts';
 import { prove } from './flow/prove.ts';
 import { abandonFlow } from './flow/abandon-flow.ts';
 import { resetPassword } from './recovery/reset-password.ts';
@@ -11,11 +11,13 @@ import { checkPassword } from './sign-in/check-password.ts';
 import { finishSignIn } from './sign-in/finish-sign-in.ts';
 import { showOperation } from './operation/show-operation.ts';
 import { showSession } from './session/show-session.ts';
+import { showProof } from './session/show-proof.ts';
+import { beginSessionProof } from './session/begin-session-proof.ts';
+import { proveSession } from './session/prove-session.ts';
 import { endSession } from './session/end-session.ts';
 import { prepareChange } from './password/prepare-change.ts';
 import { changePassword } from './password/change-password.ts';
 import { listTokens } from './token/list-tokens.ts';
-import { sendTokenCode } from './token/send-token-code.ts';
 import { registerToken } from './token/register-token.ts';
 import { confirmToken } from './token/confirm-token.ts';
 import { removeToken } from './token/remove-token.ts';
@@ -26,7 +28,7 @@ export const actions = [
   showPortal,
   startRecovery,
   showFlow,
-  sendCode,
+  beginProof,
   prove,
   abandonFlow,
   resetPassword,
@@ -37,10 +39,12 @@ export const actions = [
   showOperation,
   showSession,
   endSession,
+  showProof,
+  beginSessionProof,
+  proveSession,
   prepareChange,
   changePassword,
   listTokens,
-  sendTokenCode,
   registerToken,
   confirmToken,
   removeToken,

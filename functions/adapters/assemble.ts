@@ -57,6 +57,7 @@ export function assemblePorts(
     people: () => new DynamoPeople(table('people')),
     peopleFreeze: () => new DynamoPeople(table('people')),
     peopleSessions: () => new DynamoPeople(table('people')),
+    peopleEnrolment: () => new DynamoPeople(table('people')),
     peopleResources: () => new DynamoPeople(table('people')),
     peopleSync: () => new DynamoPeople(table('people')),
     tokens: () => new DynamoTokenStore(table('tokens')),

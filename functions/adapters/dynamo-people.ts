@@ -1,7 +1,14 @@
 import { foldCase } from '#shared/domain/login-name.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
-import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '../ports/people-store.ts';
+import type {
+  PeopleDirectory,
+  PeopleEnrolment,
+  PeopleFreeze,
+  PeopleSessions,
+  PeopleSync,
+} from '../ports/people-store.ts';
 import type { PeopleResources } from '../ports/people-resources.ts';
 import { personFromSync } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
@@ -22,7 +29,9 @@ const maxOldNotes = 10;
  * adding to a set and taking from it can be repeated and reordered. Whether a name is still somebody's is looked up in
  * the person when it is read.
  */
-export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleResources, PeopleSessions, PeopleSync {
+export class DynamoPeople
+  implements PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleResources, PeopleSessions, PeopleSync
+{
   readonly #table: DynamoTable;
 
   constructor(table: DynamoTable) {
@@ -80,6 +89,19 @@ export class DynamoPeople implements PeopleDirectory, PeopleFreeze, PeopleResour
         values: { ':notes': new Set(notes) },
       },
     );
+  }
+
+  async setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean> {
+    const written = await this.#table.update(
+      { id },
+      {
+        update: `${isEnrolled ? 'ADD' : 'DELETE'} #enrolled :factor`,
+        condition: 'attribute_exists(id)',
+        names: { '#enrolled': 'enrolled' },
+        values: { ':factor': new Set([factor]) },
+      },
+    );
+    return written !== undefined;
   }
 
   assign = (person: string, alias: string): Promise<boolean> => this.#resource('ADD', person, alias);

@@ -1,4 +1,5 @@
 import { sessionIdleSeconds } from '../ports/session-store.ts';
+import type { Proving } from '../sessions/proving.ts';
 import type { Session, SessionEnds, SessionStore } from '../ports/session-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { deleteAt, readRecord, recordVersion, SessionRecord } from './records.ts';
@@ -33,6 +34,22 @@ export class DynamoSessionStore implements SessionStore, SessionEnds {
 
   liftLimit(id: string): Promise<void> {
     return this.#change(id, 'REMOVE #member', 'mustChangePassword');
+  }
+
+  async advanceProving(id: string, next: Proving): Promise<boolean> {
+    const written = await this.#table.update(
+      { id },
+      {
+        update: 'SET #proving = :next',
+        condition:
+          next.revision === 1
+            ? 'attribute_exists(id) AND attribute_not_exists(#proving)'
+            : 'attribute_exists(id) AND #proving.#revision = :read',
+        names: { '#proving': 'proving', ...(next.revision > 1 && { '#revision': 'revision' }) },
+        values: { ':next': next, ...(next.revision > 1 && { ':read': next.revision - 1 }) },
+      },
+    );
+    return written !== undefined;
   }
 
   async remove(id: string): Promise<void> {

@@ -4,6 +4,8 @@ import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { Language } from '#shared/api/views.ts';
 import { JobKind } from '#shared/protocol/job.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
+import { BegunFactors } from '../factors/begun.ts';
+import { Proving } from '../sessions/proving.ts';
 import type { BridgeReport } from '../ports/bridge-register.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Operation } from '../ports/operation-store.ts';
@@ -37,6 +39,7 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   frozenUntilMs: z.exactOptional(ms),
   resources: z.exactOptional(z.array(z.string())),
   sessions: z.exactOptional(z.array(z.string())),
+  enrolled: z.exactOptional(z.array(FactorId)),
 });
 
 /** A flow as stored. */
@@ -54,7 +57,7 @@ export const FlowRecord: z.ZodType<Flow> = z.object({
   person: z.exactOptional(PersonRecord),
   proofs: z.array(z.object({ factor: FactorId, provenAtMs: ms })),
   isTokenRequired: z.exactOptional(z.boolean()),
-  emailCode: z.exactOptional(z.object({ hash: z.string(), sentAtMs: ms, expiresAtMs: ms })),
+  begun: BegunFactors,
   operation: z.exactOptional(z.object({ id: z.string(), number: z.int() })),
   mustChangePassword: mustChange,
   createdAtMs: ms,
@@ -72,6 +75,7 @@ export const SessionRecord: z.ZodType<Session> = z.object({
   person: PersonRecord,
   mustChangePassword: mustChange,
   operation: text,
+  proving: z.exactOptional(Proving),
   startedAtMs: ms,
   lastSeenAtMs: ms,
   endsAtMs: ms,

@@ -1,28 +1,39 @@
-import type { Flow, SentCode } from '../ports/flow-store.ts';
-import type { KeyRing } from '../ports/key-ring.ts';
-import { equalText } from '../equal-text.ts';
+import * as z from 'zod';
+import { TypedCode } from '#shared/api/inputs.ts';
+import { mailBudget } from '../flows/limits.ts';
+import { defineFactor } from './factor.ts';
+import { begunCode, codeDigits, codeLifeSeconds, isSentCode, resendAfterSeconds, viewCode } from './sent-code.ts';
 
-/** Digits of a code: with five tries in 24 hours a stranger is right once in 200,000 days. */
-export const codeDigits = 6;
-export const codeLifeSeconds = 10 * 60;
-/** A mail needs a moment: sooner than this nobody is helped by another one. */
-export const resendAfterSeconds = 30;
-
-/** What is kept of a code. Bound to its flow: it is worth nothing in another one (THREATS E9). */
-export async function sentCode(keyRing: KeyRing, flowId: string, code: string, now: Date): Promise<SentCode> {
-  const sentAtMs = now.getTime();
-  return {
-    hash: await hashOf(keyRing, flowId, code),
-    sentAtMs,
-    expiresAtMs: sentAtMs + codeLifeSeconds * 1000,
-  };
-}
-
-/** Whether it is the code of this flow. That it counts once is the flow store's conditional write (THREATS E12). */
-export async function isRightCode(keyRing: KeyRing, flow: Flow, code: string, now: Date): Promise<boolean> {
-  const hash = await hashOf(keyRing, flow.id, code);
-  if (!flow.emailCode || !flow.person?.mail || now.getTime() >= flow.emailCode.expiresAtMs) return false;
-  return equalText(hash, flow.emailCode.hash);
-}
-
-const hashOf = (keyRing: KeyRing, flowId: string, code: string): Promise<string> => keyRing.mac('code', flowId, code);
+/** A code by e-mail, to the address on record and no other (THREATS E10). */
+export const emailCode = defineFactor({
+  id: 'email-code',
+  needs: ['keyRing', 'notices'],
+  proof: z.strictObject({ factor: z.literal('email-code'), code: TypedCode }),
+  isHeldBy: ({ mail }) => mail !== undefined,
+  beginner: {
+    budget: mailBudget,
+    againAfterSeconds: resendAfterSeconds,
+    async begin({ claim, ports, now, random }) {
+      const code = random.digits(codeDigits);
+      const notice = {
+        kind: 'code',
+        id: random.id(),
+        // A decoy's notice goes the same way and is dropped at its end (THREATS E1).
+        to: claim.person?.mail ?? null,
+        language: claim.language,
+        portal: claim.portal.alias,
+        code,
+        minutes: codeLifeSeconds / 60,
+      } as const;
+      return {
+        begun: await begunCode(ports.keyRing, claim.holder, code, now),
+        afterwards: () => ports.notices.send(notice),
+      };
+    },
+    view: viewCode,
+  },
+  async verify({ claim, ports, now }, { code }, begun) {
+    const isRight = await isSentCode(ports.keyRing, { holder: claim.holder, code, begun, now });
+    return isRight && claim.person?.mail !== undefined ? {} : undefined;
+  },
+});

@@ -34,6 +34,7 @@ export function newFlow(
     subject: identity.subject,
     ...(identity.person && { person: identity.person }),
     proofs: [],
+    begun: {},
     createdAtMs: now.getTime(),
     expiresAtMs: now.getTime() + flowLifeSeconds * 1000,
   };

@@ -2,14 +2,16 @@ import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
-import type { Flow, SentCode } from '../ports/flow-store.ts';
+import { withoutBegun } from '../factors/begun.ts';
+import type { Begun } from '../factors/begun.ts';
+import type { Flow } from '../ports/flow-store.ts';
 import type { Person } from '../ports/person.ts';
 import { gateOf } from './gate-of.ts';
 import { maxOperations } from './limits.ts';
 
 /** From which states each transition is valid. Forward only: nothing leads from `proven` back to `proving`. */
 export const priorStates = {
-  'send-code': ['proving'],
+  begin: ['proving'],
   prove: ['proving'],
   'allocate-operation': ['proving', 'proven'],
 } as const satisfies Record<string, readonly Flow['state'][]>;
@@ -18,15 +20,14 @@ export const priorStates = {
 export type WrongStep = Result<never, { readonly code: 'wrong-step' }>;
 type Next = Result<Flow, { readonly code: 'wrong-step' }>;
 
-/** A new code takes the place of the former one. */
-export const withCode = (flow: Flow, emailCode: SentCode): Next => move('send-code', flow, { emailCode });
+/** A new code or question takes the place of the former one. */
+export const withBegun = (flow: Flow, factor: FactorId, begun: Begun): Next =>
+  move('begin', flow, { begun: { ...flow.begun, [factor]: begun } });
 
-/** A factor was proven. A code is used up by it. */
+/** A factor was proven. What was sent or asked for it is used up. */
 export function withProof(flow: Flow, factor: FactorId, now: Date): Next {
   const proofs = [...flow.proofs, { factor, provenAtMs: now.getTime() }];
-  const { emailCode, ...rest } = flow;
-  const kept = factor === 'email-code' || emailCode === undefined ? rest : { ...rest, emailCode };
-  return move('prove', kept, { proofs });
+  return move('prove', flow, { proofs, begun: withoutBegun(flow.begun, factor) });
 }
 
 /** The directory let the password through, and says who that was. */

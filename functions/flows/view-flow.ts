@@ -1,8 +1,10 @@
 import type { FlowView, PasswordDemands, Sealing } from '#shared/api/views.ts';
+import type { GateDecision } from '#shared/domain/gate.ts';
 import type { PortalConfig } from '../environment.ts';
-import { codeDigits, resendAfterSeconds } from '../factors/email-code.ts';
+import { viewBegunFactors } from '../factors/view-begun-factors.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Person } from '../ports/person.ts';
+import { claimOfFlow } from './claim-of-flow.ts';
 import { gateOf, ruleOf } from './gate-of.ts';
 import type { Reachability } from './reachability.ts';
 
@@ -13,10 +15,11 @@ export function viewFlow(
   reach: Reachability,
   options: { now: Date; isOperationPending?: boolean },
 ): FlowView {
-  const { person, emailCode } = flow;
+  const { person } = flow;
   const isProven = flow.state === 'proven';
   const sealing = options.isOperationPending ? undefined : sealingOf(flow, reach);
-  const obstacle = isProven && person ? obstacleOf(person, options.now) : undefined;
+  const gate = gateOf(flow, portal);
+  const obstacle = person && obstacleIn(flow, person, gate, options.now);
   return {
     kind: flow.kind,
     purpose: flow.purpose,
@@ -27,16 +30,9 @@ export function viewFlow(
     gate: {
       needed: ruleOf(flow, portal).needed,
       proven: flow.proofs.map((proof) => proof.factor),
-      choices: [...gateOf(flow, portal).choices],
+      choices: [...gate.choices],
     },
-    ...(emailCode && {
-      emailCode: {
-        sentAt: iso(emailCode.sentAtMs),
-        resendAt: iso(emailCode.sentAtMs + resendAfterSeconds * 1000),
-        expiresAt: iso(emailCode.expiresAtMs),
-        digits: codeDigits,
-      },
-    }),
+    begun: viewBegunFactors(flow.begun, claimOfFlow(flow, portal)),
     ...(sealing && !obstacle && { sealing }),
     ...(isProven && flow.purpose === 'unlock' && flow.operation && !obstacle && { operation: flow.operation.id }),
     ...(isProven && person && { person: { displayName: person.displayName ?? person.samAccountName } }),
@@ -59,6 +55,12 @@ export function demandsOf(person: Person, portal: PortalConfig, reach: Reachabil
       ...(surname !== undefined && { surname }),
     },
   };
+}
+
+/** Said only to who has proven something: nobody else may learn what a person has set up (THREATS E1). */
+function obstacleIn(flow: Flow, person: Person, gate: GateDecision, now: Date): FlowView['obstacle'] {
+  if (flow.state === 'proven') return obstacleOf(person, now);
+  return flow.proofs.length > 0 && !gate.isReachable ? 'factors-missing' : undefined;
 }
 
 /** Why nothing can be done for this person here. */

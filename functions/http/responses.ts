@@ -48,6 +48,7 @@ const titles: Record<ProblemCode, string> = {
   'session-required': 'Please sign in',
   'flow-required': 'This has ended; please begin again',
   'proof-refused': 'The proof was not accepted',
+  'fresh-proof-required': 'Prove once more who you are',
   'request-forged': 'The request does not come from the portal',
   'wrong-door': 'The request did not come through the portal',
   'not-allowed': 'This is not allowed here',

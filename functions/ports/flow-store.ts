@@ -1,4 +1,5 @@
 import type { FactorId } from '#shared/domain/gate-rule.ts';
+import type { BegunFactors } from '../factors/begun.ts';
 import type { Language } from '#shared/api/views.ts';
 import type { Person } from './person.ts';
 
@@ -6,13 +7,6 @@ import type { Person } from './person.ts';
 export interface FlowProof {
   readonly factor: FactorId;
   readonly provenAtMs: number;
-}
-
-/** An e-mail code that was sent in this flow. Only its keyed hash is kept. */
-export interface SentCode {
-  readonly hash: string;
-  readonly sentAtMs: number;
-  readonly expiresAtMs: number;
 }
 
 /** The operation id that the next sealed password of this flow is bound to. */
@@ -43,7 +37,8 @@ export interface Flow {
   readonly proofs: readonly FlowProof[];
   /** The person has an authenticator app: without it this flow does not end (THREATS E15). */
   readonly isTokenRequired?: boolean;
-  readonly emailCode?: SentCode;
+  /** What was sent or asked in this flow, by factor. */
+  readonly begun: BegunFactors;
   readonly operation?: FlowOperation;
   /** Sign-in: the directory said so while it let the password through. */
   readonly mustChangePassword?: 'expired' | 'must-change';

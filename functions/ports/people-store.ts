@@ -1,3 +1,4 @@
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { SessionNote } from '../sessions/session-note.ts';
@@ -18,6 +19,12 @@ export interface PeopleDirectory {
 export interface PeopleFreeze {
   /** Freezes recovery until then. Never shortens a freeze. */
   freeze(id: string, until: Date): Promise<void>;
+}
+
+/** What people have set up here, noted with the person so that a flow knows it without another request. */
+export interface PeopleEnrolment {
+  /** Notes that a person has a factor, or has it no more. @returns false for somebody whom no bridge reported */
+  setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean>;
 }
 
 /** Which sessions a person has, so that a new password can end them. */

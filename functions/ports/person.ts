@@ -1,4 +1,5 @@
 import { Language } from '#shared/api/views.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 
 /** One person of one directory, as the bridges report them. */
@@ -21,6 +22,8 @@ export interface Person {
   readonly isProtected: boolean;
   /** Recovery is frozen until then, epoch milliseconds ("this was not me"). */
   readonly frozenUntilMs?: number;
+  /** What this person has set up here, besides the address on record; kept when the directory is read again. */
+  readonly enrolled?: readonly FactorId[];
   /** Aliases of the resources that this person was assigned to; kept when the directory is read again. */
   readonly resources?: readonly string[];
   /** Notes of the sessions that were opened and may still be alive. */

@@ -8,7 +8,7 @@ import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
 import type { PeopleResources } from './people-resources.ts';
-import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from './people-store.ts';
+import type { PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleSessions, PeopleSync } from './people-store.ts';
 import type { PowerName } from './powers.ts';
 import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
@@ -26,6 +26,7 @@ export interface Ports extends Record<PowerName, object> {
   people: PeopleDirectory;
   peopleFreeze: PeopleFreeze;
   peopleSessions: PeopleSessions;
+  peopleEnrolment: PeopleEnrolment;
   peopleResources: PeopleResources;
   peopleSync: PeopleSync;
   tokens: TokenStore;

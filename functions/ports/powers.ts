@@ -32,6 +32,7 @@ export const powers = {
   people: { tables: { people: ['GetItem'] } },
   peopleFreeze: { tables: { people: ['UpdateItem'] } },
   peopleSessions: { tables: { people: ['UpdateItem'] } },
+  peopleEnrolment: { tables: { people: ['UpdateItem'] } },
   peopleResources: { tables: { people: ['UpdateItem'] } },
   peopleSync: { tables: { people: ['GetItem', 'UpdateItem'] } },
   tokens: { tables: { tokens: ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },

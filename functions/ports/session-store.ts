@@ -1,4 +1,5 @@
 import type { Language } from '#shared/api/views.ts';
+import type { Proving } from '../sessions/proving.ts';
 import type { Person } from './person.ts';
 
 /** Somebody who signed in. Typed by purpose: only `user` for now (THREATS W4). */
@@ -13,6 +14,8 @@ export interface Session {
   readonly person: Person;
   /** Set: the session may change the password and nothing else. */
   readonly mustChangePassword?: 'expired' | 'must-change';
+  /** A fresh proof of who this is, in the making or made. */
+  readonly proving?: Proving;
   /** The operation that `password.prepare-change` allocated. */
   readonly operation?: string;
   readonly startedAtMs: number;
@@ -37,6 +40,11 @@ export interface SessionStore {
   setOperation(id: string, operation: string): Promise<void>;
   /** The password was changed: the session may do everything again. */
   liftLimit(id: string): Promise<void>;
+  /**
+   * Writes the next revision of the fresh proof over the one that was read.
+   * @returns false when another request was first, or the session is over: nothing was written
+   */
+  advanceProving(id: string, next: Proving): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 

@@ -127,6 +127,10 @@ const troubles: Texts['troubles'] = {
     text: 'Zu Ihrer Sicherheit bleibt das nur 15 Minuten offen. Es wurde nichts geändert.',
   },
   'proof-refused': { title: 'Das stimmt nicht', text: 'Prüfen Sie es und versuchen Sie es noch einmal.' },
+  'fresh-proof-required': {
+    title: 'Bitte zeigen Sie noch einmal, dass Sie es sind',
+    text: 'Das gilt zehn Minuten lang, und die sind vorbei.',
+  },
   'request-forged': {
     title: 'Diese Anfrage wurde abgewiesen',
     text: 'Sie schien nicht von dieser Seite zu kommen. Schließen Sie andere Tabs, laden Sie neu und versuchen Sie es noch einmal.',
@@ -316,7 +320,13 @@ export const de: Texts = {
       'Zu Ihrer Sicherheit bleibt das nur 15 Minuten offen. Versuchen Sie zuerst, sich anzumelden: Vielleicht ist Ihr Konto schon entsperrt.',
     button: 'Noch einmal anfangen',
   },
-  obstacle: { lead: 'Wir wissen jetzt, dass Sie es sind. Aber hier geht es nicht weiter.' },
+  obstacle: {
+    lead: 'Wir wissen jetzt, dass Sie es sind. Aber hier geht es nicht weiter.',
+    factorsMissing: {
+      title: 'Wir brauchen noch einen Nachweis, und es gibt keinen',
+      text: 'Das war richtig. Ihre Organisation verlangt aber mehr als einen Nachweis, dass Sie es sind, und Sie haben noch keinen zweiten eingerichtet. Es wurde nichts geändert. Ihr Helpdesk kann Ihnen persönlich helfen.',
+    },
+  },
   away: {
     title: 'Das Firmenverzeichnis ist gerade nicht erreichbar',
     text: 'Wir fragen nicht nach einem Kennwort, solange es nichts nützt. Ihr Nachweis gilt noch eine Weile; diese Seite prüft laufend und geht von selbst weiter.',
@@ -343,6 +353,13 @@ export const de: Texts = {
     },
     back: 'Zurück zu meinem Konto',
   },
+  fresh: {
+    title: 'Zeigen Sie zuerst, dass Sie es sind',
+    text: 'Was Sie gleich ändern, entscheidet darüber, wie Sie hineinkommen. Das Passwort allein reicht dafür nicht.',
+    noneTitle: 'Wir können nicht sicher sein, dass Sie es sind',
+    noneText:
+      'Dafür brauchen wir etwas außer dem Passwort, zum Beispiel eine hinterlegte E-Mail-Adresse. Es gibt noch nichts. Ihr Helpdesk kann es mit Ihnen einrichten.',
+  },
   tokens: {
     title: 'Meine Authenticator-App',
     lead: 'Eine App auf Ihrem Telefon, die alle 30 Sekunden einen neuen Code zeigt. Mit ihr kommt niemand allein mit dem Kennwort in Ihr Konto.',
@@ -354,20 +371,14 @@ export const de: Texts = {
     remove: 'Entfernen',
     removeTitle: (name) => `„${name}“ entfernen?`,
     removeText:
-      'Damit wir wissen, dass Sie es sind: Geben Sie den Code ein, den diese App jetzt zeigt, oder einen, den wir Ihnen per E-Mail senden.',
-    removeSend: 'Ich habe die App nicht. Code per E-Mail senden',
-    removeLabel: 'Code aus der App oder der E-Mail',
+      'Ihre Codes gelten dann nicht mehr. Zum Anmelden reicht wieder das Passwort, wenn keine andere App verbunden ist.',
     removed: (name) => `„${name}“ ist entfernt.`,
     nameTitle: 'Wie soll diese App heißen?',
     nameLabel: 'Name',
     nameHint: 'Damit Sie sie später wiedererkennen, zum Beispiel „Mein Telefon“.',
     nameDefault: 'Mein Telefon',
     nameEmpty: 'Geben Sie einen Namen ein',
-    proveTitle: 'Sind Sie es wirklich?',
-    proveHint: 'Er gilt 10 Minuten. Die Nachricht braucht vielleicht einen Moment.',
     connectedTitle: 'Ihre App ist verbunden',
-    proveText: 'Bevor eine App dazukommt, senden wir einen Code an die hinterlegte E-Mail-Adresse.',
-    proveSent: 'Wir haben einen Code an die hinterlegte E-Mail-Adresse gesendet. Geben Sie ihn hier ein.',
     scanTitle: 'Scannen Sie dieses Bild',
     scanText: 'Öffnen Sie die Authenticator-App, wählen Sie „Hinzufügen“ und richten Sie die Kamera auf das Bild.',
     qr: 'QR-Code für die Authenticator-App',

@@ -153,6 +153,10 @@ const troubles: Record<TroubleCode, Explained> = {
     text: 'For your safety we only keep this open for 15 minutes. Nothing was changed.',
   },
   'proof-refused': { title: 'That is not right', text: 'Check it and try again.' },
+  'fresh-proof-required': {
+    title: 'Please show once more that it’s you',
+    text: 'This lasts for ten minutes, and they are over.',
+  },
   'request-forged': {
     title: 'That request was blocked',
     text: 'It did not seem to come from this page. Close other tabs, reload and try again.',
@@ -337,7 +341,13 @@ export const en = {
       'For your safety we only keep this open for 15 minutes. Try to sign in first: your account may be open already.',
     button: 'Start again',
   },
-  obstacle: { lead: 'We know now that it’s you. But we can’t do this here.' },
+  obstacle: {
+    lead: 'We know now that it’s you. But we can’t do this here.',
+    factorsMissing: {
+      title: 'We need one more proof, and there is none yet',
+      text: 'That was right. But your organisation asks for more than one way of showing that it’s you, and you have not set up another. Nothing was changed. Your help desk can help you in person.',
+    },
+  },
   away: {
     title: 'The company directory can’t be reached right now',
     text: 'We don’t ask for a password while it could not be used. Your proof stays valid for a while; this page keeps checking and carries on by itself.',
@@ -364,6 +374,13 @@ export const en = {
     },
     back: 'Back to my account',
   },
+  fresh: {
+    title: 'First, show that it’s you',
+    text: 'What you are about to change decides how you get in. So the password alone is not enough.',
+    noneTitle: 'We can’t make sure that it’s you',
+    noneText:
+      'For this we need something besides your password, such as an e-mail address on record. There is nothing yet. Your help desk can set it up with you.',
+  },
   tokens: {
     title: 'My authenticator app',
     lead: 'An app on your phone that makes a new code every 30 seconds. With it, nobody gets into your account with the password alone.',
@@ -375,20 +392,14 @@ export const en = {
     remove: 'Remove',
     removeTitle: (name: string) => `Remove “${name}”?`,
     removeText:
-      'To make sure that it’s you: type the code that this app shows now, or a code that we send you by e-mail.',
-    removeSend: 'I don’t have the app. Send me a code',
-    removeLabel: 'Code from the app or the e-mail',
+      'Its codes will not work any more. Sign-in then asks for your password alone, unless you have connected another app.',
     removed: (name: string) => `“${name}” is removed.`,
     nameTitle: 'What should this app be called?',
     nameLabel: 'Name',
     nameHint: 'So that you recognise it later, for example “My phone”.',
     nameDefault: 'My phone',
     nameEmpty: 'Enter a name',
-    proveTitle: 'Is it really you?',
-    proveHint: 'It works for 10 minutes. The message may take a moment.',
     connectedTitle: 'Your app is connected',
-    proveText: 'Before an app is added, we send a code to the e-mail address on record.',
-    proveSent: 'We have sent a code to the e-mail address on record. Type it here.',
     scanTitle: 'Scan this picture',
     scanText: 'Open the authenticator app, choose “Add” and point the camera at the picture.',
     qr: 'QR code for the authenticator app',

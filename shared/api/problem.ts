@@ -13,6 +13,8 @@ export const problemStatus = {
   'flow-required': 401,
   /** The proof was not accepted. Never says why, nor whether there is such a person. */
   'proof-refused': 403,
+  /** Who is signed in has to prove who they are once more before this (`session.prove`). */
+  'fresh-proof-required': 403,
   /** Another site, or a script that is not ours, made this request. */
   'request-forged': 403,
   /** The request did not come through the portal's address. */

@@ -5,6 +5,7 @@ import { PasswordRules } from '../domain/password-rules.ts';
 import { SealBinding } from '../protocol/sealing.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
+import { BegunViews } from './proof-views.ts';
 
 /** Languages that every text exists in. */
 export const Language = z.enum(['en', 'de']);
@@ -60,7 +61,13 @@ export const PasswordDemands = z.object({
 export type PasswordDemands = z.infer<typeof PasswordDemands>;
 
 /** Why nothing can be done for this account here, although the person has proven who they are. */
-export const Obstacle = z.enum(['account-disabled', 'account-expired', 'protected-account']);
+export const Obstacle = z.enum([
+  'account-disabled',
+  'account-expired',
+  'protected-account',
+  /** What this person has set up is not enough for the gate. */
+  'factors-missing',
+]);
 
 /** A recovery or a sign-in in progress, as its owner may see it. The same for people who do not exist (THREATS E1). */
 export const FlowView = z.object({
@@ -76,10 +83,8 @@ export const FlowView = z.object({
     /** What may be proven next. */
     choices: z.array(FactorId),
   }),
-  /** E-mail code: when it was sent, and when another may be asked for. */
-  emailCode: z
-    .object({ sentAt: z.iso.datetime(), resendAt: z.iso.datetime(), expiresAt: z.iso.datetime(), digits: z.int() })
-    .optional(),
+  /** What was sent or asked, by factor. */
+  begun: BegunViews,
   /** For the step that carries a password: at `directory-password`, or when proven for a reset. */
   sealing: Sealing.optional(),
   /** Id of the unlock that is due, when proven for it: whoever asks again asks for the same one. */

@@ -77,9 +77,10 @@ async function countResets(town: Town, people: ReturnType<typeof makePeople>, co
 async function enrolApp(town: Town, guest: Guest): Promise<string> {
   await guest.signIn();
   const since = new Date().toISOString();
-  expectStatus(200, await guest.visitor.post('/tokens/code'));
-  const emailCode = (await town.codesFor([guest.person.email!], since)).get(guest.person.email!)!;
-  const made = await guest.visitor.post<{ id: string; secret: string }>('/tokens', { name: 'Phone', emailCode });
+  expectStatus(200, await guest.visitor.post('/session/challenges', { factor: 'email-code' }));
+  const code = (await town.codesFor([guest.person.email!], since)).get(guest.person.email!)!;
+  expectStatus(200, await guest.visitor.post('/session/proofs', { factor: 'email-code', code }));
+  const made = await guest.visitor.post<{ id: string; secret: string }>('/tokens', { name: 'Phone' });
   const { id, secret } = expectStatus(201, made);
   expectStatus(200, await guest.visitor.post(`/tokens/${id}/confirmation`, { code: totpNow(secret) }));
   await pause(1_500); // The notice of it.

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
+import type { BegunView } from '#shared/api/proof-views.ts';
 import type { FlowView, OperationView, PasswordDemands, SessionView } from '#shared/api/views.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
@@ -21,6 +22,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
       login: String(body['login']),
       expiresAt: inSeconds(900),
       state: 'proving',
+      begun: {},
       gate: { needed: world.isAnyEnough ? 1 : world.factors.length, proven: [], choices: [...world.factors] },
       isDirectoryReachable: world.portal.directory.isReachable,
     };
@@ -28,7 +30,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     return { body: world.flow, cookie: '__Host-latchkey-flow=f' };
   },
   'flow.show': (world) => ({ body: refreshed(world) }),
-  'flow.send-code': (world) => {
+  'flow.begin-proof': (world) => {
     sendCode(world);
     return { body: world.flow };
   },
@@ -64,6 +66,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
       expiresAt: inSeconds(900),
       state: 'proving',
       gate: { needed: 1, proven: [], choices: ['directory-password'] },
+      begun: {},
       sealing: await sealingFor(world, 'password.verify', login),
       isDirectoryReachable: true,
     };
@@ -105,9 +108,18 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
   },
   'password.change': (world, input) => operate(world, input, world.changeSealing?.binding, 'password.change'),
   'token.list': (world) => ({ body: world.tokens }),
-  'token.send-code': () => ({ body: { expiresAt: inSeconds(600) } }),
+  'session.show-proof': (world) => ({ body: world.freshProof }),
+  'session.begin-proof': (world, { body }) => {
+    world.freshProof = { ...world.freshProof, begun: { [String(body['factor'])]: begunCode(world) } };
+    return { body: world.freshProof };
+  },
+  'session.prove': (world, { body }) => {
+    if (body['code'] !== right.totp && body['code'] !== right.emailCode) return { problem: 'proof-refused' };
+    world.freshProof = { ...world.freshProof, begun: {}, freshUntil: inSeconds(600) };
+    return { body: world.freshProof };
+  },
   'token.register': (world, { body }) => {
-    if (body['emailCode'] !== right.emailCode) return { problem: 'proof-refused' };
+    if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
     world.newTokenName = String(body['name']);
     const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
     return {
@@ -125,8 +137,8 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     world.tokens.push(token);
     return { body: token };
   },
-  'token.remove': (world, { params, body }) => {
-    if (body['code'] !== right.totp && body['code'] !== right.emailCode) return { problem: 'proof-refused' };
+  'token.remove': (world, { params }) => {
+    if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
     world.tokens = world.tokens.filter((token) => token.id !== params['id']);
     return {};
   },
@@ -149,14 +161,15 @@ const demands: PasswordDemands = {
 };
 
 function sendCode(world: FakeWorld): void {
-  const emailCode = {
-    sentAt: inSeconds(0),
-    resendAt: inSeconds(world.resendSeconds),
-    expiresAt: inSeconds(600),
-    digits: 6,
-  };
-  world.flow = { ...world.flow!, emailCode };
+  world.flow = { ...world.flow!, begun: { 'email-code': begunCode(world) } };
 }
+
+const begunCode = (world: FakeWorld): BegunView => ({
+  startedAt: inSeconds(0),
+  againAt: inSeconds(world.resendSeconds),
+  expiresAt: inSeconds(600),
+  digits: 6,
+});
 
 async function provenPart(world: FakeWorld): Promise<Partial<FlowView>> {
   const { purpose, login } = world.flow!;

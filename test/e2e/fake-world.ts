@@ -1,3 +1,4 @@
+import type { FreshProofView } from '#shared/api/proof-views.ts';
 import type { FlowView, PortalView, Sealing, SessionView, TokenView } from '#shared/api/views.ts';
 import type { JobKind, OperationId } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
@@ -19,6 +20,8 @@ export interface FakeWorld {
   flow: FlowView | undefined;
   session: SessionView | undefined;
   tokens: TokenView[];
+  /** How far the signed-in person is with their fresh proof. */
+  freshProof: FreshProofView;
   operations: Map<string, FakeOperation>;
   /** How the next operations end; `done` when there are none left. */
   outcomes: OutcomeCode[];
@@ -65,6 +68,7 @@ export async function createWorld(): Promise<FakeWorld> {
     flow: undefined,
     session: undefined,
     tokens: [],
+    freshProof: { choices: ['email-code'], begun: {} },
     operations: new Map(),
     outcomes: [],
     operationMilliseconds: 50,

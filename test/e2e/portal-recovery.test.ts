@@ -109,7 +109,7 @@ requires('chromium')('recovering an account in the portal', () => {
     expect(await visit.heading()).toBe(en.app.title);
     await visit.page.getByRole('button', { name: en.factors['email-code'] }).click();
     await visit.page.getByText(en.email.label).waitFor();
-    expect(visit.world.calls.filter((id) => id === 'flow.send-code')).toHaveLength(1);
+    expect(visit.world.calls.filter((id) => id === 'flow.begin-proof')).toHaveLength(1);
     await visit.answer('#code', '123456');
     await visit.page.waitForSelector('#new-password');
   });

@@ -85,16 +85,17 @@ describe('W8: canary', () => {
     expect((await inside.at.changePassword(changed, reset)).outcome).toMatch(/history|refused/);
 
     // An authenticator app: added, used, removed.
-    const emailCode = await nextCode(inside, 'code to add an app', () => inside.at.api.post('/tokens/code'));
+    const begin = () => inside.at.api.post('/session/challenges', { factor: 'email-code' });
+    const freshCode = await nextCode(inside, 'code for a fresh proof', begin);
+    expectStatus(200, await inside.at.api.post('/session/proofs', { factor: 'email-code', code: freshCode }));
     const app = expectStatus(
       201,
-      await inside.at.api.post<{ id: string; secret: string }>('/tokens', { name: 'Phone', emailCode }),
+      await inside.at.api.post<{ id: string; secret: string }>('/tokens', { name: 'Phone' }),
     );
     needles.push(needleFor('secret of the app', app.secret));
     const appCode = markCode('first code of the app', totpNow(app.secret));
     expectStatus(200, await inside.at.api.post(`/tokens/${app.id}/confirmation`, { code: appCode }));
-    const removal = await nextCode(inside, 'code to remove the app', () => inside.at.api.post('/tokens/code'));
-    expectStatus(204, await inside.at.api.delete(`/tokens/${app.id}`, { code: removal }));
+    expectStatus(204, await inside.at.api.delete(`/tokens/${app.id}`));
 
     // People whose password has to be another one, and one who only unlocks.
     for (const state of ['must-change', 'password-expired'] as const) {

@@ -50,7 +50,7 @@ describe('E1: before the proof all names look alike', () => {
         const answers = [
           await start(browser, login, portal, 'reset'),
           await browser.raw('GET', '/flow'),
-          await browser.raw('POST', '/flow/code', {}),
+          await browser.raw('POST', '/flow/challenges', { factor: 'email-code' }),
           await browser.raw('POST', '/flow/proofs', { factor: 'email-code', code: '000000' }),
           await browser.raw('POST', '/flow/proofs', { factor: 'token-code', code: '000000' }),
           await browser.raw('POST', '/recovery/password', { operation: 'A'.repeat(22), sealed: '{}' }),

@@ -1,3 +1,4 @@
+import { totpNow } from '#local/totp.ts';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { FlowView } from '#shared/api/views.ts';
@@ -146,25 +147,27 @@ describe('budgets', () => {
     await expect(product.seat(who).at.signIn(who.password)).rejects.toThrow('429');
   });
 
-  it('E5: the e-mail code that adds an app counts', async () => {
+  it('E5: the fresh proof of who is signed in counts, and an app is not added without it', async () => {
     const who = await product.newcomer();
     await who.at.signIn(who.password);
-    expectStatus(200, await who.at.api.post('/tokens/code'));
+    const refused = { status: 403, body: { code: 'fresh-proof-required' } };
+    expect(await who.at.api.post('/tokens', { name: 'Phone' })).toMatchObject(refused);
+    expectStatus(200, await who.at.api.post('/session/challenges', { factor: 'email-code' }));
     const code = codeIn(await product.mailbox.waitFor(who.email, { after: 0 }));
-    const statuses: number[] = [];
+    const proofs: number[] = [];
     for (let turn = 0; turn < limit + 1; turn++) {
-      statuses.push((await who.at.api.post('/tokens', { name: 'Phone', emailCode: wrong(code, turn) })).status);
+      const proof = { factor: 'email-code', code: wrong(code, turn) };
+      proofs.push((await who.at.api.post('/session/proofs', proof)).status);
     }
-    expect(statuses).toEqual([...Array<number>(limit).fill(403), 429]);
-    expect((await who.at.api.post('/tokens', { name: 'Phone', emailCode: code })).status).toBe(429);
+    expect(proofs).toEqual([...Array<number>(limit).fill(403), 429]);
+    expect((await who.at.api.post('/session/proofs', { factor: 'email-code', code })).status).toBe(429);
+    expect(await who.at.api.post('/tokens', { name: 'Phone' })).toMatchObject(refused);
   });
 
   it('E5: the first code of a new app counts', async () => {
     const who = await product.newcomer();
     await who.at.signIn(who.password);
-    expectStatus(200, await who.at.api.post('/tokens/code'));
-    const emailCode = codeIn(await product.mailbox.waitFor(who.email, { after: 0 }));
-    const { id } = expectStatus(201, await who.at.api.post<{ id: string }>('/tokens', { name: 'Phone', emailCode }));
+    const { id } = await who.at.addApp();
     const statuses: number[] = [];
     for (let turn = 0; turn < limit + 2; turn++) {
       statuses.push((await who.at.api.post(`/tokens/${id}/confirmation`, { code: `00000${turn}` })).status);
@@ -172,9 +175,8 @@ describe('budgets', () => {
     expect(statuses.slice(limit)).toEqual([429, 429]);
   });
 
-  it('E5: the code that removes an app counts', async () => {
+  it('E5, E14: a fresh proof by the app counts as well, and without it the app stays', async () => {
     const token = product.facts.token!;
-    const { totpNow } = await import('#local/totp.ts');
     const thanh = {
       login: token.login,
       email: 'thanh@demo.example',
@@ -186,14 +188,18 @@ describe('budgets', () => {
     const [{ id }] = expectStatus(200, await who.at.api.get<[{ id: string }]>('/tokens'));
     const statuses: number[] = [];
     for (let turn = 0; turn < limit + 2; turn++) {
-      statuses.push((await who.at.api.delete(`/tokens/${id}`, { code: `00000${turn}` })).status);
+      statuses.push((await who.at.api.post('/session/proofs', { factor: 'token-code', code: `00000${turn}` })).status);
     }
     expect(statuses.slice(limit)).toEqual([429, 429]);
+    expect((await who.at.api.delete(`/tokens/${id}`)).status).toBe(403);
     expect(expectStatus(200, await who.at.api.get<unknown[]>('/tokens'))).toHaveLength(1);
   });
 
   it('E5: the second factor of a recovery counts for itself', async () => {
     const who = await product.newcomer('usual', 'bank');
+    await who.at.signIn(who.password);
+    const app = await who.at.addApp();
+    expectStatus(200, await who.at.api.post(`/tokens/${app.id}/confirmation`, { code: totpNow(app.secret) }));
     const code = await begin(who);
     const flow = expectStatus(200, await who.at.prove('email-code', code));
     expect(flow.gate.choices).toEqual(['token-code']);

@@ -167,10 +167,13 @@ describe('steps, codes and links', () => {
     it('a destination for another code is refused', async () => {
       const who = await product.newcomer();
       await begin(who);
-      expect((await who.at.api.post('/flow/code', { to: 'eve@evil.example' })).status).toBe(400);
+      expect((await who.at.api.post('/flow/challenges', { factor: 'email-code', to: 'eve@evil.example' })).status).toBe(
+        400,
+      );
       const signedIn = await product.newcomer();
       await signedIn.at.signIn(signedIn.password);
-      expect((await signedIn.at.api.post('/tokens/code', { email: 'eve@evil.example' })).status).toBe(400);
+      const elsewhere = { factor: 'email-code', email: 'eve@evil.example' };
+      expect((await signedIn.at.api.post('/session/challenges', elsewhere)).status).toBe(400);
       expect(await product.mailbox.to('eve@evil.example')).toEqual([]);
     });
   });
@@ -241,7 +244,7 @@ describe('steps, codes and links', () => {
     it('a code after its time is refused, though the table still has it', async () => {
       const who = await product.newcomer();
       const code = await begin(who);
-      await setInFlow(who, '#a.#b', ['emailCode', 'expiresAtMs']);
+      await setInFlow(who, '#a.#b.#c', ['begun', 'email-code', 'expiresAtMs']);
       expect((await who.at.prove('email-code', code)).status).toBe(403);
     });
 
@@ -309,13 +312,7 @@ describe('steps, codes and links', () => {
   });
 
   const addApp = async (who: Newcomer): Promise<{ id: string; secret: string }> => {
-    const before = await product.mailbox.codesTo(who.email);
-    expectStatus(200, await who.at.api.post('/tokens/code'));
-    const emailCode = codeIn(await product.mailbox.waitFor(who.email, { after: before, matching: codeMail }));
-    const made = expectStatus(
-      201,
-      await who.at.api.post<{ id: string; secret: string }>('/tokens', { name: 'Phone', emailCode }),
-    );
+    const made = await who.at.addApp();
     expectStatus(200, await who.at.api.post(`/tokens/${made.id}/confirmation`, { code: totpNow(made.secret) }));
     return made;
   };
@@ -332,7 +329,7 @@ describe('steps, codes and links', () => {
         Key: { id: { S: createHash('sha256').update(token).digest('base64url') } },
         UpdateExpression: `SET ${path} = :past`,
         ConditionExpression: 'attribute_exists(id)',
-        ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#${'ab'[index]}`, name])),
+        ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#${'abc'[index]}`, name])),
         ExpressionAttributeValues: { ':past': { N: String(Date.now() - 1) } },
       }),
     );

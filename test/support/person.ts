@@ -45,7 +45,9 @@ export class Person {
   async recover(purpose: 'reset' | 'unlock' = 'reset'): Promise<FlowView> {
     const before = await this.mailbox.codesTo(this.#options.email);
     let flow = expectStatus(201, await this.start(purpose));
-    if (!flow.emailCode) flow = expectStatus(200, await this.api.post<FlowView>('/flow/code'));
+    if (!flow.begun['email-code']) {
+      flow = expectStatus(200, await this.api.post<FlowView>('/flow/challenges', { factor: 'email-code' }));
+    }
     const code = codeIn(await this.mailbox.waitFor(this.#options.email, { after: before, matching: codeMail }));
     flow = expectStatus(200, await this.prove('email-code', code));
     if (flow.state === 'proving' && flow.gate.choices.includes('token-code') && this.#options.totp) {
@@ -94,6 +96,21 @@ export class Person {
     const sealing = expectStatus(200, await this.api.post<Sealing>('/password/preparation'));
     const body = await this.sealed(sealing, { currentPassword, newPassword });
     return this.outcome(expectStatus(202, await this.api.post<OperationView>('/password', body)));
+  }
+
+  /** Proves who is signed in once more, by a code by e-mail. */
+  async proveFreshly(): Promise<void> {
+    const before = (await this.mailbox.to(this.#options.email)).length;
+    expectStatus(200, await this.api.post('/session/challenges', { factor: 'email-code' }));
+    const code = codeIn(await this.mailbox.waitFor(this.#options.email, { after: before, matching: codeMail }));
+    expectStatus(200, await this.api.post('/session/proofs', { factor: 'email-code', code }));
+  }
+
+  /** Adds an authenticator app to who is signed in. @returns its secret, base32 */
+  async addApp(name = 'Phone'): Promise<{ id: string; secret: string }> {
+    await this.proveFreshly();
+    const made = await this.api.post<{ id: string; secret: string }>('/tokens', { name });
+    return expectStatus(201, made);
   }
 
   start(purpose: 'reset' | 'unlock'): Promise<ApiAnswer<FlowView>> {

@@ -2,15 +2,16 @@ import * as z from 'zod';
 import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
+import { emailCode } from '../../factors/email-code.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { gateOf } from '../../flows/gate-of.ts';
 import { identify } from '../../flows/identify.ts';
 import type { Identity } from '../../flows/identify.ts';
 import { addressBudget, flowLifeSeconds, mailBudget, startBudget } from '../../flows/limits.ts';
+import { claimOfFlow } from '../../flows/claim-of-flow.ts';
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { refundingOurFaults } from '../../flows/refunding.ts';
-import { newCodeMail } from '../../flows/send-code-mail.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
 import { defineAction } from '../action.ts';
 import type { Failure } from '../action.ts';
@@ -56,12 +57,13 @@ export const startRecovery = defineAction({
     if (!byName.isTaken) return err(tooMany(byName.retryAt));
 
     const { flow, reach } = await refundingOurFaults(ports.budgets, budget, async () => {
-      const mail = isMailFirst ? await newCodeMail(ports.keyRing, begun, random, now()) : undefined;
-      const flow = { ...begun, ...(mail && { emailCode: mail.sent }) };
+      const context = { claim: claimOfFlow(begun, portal), config, ports, now: now(), random };
+      const mail = isMailFirst ? await emailCode.beginner!.begin(context) : undefined;
+      const flow = { ...begun, ...(mail && { begun: { 'email-code': mail.begun } }) };
       const create = ports.flows.create(flow);
       const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), create]);
       // Last: from here on a mail to somebody is more work than one to nobody, and this answer must not wait beside it.
-      if (mail) await ports.notices.send(mail.notice);
+      await mail?.afterwards?.();
       return { flow, reach };
     });
     return ok({

@@ -25,7 +25,7 @@ export const confirmToken = defineAction({
   errors: ['not-allowed', 'not-found', 'proof-refused', 'too-many-tries'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['sessions', 'tokens', 'budgets', 'keyRing', 'notices'],
+  needs: ['sessions', 'tokens', 'peopleEnrolment', 'budgets', 'keyRing', 'notices'],
   async handle({ caller, params, body, config, ports, now, random }) {
     if (!mayDo(caller, config, 'token.manage')) return err({ code: 'not-allowed' });
     const owner = caller.person.id;
@@ -37,7 +37,10 @@ export const confirmToken = defineAction({
     const step = await refundingOurFaults(ports.budgets, budget, async () => {
       const burn = await findStep(ports.keyRing, [token], body.code, now());
       const isFirst = burn && (await ports.budgets.succeed(proofSubject(owner), ['token-code'], burn));
-      return isFirst && (await ports.tokens.confirm(owner, token.id)) ? burn.step : undefined;
+      if (!isFirst) return undefined;
+      // Noted first: a note too many is an offer that leads nowhere, one too few a token that nobody is asked for.
+      await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
+      return (await ports.tokens.confirm(owner, token.id)) ? burn.step : undefined;
     });
     if (step === undefined) return err({ code: 'proof-refused' });
     await ports.notices.send(

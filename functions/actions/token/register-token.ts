@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { TypedCode } from '#shared/api/inputs.ts';
 import { err, ok } from '#shared/result.ts';
 import { enrolmentUri, newSecret } from '../../factors/totp.ts';
 import { portalOf } from '../../flows/find-portal.ts';
+import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
-import { consumeTokenCode } from '../../tokens/token-code.ts';
 import { defineAction } from '../action.ts';
 
 const maxTokens = 5;
 
-/** Adds an authenticator app, after a fresh proof by e-mail (THREATS E14). It counts once its first code was right. */
+/** Adds an authenticator app, after a fresh proof of who this is (THREATS E14). It counts once its first code was right. */
 export const registerToken = defineAction({
   id: 'token.register',
   summary: 'Adds an authenticator app; it counts once its first code was right',
@@ -17,22 +16,19 @@ export const registerToken = defineAction({
   path: '/tokens',
   group: 'user',
   standing: 'session',
-  body: z.strictObject({ name: z.string().trim().min(1).max(60), emailCode: TypedCode }),
+  body: z.strictObject({ name: z.string().trim().min(1).max(60) }),
   output: z.object({ id: z.string(), secret: z.string(), uri: z.string() }),
   status: 201,
-  errors: ['not-allowed', 'proof-refused', 'too-many-tries'],
+  errors: ['not-allowed', 'fresh-proof-required'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['sessions', 'tokens', 'budgets', 'challenges', 'keyRing'],
+  needs: ['sessions', 'tokens', 'keyRing'],
   async handle({ caller, body, config, ports, now, random }) {
     const portal = portalOf(config, caller.portal);
     const isAllowed = mayDo(caller, config, 'token.manage') && portal.tokenTypes.includes('totp');
     if (!isAllowed) return err({ code: 'not-allowed' });
+    if (!isFresh(caller, now())) return err({ code: 'fresh-proof-required' });
     const owner = caller.person.id;
-    const proof = await consumeTokenCode(ports, caller, body.emailCode, now());
-    if (!proof.isTaken) return err({ code: 'too-many-tries', ...(proof.retryAt && { retryAt: proof.retryAt }) });
-    if (!proof.isRight) return err({ code: 'proof-refused' });
-
     const tokens = await ports.tokens.list(owner);
     if (tokens.filter((token) => token.isConfirmed).length >= maxTokens) return err({ code: 'not-allowed' });
     // What was begun and never confirmed makes room for the new one.

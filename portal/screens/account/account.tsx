@@ -10,6 +10,7 @@ import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { DonePage } from '../done-page.tsx';
 import { Link } from '../../ui/link.tsx';
 import { AccountHome } from './account-home.tsx';
+import { FreshProof } from './fresh-proof.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const ChangePassword = lazy(async () => (await import('./change-password.tsx')).ChangePassword);
@@ -102,10 +103,18 @@ export function Account({ section }: { section: string }) {
     case 'apps':
       return <Apps key="apps" onSessionEnded={onSessionEnded} />;
     case 'apps/add':
-      return <AddApp key="add" onSessionEnded={onSessionEnded} />;
+      return (
+        <FreshProof key="add" login={session.login} onSessionEnded={onSessionEnded}>
+          {(onStale) => <AddApp onSessionEnded={onSessionEnded} onStale={onStale} />}
+        </FreshProof>
+      );
     default:
       return wanted.startsWith('apps/remove/') ? (
-        <RemoveApp key={wanted} id={wanted.slice('apps/remove/'.length)} onSessionEnded={onSessionEnded} />
+        <FreshProof key={wanted} login={session.login} onSessionEnded={onSessionEnded}>
+          {(onStale) => (
+            <RemoveApp id={wanted.slice('apps/remove/'.length)} onSessionEnded={onSessionEnded} onStale={onStale} />
+          )}
+        </FreshProof>
       ) : (
         <AccountHome session={session} onSignedOut={onSessionEnded} />
       );

@@ -8,19 +8,22 @@ import { Page } from '../../ui/page.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { CodeQuestion } from './code-question.tsx';
 import { ScanApp } from './scan-app.tsx';
 import type { NewApp } from './scan-app.tsx';
 import { useGuardedTask } from './use-guarded-task.ts';
 
-/** Adds an authenticator app: name it, prove who you are by a fresh code (THREATS E14), scan, confirm. */
-export function AddApp({ onSessionEnded }: { onSessionEnded: () => void }) {
+interface Props {
+  readonly onSessionEnded: () => void;
+  readonly onStale: () => void;
+}
+
+/** Adds an authenticator app: name it, scan, confirm. Inside a fresh proof (THREATS E14). */
+export function AddApp({ onSessionEnded, onStale }: Props) {
   const { t } = usePortal();
   const [name, setName] = useState(t.tokens.nameDefault);
-  const [isCodeSent, setCodeSent] = useState(false);
   const [app, setApp] = useState<NewApp>();
   const [isConnected, setConnected] = useState(false);
-  const task = useGuardedTask(onSessionEnded);
+  const task = useGuardedTask(onSessionEnded, onStale);
 
   if (isConnected) return <Connected name={name} />;
   if (app) {
@@ -38,33 +41,13 @@ export function AddApp({ onSessionEnded }: { onSessionEnded: () => void }) {
       />
     );
   }
-  if (isCodeSent) {
-    return (
-      <Page key="prove" title={t.tokens.proveTitle} overline={t.tokens.title}>
-        <p>{t.tokens.proveSent}</p>
-        <CodeQuestion
-          label={t.email.label}
-          hint={t.tokens.proveHint}
-          button={t.common.continue}
-          task={task}
-          onCode={(emailCode) => {
-            void task.run(() => call('token.register', { body: { name: name.trim(), emailCode } })).then(setApp);
-          }}
-        />
-      </Page>
-    );
-  }
   return (
     <NameApp
       name={name}
       onName={setName}
       task={task}
       onNamed={() => {
-        void task
-          .run(() => call('token.send-code', { body: {} }))
-          .then((sent) => {
-            setCodeSent(sent !== undefined);
-          });
+        void task.run(() => call('token.register', { body: { name: name.trim() } })).then(setApp);
       }}
     />
   );
@@ -101,8 +84,7 @@ function NameApp({ name, onName, task, onNamed }: NameProps) {
           value={name}
           onText={onName}
         />
-        <p>{t.tokens.proveText}</p>
-        <SubmitButton isBusy={task.isBusy}>{t.email.send}</SubmitButton>
+        <SubmitButton isBusy={task.isBusy}>{t.common.continue}</SubmitButton>
       </Form>
     </Page>
   );

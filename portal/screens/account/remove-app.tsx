@@ -1,24 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { Form } from '../../ui/form.tsx';
 import { Link } from '../../ui/link.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { CodeQuestion } from './code-question.tsx';
+import { SubmitButton } from '../../ui/submit-button.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { useGuardedTask } from './use-guarded-task.ts';
 
 interface Props {
   readonly id: string;
   readonly onSessionEnded: () => void;
+  readonly onStale: () => void;
 }
 
-/** Removes an app, after a fresh code of it or from the mail. */
-export function RemoveApp({ id, onSessionEnded }: Props) {
+/** Removes an app. Inside a fresh proof (THREATS E14). */
+export function RemoveApp({ id, onSessionEnded, onStale }: Props) {
   const { t } = usePortal();
   const [name, setName] = useState('');
-  const [isSent, setSent] = useState(false);
   const [isGone, setGone] = useState(false);
-  const task = useGuardedTask(onSessionEnded);
+  const task = useGuardedTask(onSessionEnded, onStale);
 
   useEffect(() => {
     void task
@@ -27,6 +28,14 @@ export function RemoveApp({ id, onSessionEnded }: Props) {
         setName(tokens?.find((token) => token.id === id)?.name ?? '');
       });
   }, [id]);
+
+  const remove = (): void => {
+    void task.run(async () => {
+      const answer = await call('token.remove', { params: { id } });
+      if (answer.ok) setGone(true);
+      return answer;
+    });
+  };
 
   if (isGone) {
     return (
@@ -39,35 +48,16 @@ export function RemoveApp({ id, onSessionEnded }: Props) {
   }
   return (
     <Page key="ask" title={t.tokens.removeTitle(name)} overline={t.tokens.title}>
+      {task.trouble && <TroubleNotice trouble={task.trouble} />}
       <p>{t.tokens.removeText}</p>
-      {isSent && <Notice tone="success" title={t.email.sentAgain} />}
-      <CodeQuestion
-        label={t.tokens.removeLabel}
-        hint={t.code.length(6)}
-        button={t.tokens.remove}
-        task={task}
-        onCode={(code) => {
-          void task.run(async () => {
-            const answer = await call('token.remove', { params: { id }, body: { code } });
-            if (answer.ok) setGone(true);
-            return answer;
-          });
-        }}
-      >
-        <button
-          type="button"
-          class="quiet flush"
-          onClick={() => {
-            void task
-              .run(() => call('token.send-code', { body: {} }))
-              .then((sent) => {
-                setSent(sent !== undefined);
-              });
-          }}
-        >
-          {t.tokens.removeSend}
-        </button>
-      </CodeQuestion>
+      <Form onSubmit={remove}>
+        <div class="buttons">
+          <SubmitButton isBusy={task.isBusy}>{t.tokens.remove}</SubmitButton>
+          <Link to="account/apps" class="button">
+            {t.common.cancel}
+          </Link>
+        </div>
+      </Form>
     </Page>
   );
 }

@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FlowView } from '#shared/api/views.ts';
-import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
 import { CodeField } from '../../ui/code-field.tsx';
@@ -10,20 +8,19 @@ import { Form } from '../../ui/form.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { bareCode, codeError } from '../../ui/typed-code.ts';
+import type { Proving } from './proving.ts';
 
 interface Props {
   readonly factor: 'email-code' | 'token-code';
   readonly label: string;
   readonly hint: string;
   readonly digits: number;
-  readonly onProven: (flow: FlowView) => void;
-  /** Time ran out. */
-  readonly onExpired: () => void;
+  readonly proving: Proving;
   readonly children?: ComponentChildren;
 }
 
 /** Takes a code and has the server check it. */
-export function CodeForm({ factor, label, hint, digits, onProven, onExpired, children }: Props) {
+export function CodeForm({ factor, label, hint, digits, proving, children }: Props) {
   const { t } = usePortal();
   const [code, setCode] = useState('');
   const errors = useFieldErrors();
@@ -34,13 +31,8 @@ export function CodeForm({ factor, label, hint, digits, onProven, onExpired, chi
     task.setTrouble(undefined);
     const wrong = codeError(code, digits, t);
     if (!errors.check([wrong && { field: 'code', text: wrong }])) return;
-    const next = await task.run(async () => {
-      const answer = await call('flow.prove', { body: { factor, code: bareCode(code) } });
-      if (!answer.ok && answer.error.code === 'flow-required') onExpired();
-      // Proven meanwhile, perhaps in another tab: go to where the flow stands.
-      return !answer.ok && answer.error.code === 'wrong-step' ? call('flow.show', {}) : answer;
-    });
-    if (next) onProven(next);
+    const goOn = await task.run(() => proving.prove({ factor, code: bareCode(code) }));
+    goOn?.();
   };
 
   return (

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { call } from '../../api/client.ts';
 import { onThisClock } from '../../api/server-clock.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
@@ -10,25 +9,21 @@ import { Notice } from '../../ui/notice.tsx';
 import { SupportText } from '../../ui/support-text.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { CodeForm } from './code-form.tsx';
-import type { ProofProps } from './proof-props.ts';
+import type { Proving } from './proving.ts';
 import { Resend } from './resend.tsx';
 
 /** A code from the mail that the server sent to the address on record. */
-export function EmailCode({ flow, onFlow, onProven, onExpired }: ProofProps) {
+export function EmailCode({ proving }: { proving: Proving }) {
   const { t, language } = usePortal();
   const task = useTask();
   const [hasSentAgain, setSentAgain] = useState(false);
   const hasAsked = useRef(false);
-  const sent = flow.emailCode;
+  const sent = proving.begun['email-code'];
 
   const send = async (): Promise<boolean> => {
-    const next = await task.run(async () => {
-      const answer = await call('flow.send-code', { body: {} });
-      if (!answer.ok && answer.error.code === 'flow-required') onExpired();
-      return answer;
-    });
-    if (next) onFlow(next);
-    return next !== undefined;
+    const goOn = await task.run(() => proving.begin('email-code'));
+    goOn?.();
+    return goOn !== undefined;
   };
 
   useEffect(() => {
@@ -55,18 +50,17 @@ export function EmailCode({ flow, onFlow, onProven, onExpired }: ProofProps) {
       {trouble}
       {hasSentAgain && <Notice tone="success" title={t.email.sentAgain} />}
       <p>
-        {t.email.sent(sent.digits)} {t.email.sentTo(flow.login)}
+        {t.email.sent(sent.digits!)} {t.email.sentTo(proving.login)}
       </p>
       <CodeForm
         factor="email-code"
         label={t.email.label}
         hint={t.email.hint(timeOfDay(onThisClock(new Date(sent.expiresAt)), language))}
-        digits={sent.digits}
-        onProven={onProven}
-        onExpired={onExpired}
+        digits={sent.digits!}
+        proving={proving}
       >
         <Resend
-          resendAt={new Date(sent.resendAt)}
+          resendAt={new Date(sent.againAt)}
           onSend={async () => {
             setSentAgain(false);
             setSentAgain(await send());
@@ -77,9 +71,9 @@ export function EmailCode({ flow, onFlow, onProven, onExpired }: ProofProps) {
             <p key={line}>{line}</p>
           ))}
           <SupportText />
-          {flow.kind === 'recovery' && (
+          {proving.otherName !== undefined && (
             <p>
-              <Link to={flow.purpose === 'unlock' ? 'unlock' : 'forgot'}>{t.email.otherName(flow.login)}</Link>
+              <Link to={proving.otherName}>{t.email.otherName(proving.login)}</Link>
             </p>
           )}
         </More>

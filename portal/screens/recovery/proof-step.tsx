@@ -1,24 +1,26 @@
 import { useEffect } from 'preact/hooks';
 import type { FlowView } from '#shared/api/views.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { fetchSealing } from '../../sealing/seal-when-needed.ts';
 import { Page } from '../../ui/page.tsx';
-import { AppCode } from '../proof/app-code.tsx';
-import { EmailCode } from '../proof/email-code.tsx';
 import { OtherWays } from '../proof/other-ways.tsx';
-import { bases, progressOf, stepOf } from './steps.ts';
+import { screenOf } from '../proof/proof-screens.ts';
+import { flowProving } from '../proof/proving.ts';
+import { bases, progressOf, stepOf, stepOfFactor } from './steps.ts';
 import type { Purpose } from './steps.ts';
 
 interface Props {
   readonly flow: FlowView;
   readonly purpose: Purpose;
-  readonly factor: 'email-code' | 'token-code';
+  readonly factor: FactorId;
 }
 
 /** One proof of who the person is. */
 export function ProofStep({ flow, purpose, factor }: Props) {
   const { t, go, setFlow } = usePortal();
   const { step, total } = progressOf(flow);
+  const { title, Proof } = screenOf(factor);
 
   useEffect(() => {
     // The next screen's code comes while the person reads their mail.
@@ -27,24 +29,26 @@ export function ProofStep({ flow, purpose, factor }: Props) {
     fetchSealing();
   }, [purpose]);
 
-  const onProven = (next: FlowView): void => {
-    setFlow(next);
-    // This step is used up: "back" leads to the name, not to a code that has no use any more.
-    go(`${bases[purpose]}/${stepOf(next)}`, { replace: true });
-  };
-  // Without a flow the page above shows the way to start again.
-  const onExpired = (): void => {
-    setFlow(undefined);
-  };
-  const proof = { flow, onProven, onFlow: setFlow, onExpired };
+  const proving = flowProving(flow, {
+    flow: setFlow,
+    proven: (next) => {
+      setFlow(next);
+      // This step is used up: "back" leads to the name, not to a code that has no use any more.
+      go(`${bases[purpose]}/${stepOf(next)}`, { replace: true });
+    },
+    // Without a flow the page above shows the way to start again.
+    expired: () => {
+      setFlow(undefined);
+    },
+  });
   return (
-    <Page title={factor === 'token-code' ? t.app.title : t.email.title} overline={t.steps.of(step, total)}>
-      {factor === 'token-code' ? <AppCode {...proof} /> : <EmailCode {...proof} />}
+    <Page title={title(t)} overline={t.steps.of(step, total)}>
+      <Proof proving={proving} />
       <OtherWays
-        flow={flow}
+        proving={proving}
         but={factor}
         onChoose={(other) => {
-          go(`${bases[purpose]}/${other === 'token-code' ? 'app' : 'code'}`, { replace: true });
+          go(`${bases[purpose]}/${stepOfFactor(other)}`, { replace: true });
         }}
       />
     </Page>

@@ -8,7 +8,7 @@ import { DonePage } from '../done-page.tsx';
 import { Expired } from './expired.tsx';
 import { NameStep } from './name-step.tsx';
 import { ProofStep } from './proof-step.tsx';
-import { bases, stepOf } from './steps.ts';
+import { bases, factorOfStep, stepOf } from './steps.ts';
 import type { Purpose } from './steps.ts';
 import { Unlocking } from './unlocking.tsx';
 import { useFlow } from './use-flow.ts';
@@ -48,15 +48,13 @@ function FlowStep({ purpose, step }: { purpose: Purpose; step: string }) {
       );
     }
     if (!flow || right !== step) return <Loading />;
+    if (flow.obstacle === 'factors-missing') return <StopPage why={t.obstacle.factorsMissing} />;
     if (flow.obstacle) return <StopPage why={t.outcomes[flow.obstacle]} lead={t.obstacle.lead} />;
   }
   if (step === 'password') return <PasswordStep flow={flow} reload={reload} />;
   if (step === 'unlocking') return <Unlocking flow={flow} reload={reload} />;
-  return flow ? (
-    <ProofStep flow={flow} purpose={purpose} factor={step === 'app' ? 'token-code' : 'email-code'} />
-  ) : (
-    <Loading />
-  );
+  const factor = flow && factorOfStep(flow, step);
+  return flow && factor ? <ProofStep flow={flow} purpose={purpose} factor={factor} /> : <Loading />;
 }
 
 function GoHome() {

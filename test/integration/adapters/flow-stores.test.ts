@@ -9,7 +9,10 @@ onEveryStore((make) => {
     const flow = (): Flow => ({
       ...{ id: id(), revision: 1, kind: 'recovery', purpose: 'reset', state: 'proving', portal: 'demo' },
       ...{ directory: 'corp', login: 'ä', language: 'en', subject: 's', person, proofs: [] },
-      emailCode: { hash: 'h', sentAtMs: 1, expiresAtMs: 2 },
+      begun: {
+        'email-code': { hash: 'h', startedAtMs: 1, expiresAtMs: 2 },
+        passkey: { startedAtMs: 1, expiresAtMs: 2, challenge: 'c' },
+      },
       ...{ createdAtMs: now.getTime(), expiresAtMs: later(900).getTime() },
     });
 

@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemStatus } from '#shared/api/problem.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
+import { withOperations } from '#local/api-table.ts';
 import { en } from '#portal/texts/en.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -47,6 +48,11 @@ describe('whoever looks a code up finds it', () => {
       expect([code, row?.[0]]).toEqual([code, expect.stringContaining(`“${title}”`)]);
     }
   });
+});
+
+it('the page on the API has the table of operations that `npm run docs` writes', async () => {
+  const page = read('docs/api.md');
+  expect(page).toBe(await withOperations(page));
 });
 
 describe('what a page points to is there', () => {

@@ -1,14 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { actions, groups } from '#functions/actions/registry.ts';
 import { bundleOptionsOf } from '#functions/bundle.ts';
 import { standIns } from '#functions/bundle/stand-ins.ts';
 import { functions } from '#functions/functions.ts';
 import type { FunctionDeclaration } from '#functions/functions.ts';
-
-const root = path.resolve(import.meta.dirname, '../../..');
 
 /** A bundle in memory: what it is made of, and which stand-ins were used. */
 async function bundleOf(declared: FunctionDeclaration) {
@@ -56,13 +52,4 @@ describe('the bundles', () => {
     const held = sources.filter((file) => /^functions\/actions\/[\w-]+\//.test(file)).length;
     expect(held).toBe(actions.filter((action) => action.group === group).length);
   });
-});
-
-it('the page on the API names every action, its path and its refusals', () => {
-  const page = readFileSync(path.join(root, 'docs/api.md'), 'utf8').replaceAll(/ +/g, ' ');
-  for (const { id, method, path: where, errors } of actions) {
-    const line = page.split('\n').find((each) => each.startsWith(`| \`${id}\` | \`${method} ${where}\` |`));
-    expect([id, line]).toEqual([id, expect.any(String)]);
-    for (const code of errors) expect([id, line]).toEqual([id, expect.stringContaining(`\`${code}\``)]);
-  }
 });

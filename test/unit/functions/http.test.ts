@@ -260,9 +260,13 @@ describe('answers', () => {
         expect(operation.responses[problemStatus[code]].description).toContain(`\`${code}\``);
       }
     }
-    expect(description.paths['/flow/proofs'].post.requestBody.content['application/json'].schema).toMatchObject({
-      required: ['factor', 'code'],
-      additionalProperties: false,
-    });
+    const { schema } = description.paths['/flow/proofs'].post.requestBody.content['application/json'];
+    expect(schema.oneOf).toContainEqual(
+      expect.objectContaining({
+        required: ['factor', 'code'],
+        additionalProperties: false,
+        properties: expect.objectContaining({ factor: { type: 'string', const: 'token-code' } }),
+      }),
+    );
   });
 });

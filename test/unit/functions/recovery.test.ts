@@ -279,9 +279,12 @@ describe('a code', () => {
     const browser = w.browser();
     await start(browser);
     const old = w.lastCode();
-    expect(await browser.post('/flow/code')).toMatchObject({ status: 409, body: { code: 'wrong-step' } });
+    expect(await browser.post('/flow/challenges', { factor: 'email-code' })).toMatchObject({
+      status: 409,
+      body: { code: 'wrong-step' },
+    });
     await w.pass(31);
-    expect((await browser.post('/flow/code')).status).toBe(200);
+    expect((await browser.post('/flow/challenges', { factor: 'email-code' })).status).toBe(200);
     const fresh = w.lastCode();
     if (old !== fresh) {
       expect((await browser.post('/flow/proofs', { factor: 'email-code', code: old })).status).toBe(403);

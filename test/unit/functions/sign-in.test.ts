@@ -213,22 +213,64 @@ describe('a session', () => {
   });
 });
 
+async function proveFreshly(w: World, browser: Browser): Promise<void> {
+  expect((await browser.post('/session/challenges', { factor: 'email-code' })).status).toBe(200);
+  const proof = { factor: 'email-code', code: w.lastCode() };
+  expect((await browser.post('/session/proofs', proof)).status).toBe(200);
+}
+
+describe('a fresh proof', () => {
+  it('E14: is asked for before a factor is changed, lasts ten minutes, and never comes from the password', async () => {
+    const w = await world();
+    const browser = await signedIn(w);
+    expect((await browser.get('/session/proof')).body).toEqual({ choices: ['email-code'], begun: {} });
+    expect((await browser.post('/tokens', { name: 'x' })).body.code).toBe('fresh-proof-required');
+    expect((await browser.post('/session/challenges', { factor: 'directory-password' })).status).toBe(400);
+    await proveFreshly(w, browser);
+    expect((await browser.post('/tokens', { name: 'x' })).status).toBe(201);
+    await w.pass(601);
+    expect((await browser.post('/tokens', { name: 'x' })).body.code).toBe('fresh-proof-required');
+  });
+
+  it('E9, E12: a code works in its own session, once', async () => {
+    const w = await world();
+    const [one, two] = [await signedIn(w), await signedIn(w)];
+    await one.post('/session/challenges', { factor: 'email-code' });
+    const proof = { factor: 'email-code', code: w.lastCode() };
+    expect((await two.post('/session/proofs', proof)).body.code).toBe('wrong-step');
+    await two.post('/session/challenges', { factor: 'email-code' });
+    expect((await two.post('/session/proofs', proof)).body.code).toBe('proof-refused');
+    const answers = await Promise.all(Array.from({ length: 5 }, () => one.post('/session/proofs', proof)));
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+    expect((await one.post('/session/proofs', proof)).body.code).toBe('wrong-step');
+  });
+
+  it('is offered by what the person has: nobody who has nothing gets further', async () => {
+    const w = await world({ people: [{ ...alice, mail: undefined } as never] });
+    const browser = await signedIn(w);
+    expect((await browser.get('/session/proof')).body.choices).toEqual([]);
+    expect((await browser.post('/session/challenges', { factor: 'email-code' })).body.code).toBe('not-allowed');
+    expect((await browser.post('/session/proofs', { factor: 'token-code', code: '123456' })).body.code).toBe(
+      'not-allowed',
+    );
+  });
+});
+
 describe('authenticator apps', () => {
   async function enrolled() {
     const w = await world();
     const browser = await signedIn(w);
-    await browser.post('/tokens/code');
-    const registered = await browser.post('/tokens', { name: ' My phone ', emailCode: w.lastCode() });
+    await proveFreshly(w, browser);
+    const registered = await browser.post('/tokens', { name: ' My phone ' });
     const code = () => generateSync({ secret: registered.body.secret, epoch: w.now().getTime() / 1000 });
     return { w, browser, registered, code };
   }
 
-  it('E14: are added only with a fresh code by e-mail, and count after their first code', async () => {
+  it('are added after a fresh proof, and count after their first code', async () => {
     const { w, browser, registered, code } = await enrolled();
     expect(registered.status).toBe(201);
     expect(registered.body.uri).toMatch(/^otpauth:\/\/totp\/Demo:alice\?secret=/);
     expect((await browser.get('/tokens')).body).toEqual([]);
-    expect((await browser.post('/tokens', { name: 'x', emailCode: w.lastCode() })).body.code).toBe('proof-refused');
     const confirmed = await browser.post(`/tokens/${registered.body.id}/confirmation`, { code: code() });
     expect(confirmed.body).toMatchObject({ name: 'My phone', type: 'totp' });
     expect((await browser.get('/tokens')).body).toEqual([confirmed.body]);
@@ -266,35 +308,32 @@ describe('authenticator apps', () => {
   });
 
   it('E4: a store that is away costs no attempt', async () => {
-    const { w, browser, registered, code } = await enrolled();
-    await browser.post(`/tokens/${registered.body.id}/confirmation`, { code: code() });
-    const { consume } = w.ports.challenges;
-    w.ports.challenges.consume = () => Promise.reject(new Error('the table is away'));
-    for (let n = 0; n < 7; n++) {
-      expect((await browser.post('/tokens', { name: 'x', emailCode: '000000' })).status).toBe(500);
-      expect((await browser.send('DELETE', `/tokens/${registered.body.id}`, { code: '000000' })).status).toBe(500);
-    }
-    w.ports.notices.isBroken = true;
-    for (let n = 0; n < 7; n++) expect((await browser.post('/tokens/code')).status).toBe(500);
-    w.ports.notices.isBroken = false;
-    w.ports.challenges.consume = consume;
-    expect((await browser.post('/tokens/code')).status).toBe(200);
-    const { id } = registered.body;
-    expect((await browser.send('DELETE', `/tokens/${id}`, { code: w.lastCode() })).status).toBe(204);
+    const w = await world();
+    const browser = await signedIn(w);
+    await browser.post('/session/challenges', { factor: 'email-code' });
+    const { advanceProving } = w.ports.sessions;
+    const proof = { factor: 'email-code', code: w.lastCode() };
+    w.ports.sessions.advanceProving = () => Promise.reject(new Error('the table is away'));
+    for (let n = 0; n < 7; n++) expect((await browser.post('/session/proofs', proof)).status).toBe(500);
+    w.ports.sessions.advanceProving = advanceProving;
+    expect((await browser.post('/session/proofs', proof)).status).toBe(200);
   });
 
-  it.each([['its own code'], ['a code by e-mail']])('are removed with %s, and with nothing less', async (by) => {
+  it('are removed after a fresh proof, and then no longer asked for', async () => {
     const { w, browser, registered, code } = await enrolled();
     const { id } = registered.body;
     await browser.post(`/tokens/${id}/confirmation`, { code: code() });
-    expect((await browser.send('DELETE', `/tokens/${id}`, { code: '000000' })).status).toBe(403);
-    expect((await browser.send('DELETE', `/tokens/${id}`)).status).toBe(400);
-    await w.pass(30);
-    if (by === 'a code by e-mail') await browser.post('/tokens/code');
-    const proof = by === 'a code by e-mail' ? w.lastCode() : code();
-    expect((await browser.send('DELETE', `/tokens/${id}`, { code: proof })).status).toBe(204);
+    expect((await w.ports.people.findById(owner))?.enrolled).toEqual(['token-code']);
+    await w.pass(601);
+    expect((await browser.send('DELETE', `/tokens/${id}`)).body.code).toBe('fresh-proof-required');
+    expect((await browser.get('/session/proof')).body.choices).toEqual(['email-code', 'token-code']);
+    const proof = { factor: 'token-code', code: code() };
+    expect((await browser.post('/session/proofs', proof)).status).toBe(200);
+    expect((await browser.send('DELETE', `/tokens/${id}`)).status).toBe(204);
     expect((await browser.get('/tokens')).body).toEqual([]);
     expect(w.ports.notices.sent.at(-1)).toMatchObject({ kind: 'token-removed' });
+    expect((await w.ports.people.findById(owner))?.enrolled).toEqual([]);
+    expect((await browser.get('/session/proof')).body.choices).toEqual(['email-code']);
   });
 
   it('one that was never confirmed is not asked for', async () => {

@@ -10,6 +10,7 @@ const flow = (over: Partial<FlowView>): FlowView => ({
   expiresAt: '2026-11-21T10:00:00Z',
   state: 'proving',
   gate: { needed: 2, proven: [], choices: ['email-code', 'token-code'] },
+  begun: {},
   isDirectoryReachable: true,
   ...over,
 });

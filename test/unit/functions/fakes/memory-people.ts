@@ -1,7 +1,14 @@
 import { foldCase } from '#shared/domain/login-name.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
-import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '#functions/ports/people-store.ts';
+import type {
+  PeopleDirectory,
+  PeopleEnrolment,
+  PeopleFreeze,
+  PeopleSessions,
+  PeopleSync,
+} from '#functions/ports/people-store.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import { personFromSync, personId } from '#functions/ports/person.ts';
 import type { Person } from '#functions/ports/person.ts';
@@ -9,7 +16,9 @@ import { isOver, writeNote } from '#functions/sessions/session-note.ts';
 import type { SessionNote } from '#functions/sessions/session-note.ts';
 
 /** People in memory; passes the contract that the DynamoDB adapter passes. */
-export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleResources, PeopleSessions, PeopleSync {
+export class MemoryPeople
+  implements PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleResources, PeopleSessions, PeopleSync
+{
   readonly items = new Map<string, { person: Person; readAtMs: number }>();
 
   async findByLogin(
@@ -51,6 +60,15 @@ export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleResour
     this.items.set(id, { ...item, person: { ...item.person, sessions } });
   }
 
+  async setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean> {
+    const item = this.items.get(id);
+    if (!item) return false;
+    const others = (item.person.enrolled ?? []).filter((each) => each !== factor);
+    const enrolled = isEnrolled ? [...others, factor] : others;
+    this.items.set(id, { ...item, person: { ...item.person, enrolled } });
+    return true;
+  }
+
   assign = (id: string, alias: string): Promise<boolean> => this.#resources(id, (all) => all.add(alias));
   unassign = (id: string, alias: string): Promise<boolean> => this.#resources(id, (all) => all.delete(alias));
 
@@ -68,8 +86,12 @@ export class MemoryPeople implements PeopleDirectory, PeopleFreeze, PeopleResour
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return;
-    const { frozenUntilMs, sessions } = old?.person ?? {};
-    const kept = { ...(frozenUntilMs !== undefined && { frozenUntilMs }), ...(sessions && { sessions }) };
+    const { frozenUntilMs, sessions, enrolled } = old?.person ?? {};
+    const kept = {
+      ...(frozenUntilMs !== undefined && { frozenUntilMs }),
+      ...(sessions && { sessions }),
+      ...(enrolled && { enrolled }),
+    };
     const resources = old?.person.resources;
     const person = { ...personFromSync(directory, synced), ...kept, ...(resources && { resources }) };
     this.items.set(id, { person, readAtMs });

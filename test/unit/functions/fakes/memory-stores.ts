@@ -3,6 +3,7 @@ import type { Budget, BudgetStore, BurnedStep, Take } from '#functions/ports/bud
 import type { Challenge, ChallengeStore } from '#functions/ports/challenge-store.ts';
 import type { Flow, FlowStore } from '#functions/ports/flow-store.ts';
 import type { Operation, OperationResult, OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
+import type { Proving } from '#functions/sessions/proving.ts';
 import { sessionIdleSeconds } from '#functions/ports/session-store.ts';
 import type { Session, SessionEnds, SessionStore } from '#functions/ports/session-store.ts';
 import type { Token, TokenStore } from '#functions/ports/token-store.ts';
@@ -50,6 +51,12 @@ export class MemorySessionStore implements SessionStore, SessionEnds {
     const whole: Partial<Session> = { ...session };
     delete (whole as { mustChangePassword?: string }).mustChangePassword;
     this.items.set(id, whole as Session);
+  }
+  async advanceProving(id: string, next: Proving): Promise<boolean> {
+    const session = this.items.get(id);
+    if (!session || (session.proving?.revision ?? 0) !== next.revision - 1) return false;
+    this.items.set(id, { ...session, proving: next });
+    return true;
   }
   async remove(id: string): Promise<void> {
     this.items.delete(id);

@@ -54,6 +54,7 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
     people,
     peopleFreeze: people,
     peopleSessions: people,
+    peopleEnrolment: people,
     peopleResources: people,
     peopleSync: people,
     tokens: new MemoryTokenStore(),

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { FactorId } from '#shared/domain/gate-rule.ts';
+
+/** What is kept of something that was sent or asked. No secret: codes are keyed hashes. */
+export const Begun = z.object({
+  startedAtMs: z.number(),
+  expiresAtMs: z.number(),
+  /** Keyed hash of a code. */
+  hash: z.exactOptional(z.string()),
+  /** What a key has to sign (WebAuthn). */
+  challenge: z.exactOptional(z.string()),
+  /** Which questions were picked: the same ones for as long as this lasts. */
+  picks: z.exactOptional(z.array(z.string())),
+});
+export type Begun = z.infer<typeof Begun>;
+
+/** What was begun, by factor. */
+export const BegunFactors = z.partialRecord(FactorId, Begun);
+export type BegunFactors = Readonly<Partial<Record<FactorId, Begun>>>;
+
+/** What is left once a factor was proven: what was sent or asked for it is used up. */
+export const withoutBegun = (begun: BegunFactors, factor: FactorId): BegunFactors =>
+  Object.fromEntries(Object.entries(begun).filter(([id]) => id !== factor));

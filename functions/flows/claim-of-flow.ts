@@ -1,0 +1,13 @@
+import type { PortalConfig } from '../environment.ts';
+import type { Claim } from '../factors/factor.ts';
+import type { Flow } from '../ports/flow-store.ts';
+
+/** Who wants to prove something in a flow. */
+export const claimOfFlow = (flow: Flow, portal: PortalConfig): Claim => ({
+  holder: flow.id,
+  subject: flow.subject,
+  ...(flow.person && { person: flow.person }),
+  portal,
+  login: flow.login,
+  language: flow.language,
+});

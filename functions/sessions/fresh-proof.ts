@@ -1,0 +1,39 @@
+import type { FreshProofView } from '#shared/api/proof-views.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
+import type { PortalConfig } from '../environment.ts';
+import type { Claim } from '../factors/factor.ts';
+import { factorOf, factors } from '../factors/registry.ts';
+import { viewBegunFactors } from '../factors/view-begun-factors.ts';
+import type { Person } from '../ports/person.ts';
+import type { Session } from '../ports/session-store.ts';
+import { isFresh, nothingProven } from './proving.ts';
+
+/**
+ * What is too weak to stand alone before a change of how somebody proves who they are: answers can be found out, and the
+ * portal password is a second thing that a thief of passwords may have.
+ */
+const tooWeak: readonly FactorId[] = ['security-questions', 'portal-password'];
+
+/** The ways by which this person can prove themself afresh. */
+export const freshChoices = (person: Person): FactorId[] =>
+  factors.filter((factor) => !tooWeak.includes(factor.id) && factorOf(factor.id)!.isHeldBy(person)).map(({ id }) => id);
+
+/** Who wants to prove something in a session. */
+export const claimOfSession = (session: Session, person: Person, portal: PortalConfig): Claim => ({
+  holder: session.id,
+  subject: person.id,
+  person,
+  portal,
+  login: session.login,
+  language: session.language,
+});
+
+/** How far a session is with its fresh proof. */
+export function viewFreshProof(session: Session, claim: Claim, now: Date): FreshProofView {
+  const proving = session.proving ?? nothingProven;
+  return {
+    ...(isFresh(session, now) && { freshUntil: new Date(proving.freshUntilMs!).toISOString() }),
+    choices: claim.person ? freshChoices(claim.person) : [],
+    begun: viewBegunFactors(proving.begun, claim),
+  };
+}

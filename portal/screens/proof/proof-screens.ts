@@ -1,0 +1,25 @@
+import type { ComponentType } from 'preact';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
+import type { Texts } from '../../texts/texts.ts';
+import { AppCode } from './app-code.tsx';
+import { EmailCode } from './email-code.tsx';
+import type { Proving } from './proving.ts';
+
+/** The screen of one factor. */
+export interface ProofScreen {
+  readonly title: (t: Texts) => string;
+  readonly Proof: ComponentType<{ readonly proving: Proving }>;
+}
+
+/** Every factor that has a screen. Heavy ones are fetched when they are needed. */
+const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
+  'email-code': { title: (t) => t.email.title, Proof: EmailCode },
+  'token-code': { title: (t) => t.app.title, Proof: AppCode },
+};
+
+/** @throws Error for a factor that the server should not have offered */
+export function screenOf(factor: FactorId): ProofScreen {
+  const screen = proofScreens[factor];
+  if (!screen) throw new Error(`no screen for ${factor}`);
+  return screen;
+}

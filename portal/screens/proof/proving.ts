@@ -1,0 +1,78 @@
+import type { BegunViews, FreshProofView } from '#shared/api/proof-views.ts';
+import type { FlowView } from '#shared/api/views.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
+import { ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import { call } from '../../api/client.ts';
+import type { InputOf } from '../../api/contract.ts';
+import type { Trouble } from '../../api/trouble.ts';
+
+/** What the server checks, and for which factors it sends or asks something first. */
+export type Proof = InputOf<'flow.prove'>['body'];
+export type Beginnable = InputOf<'flow.begin-proof'>['body']['factor'];
+/** What a screen does once the server has answered well; not done when the person has left the screen. */
+type GoOn = () => void;
+
+/** Where the screens of factors turn to: the same for a recovery, a sign-in and a fresh proof of who is signed in. */
+export interface Proving {
+  /** The name as typed. */
+  readonly login: string;
+  readonly begun: BegunViews;
+  readonly choices: readonly FactorId[];
+  /** Whether the person may choose one of them, or needs them all. */
+  readonly isFree: boolean;
+  /** The way back to another name, where there is one. */
+  readonly otherName?: string;
+  readonly begin: (factor: Beginnable) => Promise<Result<GoOn, Trouble>>;
+  readonly prove: (proof: Proof) => Promise<Result<GoOn, Trouble>>;
+}
+
+/** Proofs of a recovery or a sign-in. */
+export function flowProving(
+  flow: FlowView,
+  on: { flow: (flow: FlowView) => void; proven: (flow: FlowView) => void; expired: () => void },
+): Proving {
+  const choices = flow.gate.choices.filter((factor) => factor !== 'directory-password');
+  const follow = (answer: Result<FlowView, Trouble>, goOn: (next: FlowView) => void): Result<GoOn, Trouble> => {
+    if (!answer.ok && answer.error.code === 'flow-required') on.expired();
+    return answer.ok ? ok(() => goOn(answer.value)) : answer;
+  };
+  return {
+    login: flow.login,
+    begun: flow.begun,
+    choices,
+    isFree: flow.gate.needed - flow.gate.proven.length <= choices.length - 1,
+    ...(flow.kind === 'recovery' && { otherName: flow.purpose === 'unlock' ? 'unlock' : 'forgot' }),
+    begin: async (factor) => follow(await call('flow.begin-proof', { body: { factor } }), on.flow),
+    prove: async (proof) => {
+      const answer = await call('flow.prove', { body: proof });
+      // Proven meanwhile, perhaps in another tab: go to where the flow stands.
+      const isPast = !answer.ok && answer.error.code === 'wrong-step';
+      return follow(isPast ? await call('flow.show', {}) : answer, on.proven);
+    },
+  };
+}
+
+/** A fresh proof of who is signed in. */
+export function sessionProving(
+  login: string,
+  state: FreshProofView,
+  on: { state: (state: FreshProofView) => void; signedOut: () => void },
+): Proving {
+  const follow = (answer: Result<FreshProofView, Trouble>): Result<GoOn, Trouble> => {
+    if (!answer.ok && answer.error.code === 'session-required') on.signedOut();
+    return answer.ok ? ok(() => on.state(answer.value)) : answer;
+  };
+  return {
+    login,
+    begun: state.begun,
+    choices: state.choices,
+    isFree: state.choices.length > 1,
+    begin: async (factor) => follow(await call('session.begin-proof', { body: { factor } })),
+    prove: async (proof) => {
+      const answer = await call('session.prove', { body: proof });
+      const isPast = !answer.ok && answer.error.code === 'wrong-step';
+      return follow(isPast ? await call('session.show-proof', {}) : answer);
+    },
+  };
+}
