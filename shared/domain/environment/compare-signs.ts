@@ -1,24 +1,24 @@
-import { Environment } from './environment.ts';
-import type { KnownEnvironment, KnownPlace } from './environment.ts';
+import type { Environment, KnownEnvironment, KnownPlace } from './environment.ts';
 import { clockSkewMs, placeLifeMs, weights } from './weights.ts';
 import type { Agreement, Sign } from './weights.ts';
 
 /** How each sign of a sign-in agrees with one known environment. */
 export type Agreements = { readonly [S in Sign]: Agreement<S> };
 
-/** Compares sign by sign. What cannot be true counts as different, never as unknown: nonsense must not help. */
+/**
+ * Compares sign by sign. What is known went through its schema, so a value that cannot be true equals none of it and helps
+ * nobody: it never counts for more than one that is left out.
+ */
 export function compareSigns(current: Environment, known: KnownEnvironment, now: Date): Agreements {
-  const plain = (key: 'system' | 'device' | 'browser' | 'screen' | 'language'): 'same' | 'unknown' | 'different' =>
-    isImpossible(current, key) ? 'different' : agree(current[key], known[key]);
   return {
     deviceId: deviceAgreement(current, known),
     place: placeAgreement(current, known, now),
-    system: plain('system'),
-    device: plain('device'),
-    browser: plain('browser'),
+    system: agree(current.system, known.system),
+    device: agree(current.device, known.device),
+    browser: agree(current.browser, known.browser),
     version: versionAgreement(current, known),
-    screen: plain('screen'),
-    language: plain('language'),
+    screen: agree(current.screen, known.screen),
+    language: agree(current.language, known.language),
     hour: habit(known.hours, now.getUTCHours()),
     weekday: habit(known.weekdays, now.getUTCDay()),
   };
@@ -29,11 +29,7 @@ function agree<T>(one: T | undefined, other: T | undefined): 'same' | 'unknown' 
   return one === other ? 'same' : 'different';
 }
 
-const isImpossible = (current: Environment, key: keyof Environment): boolean =>
-  !Environment.shape[key].safeParse(current[key]).success;
-
 function deviceAgreement(current: Environment, known: KnownEnvironment): Agreement<'deviceId'> {
-  if (isImpossible(current, 'deviceId')) return 'different';
   // Not unknown: leaving the cookie out is what everybody can do who does not have it.
   if (current.deviceId === undefined) return known.deviceIds.length > 0 ? 'missing' : 'unknown';
   if (known.deviceIds.length === 0) return 'unknown';
@@ -44,18 +40,16 @@ function deviceAgreement(current: Environment, known: KnownEnvironment): Agreeme
 const plausibleUpdates = 24;
 
 function versionAgreement(current: Environment, known: KnownEnvironment): Agreement<'version'> {
-  if (isImpossible(current, 'browserMajor')) return 'different';
   // Versions of different browsers do not compare.
   if (current.browserMajor === undefined || known.browserMajor === undefined) return 'unknown';
   if (current.browser === undefined || current.browser !== known.browser) return 'unknown';
   const ahead = current.browserMajor - known.browserMajor;
   if (ahead === 0) return 'same';
-  return ahead > 0 && ahead <= plausibleUpdates ? 'newer' : 'different';
+  return Number.isInteger(ahead) && ahead > 0 && ahead <= plausibleUpdates ? 'newer' : 'different';
 }
 
 /** The best of the places where this environment was seen. */
 function placeAgreement(current: Environment, known: KnownEnvironment, now: Date): Agreement<'place'> {
-  if ((['network', 'provider', 'country'] as const).some((key) => isImpossible(current, key))) return 'different';
   const found = known.places.map((place) => {
     const agreement = comparePlaces(current, place);
     // A place of long ago is no usual one; yet being elsewhere does not become less odd with time.

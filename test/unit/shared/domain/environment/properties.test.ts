@@ -135,15 +135,23 @@ describe('scoreEnvironment', () => {
   });
 
   it('never rises by a value that cannot be true, against any that can', () => {
-    const nonsense: Partial<Record<keyof Environment, unknown>> = {
-      ...{ device: 'fridge', system: '__proto__', browser: 7, browserMajor: Number.NaN, screen: 'huge' },
-      ...{ language: '*', deviceId: 'x', network: '0.0.0.0/0', provider: -1, country: 'at' },
+    const nonsense: Partial<Record<keyof Environment, unknown[]>> = {
+      device: ['fridge', ''],
+      system: ['__proto__', 'Windows'],
+      browser: [7, null],
+      browserMajor: [Number.NaN, 141.5, -1, Infinity, 1e9],
+      screen: ['huge'],
+      language: ['*', ''],
+      deviceId: ['x', ''],
+      network: ['0.0.0.0/0', '203.0.113.9/24', ''],
+      provider: [-1, Number.NaN],
+      country: ['at', 'XXX'],
     };
     const keys = fc.constantFrom(...(Object.keys(members) as (keyof Environment)[]));
     fc.assert(
-      fc.property(environments, environments, keys, (learned, current, key) => {
+      fc.property(environments, environments, keys, fc.nat(), (learned, current, key, n) => {
         const known = learnEnvironment([], learned, { now, newId: 'e' });
-        const wrong = { ...current, [key]: nonsense[key] } as Environment;
+        const wrong = { ...current, [key]: nonsense[key]!.at(n % nonsense[key]!.length) } as Environment;
         expect(score(wrong, known)).toBeLessThanOrEqual(score(without(current, key), known));
         expect(score(wrong, known)).toBeLessThanOrEqual(score(current, known));
       }),
