@@ -41,8 +41,9 @@ function pairProblems({ allowed, required = [], notTogether = [] }: GateRule): R
     const pair = { path: ['notTogether', at] };
     if (stranger) return [{ ...pair, expected: `two of those allowed, and ${stranger} is not` }];
     if (one === other) return [{ ...pair, expected: `two different factors, not ${one} twice` }];
-    if (required.includes(one) && required.includes(other)) {
-      return [{ ...pair, expected: `at most one required factor: ${one} and ${other} are both required` }];
+    const [always, never] = required.includes(one) ? [one, other] : [other, one];
+    if (required.includes(always)) {
+      return [{ ...pair, expected: `no required factor: ${always} always counts, so that ${never} never could` }];
     }
     return [];
   });

@@ -45,7 +45,12 @@ describe('GateRule', () => {
     [
       'a required pair that cannot count together',
       { needed: 2, ...codes, required: ['sms-code', 'email-code'], notTogether: [['email-code', 'sms-code']] },
-      /^notTogether\.0: at most one required factor: email-code and sms-code/,
+      /^notTogether\.0: no required factor: email-code always counts, so that sms-code never could/,
+    ],
+    [
+      'a pair that shuts one out for good',
+      { needed: 1, ...codes, required: ['sms-code'], notTogether: [['email-code', 'sms-code']] },
+      /^notTogether\.0: no required factor: sms-code always counts, so that email-code never could/,
     ],
     [
       'pairs that leave too few',
@@ -111,7 +116,7 @@ describe('GateRule', () => {
       'a bank',
       {
         ...{ needed: 2, allowed: ['passkey', 'token-code', 'sms-code', 'portal-password'], required: ['token-code'] },
-        ...{ weights: { passkey: 3, 'token-code': 2 }, neededWeight: 3, notTogether: [['sms-code', 'token-code']] },
+        ...{ weights: { passkey: 3, 'token-code': 2 }, neededWeight: 3, notTogether: [['sms-code', 'passkey']] },
       },
     ],
     [
