@@ -3,7 +3,7 @@ import type { FlowView, OperationView } from '#shared/api/views.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
-import { hostile } from '#test/support/product/product-people.ts';
+import { hostile, markupLogin } from '#test/support/product/product-people.ts';
 import { sendRaw } from '#test/support/source-client.ts';
 
 jest.setTimeout(60_000);
@@ -41,6 +41,17 @@ describe('W7: text from the directory and from strangers stays text', () => {
     }
     expect(await product.mailbox.to('eve@evil.example')).toEqual([]);
     expect(login).toBe('hostile');
+  });
+
+  it('a login with the signs of markup is written in mails as it is', async () => {
+    const email = 'oneil@demo.example';
+    const who = product.seat({ ...hostile, login: markupLogin, email, password: '', state: 'usual' });
+    expect(await who.at.resetPassword('Quite-New-Words-77')).toMatchObject({ outcome: 'done' });
+    const mail = await product.mailbox.waitFor(email, { after: 0, matching: /not-me/ });
+    expect(mail.text).toContain(markupLogin);
+    const readAsHtml = mail.html.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+    expect(readAsHtml).toContain(markupLogin);
+    expect(mail.html).not.toMatch(/&(?!#\d+;)|o'neil/);
   });
 
   it('a mail address with a line break reaches nobody but its owner, if anybody', async () => {

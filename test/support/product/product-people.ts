@@ -24,6 +24,9 @@ export const hostile = {
   displayName: '<script>alert(3)</script>\r\nBcc: eve@evil.example',
 } as const;
 
+/** A login that is one in a directory, and markup in a mail if nobody takes care. */
+export const markupLogin = "o'neil&ltb";
+
 const person = (state: DemoState, index: number): DemoPerson => {
   const login = `${state.replace('password-', '')}-${index}`;
   return {
@@ -47,6 +50,7 @@ export function seedDirectory(file: string): void {
   const odd: DemoPerson[] = [
     { ...hostile, email: 'hostile@demo.example', password: 'Old-Harbour-Lamp-1', state: 'usual' },
     { ...person('usual', 902), login: 'hostile-mail', email: 'x@demo.example\r\nBcc: eve@evil.example' },
+    { ...person('usual', 903), login: markupLogin, email: 'oneil@demo.example' },
     // Their names are what look-alikes aim at (THREATS E11).
     { ...person('usual', 900), login: 'mike', email: 'mike@demo.example', displayName: 'Mike Twin' },
     { ...person('usual', 901), login: 'kim', email: 'kim@demo.example', displayName: 'Kim Twin' },

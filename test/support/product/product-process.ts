@@ -33,6 +33,7 @@ try {
       return found;
     },
     counts: () => wiretap.take(),
+    'slow-writes': (ms) => wiretap.slowWrites(Number(ms)),
     record: (file) => wiretap.record(file === '' ? undefined : file),
     'kill-bridge': () => run.bridge.kill(),
     'start-bridge': () => run.bridge.start(),

@@ -5,10 +5,13 @@ import type { AddressInfo } from 'node:net';
 /** Requests by server and action, such as `tables PutItem`. */
 export type Counts = Record<string, number>;
 
+const isWrite = /^(Put|Update|Delete)Item$/;
+
 /** Stands on the wire between the product and its local servers: counts, and writes everything down when asked to. */
 export class Wiretap {
   #counts: Counts = {};
   #file: string | undefined;
+  #slowMs = 0;
 
   /** @returns the address to use instead of the server's */
   async through(server: string, url: string): Promise<string> {
@@ -24,7 +27,9 @@ export class Wiretap {
       });
       sent.on('error', () => outgoing.destroy());
       outgoing.on('close', () => sent.destroy());
-      incoming.on('data', (part: Buffer) => this.#note(part)).pipe(sent);
+      const pass = (): void => void incoming.on('data', (part: Buffer) => this.#note(part)).pipe(sent);
+      if (this.#slowMs > 0 && isWrite.test(action)) setTimeout(pass, this.#slowMs);
+      else pass();
     });
     front.keepAliveTimeout = 60_000;
     await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
@@ -42,6 +47,11 @@ export class Wiretap {
   /** Everything said on the wire is appended to that file from now on; undefined ends it. */
   record(file: string | undefined): void {
     this.#file = file;
+  }
+
+  /** Writes to tables reach them that much later from now on: whoever reads before they write has read the same. */
+  slowWrites(ms: number): void {
+    this.#slowMs = ms;
   }
 
   #note(part: Buffer): void {
