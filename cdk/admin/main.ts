@@ -1,10 +1,21 @@
 import { parseArgs } from 'node:util';
-import { bridgeSetup, SetupProblem } from './bridge-setup.ts';
+import { bridgeSetup } from './bridge-setup.ts';
+import { resourceCommand } from './resource-command.ts';
+import { SetupProblem } from './setup-problem.ts';
 
 const helpText = `Tools for the administrator of a deployment. They use the AWS account that you are signed in to.
 
   npm run admin -- bridge-setup --directory corp [--config latchkey.config.yaml] [--out bridge-setup.json]
       Write what on-premise IT needs for \`bridge init\`. Nothing in the file is secret.
+
+  npm run admin -- resources list
+  npm run admin -- resources put portals.yaml [--yes]
+  npm run admin -- resources remove staff [--yes]
+      Show, store or remove what portals allow. You see what changes, and say yes, before anything is written.
+
+  npm run admin -- resources assign staff --directory corp --person <objectGUID>
+  npm run admin -- resources unassign staff --directory corp --person <objectGUID>
+      Who is on a resource whose members are \`assigned\`.
 `;
 
 const { values, positionals } = parseArgs({
@@ -13,17 +24,27 @@ const { values, positionals } = parseArgs({
     directory: { type: 'string' },
     config: { type: 'string', default: 'latchkey.config.yaml' },
     out: { type: 'string', default: 'bridge-setup.json' },
+    person: { type: 'string' },
+    yes: { type: 'boolean', short: 'y', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
 
+/** @returns false when the words make no command */
+async function run(): Promise<boolean> {
+  const [subject, ...words] = positionals;
+  const { directory, config, person, out } = values;
+  if (subject === 'resources') return resourceCommand({ words, config, directory, person, isConfirmed: values.yes });
+  if (subject !== 'bridge-setup' || directory === undefined) return false;
+  await bridgeSetup({ directory, configFile: config, outFile: out });
+  console.log(`Written: ${out}\nGive it to on-premise IT. They run: bridge init --setup ${out}`);
+  return true;
+}
+
 try {
-  if (values.help || positionals[0] !== 'bridge-setup' || values.directory === undefined) {
+  if (values.help || !(await run())) {
     console.log(helpText);
     process.exitCode = values.help ? 0 : 2;
-  } else {
-    await bridgeSetup({ directory: values.directory, configFile: values.config, outFile: values.out });
-    console.log(`Written: ${values.out}\nGive it to on-premise IT. They run: bridge init --setup ${values.out}`);
   }
 } catch (problem) {
   if (!(problem instanceof SetupProblem)) throw problem;

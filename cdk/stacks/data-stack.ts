@@ -5,7 +5,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tables } from '#functions/adapters/tables.ts';
 import type { TableName } from '#functions/adapters/tables.ts';
-import { signingKeyAlias } from '../names.ts';
+import { signingKeyAlias, tableName } from '../names.ts';
 
 /** What must outlive every other stack: the tables and the two keys. */
 export class DataStack extends Stack {
@@ -40,7 +40,7 @@ export class DataStack extends Stack {
   #table(name: TableName, stage: string): TableV2 {
     const shape: { partitionKey: string; sortKey?: string } = tables[name];
     return new TableV2(this, pascalCase(name), {
-      tableName: `latchkey-${stage}-${name}`,
+      tableName: tableName(stage, name),
       partitionKey: { name: shape.partitionKey, type: AttributeType.STRING },
       ...(shape.sortKey && { sortKey: { name: shape.sortKey, type: AttributeType.STRING } }),
       billing: Billing.onDemand(),

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
+import { DynamoResources } from '#functions/adapters/dynamo-resources.ts';
+import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
+import type { TableName } from '#functions/adapters/tables.ts';
+import { personId } from '#functions/ports/person.ts';
+import type { DeploymentConfig } from '../config.ts';
+import { tableName } from '../names.ts';
+import { parseResources } from './parse-resources.ts';
+import { listResources, putResources, removeResource } from './resources.ts';
+import { readOrExplain, SetupProblem } from './setup-problem.ts';
+
+/** What was typed after `resources`. */
+export interface ResourceArguments {
+  readonly words: readonly string[];
+  readonly config: string;
+  readonly directory?: string | undefined;
+  readonly person?: string | undefined;
+  readonly isConfirmed: boolean;
+}
+
+/**
+ * `resources list | put FILE | remove ALIAS | assign ALIAS | unassign ALIAS`, with the administrator's own AWS
+ * credentials: no function has this power.
+ * @returns false when the words make no command
+ * @throws SetupProblem
+ */
+export async function resourceCommand(typed: ResourceArguments): Promise<boolean> {
+  const [verb = '', word] = typed.words;
+  const isComplete = verb === 'list' || (word !== undefined && ['put', 'remove', 'assign', 'unassign'].includes(verb));
+  if (!isComplete) return false;
+  const deployment = readOrExplain(typed.config);
+  const { stage, region, directories, portals } = deployment;
+  const client = new DynamoDBClient({ region });
+  const table = (name: TableName): DynamoTable => new DynamoTable(client, tableName(stage, name));
+  const tools = {
+    store: new DynamoResources(table('resources'), stage),
+    initial: portals,
+    say: (line: string) => console.log(line),
+    confirm: () =>
+      typed.isConfirmed ? Promise.resolve(true) : ask(`Write this to stage "${stage}" in ${region}? [y/N] `),
+  };
+  const read = (): string => readOrSay(word!);
+  try {
+    if (verb === 'list') await listResources(tools);
+    else if (verb === 'put') {
+      const resources = parseResources(read(), { file: word!, directories: directories.map(({ id }) => id) });
+      sayEnd(await putResources(resources, tools));
+    } else if (verb === 'remove') sayEnd(await removeResource(word!, tools));
+    else await assign(new DynamoPeople(table('people')), verb === 'assign', word!, typed);
+  } catch (cause) {
+    throw cause instanceof SetupProblem ? cause : awsProblem(deployment, cause as Error);
+  } finally {
+    client.destroy();
+  }
+  return true;
+}
+
+async function assign(people: DynamoPeople, isOn: boolean, alias: string, typed: ResourceArguments): Promise<void> {
+  const { directory, person } = typed;
+  if (directory === undefined || person === undefined)
+    throw new SetupProblem('Say who: --directory corp --person <objectGUID>.');
+  const id = personId(directory, person);
+  const isKnown = await (isOn ? people.assign(id, alias) : people.unassign(id, alias));
+  if (!isKnown) throw new SetupProblem(`No bridge has reported ${person} in ${directory}. Check the objectGUID.`);
+  console.log(`${person} is ${isOn ? 'now' : 'no longer'} assigned to ${alias}.`);
+}
+
+const sayEnd = (isWritten: boolean): void =>
+  console.log(isWritten ? 'Written. Portals follow within half a minute.' : 'Nothing was written.');
+
+async function ask(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY)
+    throw new SetupProblem('Nobody is there to confirm; nothing was written. Add --yes to write.');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+function readOrSay(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new SetupProblem(`${file} cannot be read: ${(cause as Error).message}`, { cause });
+  }
+}
+
+const awsProblem = ({ stage, region }: DeploymentConfig, cause: Error): SetupProblem =>
+  new SetupProblem(
+    `AWS did not answer as expected: ${cause.message}\n` +
+      `Check that stage "${stage}" is deployed in ${region}, that you are signed in to that account, and that you may write its tables.`,
+    { cause },
+  );

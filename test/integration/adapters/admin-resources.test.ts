@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { createTables } from '#local/cloud/create-stores.ts';
+import { createTableServer } from '#local/cloud/dynalite.ts';
+import { configText } from '#test/cdk/synthesized.ts';
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(path.join(tmpdir(), 'latchkey-admin-'));
+const server = createTableServer({ path: path.join(folder, 'tables'), createTableMs: 0 });
+let endpoint = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const table = { name: 'latchkey-test-resources', partitionKey: 'stage', sortKey: 'alias' };
+  await createTables(endpoint, 'eu-central-1', [table] as never);
+  writeFileSync(path.join(folder, 'latchkey.config.yaml'), configText);
+});
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The command as the administrator types it. */
+async function admin(...words: string[]): Promise<{ code: number; out: string }> {
+  const args = ['cdk/admin/main.ts', 'resources', ...words, '--config', path.join(folder, 'latchkey.config.yaml')];
+  const env = {
+    ...process.env,
+    ...{ AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' },
+  };
+  const run = promisify(execFile)(process.execPath, args, { env, timeout: 30_000 });
+  return run.then(
+    ({ stdout }) => ({ code: 0, out: stdout }),
+    (failed: { code: number; stdout: string; stderr: string }) => ({
+      code: failed.code,
+      out: failed.stdout + failed.stderr,
+    }),
+  );
+}
+
+it('an administrator stores a resource, sees it, and takes it back', async () => {
+  const file = path.join(folder, 'portals.yaml');
+  writeFileSync(
+    file,
+    'alias: shop\nname: Shop\ndirectory: corp\nlanguages: [en]\nactions: [password.reset]\n' +
+      'recovery: { needed: 1, allowed: [email-code], categories: 1 }\n',
+  );
+  const unasked = await admin('put', file);
+  expect([unasked.code, unasked.out]).toEqual([1, expect.stringMatching(/shop: is new[^]*nothing was written.*--yes/)]);
+  expect((await admin('list')).out).toMatch(/^staff {2}deployed [^\n]*\n$/);
+  expect((await admin('put', file, '--yes')).out).toMatch(/\+ actions: \["password.reset"\][^]*Written/);
+  expect((await admin('put', file, '--yes')).out).toMatch(/Nothing to change/);
+  expect((await admin('list')).out).toMatch(/^shop {2}stored .*\nstaff {2}deployed /);
+  expect((await admin('remove', 'shop', '--yes')).out).toMatch(/the portal is gone[^]*Written/);
+  const wrong = await admin('put', path.join(folder, 'missing.yaml'));
+  expect([wrong.code, wrong.out]).toEqual([1, expect.stringMatching(/cannot be read/)]);
+});
