@@ -126,6 +126,30 @@ describe('findOcraAnswer', () => {
     expect([-31, -30, 0, 30, 31].map((away) => at(atSeconds + away))).toEqual([false, true, true, true, false]);
   });
 
+  it('a drift is bounded here as well', () => {
+    const most = 20;
+    expect(find(answerOf(100, now + most + 1), 5000)).toEqual({ ok: true, value: { counter: 101, driftSteps: most } });
+    expect(find(answerOf(100, now - most - 1), -5000)).toEqual({
+      ok: true,
+      value: { counter: 101, driftSteps: -most },
+    });
+    expect(find(answerOf(100, now + 5000), 5000).ok).toBe(false);
+  });
+
+  it('works at the beginning of time, where a window has no left half', () => {
+    const state = { suite, secret, question: '12345678', counter: 100, answer: answerOf(100, 0), atSeconds: 0 };
+    expect(findOcraAnswer(state, nodeHmac)).toEqual({ ok: true, value: { counter: 101, driftSteps: 0 } });
+  });
+
+  it('takes a whole HMAC in capitals and in small letters', () => {
+    const whole = suiteOf('OCRA-1:HOTP-SHA1-0:QN08');
+    const expected = ocraAnswer(whole, secret, { question: '1' }, nodeHmac);
+    const answer = expected.ok ? expected.value : '';
+    for (const typed of [answer, answer.toUpperCase()]) {
+      expect(findOcraAnswer({ suite: whole, secret, question: '1', answer: typed, atSeconds }, nodeHmac).ok).toBe(true);
+    }
+  });
+
   it('a token without the counter that its suite wants is no wrong answer', () => {
     const found = findOcraAnswer({ suite, secret, question: '1', answer: '12345678', atSeconds }, nodeHmac);
     expect(found).toEqual({ ok: false, error: { code: 'missing', input: 'counter' } });

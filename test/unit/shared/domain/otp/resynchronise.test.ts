@@ -104,6 +104,11 @@ describe('resyncHotp', () => {
     expect(findHotpCounter({ kind, secret, counter: 82, code: at(82) })).toEqual({ accepted: 82, counter: 83 });
   });
 
+  it('looks a bounded way ahead, never back', () => {
+    const found = (counter: number) => resync(counter, 500, 501) !== undefined;
+    expect([501 - resyncAhead - 1, 501 - resyncAhead, 500, 501].map(found)).toEqual([false, true, true, false]);
+  });
+
   it('accepts exactly consecutive codes within reach, never of a used counter', () => {
     fc.assert(
       fc.property(

@@ -42,9 +42,12 @@ describe('findTotpStep', () => {
 
   it('a stored drift beyond the bound counts as the bound', () => {
     const most = maxDriftSteps(kind);
-    const find = (away: number) =>
-      findTotpStep({ kind, secret, code: codeOf(now + away), atSeconds, driftSteps: 5000 })?.step;
-    expect([most + 1, most + 2, 5000].map(find)).toEqual([now + most + 1, undefined, undefined]);
+    for (const sign of [1, -1]) {
+      const state = { kind, secret, atSeconds, driftSteps: sign * 5000 };
+      const find = (away: number) => findTotpStep({ ...state, code: codeOf(now + sign * away) });
+      expect(find(most + 1)).toEqual({ step: now + sign * (most + 1), driftSteps: sign * most });
+      expect([most + 2, 5000].map(find)).toEqual([undefined, undefined]);
+    }
   });
 
   it('refuses what is no code of this length', () => {
