@@ -47,7 +47,8 @@ export function createApiFront(infrastructure: Infrastructure, host: FunctionHos
       // CloudFront writes these itself, whatever a client sent under their names (THREATS W2).
       'cloudfront-viewer-address': `${remoteAddress.replace(/^::ffff:/, '')}:${remotePort}`,
       'user-agent': 'Amazon CloudFront',
-      'x-forwarded-for': remoteAddress,
+      // This one it only adds to: what comes first in it is the client's own invention.
+      'x-forwarded-for': [request.headers['x-forwarded-for'] ?? [], remoteAddress].flat().join(', '),
       ...(request.headers['content-length'] && { 'content-length': request.headers['content-length'] }),
     };
   }
