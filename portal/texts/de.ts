@@ -285,6 +285,11 @@ export const de: Texts = {
     soon: 'Das dauert meist ein paar Sekunden.',
     longer: 'Es läuft noch. Sie müssen nichts tun.',
     long: 'Das dauert ungewöhnlich lange. Wir warten weiter und sagen Ihnen das wahre Ergebnis.',
+    again: 'Es ist noch keine Antwort da, deshalb fragen wir noch einmal. Sie müssen nichts tun.',
+    unsure: {
+      title: 'Wir wissen noch nicht, ob es geklappt hat',
+      text: 'Bitte versuchen Sie es noch einmal. Damit wird dieselbe Änderung noch einmal angefragt; doppelt kann sie nicht geschehen.',
+    },
   },
   done: {
     reset: 'Ihr Kennwort ist geändert',

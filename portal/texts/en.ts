@@ -306,6 +306,11 @@ export const en = {
     soon: 'This usually takes a few seconds.',
     longer: 'Still working. You don’t have to do anything.',
     long: 'This takes unusually long. We keep waiting, and we will tell you the true result.',
+    again: 'There is no answer yet, so we are asking again. You don’t have to do anything.',
+    unsure: {
+      title: 'We don’t know yet whether it worked',
+      text: 'Please try again. That asks for the same change once more; it can’t happen twice.',
+    },
   },
   done: {
     reset: 'Your password is changed',

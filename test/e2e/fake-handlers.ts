@@ -205,6 +205,9 @@ async function operate(
   binding: Parameters<FakeWorld['bridge']['unseal']>[1] | undefined,
   kind: JobKind,
 ): Promise<FakeAnswer> {
+  const former = world.operations.get(String(body['operation']));
+  // The same once more: the portal sends nothing else under an id that was used.
+  if (former) return { body: { id: former.id, kind, state: 'pending' } satisfies OperationView };
   if (binding && body['operation'] !== binding.operation) return { problem: 'wrong-step' };
   const wanted = binding?.operation ?? world.flow?.operation;
   if (!binding && body['operation'] !== wanted) return { problem: 'wrong-step' };

@@ -4,6 +4,7 @@ import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
 import { requires } from '#test/support/requirements.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
+import type { Visit } from './portal-fixture.ts';
 
 jest.setTimeout(90_000);
 
@@ -223,10 +224,70 @@ requires('chromium')('recovering an account in the portal', () => {
     await visit.page.fill('#new-password', goodPassword);
     await visit.page.context().setOffline(true);
     await visit.send();
+    // What seals is fetched when it is needed: without it nothing was sent, and that is told at once.
     expect(await visit.focusedNotice()).toContain(en.troubles.offline.title);
     await visit.page.context().setOffline(false);
     await visit.send();
     await visit.page.waitForSelector('.done-mark');
+  });
+
+  describe('B7: while the answer to a change is lost', () => {
+    const paths = { forgot: 'recovery/password', unlock: 'recovery/unlock' } as const;
+    /** What the page sends while something between it and the cloud fails; the cloud has understood nothing of it. */
+    const losing = async (visit: Visit, purpose: keyof typeof paths): Promise<{ bodies: string[]; heal(): void }> => {
+      const bodies: string[] = [];
+      let isBroken = true;
+      await visit.page.route(`**/api/v1/${paths[purpose]}`, async (route) => {
+        bodies.push(route.request().postData()!);
+        await (isBroken ? route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }) : route.continue());
+      });
+      await visit.page.route('**/api/v1/operations/**', (route) => (isBroken ? route.abort() : route.continue()));
+      return { bodies, heal: () => (isBroken = false) };
+    };
+    const arrive = async (purpose: keyof typeof paths): Promise<Visit> => {
+      const visit = await portal.visit();
+      await visit.page.clock.install();
+      if (purpose === 'forgot') await visit.toNewPassword();
+      else await visit.recover('unlock');
+      return visit;
+    };
+    const ask = (visit: Visit, purpose: keyof typeof paths): Promise<void> =>
+      purpose === 'forgot' ? visit.answer('#new-password', goodPassword) : visit.answer('#code', '123456');
+    const letTimePass = async (visit: Visit, until: () => Promise<boolean>): Promise<void> => {
+      for (let turn = 0; turn < 100 && !(await until()); turn++) {
+        await visit.page.clock.fastForward(8_000);
+        await visit.page.evaluate(() => fetch('/portal/demo'));
+      }
+    };
+
+    it.each(['forgot', 'unlock'] as const)('%s: the same is sent again by itself', async (purpose) => {
+      const visit = await arrive(purpose);
+      const { bodies, heal } = await losing(visit, purpose);
+      await ask(visit, purpose);
+      await visit.page.getByText(en.waiting.again).waitFor();
+      await letTimePass(visit, () => Promise.resolve(bodies.length > 2));
+      expect(await visit.page.locator('.notice').count()).toBe(0);
+      heal();
+      await letTimePass(visit, () => visit.page.locator('.done-mark').isVisible());
+      expect(new Set(bodies).size).toBe(1);
+      expect(visit.world.operations.size).toBe(1);
+    });
+
+    it.each(['forgot', 'unlock'] as const)('%s: by hand as well, and nothing else can be', async (purpose) => {
+      const visit = await arrive(purpose);
+      const { bodies, heal } = await losing(visit, purpose);
+      await ask(visit, purpose);
+      await letTimePass(visit, () => visit.page.locator('.notice').isVisible());
+      expect(await visit.focusedNotice()).toContain(en.waiting.unsure.title);
+      expect(await visit.page.locator('input').count()).toBe(0);
+      const before = bodies.length;
+      heal();
+      await visit.page.getByRole('button', { name: en.common.tryAgain }).click();
+      await letTimePass(visit, () => visit.page.locator('.done-mark').isVisible());
+      expect(bodies.length).toBe(before + 1);
+      expect(new Set(bodies).size).toBe(1);
+      expect(visit.world.operations.size).toBe(1);
+    });
   });
 
   it('tells an answer that is no answer from one, and asks for patience', async () => {

@@ -15,6 +15,7 @@ import { isFinal } from '../final-outcomes.ts';
 import { OutcomeNotice } from '../outcome-notice.tsx';
 import { NewPasswordForm } from '../password/new-password-form.tsx';
 import type { SendOnce } from '../password/send-once.ts';
+import { AskingAgain, Unanswered } from '../password/unanswered.tsx';
 import { useChange } from '../password/use-change.ts';
 import { Waiting } from '../waiting.tsx';
 
@@ -53,6 +54,7 @@ export function ChangePassword({ session, known, onChanged, onSessionEnded }: Pr
   };
 
   if (change.operation) return <Waiting kind="reset" operation={change.operation} onEnd={change.onEnd} />;
+  if (change.sendAgain) return <Unanswered title={t.password.title} change={change} />;
   if (isFinal(change.end?.outcome)) return <StopPage why={t.outcomes[change.end.outcome]} />;
   return (
     <Page title={t.password.title} overline={t.common.usuallyAs(session.login)}>
@@ -62,6 +64,7 @@ export function ChangePassword({ session, known, onChanged, onSessionEnded }: Pr
       <DirectoryAway text={t.home.away.text} />
       {change.end && <OutcomeNotice end={change.end} />}
       {change.task.trouble && <TroubleNotice trouble={change.task.trouble} />}
+      <AskingAgain change={change} />
       <NewPasswordForm
         login={session.login}
         demands={session.demands}

@@ -3,6 +3,7 @@ import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { call } from '../../api/client.ts';
+import { sendPatiently } from '../../api/send-again.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { waitForOutcome } from '../../api/wait-for-outcome.ts';
 import { sealWhenNeeded } from '../../sealing/seal-when-needed.ts';
@@ -41,7 +42,9 @@ export async function signIn(attempt: Attempt, signal: AbortSignal): Promise<Res
   const sealed = await sealWhenNeeded({ currentPassword: password }, sealing, expected);
   if (!sealed.ok) return sealed;
   const { operation } = sealing.binding;
-  const sent = await call('sign-in.check-password', { body: { operation, sealed: sealed.value } });
+  const body = { operation, sealed: sealed.value };
+  // One operation is one try of the password, however often it is sent.
+  const sent = await sendPatiently(() => call('sign-in.check-password', { body }), signal);
   if (!sent.ok) return sent;
   const ended = await waitForOutcome(operation, signal);
   if (!ended.ok) return ended;

@@ -1,20 +1,25 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OperationView } from '#shared/api/views.ts';
 import type { Result } from '#shared/result.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
 import type { Task } from '../../app/use-task.ts';
-import { sendOnce, showOperation } from './send-once.ts';
-import type { SendOnce } from './send-once.ts';
+import { sendOnce } from './send-once.ts';
+import type { Doubt, SendOnce } from './send-once.ts';
 
-interface Change {
+/** What a screen shows of a change, and does with it. */
+export interface Change {
   readonly task: Task;
   /** The operation that is waited for; kept with the history entry, so that a reload goes on waiting. */
   readonly operation: string | undefined;
   /** How the last try ended, where it did not succeed. */
   readonly end: OperationView | undefined;
+  /** There is no answer yet, and the same is being sent again by itself. */
+  readonly isAskingAgain: boolean;
   readonly send: (work: (once: SendOnce) => Promise<Result<OperationView, Trouble>>) => Promise<void>;
+  /** Set while nobody knows whether the change has begun: sends just that once more. Nothing else may be sent before. */
+  readonly sendAgain: (() => void) | undefined;
   readonly onEnd: (result: Result<OperationView, Trouble>) => void;
 }
 
@@ -26,28 +31,41 @@ export function useChange(onDone: () => void, onRefused: (end: OperationView) =>
   const { place, go } = usePortal();
   const task = useTask();
   const [end, setEnd] = useState<OperationView>();
-  /** Sent, perhaps: the network failed before the answer. */
-  const doubt = useRef<string | undefined>(undefined);
-  const once = sendOnce(place.path, (operation) => {
-    doubt.current = operation;
-  });
+  const [doubt, setDoubt] = useState<Doubt>();
+  const [isAskingAgain, setAskingAgain] = useState(false);
+
+  const send = async (work: (once: SendOnce) => Promise<Result<OperationView, Trouble>>): Promise<void> => {
+    setEnd(undefined);
+    let left: Doubt | undefined;
+    const once = sendOnce(place.path, {
+      onAgain: () => {
+        setAskingAgain(true);
+      },
+      onDoubt: (found) => {
+        left = found;
+      },
+    });
+    const sent = await task.run(async () => {
+      const answer = await work(once);
+      setAskingAgain(false);
+      setDoubt(left);
+      return answer;
+    });
+    if (sent) go(place.path, { replace: true, memory: { operation: sent.id } });
+  };
 
   return {
     task,
     operation: place.memory.operation,
     end,
-    send: async (work) => {
-      setEnd(undefined);
-      const sent = await task.run(async () => {
-        const former = doubt.current === undefined ? undefined : await showOperation(doubt.current);
-        if (former && (former.ok || former.error.code !== 'not-found')) return former;
-        doubt.current = undefined;
-        return work(once);
-      });
-      if (sent) go(place.path, { replace: true, memory: { operation: sent.id } });
-    },
+    isAskingAgain,
+    send,
+    sendAgain:
+      doubt &&
+      (() => {
+        void send((once) => once(doubt.operation, doubt.send));
+      }),
     onEnd: (result) => {
-      doubt.current = undefined;
       if (!result.ok && result.error.code === 'not-found' && place.memory.isUnsure) {
         // The page was loaded again before anything was sent.
         go(place.path, { replace: true });

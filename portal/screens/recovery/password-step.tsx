@@ -16,6 +16,7 @@ import { isFinal } from '../final-outcomes.ts';
 import { OutcomeNotice } from '../outcome-notice.tsx';
 import { NewPasswordForm } from '../password/new-password-form.tsx';
 import type { SendOnce } from '../password/send-once.ts';
+import { AskingAgain, Unanswered } from '../password/unanswered.tsx';
 import { useChange } from '../password/use-change.ts';
 import { Waiting } from '../waiting.tsx';
 import { Expired } from './expired.tsx';
@@ -43,6 +44,7 @@ export function PasswordStep({ flow, reload }: Props) {
   useRepeat(flow?.isDirectoryReachable === false, reload);
 
   if (change.operation) return <Waiting kind="reset" operation={change.operation} onEnd={change.onEnd} />;
+  if (change.sendAgain) return <Unanswered title={t.password.title} change={change} />;
   if (isFinal(change.end?.outcome)) return <StopPage why={t.outcomes[change.end.outcome]} />;
   if (!flow) return change.end ? <EndWithoutFlow end={change.end} /> : <Loading />;
 
@@ -51,6 +53,7 @@ export function PasswordStep({ flow, reload }: Props) {
     <Page title={t.password.title} overline={`${t.steps.of(step, total)} · ${t.common.usuallyAs(flow.login)}`}>
       {change.end && <OutcomeNotice end={change.end} />}
       {change.task.trouble && <TroubleNotice trouble={change.task.trouble} />}
+      <AskingAgain change={change} />
       {flow.isDirectoryReachable && flow.demands ? (
         <NewPasswordForm
           login={flow.login}

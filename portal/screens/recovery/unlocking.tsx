@@ -8,6 +8,7 @@ import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { isFinal } from '../final-outcomes.ts';
 import { OutcomeNotice } from '../outcome-notice.tsx';
+import { Unanswered } from '../password/unanswered.tsx';
 import { useChange } from '../password/use-change.ts';
 import { Waiting } from '../waiting.tsx';
 
@@ -47,6 +48,8 @@ export function Unlocking({ flow, reload }: Props) {
 
   if (operation) return <Waiting kind="unlock" operation={operation} onEnd={change.onEnd} />;
   if (isFinal(end?.outcome)) return <StopPage why={t.outcomes[end.outcome]} />;
+  if (change.sendAgain || change.isAskingAgain)
+    return <Unanswered title={t.actions['account.unlock'].title} change={change} />;
   if (!end && !task.trouble) return <Loading />;
   return (
     <Page title={t.actions['account.unlock'].title}>
