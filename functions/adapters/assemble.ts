@@ -3,6 +3,7 @@ import type { Environment } from '../environment.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
 import { dynamoClient } from './aws-clients.ts';
+import { DynamoAuthenticatorStore } from './dynamo-authenticator-store.ts';
 import { DynamoBridges } from './dynamo-bridges.ts';
 import { DynamoBudgetStore } from './dynamo-budget-store.ts';
 import { DynamoChallengeStore } from './dynamo-challenge-store.ts';
@@ -60,6 +61,7 @@ export function assemblePorts(
     peopleEnrolment: () => new DynamoPeople(table('people')),
     peopleResources: () => new DynamoPeople(table('people')),
     peopleSync: () => new DynamoPeople(table('people')),
+    authenticators: () => new DynamoAuthenticatorStore(table('authenticators')),
     tokens: () => new DynamoTokenStore(table('tokens')),
     bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
     bridgeReports: () => new DynamoBridges(table('bridges')),

@@ -17,6 +17,8 @@ export const tables = {
   people: { partitionKey: 'id', isShortLived: false },
   /** OTP tokens by their owner; secrets encrypted. */
   tokens: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
+  /** What people prove themselves by besides OTP tokens: passkeys, hashes of codes, answers and portal passwords. */
+  authenticators: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
   /** The bridges of each directory: key statement, last heartbeat, domain policy. */
   bridges: { partitionKey: 'directory', sortKey: 'bridge', isShortLived: false },
   /** What each portal allows, and who is on it. One partition, for they are read whole. */

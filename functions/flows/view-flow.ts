@@ -30,6 +30,7 @@ export function viewFlow(
     gate: {
       needed: ruleOf(flow, portal).needed,
       proven: flow.proofs.map((proof) => proof.factor),
+      missing: Number.isFinite(gate.missing) ? gate.missing : 0,
       choices: [...gate.choices],
     },
     begun: viewBegunFactors(flow.begun, claimOfFlow(flow, portal)),

@@ -1,3 +1,4 @@
+import type { AuthenticatorStore } from './authenticator-store.ts';
 import type { BridgeRegister, BridgeReports } from './bridge-register.ts';
 import type { BudgetStore } from './budget-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
@@ -30,6 +31,7 @@ export interface Ports extends Record<PowerName, object> {
   peopleResources: PeopleResources;
   peopleSync: PeopleSync;
   tokens: TokenStore;
+  authenticators: AuthenticatorStore;
   bridges: BridgeRegister;
   bridgeReports: BridgeReports;
   resources: ResourceStore;

@@ -36,6 +36,7 @@ export const powers = {
   peopleResources: { tables: { people: ['UpdateItem'] } },
   peopleSync: { tables: { people: ['GetItem', 'UpdateItem'] } },
   tokens: { tables: { tokens: ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
+  authenticators: { tables: { authenticators: ['GetItem', 'PutItem', 'DeleteItem', 'Query'] } },
   bridges: { tables: { bridges: ['Query'] } },
   resources: { tables: { resources: ['Query'] } },
   resourceWrites: { tables: { resources: ['PutItem', 'DeleteItem'] } },

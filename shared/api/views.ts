@@ -79,6 +79,8 @@ export const FlowView = z.object({
   state: z.enum(['proving', 'proven']),
   gate: z.object({
     needed: z.int(),
+    /** How many more proofs are enough, at best. */
+    missing: z.int(),
     proven: z.array(FactorId),
     /** What may be proven next. */
     choices: z.array(FactorId),

@@ -15,6 +15,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     params['alias'] === world.portal.alias ? { body: world.portal } : { problem: 'not-found' },
   'recovery.start': async (world, { body }) => {
     const purpose = body['purpose'] as 'reset' | 'unlock';
+    const needed = world.isAnyEnough ? 1 : world.factors.length;
     world.flow = {
       kind: 'recovery',
       purpose,
@@ -23,7 +24,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
       expiresAt: inSeconds(900),
       state: 'proving',
       begun: {},
-      gate: { needed: world.isAnyEnough ? 1 : world.factors.length, proven: [], choices: [...world.factors] },
+      gate: { needed, missing: needed, proven: [], choices: [...world.factors] },
       isDirectoryReachable: world.portal.directory.isReachable,
     };
     if (world.factors[0] === 'email-code') sendCode(world);
@@ -45,7 +46,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     const choices = isEnough ? [] : gate.choices.filter((choice) => choice !== factor);
     world.flow = {
       ...flow,
-      gate: { ...gate, proven, choices },
+      gate: { ...gate, missing: isEnough ? 0 : gate.missing - 1, proven, choices },
       ...(isEnough && (await provenPart(world))),
     };
     return { body: world.flow };
@@ -65,7 +66,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
       login,
       expiresAt: inSeconds(900),
       state: 'proving',
-      gate: { needed: 1, proven: [], choices: ['directory-password'] },
+      gate: { needed: 1, missing: 1, proven: [], choices: ['directory-password'] },
       begun: {},
       sealing: await sealingFor(world, 'password.verify', login),
       isDirectoryReachable: true,
@@ -80,7 +81,10 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
       return { problem: 'proof-refused' };
     }
     if (world.factors.includes('token-code') && !flow.gate.proven.includes('token-code')) {
-      world.flow = { ...flow, gate: { needed: 2, proven: ['directory-password'], choices: ['token-code'] } };
+      world.flow = {
+        ...flow,
+        gate: { needed: 2, missing: 1, proven: ['directory-password'], choices: ['token-code'] },
+      };
       return { problem: 'wrong-step' };
     }
     world.session = sessionFor(world, flow.login, last.outcome);

@@ -41,7 +41,7 @@ export function flowProving(
     login: flow.login,
     begun: flow.begun,
     choices,
-    isFree: flow.gate.needed - flow.gate.proven.length <= choices.length - 1,
+    isFree: flow.gate.missing < choices.length,
     ...(flow.kind === 'recovery' && { otherName: flow.purpose === 'unlock' ? 'unlock' : 'forgot' }),
     begin: async (factor) => follow(await call('flow.begin-proof', { body: { factor } }), on.flow),
     prove: async (proof) => {

@@ -28,7 +28,7 @@ export const factorOfStep = (flow: FlowView, step: string): FactorId | undefined
 
 /** "Step 2 of 3": the name, each proof, and the password where there is one. */
 export function progressOf(flow: FlowView): { step: number; total: number } {
-  const proofs = Math.max(flow.gate.needed, flow.gate.proven.length + (flow.state === 'proving' ? 1 : 0));
+  const proofs = flow.gate.proven.length + flow.gate.missing;
   return {
     step: 1 + flow.gate.proven.length + 1,
     total: 1 + proofs + (flow.purpose === 'reset' ? 1 : 0),

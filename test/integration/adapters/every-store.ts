@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { DynamoAuthenticatorStore } from '#functions/adapters/dynamo-authenticator-store.ts';
 import { DynamoBridges } from '#functions/adapters/dynamo-bridges.ts';
 import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
 import { DynamoChallengeStore } from '#functions/adapters/dynamo-challenge-store.ts';
@@ -8,6 +9,7 @@ import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
+import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BudgetStore } from '#functions/ports/budget-store.ts';
 import type { ChallengeStore } from '#functions/ports/challenge-store.ts';
 import type { FlowStore } from '#functions/ports/flow-store.ts';
@@ -20,6 +22,7 @@ import type { TokenStore } from '#functions/ports/token-store.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
 import {
+  MemoryAuthenticatorStore,
   MemoryBridges,
   MemoryBudgetStore,
   MemoryChallengeStore,
@@ -39,6 +42,7 @@ export interface Stores {
   challenges: ChallengeStore;
   people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleSessions & PeopleSync;
   tokens: TokenStore;
+  authenticators: AuthenticatorStore;
   bridges: BridgeRegister & BridgeReports;
 }
 
@@ -52,6 +56,7 @@ const memory: Stores = {
   challenges: new MemoryChallengeStore(),
   people: new MemoryPeople(),
   tokens: new MemoryTokenStore(),
+  authenticators: new MemoryAuthenticatorStore(),
   bridges: new MemoryBridges(),
 };
 const overTheWire = (): Stores => ({
@@ -62,6 +67,7 @@ const overTheWire = (): Stores => ({
   challenges: new DynamoChallengeStore(dynamo.table('challenges')),
   people: new DynamoPeople(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
+  authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),
   bridges: new DynamoBridges(dynamo.table('bridges')),
 });
 

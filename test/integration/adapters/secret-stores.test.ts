@@ -2,6 +2,37 @@ import { describe, expect, it } from '@jest/globals';
 import { id, later, now, onEveryStore } from './every-store.ts';
 
 onEveryStore((make) => {
+  describe('authenticators', () => {
+    const codes = (more = {}) => ({
+      ...({ owner: id(), id: 'recovery-codes', type: 'recovery-codes', revision: 1, createdAtMs: 1 } as const),
+      ...{ hashes: ['a', 'b'], issued: 2, ...more },
+    });
+
+    it('come back as they went, by their owner and as what they are', async () => {
+      const { authenticators } = make();
+      const one = codes();
+      expect(await authenticators.create(one)).toBe(true);
+      expect(await authenticators.create(one)).toBe(false);
+      expect(await authenticators.list(one.owner)).toEqual([one]);
+      expect(await authenticators.find(one.owner, one.id, 'recovery-codes')).toEqual(one);
+      expect(await authenticators.find(one.owner, one.id, 'portal-password')).toBeUndefined();
+      expect(await authenticators.list('somebody else')).toEqual([]);
+    });
+
+    it('E12: of twenty changes from one revision, one is written', async () => {
+      const { authenticators } = make();
+      const one = codes();
+      await authenticators.create(one);
+      const writes = await Promise.all(
+        Array.from({ length: 20 }, (_each, n) => authenticators.replace({ ...one, revision: 2, hashes: [`${n}`] })),
+      );
+      expect(writes.filter(Boolean)).toHaveLength(1);
+      expect(await authenticators.remove(one.owner, one.id)).toBe(true);
+      expect(await authenticators.remove(one.owner, one.id)).toBe(false);
+      expect(await authenticators.replace({ ...one, revision: 3 })).toBe(false);
+    });
+  });
+
   describe('budgets', () => {
     const budget = (more = {}) => ({ subject: id(), slot: 'token-code', limit: 3, windowSeconds: 60, ...more });
 

@@ -1,3 +1,5 @@
+import type { Authenticator, AuthenticatorType } from '#functions/authenticators/authenticator.ts';
+import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BridgeRegister, BridgeReport, BridgeReports } from '#functions/ports/bridge-register.ts';
 import type { Budget, BudgetStore, BurnedStep, Take } from '#functions/ports/budget-store.ts';
 import type { Challenge, ChallengeStore } from '#functions/ports/challenge-store.ts';
@@ -184,6 +186,32 @@ export class MemoryTokenStore implements TokenStore {
   }
   async remove(owner: string, id: string): Promise<void> {
     if (this.items.get(id)?.owner === owner) this.items.delete(id);
+  }
+}
+
+export class MemoryAuthenticatorStore implements AuthenticatorStore {
+  readonly items = new Map<string, Authenticator>();
+  async list(owner: string): Promise<readonly Authenticator[]> {
+    return [...this.items.values()].filter((each) => each.owner === owner);
+  }
+  async find<Type extends AuthenticatorType>(owner: string, id: string, type: Type) {
+    const found = this.items.get(`${owner}|${id}`);
+    return found?.type === type ? (found as Extract<Authenticator, { type: Type }>) : undefined;
+  }
+  async create(authenticator: Authenticator): Promise<boolean> {
+    const key = `${authenticator.owner}|${authenticator.id}`;
+    if (this.items.has(key)) return false;
+    this.items.set(key, authenticator);
+    return true;
+  }
+  async replace(next: Authenticator): Promise<boolean> {
+    const key = `${next.owner}|${next.id}`;
+    if (this.items.get(key)?.revision !== next.revision - 1) return false;
+    this.items.set(key, next);
+    return true;
+  }
+  async remove(owner: string, id: string): Promise<boolean> {
+    return this.items.delete(`${owner}|${id}`);
   }
 }
 

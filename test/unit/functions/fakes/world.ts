@@ -12,6 +12,7 @@ import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
 import {
+  MemoryAuthenticatorStore,
   MemoryBridges,
   MemoryBudgetStore,
   MemoryChallengeStore,
@@ -58,6 +59,7 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
     peopleResources: people,
     peopleSync: people,
     tokens: new MemoryTokenStore(),
+    authenticators: new MemoryAuthenticatorStore(),
     bridges,
     bridgeReports: bridges,
     resources,
