@@ -67,6 +67,17 @@ describe('what functions may do', () => {
     },
   );
 
+  it('nothing behind the API, and nothing that a queue wakes, can change what a portal allows or who is on it', () => {
+    for (const { name, needs } of functions) {
+      expect(needs).not.toEqual(expect.arrayContaining(['resourceWrites']));
+      expect(needs).not.toEqual(expect.arrayContaining(['peopleResources']));
+      const onResources = granted(name).filter((grant) => grant.endsWith(' on Resources'));
+      expect(onResources).toEqual(needs.includes('resources') ? ['dynamodb:Query on Resources'] : []);
+    }
+    const readers = functions.filter(({ needs }) => needs.includes('resources')).map(({ name }) => name);
+    expect(readers).toEqual(expect.arrayContaining(['public', 'user', 'notices']));
+  });
+
   it('no role of ours has a wildcard action, or any resource', () => {
     for (const policy of Object.values(resources(api, 'AWS::IAM::Policy'))) {
       for (const { Action, Resource } of (policy['PolicyDocument'] as { Statement: Statement[] }).Statement) {
