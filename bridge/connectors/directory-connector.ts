@@ -118,6 +118,8 @@ export interface ControllerHealth {
 /** A page of people that changed, and where to go on from. */
 export interface ChangePage {
   readonly people: readonly DirectoryPerson[];
+  /** When the directory was asked for this page, in milliseconds since 1970: what it says is at least as new. */
+  readonly askedAtMs: number;
   /** Opaque; give it back to {@link DirectoryConnector.listChanges} to continue after this page. */
   readonly cursor: string;
 }

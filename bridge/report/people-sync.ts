@@ -43,16 +43,14 @@ export function createPeopleSync(deps: PeopleSyncDeps): PeopleSync {
   const pass = async (): Promise<void> => {
     const cursor = deps.journal.readValue(cursorKey);
     const counts = { sent: 0, skipped: 0, wasFull: cursor === undefined };
-    let readAtMs = deps.now().getTime();
     for await (const page of deps.connector.listChanges(cursor)) {
       const people = page.people.map(syncedPerson).filter((person) => person !== undefined);
-      for (const part of intoMessages(people)) await deps.send(messageOf(part, readAtMs, deps));
+      for (const part of intoMessages(people)) await deps.send(messageOf(part, page.askedAtMs, deps));
       counts.sent += people.length;
       counts.skipped += page.people.length - people.length;
       // After sending: a page is rather sent twice than never.
       if (page.cursor !== cursor) deps.journal.writeValue(cursorKey, page.cursor);
       if (isStopped) return;
-      readAtMs = deps.now().getTime();
     }
     deps.events.passed(counts);
   };
@@ -89,10 +87,10 @@ const fields = [
 
 /** Only what the cloud needs. An optional field that is too long is left out rather than the person. */
 function syncedPerson(person: DirectoryPerson): SyncedPerson | undefined {
-  const picked = fields.map((field) => [field, person[field]] as const);
-  const usable = picked.filter(
-    ([field, value]) => SyncedPerson.shape[field].safeParse(value).success && value !== undefined,
-  );
+  const picked = fields.flatMap((field) => (person[field] === undefined ? [] : [[field, person[field]] as const]));
+  const whole = SyncedPerson.safeParse(Object.fromEntries(picked));
+  if (whole.success) return whole.data;
+  const usable = picked.filter(([field, value]) => SyncedPerson.shape[field].safeParse(value).success);
   const parsed = SyncedPerson.safeParse(Object.fromEntries(usable));
   return parsed.success ? parsed.data : undefined;
 }

@@ -52,8 +52,12 @@ export function parseLoginName(typed: string): Result<LoginName, LoginNameError>
   return ok({ kind: 'address', value: foldCase(name) });
 }
 
+/** Almost every name: nothing to look at one by one. A sync folds the names of everybody. */
+const ascii = /^[\0-\x7f]*$/;
+
 /** Lower case that keeps look-alikes apart: folding never turns a non-ASCII character into ASCII. */
 export function foldCase(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   return Array.from(text, (character) => {
     const lower = character.toLowerCase();
     const becomesAscii = character.codePointAt(0)! > 0x7f && [...lower].every((c) => c.codePointAt(0)! <= 0x7f);

@@ -14,7 +14,8 @@ import { checkController } from './check.ts';
 import { assertLdaps } from './config.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
 import { Controller } from './controller.ts';
-import { isSameDn } from './distinguished-name.ts';
+import { dnKey, isSameDn } from './distinguished-name.ts';
+import type { DnKey } from './distinguished-name.ts';
 import { textOf } from './entry-values.ts';
 import { readDomainPolicy } from './password-policy.ts';
 import { listPeopleChanges } from './people-changes.ts';
@@ -35,11 +36,15 @@ class ActiveDirectoryConnector implements DirectoryConnector {
   readonly #config: ActiveDirectoryConfig;
   readonly #deps: ConnectorDeps;
   readonly #controllers: readonly Controller[];
+  /** The bridge's own service account, worked out once: a sync compares everybody with it. */
+  readonly #own: { readonly dn: DnKey | undefined; readonly name: string };
   readonly #policies = new Map<Controller, { readAtMs: number; policy: DirectoryPolicy }>();
 
   constructor(config: ActiveDirectoryConfig, deps: ConnectorDeps) {
     this.#config = config;
     this.#deps = deps;
+    const bindName = config.bindDn;
+    this.#own = { dn: dnKey(bindName), name: foldCase(bindName.slice(bindName.indexOf('\\') + 1)) };
     this.#controllers = config.controllers.map((url) => new Controller(url, config, deps));
   }
 
@@ -59,8 +64,8 @@ class ActiveDirectoryConnector implements DirectoryConnector {
   }
 
   async *listChanges(cursor: string | undefined): AsyncIterable<ChangePage> {
-    const { servedOus } = this.#config;
-    yield* listPeopleChanges(await this.#choose(), { cursor, servedOus, isOwnAccount: this.#isOwnAccount });
+    const [{ servedOus }, { now }] = [this.#config, this.#deps];
+    yield* listPeopleChanges(await this.#choose(), { cursor, servedOus, isOwnAccount: this.#isOwnAccount, now });
   }
 
   health(): readonly ControllerHealth[] {
@@ -116,11 +121,9 @@ class ActiveDirectoryConnector implements DirectoryConnector {
 
   /** Whether an entry is the bridge's own service account, in whichever way the configuration names it. */
   readonly #isOwnAccount = (entry: Entry): boolean => {
-    const bindName = this.#config.bindDn;
-    const names = [textOf(entry, 'userPrincipalName'), textOf(entry, 'sAMAccountName')].filter(
-      (name) => name !== undefined,
-    );
-    const bare = bindName.slice(bindName.indexOf('\\') + 1);
-    return isSameDn(entry.dn, bindName) || names.some((name) => foldCase(name) === foldCase(bare));
+    const names = [textOf(entry, 'userPrincipalName'), textOf(entry, 'sAMAccountName')];
+    const isNamed = names.some((name) => name !== undefined && foldCase(name) === this.#own.name);
+    // A name that is no DN is nobody's.
+    return isNamed || (this.#own.dn !== undefined && isSameDn(dnKey(entry.dn), this.#own.dn));
   };
 }

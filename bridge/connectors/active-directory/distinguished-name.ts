@@ -18,11 +18,9 @@ export function isInScope(dn: string, servedOus: readonly string[]): boolean {
   return key !== undefined && servedOus.some((ou) => isBeneath(key, dnKey(ou)));
 }
 
-/** Whether two texts name the same object. */
-export function isSameDn(a: string, b: string): boolean {
-  const [left, right] = [dnKey(a), dnKey(b)];
-  return left !== undefined && right !== undefined && sameKey(left, right);
-}
+/** Whether two keys name the same object; what is malformed names none. */
+export const isSameDn = (a: DnKey | undefined, b: DnKey | undefined): boolean =>
+  a !== undefined && b !== undefined && sameKey(a, b);
 
 /** Reads a DN (RFC 4514) into a comparable key; `undefined` when it is malformed or empty. */
 export function dnKey(dn: string): DnKey | undefined {
@@ -61,6 +59,7 @@ function pairKey(pair: string): string | undefined {
 
 /** Cuts at a separator that no backslash precedes. */
 function splitUnescaped(text: string, separator: string): string[] {
+  if (!text.includes('\\')) return text.split(separator);
   const parts = [''];
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index]!;
@@ -80,6 +79,7 @@ function trimUnescaped(text: string): string {
 const trimSpaces = (text: string): string => text.replace(/^ +| +$/g, '');
 
 function unescapeValue(text: string): string | undefined {
+  if (!text.includes('\\')) return text.toWellFormed();
   const bytes: Buffer[] = [];
   for (let index = 0; index < text.length; index += 1) {
     if (text[index] !== '\\') {

@@ -20,7 +20,8 @@ interface Position {
   readonly usn: number;
 }
 
-const pageSize = 200;
+/** Half of what a controller allows by itself (MaxPageSize is 1,000). Two pages are held at a time. */
+const pageSize = 500;
 const pageDeadlineMs = 30_000;
 /** Controllers come and go; their numbers are forgotten in the end. */
 const mostControllers = 8;
@@ -32,7 +33,12 @@ const mostControllers = 8;
  */
 export async function* listPeopleChanges(
   controller: Controller,
-  options: { cursor: string | undefined; servedOus: readonly string[]; isOwnAccount: (entry: Entry) => boolean },
+  options: {
+    cursor: string | undefined;
+    servedOus: readonly string[];
+    isOwnAccount: (entry: Entry) => boolean;
+    now: () => Date;
+  },
 ): AsyncGenerator<ChangePage> {
   const before = parseCursor(options.cursor);
   // Read first: what changes meanwhile is at most read twice.
@@ -41,15 +47,21 @@ export async function* listPeopleChanges(
   const unmoved = JSON.stringify(before);
   if (since <= position.usn) {
     for (const ou of options.servedOus) {
-      for await (const entries of controller.pages((client) => searchPages(client, ou, since))) {
-        yield { people: entries.flatMap((entry) => toPerson(entry, options.isOwnAccount)), cursor: unmoved };
+      for await (const page of controller.pages((client) => searchPages(client, ou, { since, now: options.now }))) {
+        const people = page.entries.flatMap((entry) => toPerson(entry, options.isOwnAccount));
+        yield { people, askedAtMs: page.askedAtMs, cursor: unmoved };
       }
     }
   }
-  yield { people: [], cursor: JSON.stringify(moveCursor(before, position)) };
+  yield { people: [], askedAtMs: options.now().getTime(), cursor: JSON.stringify(moveCursor(before, position)) };
 }
 
-async function* searchPages(client: Client, ou: string, since: number): AsyncGenerator<Entry[]> {
+/** While one page is worked on and sent, the controller already looks for the next one. */
+async function* searchPages(
+  client: Client,
+  ou: string,
+  { since, now }: { since: number; now: () => Date },
+): AsyncGenerator<{ entries: Entry[]; askedAtMs: number }> {
   const pages = client.searchPaginated(ou, {
     scope: 'sub',
     filter: peopleChangedSince(since),
@@ -57,10 +69,19 @@ async function* searchPages(client: Client, ou: string, since: number): AsyncGen
     explicitBufferAttributes: binaryAttributes,
     paged: { pageSize },
   });
-  for (;;) {
-    const page = await withDeadline(pages.next(), pageDeadlineMs);
+  const ask = () => {
+    const askedAtMs = now().getTime();
+    const answer = withDeadline(pages.next(), pageDeadlineMs);
+    // It may fail while nobody waits for it yet; who waits later still hears of it.
+    answer.catch(() => undefined);
+    return { askedAtMs, answer };
+  };
+  for (let asked = ask(); ;) {
+    const { askedAtMs, answer } = asked;
+    const page = await answer;
     if (page.done) return;
-    if (page.value.searchEntries.length > 0) yield page.value.searchEntries;
+    asked = ask();
+    if (page.value.searchEntries.length > 0) yield { entries: page.value.searchEntries, askedAtMs };
   }
 }
 

@@ -50,7 +50,8 @@ export class FakeDirectory implements DirectoryConnector {
   /** Every bind, and whether the password was right. */
   readonly binds: { name: string; isRight: boolean }[] = [];
   readonly controllers: string[];
-  pages: ChangePage[] = [];
+  /** Asked for when they are handed out, unless one says otherwise. */
+  pages: (Omit<ChangePage, 'askedAtMs'> & Partial<Pick<ChangePage, 'askedAtMs'>>)[] = [];
   isDown = false;
   /** Called at every boundary; may throw to act as a crash of the bridge. */
   atBoundary: (where: string) => void = () => undefined;
@@ -146,7 +147,7 @@ export class FakeDirectory implements DirectoryConnector {
 
   async *listChanges(cursor: string | undefined): AsyncIterable<ChangePage> {
     const at = this.pages.findIndex((page) => page.cursor === cursor);
-    yield* this.pages.slice(at + 1);
+    for (const page of this.pages.slice(at + 1)) yield { askedAtMs: Date.now(), ...page };
   }
 
   health = () =>
