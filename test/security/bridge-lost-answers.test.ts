@@ -131,6 +131,23 @@ describe('answers that are lost between controller and bridge', () => {
       },
     );
 
+    it('when the bridge looked whether its password is there, it is not, and the answer to that is cut off too', async () => {
+      const login = await somebody();
+      const entry = entryOf(rig.directory.store, login);
+      const [anothers] = entryOf(rig.directory.store, securityDomain.serviceAccount.login).passwords!;
+      atNextWrite(() => {
+        // An administrator sets another one in that very moment.
+        entry.passwords![0] = anothers!;
+        proxy.cutAtNextAnswer();
+        setTimeout(() => proxy.heal(), 30);
+        loseNextAnswer();
+      });
+      expect(await rig.ask('password.reset', login, { passwords: { newPassword } })).toMatchObject({
+        outcome: 'unknown',
+      });
+      expect(badPasswords(login)).toBe(1);
+    });
+
     it('of the bridge itself: a wrong one in its configuration does not lock its account', async () => {
       await bridge.stop();
       const bindPasswordFile = join(dirname(rig.caFile), 'wrong-bind-password');
