@@ -13,6 +13,7 @@ import { startMailCatcher } from './cloud/mail/mail-catcher.ts';
 import { startStoreServer } from './cloud/store-server.ts';
 import { runBridge } from './bridge-process.ts';
 import type { BridgeProcess } from './bridge-process.ts';
+import type { ResourceConfig } from '#functions/resources/resource-config.ts';
 import { initBridge } from './bridge-setup.ts';
 import type { BridgeSettings } from './bridge-setup.ts';
 import { buildPortal, synthesize } from './build.ts';
@@ -34,6 +35,8 @@ export interface RunOptions extends LocalOptions {
   readonly functionCopiesAtMost?: number;
   /** How many times the usual number of requests this machine's one address may make; 10 when absent. */
   readonly addressAllowance?: number;
+  /** Stored beside those of the demonstration. */
+  readonly resources?: readonly ResourceConfig[];
   /** Gives one demo person an authenticator app. */
   readonly withToken?: boolean;
   /** Puts something between the product and a local server, such as a counter. @returns the address to use instead */
@@ -145,7 +148,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   say('Starting the functions and the bridge');
   await createTables(tables.url, localRegion, infrastructure.tables);
   // Before the functions: they remember what they read for some seconds.
-  await seedResources(tables.url, data);
+  await seedResources(tables.url, data, options.resources);
   await createQueues(queues.url, localRegion, infrastructure.queues);
   const host = stoppable(
     createFunctionHost({

@@ -13,11 +13,16 @@ import { demoResources } from './demo-resources.ts';
 const seededFile = 'demo-resources.json';
 type Seeded = Readonly<Record<string, unknown>>;
 
-/** Stores the resources of the demonstration in the tables of this machine. */
-export async function seedResources(tablesUrl: string, data: DataFolder): Promise<void> {
+/** Stores the resources of the demonstration, and others, in the tables of this machine. */
+export async function seedResources(
+  tablesUrl: string,
+  data: DataFolder,
+  others: readonly ResourceConfig[] = [],
+): Promise<void> {
   const client = new DynamoDBClient({ endpoint: tablesUrl, region: localRegion, credentials: localCredentials });
   const store = new DynamoResources(new DynamoTable(client, 'latchkey-local-resources'), 'local');
-  data.write(seededFile, await seed(store, demoResources(directoryId), data.read<Seeded>(seededFile, {})));
+  const resources = [...demoResources(directoryId), ...others];
+  data.write(seededFile, await seed(store, resources, data.read<Seeded>(seededFile, {})));
   client.destroy();
 }
 

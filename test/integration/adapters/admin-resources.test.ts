@@ -12,7 +12,12 @@ import { configText } from '#test/cdk/synthesized.ts';
 jest.setTimeout(60_000);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'latchkey-admin-'));
-const server = createTableServer({ path: path.join(folder, 'tables'), createTableMs: 0 });
+const server = createTableServer({
+  path: path.join(folder, 'tables'),
+  createTableMs: 0,
+  deleteTableMs: 0,
+  updateTableMs: 0,
+});
 let endpoint = '';
 
 beforeAll(async () => {

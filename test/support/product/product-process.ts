@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DataFolder } from '#local/data-folder.ts';
+import { initialResource } from '#local/demo-resources.ts';
 import { startLocal } from '#local/run.ts';
 import { crowd, seedDirectory } from './product-people.ts';
 import { Wiretap } from './wiretap.ts';
@@ -22,6 +23,7 @@ try {
     directory: 'embedded',
     addressAllowance: 1,
     withToken: true,
+    resources: [{ ...initialResource('demo'), alias: 'guild', name: 'Guild', members: 'assigned' }],
     bridge: { perAccountPerHour: 1000, operationsPerMinute: 10_000 },
     through: (server, url) => wiretap.through(server, url),
   });
