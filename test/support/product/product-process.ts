@@ -8,6 +8,7 @@ import { initialResource } from '#local/demo-resources.ts';
 import { startLocal } from '#local/run.ts';
 import { crowd, seedDirectory } from './product-people.ts';
 import { Wiretap } from './wiretap.ts';
+import type { Loss } from './wiretap.ts';
 
 // A process of its own: the product outlives a test file and not its runner, and no test slows its one thread down.
 const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-product-'));
@@ -36,6 +37,7 @@ try {
     },
     counts: () => wiretap.take(),
     'slow-writes': (ms) => wiretap.slowWrites(Number(ms)),
+    lose: (loss) => wiretap.lose(loss as Loss),
     record: (file) => wiretap.record(file === '' ? undefined : file),
     'kill-bridge': () => run.bridge.kill(),
     'start-bridge': () => run.bridge.start(),
