@@ -21,8 +21,7 @@ export interface Errand {
 export interface Ending {
   readonly errand: Errand;
   readonly kind: JobKind;
-  /** Absent when nothing was ever begun. */
-  readonly operation?: string;
+  readonly operation: string;
   /** `lost`: nobody could tell the person how it ended. */
   readonly outcome: OutcomeCode | 'lost';
   /** How often the API was asked to begin it. */
@@ -69,25 +68,23 @@ export async function prepare(town: Town, crowd: Crowd): Promise<Errand[]> {
 const waiting = { waitSeconds: 0, patienceMs: 150_000 };
 const triesAtMost = 60;
 
-/** Makes the request, again when the server stumbled, and waits for the end: what a patient person does. Never rejects. */
+/** Makes the request, the same again when the server stumbled, and waits for the end, as the portal does. Never rejects. */
 export async function run(errand: Errand): Promise<Ending> {
   const { guest, order } = errand;
+  const { operation } = order;
   let tries = 0;
   try {
     for (let refusal = ''; ; await pause(500)) {
       if (tries === triesAtMost) throw new Error(refusal);
       tries += 1;
       const answer = await guest.submit(order);
-      // Refused at a second try, because the first one has begun it after all: then there is an operation to wait for.
-      const isBegun = answer.status === 202 || (answer.status === 409 && tries > 1 && order.operation !== undefined);
-      if (isBegun) {
-        const id = order.operation ?? answer.body.id;
-        const { outcome } = await guest.outcome({ id, state: 'pending' }, waiting);
-        return { errand, kind: order.kind, operation: id, outcome: outcome!, tries };
+      if (answer.status === 202) {
+        const { outcome } = await guest.outcome({ id: operation, state: 'pending' }, waiting);
+        return { errand, kind: order.kind, operation, outcome: outcome!, tries };
       }
       refusal = `${answer.status} ${JSON.stringify(answer.body)}`;
     }
   } catch (problem) {
-    return { errand, kind: order.kind, outcome: 'lost', tries, note: String(problem) };
+    return { errand, kind: order.kind, operation, outcome: 'lost', tries, note: String(problem) };
   }
 }

@@ -4,7 +4,7 @@ import type { Witness } from './witness.ts';
 /** What the directory shows after an errand. */
 export interface Verdict {
   readonly login: string;
-  readonly operation: string | undefined;
+  readonly operation: string;
   readonly told: string;
   /** Password writes since before the errand. */
   readonly effects: number;
@@ -21,8 +21,6 @@ export async function judge(ending: Ending, witness: Witness, writesBefore: numb
   const faults: string[] = [];
   const expectThat = (isSo: boolean, fault: string): void => void (isSo || faults.push(fault));
   const isDone = outcome === 'done';
-  if (isExcused(ending))
-    return { login, operation: ending.operation, told: outcome, effects, tries: ending.tries, faults };
   expectThat(outcome !== 'lost', `nobody knows how it ended: ${ending.note ?? ''}`);
   expectThat(outcome !== 'unknown', 'the outcome is unknown');
   if (kind === 'account.unlock') {
@@ -39,9 +37,3 @@ export async function judge(ending: Ending, witness: Witness, writesBefore: numb
   }
   return { login, operation: ending.operation, told: outcome, effects, tries: ending.tries, faults };
 }
-
-/**
- * `unknown` is the truth where the queue was away for longer than a function waits for it: the person was told of an
- * error at once, and whether the job has arrived nobody knows. It must stay rare; the test counts it.
- */
-export const isExcused = ({ outcome, tries }: Ending): boolean => outcome === 'unknown' && tries > 1;

@@ -76,7 +76,7 @@ export async function perform({ kind, seed, size, width, say = () => undefined }
       const faulty = verdicts.filter(({ faults }) => faults.length > 0);
       return {
         ...{ seed, endings, verdicts, deadLetters, toll: chaos.toll, scars: readScars(bridgeLog) },
-        evidence: faulty.flatMap(({ operation }) => (operation === undefined ? [] : linesAbout(operation, bridgeLog))),
+        evidence: faulty.flatMap(({ operation }) => linesAbout(operation, bridgeLog)),
       };
     } finally {
       await product.stop();

@@ -14,7 +14,7 @@ const { verdicts, endings, ...rest } = await perform({
   kind: kind as 'embedded' | 'samba',
   seed,
   size,
-  width: 48,
+  width: 20,
   say,
 });
 for (const verdict of verdicts.filter(({ faults }) => faults.length > 0)) console.log(verdict);
