@@ -10,6 +10,8 @@ import type { JobQueue } from '../ports/job-queue.ts';
 import type { Operation, OperationStore } from '../ports/operation-store.ts';
 import type { PeopleDirectory } from '../ports/people-store.ts';
 import type { Person } from '../ports/person.ts';
+import { isOnResource } from '../resources/is-on-resource.ts';
+import type { ResourceConfig } from '../resources/resource-config.ts';
 import { portalOf } from './find-portal.ts';
 import { reachabilityOf } from './reachability.ts';
 import { obstacleOf } from './view-flow.ts';
@@ -38,7 +40,7 @@ export async function runRecovery(
   if (flow.kind !== 'recovery' || flow.state !== 'proven' || !flow.person) return err({ code: 'wrong-step' });
   const { id: owner, login, language, proofs } = flow;
   const order = { ...job, ...{ owner, login, language, proofs }, portal: portalOf(config, flow.portal) };
-  const admitted = flow.operation?.id === job.id ? await admit(ports, flow, flow.person, now) : wrongStep;
+  const admitted = flow.operation?.id === job.id ? await admit(ports, order.portal, flow.person, now) : wrongStep;
   if (admitted.ok) {
     const person = admitted.value;
     const endsSessions = job.kind === 'password.reset' ? sessionsOf(person, now) : [];
@@ -51,13 +53,20 @@ export async function runRecovery(
 }
 
 /** Whether a recovery may begin its change. @returns the person as they are on record now */
-async function admit(ports: RecoveryPorts, flow: Flow, { id }: Person, now: Date): Promise<Result<Person, Refusal>> {
-  const reach = await reachabilityOf(ports.bridges, flow.directory, now);
+async function admit(
+  ports: RecoveryPorts,
+  portal: ResourceConfig,
+  { id }: Person,
+  now: Date,
+): Promise<Result<Person, Refusal>> {
+  const reach = await reachabilityOf(ports.bridges, portal.directory, now);
   if (!reach.isReachable) return err({ code: 'directory-unreachable' });
-  // Read again: "this was not me" must also stop a recovery that was proven before it (THREATS E18).
+  // Read again: "this was not me" must also stop a recovery that was proven before it (THREATS E18), and so must being
+  // taken off the resource.
   const person = await ports.people.findById(id);
   const isFrozen = (person?.frozenUntilMs ?? 0) > now.getTime();
-  return !person || isFrozen || obstacleOf(person, now) ? err({ code: 'not-allowed' }) : ok(person);
+  const mayGoOn = person && !isFrozen && isOnResource(portal, person) && !obstacleOf(person, now);
+  return mayGoOn ? ok(person) : err({ code: 'not-allowed' });
 }
 
 const wrongStep: Result<never, Refusal> = err({ code: 'wrong-step' });

@@ -6,6 +6,7 @@ import { findStep } from '../../factors/totp.ts';
 import { proofBudget, proofSubject } from '../../flows/limits.ts';
 import { refundingOurFaults } from '../../flows/refunding.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
+import { portalOf } from '../../flows/find-portal.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
@@ -27,7 +28,8 @@ export const confirmToken = defineAction({
   isAudited: true,
   needs: ['sessions', 'tokens', 'peopleEnrolment', 'budgets', 'keyRing', 'notices'],
   async handle({ caller, params, body, config, ports, now, random }) {
-    if (!mayDo(caller, config, 'token.manage')) return err({ code: 'not-allowed' });
+    const { tokenTypes } = portalOf(config, caller.portal);
+    if (!mayDo(caller, config, 'token.manage') || !tokenTypes.includes('totp')) return err({ code: 'not-allowed' });
     const owner = caller.person.id;
     const token = (await ports.tokens.list(owner)).find((each) => each.id === params.id && !each.isConfirmed);
     if (!token) return err({ code: 'not-found' });

@@ -111,6 +111,8 @@ describe('W5: on a resource where one signs in and may do nothing', () => {
     const browser = await sessionOn(w, 'hollow');
     const answer = await browser.post('/tokens', bodies['token.register']);
     expect([answer.status, answer.body.code]).toEqual([403, 'not-allowed']);
+    const confirmed = await browser.post(`/tokens/${'A'.repeat(22)}/confirmation`, { code: '000000' });
+    expect([confirmed.status, confirmed.body.code]).toEqual([403, 'not-allowed']);
     expect((await browser.get('/tokens')).status).toBe(200);
   });
 });

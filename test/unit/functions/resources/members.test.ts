@@ -83,6 +83,18 @@ describe('E1: on a resource of assigned people', () => {
     expect(w.ports.sessions.items.size).toBe(0);
   });
 
+  it('a recovery that was proven changes nothing for who was taken off it meanwhile', async () => {
+    const w = await setup();
+    const browser = w.browser();
+    await recover(browser, 'alice');
+    const flow = await browser.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
+    await w.ports.people.unassign(personId('corp', alice.objectGuid), 'demo');
+    const { operation } = flow.body.sealing.binding;
+    const answer = await browser.post('/recovery/password', { operation, sealed: 'x' });
+    expect([answer.status, answer.body.code]).toEqual([403, 'not-allowed']);
+    expect(w.ports.jobs.sent).toEqual([]);
+  });
+
   it('who is on it signs in and recovers', async () => {
     const w = await setup();
     const [first, second] = [w.browser(), w.browser()];
