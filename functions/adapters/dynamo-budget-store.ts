@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Budget, BudgetStore, BurnedStep, Take } from '../ports/budget-store.ts';
 import type { DynamoTable, Expression } from './dynamo-table.ts';
 import { deleteAt } from './records.ts';
@@ -51,14 +52,16 @@ export class DynamoBudgetStore implements BudgetStore {
   async succeed(subject: string, slots: readonly string[], burn?: BurnedStep): Promise<boolean> {
     const members = slots.flatMap((slot) => [`${slot}_used`, `${slot}_until`, `${slot}_total`]);
     const removed = members.map((name, index) => [`#r${index}`, name] as const);
+    // Lets a burn that is tried again after a lost answer recognise itself: else a right code is refused.
+    const writer = randomUUID();
     const done = await this.#table.update(
       { id: subject },
       {
-        update: `${burn ? 'SET #burned = :step ' : ''}REMOVE ${removed.map(([placeholder]) => placeholder).join(', ')}`,
+        update: `${burn ? 'SET #burned = :step, writer = :writer ' : ''}REMOVE ${removed.map(([placeholder]) => placeholder).join(', ')}`,
         names: { ...Object.fromEntries(removed), ...(burn && { '#burned': burnedPrefix + burn.token }) },
         ...(burn && {
-          condition: 'attribute_not_exists(#burned) OR #burned < :step',
-          values: { ':step': burn.step },
+          condition: 'attribute_not_exists(#burned) OR #burned < :step OR writer = :writer',
+          values: { ':step': burn.step, ':writer': writer },
         }),
       },
     );

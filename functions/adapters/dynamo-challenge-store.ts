@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Challenge, ChallengeStore } from '../ports/challenge-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { deleteAt, recordVersion } from './records.ts';
@@ -27,9 +28,11 @@ export class DynamoChallengeStore implements ChallengeStore {
   }
 
   markUsed(id: string, expiresAtMs: number): Promise<boolean> {
+    // `writer` lets a write that is tried again after a lost answer recognise itself.
+    const writer = randomUUID();
     return this.#table.put(
-      { id, expiresAtMs, version: recordVersion, deleteAt: deleteAt(expiresAtMs) },
-      { condition: 'attribute_not_exists(id)' },
+      { id, expiresAtMs, writer, version: recordVersion, deleteAt: deleteAt(expiresAtMs) },
+      { condition: 'attribute_not_exists(id) OR writer = :writer', values: { ':writer': writer } },
     );
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Flow, FlowStore } from '../ports/flow-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { deleteAt, FlowRecord, readRecord, recordVersion } from './records.ts';
@@ -22,11 +23,16 @@ export class DynamoFlowStore implements FlowStore {
   }
 
   advance(next: Flow): Promise<boolean> {
-    return this.#table.put(itemOf(next), {
-      condition: '#revision = :read',
-      names: { '#revision': 'revision' },
-      values: { ':read': next.revision - 1 },
-    });
+    // `writer` lets a write that is tried again after a lost answer recognise itself: else a right code is refused.
+    const writer = randomUUID();
+    return this.#table.put(
+      { ...itemOf(next), writer },
+      {
+        condition: '#revision = :read OR writer = :writer',
+        names: { '#revision': 'revision' },
+        values: { ':read': next.revision - 1, ':writer': writer },
+      },
+    );
   }
 
   async remove(id: string): Promise<boolean> {
