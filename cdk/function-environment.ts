@@ -39,7 +39,10 @@ export function environmentFor(
   };
 }
 
-/** Lambda takes 4 KB of environment in all; the rest is for names and addresses. */
+/**
+ * Lambda takes 4 KB of environment in all; the rest is for names and addresses. It bounds the portals of the deployment's
+ * file alone: stored resources are not part of it.
+ */
 export const configBytesAtMost = 3000;
 
 /** Says how large the part of the configuration is that functions carry with them. */

@@ -121,7 +121,7 @@ export class ApiStack extends Stack {
     if (bytes <= configBytesAtMost) return made;
     throw new ConfigProblem(
       `portals and directories take ${bytes} bytes together; functions can carry ${configBytesAtMost}. ` +
-        'Shorten bannedWords or the support texts, or deploy some of the portals as another stage.',
+        'Keep one portal here and store the others: `npm run admin -- resources put FILE` (docs/deploy.md).',
     );
   }
 
