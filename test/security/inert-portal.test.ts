@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, Page, Route } from 'playwright-core';
 import type { PortalView, SessionView, TokenView } from '#shared/api/views.ts';
 import { launchBrowser } from '#test/e2e/support/traveller.ts';
+import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import { requires } from '#test/support/requirements.ts';
 
@@ -14,12 +15,14 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
   let product: Product;
   let browser: Browser;
   let session: SessionView;
+  let portal: PortalView;
 
   beforeAll(async () => {
     product = await Product.shared();
     browser = await launchBrowser();
     const who = await product.newcomer();
     session = (await who.at.signIn(who.password)).session!;
+    portal = expectStatus(200, await who.at.api.get<PortalView>('/portals/demo'));
   });
   afterAll(() => browser.close());
 
@@ -34,12 +37,13 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
     const tell = (json: unknown) => (route: Route) => route.fulfill({ json });
     await page.route('**/api/v1/session', tell({ ...session, displayName: markup('person'), login: markup('login') }));
     await page.route('**/api/v1/tokens', tell([token]));
-    await page.route('**/api/v1/portals/demo', async (route) => {
-      const portal = (await (await route.fetch()).json()) as PortalView;
-      const directory = { ...portal.directory, label: markup('directory'), isReachable: false };
-      const json: PortalView = { ...portal, name: markup('portal'), support: { en: markup('support') }, directory };
-      await route.fulfill({ json });
-    });
+    const { name, support, label } = {
+      name: markup('portal'),
+      support: { en: markup('support') },
+      label: markup('directory'),
+    };
+    const directory = { ...portal.directory, label, isReachable: false };
+    await page.route('**/api/v1/portals/demo', tell({ ...portal, name, support, directory }));
     await page.goto(`${product.facts.portalUrl}${path}`);
     await page.waitForSelector('h1');
     return page;
