@@ -41,6 +41,8 @@ describe('a compromised cloud', () => {
     ["the bridge's own account", 'svc-latchkey', 'protected-account'],
     ['krbtgt', 'krbtgt', 'protected-account'],
     ['the built-in Administrator under another name', 'renamed-administrator', 'protected-account'],
+    ['somebody who was an administrator once (adminCount)', 'admin-count', 'protected-account'],
+    ['a member of a protected builtin group', 'backup-operator', 'protected-account'],
     ['a computer', 'PC042$', undefined],
     ['somebody outside the served OUs', 'outsider', 'outside-scope'],
   ];
@@ -98,6 +100,33 @@ describe('a compromised cloud', () => {
     // What the journal remembers of the last minute counts as well.
     expect(outcomes.filter((outcome) => outcome === 'done').length).toBeLessThanOrEqual(10);
     expect(outcomes.filter((outcome) => outcome === 'rate-capped').length).toBeGreaterThanOrEqual(15);
+  });
+});
+
+/** The bridge's account is no administrator here: nothing protects it but that it is the bridge's own. */
+describe("the bridge's own account", () => {
+  let rig: BridgeRig;
+
+  beforeAll(async () => {
+    rig = await BridgeRig.start();
+  });
+  afterAll(() => rig.close());
+
+  it.each([
+    ['its DN', () => rig.directory.serviceAccountDn],
+    ['its DN in another spelling', () => rig.directory.serviceAccountDn.toLowerCase().replaceAll(',', ' , ')],
+    ['a user principal name', () => 'SVC-latchkey@rig.example'],
+    ['a domain and a name', () => 'RIG\\svc-latchkey'],
+  ])('B3: is refused when the configuration names it by %s', async (_, bindDn) => {
+    const servedOus = [`OU=Service Accounts,${rig.directory.baseDn}`];
+    const bridge = await rig.startBridge({ directory: { servedOus, bindDn: bindDn() } });
+    const before = snapshotOf(rig.directory.store);
+    for (const kind of ['password.reset', 'account.unlock'] as const) {
+      const result = await rig.ask(kind, 'svc-latchkey', passwordsFor(kind));
+      expect(result).toMatchObject({ outcome: 'protected-account' });
+    }
+    expect(snapshotOf(rig.directory.store)).toBe(before);
+    await bridge.stop();
   });
 });
 

@@ -65,6 +65,8 @@ export function makeDangerous(store: DirectoryStore): void {
     ['krbtgt', 502, 0x202],
     ['renamed-administrator', 500, 0x200],
     ['PC042$', 4711, 0x1000],
+    ['admin-count', 4712, 0x200],
+    ['backup-operator', 4713, 0x200],
   ] as const) {
     store.add({
       dn: `CN=${login},OU=People,${baseDn}`,
@@ -75,10 +77,21 @@ export function makeDangerous(store: DirectoryStore): void {
         sAMAccountName: [login],
         userPrincipalName: [`${login}@rig.example`],
         userAccountControl: [String(control)],
+        ...(login === 'admin-count' && { adminCount: ['1'] }),
       },
       passwords: [...pattern.passwords!],
     });
   }
+  store.add({
+    dn: `CN=Backup Operators,CN=Builtin,${baseDn}`,
+    sid: 'S-1-5-32-551',
+    attributes: {
+      objectClass: ['top', 'group'],
+      cn: ['Backup Operators'],
+      sAMAccountName: ['Backup Operators'],
+      member: [entryOf(store, 'backup-operator').dn],
+    },
+  });
   // In the served OU, administrator only through two groups that lie inside each other.
   const tier = store.byDn(`CN=Tier Zero,OU=People,${baseDn}`)!;
   const inner = store.add({
