@@ -16,6 +16,17 @@ requires('chromium')('being signed in to the portal', () => {
   const old = 'Old-Passw0rd!';
   const next = 'Correct-Horse-9';
 
+  it('offers nothing that needs signing in where nobody can sign in, nor by an old link', async () => {
+    const visit = await portal.visit();
+    visit.world.portal.signIn.methods = [];
+    await visit.open();
+    const offered = await visit.page.locator('.choice-title').allInnerTexts();
+    expect(offered).toEqual([en.actions['password.reset'].title, en.actions['account.unlock'].title]);
+    await visit.open('account/apps');
+    await visit.page.getByRole('heading', { name: en.troubles['not-allowed'].title }).waitFor();
+    expect(await visit.page.locator('#password').count()).toBe(0);
+  });
+
   it('changes the password without typing the old one twice', async () => {
     const visit = await portal.visit();
     await visit.signIn();

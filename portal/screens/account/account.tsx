@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { lazy, Loading } from '../../ui/lazy.tsx';
+import { NotAllowed } from '../../ui/not-allowed.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { DonePage } from '../done-page.tsx';
@@ -65,6 +66,7 @@ export function Account({ section }: { section: string }) {
     );
   }
   if (state.kind === 'out') {
+    if (portal.signIn.methods.length === 0) return <NotAllowed />;
     return (
       <SignIn
         hasEnded={state.notice === 'ended'}

@@ -6,6 +6,7 @@ import { useTask } from '../../app/use-task.ts';
 import { DirectoryAway } from '../../ui/directory-away.tsx';
 import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
+import { NotAllowed } from '../../ui/not-allowed.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -46,13 +47,7 @@ export function NameStep({ purpose }: { purpose: Purpose }) {
     go(`${bases[purpose]}/${stepOf(started)}`);
   };
 
-  if (!isAllowed) {
-    return (
-      <Page title={t.troubles['not-allowed'].title}>
-        <p>{t.troubles['not-allowed'].text}</p>
-      </Page>
-    );
-  }
+  if (!isAllowed) return <NotAllowed />;
   return (
     <Page title={t.name.title} overline={t.actions[actions[purpose]].title}>
       <DirectoryAway text={t.home.away.text} />
