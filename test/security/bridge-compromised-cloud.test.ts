@@ -69,6 +69,18 @@ describe('a compromised cloud', () => {
     expect(snapshotOf(rig.directory.store)).toBe(before);
   });
 
+  it('B3: asks for softer rules than those of the bridge: the stricter ones hold', async () => {
+    await bridge.stop();
+    bridge = await rig.startBridge({ rules: { minLength: 20, bannedWords: ['harbour'] } });
+    for (const newPassword of ['Quite-New-Words-77', 'Around-The-H4rb0ur-In-77-Days']) {
+      const job = { passwords: { newPassword }, changes: { rules: { minLength: 1 } } };
+      expect(await rig.ask('password.reset', 'typist', job)).toMatchObject({ outcome: 'password-breaks-rules' });
+    }
+    expect(hasPassword(rig.directory.store, 'typist', firstPassword)).toBe(true);
+    await bridge.stop();
+    bridge = await rig.startBridge({ limits: { perAccountPerHour: 5 } });
+  });
+
   it('B3: asks for one account again and again: the cap of the bridge holds, in any spelling of the name', async () => {
     const spellings = ['capped', 'CAPPED', 'RIG\\capped', 'capped@rig.example', 'Capped'];
     const outcomes: string[] = [];

@@ -116,6 +116,29 @@ describe('between bridge and controller', () => {
     expect(impostor.heard()).toBe('');
   });
 
+  it('B6: an authority that the environment trusts is not trusted by that', async () => {
+    const made = await makeCertificates(['localhost', '127.0.0.1']);
+    const file = join(rig.caFile, '..', 'environment-ca.pem');
+    writeFileSync(file, made.ca);
+    const impostor = await eavesdropper({ key: made.key, cert: made.cert });
+    const environment = { NODE_EXTRA_CA_CERTS: file, SSL_CERT_FILE: file, NODE_OPTIONS: '--use-openssl-ca' };
+    const directory = { controllers: [`ldaps://127.0.0.1:${impostor.port}`] };
+    bridge = await rig.startBridge({ directory }, { environment });
+    const result = await rig.ask('password.verify', 'tls', { passwords: { currentPassword: firstPassword } });
+    expect(result.outcome).toBe('directory-unavailable');
+    expect(impostor.heard()).toBe('');
+  });
+
+  it.each(['ldapts', '*'])(
+    'W8: the bridge does not start with NODE_DEBUG=%s, which prints passwords',
+    async (names) => {
+      const { code, said } = await rig.expectRefusal({}, { NODE_DEBUG: names });
+      expect(code).toBe(78);
+      expect(said).toContain('NODE_DEBUG');
+      expect(said).not.toContain('Bridge-of-the-rig-7');
+    },
+  );
+
   it('B7: the answer of the controller is lost on the wire: one effect, and the truth is told', async () => {
     const proxy = await startTcpProxy({ host: '127.0.0.1', port: rig.directory.port });
     bridge = await rig.startBridge({ directory: { controllers: [`ldaps://127.0.0.1:${proxy.port}`] } });
