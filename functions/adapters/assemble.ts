@@ -13,6 +13,7 @@ import { DynamoPeople } from './dynamo-people.ts';
 import { DynamoResources } from './dynamo-resources.ts';
 import { DynamoSessionStore } from './dynamo-session-store.ts';
 import { DynamoTable } from './dynamo-table.ts';
+import { DynamoTokenStock } from './dynamo-token-stock.ts';
 import { DynamoTokenStore } from './dynamo-token-store.ts';
 import { KmsKeyRing } from './kms-key-ring.ts';
 import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
@@ -59,10 +60,12 @@ export function assemblePorts(
     peopleFreeze: () => new DynamoPeople(table('people')),
     peopleSessions: () => new DynamoPeople(table('people')),
     peopleEnrolment: () => new DynamoPeople(table('people')),
+    peopleProfile: () => new DynamoPeople(table('people')),
     peopleResources: () => new DynamoPeople(table('people')),
     peopleSync: () => new DynamoPeople(table('people')),
     authenticators: () => new DynamoAuthenticatorStore(table('authenticators')),
     tokens: () => new DynamoTokenStore(table('tokens')),
+    tokenStock: () => new DynamoTokenStock(table('tokens')),
     bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
     bridgeReports: () => new DynamoBridges(table('bridges')),
     resources: () => new RememberedResources(stored(), now),

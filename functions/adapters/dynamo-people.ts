@@ -6,9 +6,11 @@ import type {
   PeopleDirectory,
   PeopleEnrolment,
   PeopleFreeze,
+  PeopleProfile,
   PeopleSessions,
   PeopleSync,
 } from '../ports/people-store.ts';
+import type { OwnChange } from '../ports/own-data.ts';
 import type { PeopleResources } from '../ports/people-resources.ts';
 import { personFromSync } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
@@ -30,7 +32,7 @@ const maxOldNotes = 10;
  * the person when it is read.
  */
 export class DynamoPeople
-  implements PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleResources, PeopleSessions, PeopleSync
+  implements PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleProfile, PeopleResources, PeopleSessions, PeopleSync
 {
   readonly #table: DynamoTable;
 
@@ -104,6 +106,35 @@ export class DynamoPeople
     return written !== undefined;
   }
 
+  async setOwn(id: string, change: OwnChange): Promise<Person | undefined> {
+    const members = Object.entries(change).filter(([, value]) => value !== undefined);
+    const set = members.filter(([, value]) => value !== null);
+    const gone = members.filter(([, value]) => value === null);
+    // In the same write: a number without the note is a way that nobody is offered.
+    const note = change.ownPhone === undefined ? '' : ` ${change.ownPhone === null ? 'DELETE' : 'ADD'} #enrolled :sms`;
+    const item = await this.#table.update(
+      { id },
+      {
+        update:
+          [
+            ...(set.length > 0 ? [`SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`] : []),
+            ...(gone.length > 0 ? [`REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}`] : []),
+          ].join(' ') + note,
+        condition: 'attribute_exists(#guid)',
+        names: {
+          '#guid': 'objectGuid',
+          ...Object.fromEntries(members.map(([name]) => [`#${name}`, name])),
+          ...(note && { '#enrolled': 'enrolled' }),
+        },
+        values: {
+          ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+          ...(note && { ':sms': new Set<FactorId>(['sms-code']) }),
+        },
+      },
+    );
+    return item && readRecord(PersonRecord, item);
+  }
+
   assign = (person: string, alias: string): Promise<boolean> => this.#resource('ADD', person, alias);
   unassign = (person: string, alias: string): Promise<boolean> => this.#resource('DELETE', person, alias);
 
@@ -139,7 +170,7 @@ export class DynamoPeople
     );
   }
 
-  /** An update, not a put: a freeze stays, and so do resources and the notes of sessions. */
+  /** An update, not a put: a freeze stays, and so do own data, resources and the notes of sessions. */
   async #write(person: Person, readAtMs: number): Promise<boolean> {
     const { id, ...members } = person;
     const rest = { ...blank, ...members, readAtMs, version: recordVersion };

@@ -1,4 +1,5 @@
 import { sessionIdleSeconds } from '../ports/session-store.ts';
+import type { Person } from '../ports/person.ts';
 import type { Proving } from '../sessions/proving.ts';
 import type { Session, SessionEnds, SessionStore } from '../ports/session-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -32,6 +33,10 @@ export class DynamoSessionStore implements SessionStore, SessionEnds {
     return this.#change(id, 'SET #member = :value', 'operation', operation);
   }
 
+  setPerson(id: string, person: Person): Promise<void> {
+    return this.#change(id, 'SET #member = :value', 'person', person);
+  }
+
   liftLimit(id: string): Promise<void> {
     return this.#change(id, 'REMOVE #member', 'mustChangePassword');
   }
@@ -57,7 +62,7 @@ export class DynamoSessionStore implements SessionStore, SessionEnds {
   }
 
   /** Never brings an ended session back. */
-  async #change(id: string, update: string, member: string, value?: string | number): Promise<void> {
+  async #change(id: string, update: string, member: string, value?: string | number | Person): Promise<void> {
     await this.#table.update(
       { id },
       {

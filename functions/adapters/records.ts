@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { Language } from '#shared/api/views.ts';
+import { PinPosition } from '#shared/domain/otp/pin.ts';
+import { TokenKind } from '#shared/domain/otp/token-kind.ts';
 import { JobKind } from '#shared/protocol/job.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { BegunFactors } from '../factors/begun.ts';
@@ -9,8 +11,10 @@ import { Proving } from '../sessions/proving.ts';
 import type { BridgeReport } from '../ports/bridge-register.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Operation } from '../ports/operation-store.ts';
+import { ownMembers } from '../ports/own-data.ts';
 import type { Person } from '../ports/person.ts';
 import type { Session } from '../ports/session-store.ts';
+import type { StockToken } from '../ports/token-stock.ts';
 import type { Token } from '../ports/token-store.ts';
 
 /** Version of the items' shape. A reader that meets another one fails instead of guessing. */
@@ -40,6 +44,7 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   resources: z.exactOptional(z.array(z.string())),
   sessions: z.exactOptional(z.array(z.string())),
   enrolled: z.exactOptional(z.array(FactorId)),
+  ...ownMembers,
 });
 
 /** A flow as stored. */
@@ -55,7 +60,10 @@ export const FlowRecord: z.ZodType<Flow> = z.object({
   language: Language,
   subject: z.string(),
   person: z.exactOptional(PersonRecord),
-  proofs: z.array(z.object({ factor: FactorId, provenAtMs: ms })),
+  isNameless: z.exactOptional(z.literal(true)),
+  proofs: z.array(
+    z.object({ factor: FactorId, provenAtMs: ms, isUserVerified: z.exactOptional(z.literal(true)) }),
+  ),
   isTokenRequired: z.exactOptional(z.boolean()),
   begun: BegunFactors,
   operation: z.exactOptional(z.object({ id: z.string(), number: z.int() })),
@@ -108,11 +116,28 @@ export const OperationRecord: z.ZodType<Operation> = z.object({
 export const TokenRecord: z.ZodType<Token> = z.object({
   owner: z.string(),
   id: z.string(),
-  type: z.literal('totp'),
+  kind: TokenKind,
   name: z.string(),
+  serial: text,
+  resource: text,
   sealedSecret: z.string(),
+  counter: z.exactOptional(z.int()),
+  pin: z.exactOptional(z.object({ position: PinPosition, hash: z.string() })),
   isConfirmed: z.boolean(),
+  isEnabled: z.boolean(),
+  replaces: text,
   createdAtMs: ms,
+});
+
+/** An imported device as stored. */
+export const StockTokenRecord: z.ZodType<StockToken> = z.object({
+  directory: z.string(),
+  serial: z.string(),
+  kind: TokenKind,
+  sealedSecret: z.string(),
+  counter: z.exactOptional(z.int()),
+  takenBy: text,
+  importedAtMs: ms,
 });
 
 /** A bridge's report as stored. */

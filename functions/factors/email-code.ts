@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { TypedCode } from '#shared/api/inputs.ts';
 import { mailBudget } from '../flows/limits.ts';
+import { mailOf } from '../ports/person.ts';
 import { defineFactor } from './factor.ts';
 import { begunCode, codeDigits, codeLifeSeconds, isSentCode, resendAfterSeconds, viewCode } from './sent-code.ts';
 
@@ -9,7 +10,7 @@ export const emailCode = defineFactor({
   id: 'email-code',
   needs: ['keyRing', 'notices'],
   proof: z.strictObject({ factor: z.literal('email-code'), code: TypedCode }),
-  isHeldBy: ({ mail }) => mail !== undefined,
+  isHeldBy: (person) => mailOf(person) !== undefined,
   beginner: {
     budget: mailBudget,
     againAfterSeconds: resendAfterSeconds,
@@ -19,7 +20,7 @@ export const emailCode = defineFactor({
         kind: 'code',
         id: random.id(),
         // A decoy's notice goes the same way and is dropped at its end (THREATS E1).
-        to: claim.person?.mail ?? null,
+        to: claim.person ? (mailOf(claim.person) ?? null) : null,
         language: claim.language,
         portal: claim.portal.alias,
         code,
@@ -34,6 +35,6 @@ export const emailCode = defineFactor({
   },
   async verify({ claim, ports, now }, { code }, begun) {
     const isRight = await isSentCode(ports.keyRing, { holder: claim.holder, code, begun, now });
-    return isRight && claim.person?.mail !== undefined ? {} : undefined;
+    return isRight && claim.person && mailOf(claim.person) !== undefined ? {} : undefined;
   },
 });

@@ -3,6 +3,7 @@ import type { GateDecision } from '#shared/domain/gate.ts';
 import type { PortalConfig } from '../environment.ts';
 import { viewBegunFactors } from '../factors/view-begun-factors.ts';
 import type { Flow } from '../ports/flow-store.ts';
+import { namesOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import { claimOfFlow } from './claim-of-flow.ts';
 import { gateOf, ruleOf } from './gate-of.ts';
@@ -36,7 +37,7 @@ export function viewFlow(
     begun: viewBegunFactors(flow.begun, claimOfFlow(flow, portal)),
     ...(sealing && !obstacle && { sealing }),
     ...(isProven && flow.purpose === 'unlock' && flow.operation && !obstacle && { operation: flow.operation.id }),
-    ...(isProven && person && { person: { displayName: person.displayName ?? person.samAccountName } }),
+    ...(isProven && person && { person: { displayName: namesOf(person).displayName } }),
     ...(isProven && person && flow.purpose === 'reset' && { demands: demandsOf(person, portal, reach) }),
     ...(obstacle && { obstacle }),
     isDirectoryReachable: reach.isReachable,

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/api/views.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
+import { mailOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import type { Notice } from './notice.ts';
 import { newReportToken } from './report-token.ts';
@@ -14,10 +15,12 @@ export async function changeNotice(
     portal: string;
     login: string;
     language: Language;
+    left?: number;
   },
   now: Date,
 ): Promise<Notice> {
-  const { kind, id, person, portal, login, language } = change;
+  const { kind, id, person, portal, login, language, left } = change;
   const reportToken = await newReportToken(keyRing, { id, person: person.id, portal, login }, now);
-  return { kind, id, to: person.mail ?? null, language, portal, login, at: now.toISOString(), reportToken };
+  const common = { kind, id, to: mailOf(person) ?? null, language, portal, login, at: now.toISOString(), reportToken };
+  return { ...common, ...(left !== undefined && { left }) };
 }

@@ -2,6 +2,7 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { SessionNote } from '../sessions/session-note.ts';
+import type { OwnChange } from './own-data.ts';
 import type { Person } from './person.ts';
 
 /** People by what they type. */
@@ -25,6 +26,15 @@ export interface PeopleFreeze {
 export interface PeopleEnrolment {
   /** Notes that a person has a factor, or has it no more. @returns false for somebody whom no bridge reported */
   setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean>;
+}
+
+/** What people say about themselves. */
+export interface PeopleProfile {
+  /**
+   * Writes own data, and what comes with it: whoever has an own number can get codes by text message.
+   * @returns the person as they are now; undefined for somebody whom no bridge reported
+   */
+  setOwn(id: string, change: OwnChange): Promise<Person | undefined>;
 }
 
 /** Which sessions a person has, so that a new password can end them. */

@@ -1,9 +1,10 @@
 import { Language } from '#shared/api/views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import type { OwnData } from './own-data.ts';
 
-/** One person of one directory, as the bridges report them. */
-export interface Person {
+/** One person of one directory, as the bridges report them, with what they changed here themself. */
+export interface Person extends OwnData {
   /** `{directory}#{objectGuid}`. */
   readonly id: string;
   readonly directory: string;
@@ -13,7 +14,7 @@ export interface Person {
   readonly displayName?: string;
   readonly givenName?: string;
   readonly surname?: string;
-  /** Where codes and notices go; never taken from a client (THREATS E10). */
+  /** In the directory. Where codes and notices go says {@link mailOf}. */
   readonly mail?: string;
   readonly language?: Language;
   /** ISO 8601: when the account itself runs out; absent when it never does. */
@@ -32,6 +33,26 @@ export interface Person {
 
 /** The id of a person record. */
 export const personId = (directory: string, objectGuid: string): string => `${directory}#${objectGuid.toLowerCase()}`;
+
+/** Where mails to a person go: their own address, else the directory's; never one of a client (THREATS E10). */
+export const mailOf = ({ ownMail, mail }: Pick<Person, 'ownMail' | 'mail'>): string | undefined => ownMail ?? mail;
+
+/** Where text messages to a person go; E.164. */
+export const phoneOf = ({ ownPhone }: Pick<Person, 'ownPhone'>): string | undefined => ownPhone;
+
+/** What a person is called. For showing: which names a password must not have in it says the directory alone. */
+export function namesOf(person: Person): { givenName?: string; surname?: string; displayName: string } {
+  const { ownGivenName, ownSurname, displayName, samAccountName } = person;
+  const givenName = ownGivenName ?? person.givenName;
+  const surname = ownSurname ?? person.surname;
+  const own = ownGivenName ?? ownSurname;
+  const composed = [givenName, surname].filter((part) => part !== undefined).join(' ');
+  return {
+    ...(givenName !== undefined && { givenName }),
+    ...(surname !== undefined && { surname }),
+    displayName: own === undefined ? (displayName ?? samAccountName) : composed,
+  };
+}
 
 /** A person from what a bridge read. */
 export function personFromSync(directory: string, synced: SyncedPerson): Person {

@@ -9,10 +9,18 @@ import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
 import type { PeopleResources } from './people-resources.ts';
-import type { PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleSessions, PeopleSync } from './people-store.ts';
+import type {
+  PeopleDirectory,
+  PeopleEnrolment,
+  PeopleFreeze,
+  PeopleProfile,
+  PeopleSessions,
+  PeopleSync,
+} from './people-store.ts';
 import type { PowerName } from './powers.ts';
 import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
+import type { TokenStock } from './token-stock.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** Every port by the name of its power. */
@@ -28,9 +36,11 @@ export interface Ports extends Record<PowerName, object> {
   peopleFreeze: PeopleFreeze;
   peopleSessions: PeopleSessions;
   peopleEnrolment: PeopleEnrolment;
+  peopleProfile: PeopleProfile;
   peopleResources: PeopleResources;
   peopleSync: PeopleSync;
   tokens: TokenStore;
+  tokenStock: TokenStock;
   authenticators: AuthenticatorStore;
   bridges: BridgeRegister;
   bridgeReports: BridgeReports;

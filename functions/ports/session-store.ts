@@ -38,6 +38,8 @@ export interface SessionStore {
   touch(id: string, now: Date): Promise<void>;
   /** Binds the session to the operation its next password change must name. */
   setOperation(id: string, operation: string): Promise<void>;
+  /** Takes over what the person changed about themself, so that this session goes by it. */
+  setPerson(id: string, person: Person): Promise<void>;
   /** The password was changed: the session may do everything again. */
   liftLimit(id: string): Promise<void>;
   /**

@@ -3,6 +3,7 @@ import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import { portalOf } from '../flows/find-portal.ts';
 import type { Reachability } from '../flows/reachability.ts';
 import { demandsOf } from '../flows/view-flow.ts';
+import { namesOf } from '../ports/person.ts';
 import { sessionIdleSeconds } from '../ports/session-store.ts';
 import type { Session } from '../ports/session-store.ts';
 
@@ -13,7 +14,7 @@ export function viewSession(session: Session, config: FunctionConfig, reach: Rea
   return {
     portal: session.portal,
     login: session.login,
-    displayName: session.person.displayName ?? session.person.samAccountName,
+    displayName: namesOf(session.person).displayName,
     expiresAt: new Date(endsAtMs).toISOString(),
     ...(session.mustChangePassword && { mustChangePassword: session.mustChangePassword }),
     actions: actionsOf(session, portal),

@@ -72,8 +72,11 @@ onEveryStore((make) => {
       const found = await sessions.find(one.id, now);
       expect(found?.operation).toBe('op');
       expect(found).not.toHaveProperty('mustChangePassword');
+      await sessions.setPerson(one.id, { ...one.person, ownMail: 'a@home.example' });
+      expect((await sessions.find(one.id, now))?.person.ownMail).toBe('a@home.example');
       await sessions.remove(one.id);
       await sessions.touch(one.id, now);
+      await sessions.setPerson(one.id, one.person);
       expect(await sessions.find(one.id, now)).toBeUndefined();
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { personId } from '#functions/ports/person.ts';
+import { mailOf, namesOf, personId, phoneOf } from '#functions/ports/person.ts';
 import { sessionsOf } from '#functions/sessions/session-note.ts';
 import { parseLoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
@@ -90,6 +90,38 @@ onEveryStore((make) => {
       expect(found).not.toHaveProperty('displayName');
       expect(found).not.toHaveProperty('language');
       expect(found).not.toHaveProperty('accountExpiresAt');
+    });
+
+    it('what a person says about themself stays when the directory is read again, and counts before it', async () => {
+      const { directory, people, put } = setup();
+      const ann = guid();
+      const who = personId(directory.id, ann);
+      expect(await people.setOwn(who, { ownMail: 'ann@home.example' })).toBeUndefined();
+      expect(await people.findById(who)).toBeUndefined();
+      const synced = { objectGuid: ann, samAccountName: 'ann', mail: 'ann@corp.example', givenName: 'Ann' };
+      await put(synced, 1);
+      const own = { ownMail: 'ann@home.example', ownPhone: '+4917012345678', ownGivenName: 'Anna' };
+      expect(await people.setOwn(who, own)).toMatchObject({ ...own, enrolled: ['sms-code'] });
+      await put({ ...synced, mail: 'ann.new@corp.example' }, 2);
+      const read = (await people.findById(who))!;
+      expect(read).toMatchObject({ ...own, mail: 'ann.new@corp.example', givenName: 'Ann', enrolled: ['sms-code'] });
+      expect([mailOf(read), phoneOf(read), namesOf(read).givenName]).toEqual([own.ownMail, own.ownPhone, 'Anna']);
+
+      const back = (await people.setOwn(who, { ownMail: null, ownPhone: null }))!;
+      expect([mailOf(back), phoneOf(back), back.enrolled ?? []]).toEqual(['ann.new@corp.example', undefined, []]);
+      expect(back).not.toHaveProperty('ownMail');
+      expect(namesOf(back).givenName).toBe('Anna');
+    });
+
+    it('an own address is a destination and no name: it finds nobody, and hides nobody (E11)', async () => {
+      const { directory, people, find, put } = setup();
+      const [ann, ben] = [guid(), guid()];
+      await put({ objectGuid: ann, samAccountName: 'ann' }, 1);
+      await put({ objectGuid: ben, samAccountName: 'ben', mail: 'ben@mail.example' }, 1);
+      await people.setOwn(personId(directory.id, ann), { ownMail: 'ben@mail.example' });
+      expect(await find('ben@mail.example')).toBe(ben);
+      await people.setOwn(personId(directory.id, ann), { ownMail: 'free@mail.example' });
+      expect(await find('free@mail.example')).toBeUndefined();
     });
   });
   describe('assignments to resources', () => {

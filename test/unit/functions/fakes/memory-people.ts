@@ -6,9 +6,11 @@ import type {
   PeopleDirectory,
   PeopleEnrolment,
   PeopleFreeze,
+  PeopleProfile,
   PeopleSessions,
   PeopleSync,
 } from '#functions/ports/people-store.ts';
+import type { OwnChange } from '#functions/ports/own-data.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import { personFromSync, personId } from '#functions/ports/person.ts';
 import type { Person } from '#functions/ports/person.ts';
@@ -17,7 +19,7 @@ import type { SessionNote } from '#functions/sessions/session-note.ts';
 
 /** People in memory; passes the contract that the DynamoDB adapter passes. */
 export class MemoryPeople
-  implements PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleResources, PeopleSessions, PeopleSync
+  implements PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleProfile, PeopleResources, PeopleSessions, PeopleSync
 {
   readonly items = new Map<string, { person: Person; readAtMs: number }>();
 
@@ -69,6 +71,15 @@ export class MemoryPeople
     return true;
   }
 
+  async setOwn(id: string, change: OwnChange): Promise<Person | undefined> {
+    const item = this.items.get(id);
+    if (!item) return undefined;
+    const next = Object.entries({ ...item.person, ...change }).filter(([, value]) => value !== null);
+    this.items.set(id, { ...item, person: Object.fromEntries(next) as unknown as Person });
+    if (change.ownPhone !== undefined) await this.setEnrolled(id, 'sms-code', change.ownPhone !== null);
+    return this.items.get(id)!.person;
+  }
+
   assign = (id: string, alias: string): Promise<boolean> => this.#resources(id, (all) => all.add(alias));
   unassign = (id: string, alias: string): Promise<boolean> => this.#resources(id, (all) => all.delete(alias));
 
@@ -87,7 +98,9 @@ export class MemoryPeople
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return;
     const { frozenUntilMs, sessions, enrolled } = old?.person ?? {};
+    const own = Object.entries(old?.person ?? {}).filter(([member]) => member.startsWith('own'));
     const kept = {
+      ...Object.fromEntries(own),
       ...(frozenUntilMs !== undefined && { frozenUntilMs }),
       ...(sessions && { sessions }),
       ...(enrolled && { enrolled }),

@@ -1,10 +1,11 @@
 import type { Authenticator, AuthenticatorType } from '#functions/authenticators/authenticator.ts';
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BridgeRegister, BridgeReport, BridgeReports } from '#functions/ports/bridge-register.ts';
-import type { Budget, BudgetStore, BurnedStep, Take } from '#functions/ports/budget-store.ts';
+import type { Budget, BudgetStore, BurnedStep, BurnedTokens, Take } from '#functions/ports/budget-store.ts';
 import type { Challenge, ChallengeStore } from '#functions/ports/challenge-store.ts';
 import type { Flow, FlowStore } from '#functions/ports/flow-store.ts';
 import type { Operation, OperationResult, OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
+import type { Person } from '#functions/ports/person.ts';
 import type { Proving } from '#functions/sessions/proving.ts';
 import { sessionIdleSeconds } from '#functions/ports/session-store.ts';
 import type { Session, SessionEnds, SessionStore } from '#functions/ports/session-store.ts';
@@ -46,6 +47,9 @@ export class MemorySessionStore implements SessionStore, SessionEnds {
   }
   async setOperation(id: string, operation: string): Promise<void> {
     this.change(id, { operation });
+  }
+  async setPerson(id: string, person: Person): Promise<void> {
+    this.change(id, { person });
   }
   async liftLimit(id: string): Promise<void> {
     const session = this.items.get(id);
@@ -116,7 +120,7 @@ interface Counter {
 
 export class MemoryBudgetStore implements BudgetStore {
   readonly counters = new Map<string, Counter>();
-  readonly burned = new Map<string, Record<string, number>>();
+  readonly burned = new Map<string, BurnedTokens>();
   async take(budget: Budget, now: Date): Promise<Take> {
     const key = keyOf(budget);
     const old = this.counters.get(key) ?? { used: 0, until: 0, total: 0 };
@@ -126,7 +130,8 @@ export class MemoryBudgetStore implements BudgetStore {
     if (used >= budget.limit) return { isTaken: false, retryAt: new Date(old.until) };
     const until = isFresh ? now.getTime() + budget.windowSeconds * 1000 : old.until;
     this.counters.set(key, { used: used + 1, until, total: old.total + 1 });
-    return { isTaken: true };
+    const burned = this.burned.get(budget.subject);
+    return { isTaken: true, ...(burned && { burned }) };
   }
   async refund(budget: Budget): Promise<void> {
     const counter = this.counters.get(keyOf(budget));
@@ -138,13 +143,14 @@ export class MemoryBudgetStore implements BudgetStore {
   async succeed(subject: string, slots: readonly string[], burn?: BurnedStep): Promise<boolean> {
     if (burn) {
       const steps = this.burned.get(subject) ?? {};
-      if ((steps[burn.token] ?? -1) >= burn.step) return false;
-      this.burned.set(subject, { ...steps, [burn.token]: burn.step });
+      const { token, ...last } = burn;
+      if ((steps[token]?.step ?? -1) >= burn.step) return false;
+      this.burned.set(subject, { ...steps, [token]: last });
     }
     for (const slot of slots) this.counters.delete(keyOf({ subject, slot }));
     return true;
   }
-  async burnedSteps(subject: string): Promise<Readonly<Record<string, number>>> {
+  async burnedSteps(subject: string): Promise<BurnedTokens> {
     return this.burned.get(subject) ?? {};
   }
 }

@@ -56,6 +56,7 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
     peopleFreeze: people,
     peopleSessions: people,
     peopleEnrolment: people,
+    peopleProfile: people,
     peopleResources: people,
     peopleSync: people,
     tokens: new MemoryTokenStore(),
