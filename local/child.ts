@@ -15,7 +15,7 @@ export interface ChildOptions {
   readonly logFile: string;
 }
 
-const leash = pathToFileURL(path.join(import.meta.dirname, 'leash.ts')).href;
+const leash = pathToFileURL(path.join(import.meta.dirname, 'leash.js')).href;
 
 /** Starts a Node process that never outlives this one. */
 export function startChild({ module, args = [], environment = {}, logFile }: ChildOptions): ChildProcess {

@@ -134,7 +134,7 @@ async function startProcess(folder: string, factsFile: string): Promise<void> {
   const log = openSync(logFile, 'a');
   const child = fork(join(import.meta.dirname, 'product', 'product-process.ts'), [factsFile], {
     // It ends when the channel to this process does, whatever ended this process.
-    execArgv: ['--import', pathToFileURL(join(import.meta.dirname, '../../local/leash.ts')).href],
+    execArgv: ['--import', pathToFileURL(join(import.meta.dirname, '../../local/leash.js')).href],
     stdio: ['ignore', log, log, 'ipc'],
     detached: true,
   });

@@ -8,6 +8,8 @@ import type { KeyShape } from '../infrastructure/infrastructure.ts';
 export class KeyStore {
   readonly #folder: string;
   readonly #specs = new Map<string, KeyShape['spec']>();
+  #signing: KeyObject | undefined;
+  #wrapping: Buffer | undefined;
 
   /** @param folder made when missing, for the owner only */
   constructor(folder: string) {
@@ -25,18 +27,19 @@ export class KeyStore {
   }
 
   signingKey(): KeyObject {
-    const pem = this.#material('signing.pem', () =>
-      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    );
-    return createPrivateKey(pem);
+    return (this.#signing ??= createPrivateKey(
+      this.#material('signing.pem', () =>
+        generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
+      ),
+    ));
   }
 
   /** 256 bits. */
   wrappingKey(): Buffer {
-    return Buffer.from(
+    return (this.#wrapping ??= Buffer.from(
       this.#material('wrapping.key', () => randomBytes(32).toString('base64')),
       'base64',
-    );
+    ));
   }
 
   #material(name: string, make: () => string | Buffer): string {

@@ -25,15 +25,16 @@ export function signDigest(digest: Uint8Array, key: KeyObject): Buffer {
 
 const toNumber = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
 
-/** By Fermat: n is prime. */
+/** By Euclid's extended algorithm. */
 function inverse(value: bigint): bigint {
-  let result = 1n;
-  let base = value % n;
-  for (let exponent = n - 2n; exponent > 0n; exponent >>= 1n) {
-    if (exponent & 1n) result = (result * base) % n;
-    base = (base * base) % n;
+  let [rest, next] = [n, value % n];
+  let [factor, nextFactor] = [0n, 1n];
+  while (next !== 0n) {
+    const times = rest / next;
+    [rest, next] = [next, rest - times * next];
+    [factor, nextFactor] = [nextFactor, factor - times * nextFactor];
   }
-  return result;
+  return ((factor % n) + n) % n;
 }
 
 function der(r: bigint, s: bigint): Buffer {

@@ -19,7 +19,7 @@ export class FunctionCopy {
   constructor(shape: FunctionShape, environment: Record<string, string>, logFile: string, onGone: () => void) {
     this.#shape = shape;
     this.#child = startChild({
-      module: path.join(import.meta.dirname, 'bootstrap.ts'),
+      module: path.join(import.meta.dirname, 'bootstrap.js'),
       environment: { ...environment, ...shape.environment, ...runtimeVariables(shape) },
       logFile,
     });

@@ -2,24 +2,20 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 // Runs one copy of a function, as Lambda's runtime does: load the bundle once, then one invocation at a time.
-interface Invocation {
-  readonly id: number;
-  readonly event: unknown;
-  readonly context: { readonly requestId: string; readonly deadline: number };
-}
+// JavaScript, not TypeScript: every copy would load the part of Node that strips types, which takes longer than its bundle.
+
+/** @typedef {{ id: number, event: unknown, context: { requestId: string, deadline: number } }} Invocation */
+/** @typedef {(event: unknown, context: object) => Promise<unknown>} Handler */
 
 const { LAMBDA_TASK_ROOT = '', _HANDLER = '' } = process.env;
-const [file, name] = _HANDLER.split('.') as [string, string];
+const [file, name] = _HANDLER.split('.');
 
-type Handler = (event: unknown, context: object) => Promise<unknown>;
-const bundle = (await import(pathToFileURL(path.join(LAMBDA_TASK_ROOT, `${file}.mjs`)).href)) as Record<
-  string,
-  Handler
->;
+/** @type {Record<string, Handler>} */
+const bundle = await import(pathToFileURL(path.join(LAMBDA_TASK_ROOT, `${file}.mjs`)).href);
 const handler = bundle[name];
 if (!handler) throw new Error(`${file}.mjs exports no ${name}`);
 
-process.on('message', ({ id, event, context }: Invocation) => {
+process.on('message', (/** @type {Invocation} */ { id, event, context }) => {
   const given = {
     functionName: process.env['AWS_LAMBDA_FUNCTION_NAME'],
     functionVersion: '$LATEST',
@@ -28,8 +24,8 @@ process.on('message', ({ id, event, context }: Invocation) => {
     getRemainingTimeInMillis: () => context.deadline - Date.now(),
   };
   void (async () => handler(event, given))().then(
-    (result: unknown) => process.send?.({ id, result }),
-    (problem: unknown) => {
+    (result) => process.send?.({ id, result }),
+    (problem) => {
       console.error(problem);
       process.send?.({ id, error: problem instanceof Error ? problem.name : 'Error' });
     },
