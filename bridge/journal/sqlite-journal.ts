@@ -54,6 +54,15 @@ export function openJournal(directory: string, now: () => Date, waitMs = 5_000):
   const file = join(directory, 'journal.db');
   const db = openDatabase(file, waitMs);
   const statements = prepare(db);
+  /** Written, but not waited for until the disk has it: that is for what must be there before something is sent. */
+  const unhurried = (write: () => unknown): void => {
+    db.exec('PRAGMA synchronous = NORMAL');
+    try {
+      write();
+    } finally {
+      db.exec('PRAGMA synchronous = FULL');
+    }
+  };
   const journal: Journal = {
     find: (id) => entryOf(statements.find.get(id) as Row | undefined),
     start({ id, kind, account, controller, before }) {
@@ -63,7 +72,8 @@ export function openJournal(directory: string, now: () => Date, waitMs = 5_000):
     },
     noteLookBind: (id, mark) => void statements.lookBind.run(mark ?? null, id),
     finish: ({ id, kind, outcome, result }) => void statements.finish.run(id, kind, outcome, result, now().getTime()),
-    markSent: (id) => void statements.sent.run(id),
+    // A mark that a power cut takes away only means that a result is sent once more, which the cloud takes once.
+    markSent: (id) => unhurried(() => statements.sent.run(id)),
     unsent: () => statements.unsent.all() as unknown as { id: string; result: string }[],
     startedSince: (since) =>
       (statements.since.all(since.getTime()) as unknown as { account: string | null; atMs: number }[]).map(
