@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PortalConfig } from '#functions/environment.ts';
+import { PortalConfig, TextsConfig } from '#functions/environment.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 
 /** What a bridge printed at `bridge init`, confirmed by an administrator who compared it (THREATS B11). */
@@ -39,6 +39,8 @@ export const DeploymentConfig = z
       /** The verified SES identity (domain or address) that `from` belongs to. */
       identity: z.string().min(3),
     }),
+    /** Left out: no text messages are sent, and no function may. See docs/deploy.md. */
+    texts: TextsConfig.optional(),
     securityContact: z.email().optional(),
     domain: z
       .strictObject({

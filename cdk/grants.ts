@@ -10,12 +10,18 @@ export interface Resources {
   readonly signingKey: string;
   readonly dataKey: string;
   readonly mailIdentities: readonly string[];
+  /** Whether this deployment sends text messages. */
+  readonly sendsTexts: boolean;
+  /** Everything of SNS that has an ARN. */
+  readonly topics: string;
 }
 
 /** One IAM statement, without the CDK's types so that it can be read and tested as data. */
 export interface Grant {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  /** Denied instead of allowed. */
+  readonly isDenied?: true;
 }
 
 // Exhaustive by type: a new call, queue or key use does not compile until it is decided here what it is in IAM.
@@ -46,7 +52,15 @@ export function grantsFor(needs: readonly PowerName[], resources: Resources): Gr
     for (const queue of power.send ?? []) for (const arn of queues[queue](resources)) allow(arn, 'sqs:SendMessage');
     for (const call of power.keys?.signing ?? []) allow(resources.signingKey, signingActions[call]);
     for (const call of power.keys?.data ?? []) allow(resources.dataKey, dataActions[call]);
+    // A phone number has no ARN, IAM knows it as `*` alone.
+    if (power.texts && resources.sendsTexts) allow('*', 'sns:Publish');
     if (power.mail) for (const arn of resources.mailIdentities) allow(arn, 'ses:SendEmail');
   }
-  return [...granted].map(([resource, actions]) => ({ actions: [...actions].sort(), resources: [resource] }));
+  const grants: Grant[] = [...granted].map(([resource, actions]) => ({
+    actions: [...actions].sort(),
+    resources: [resource],
+  }));
+  // What has an ARN is no phone number: no topic, and no app, of this account or another.
+  const numbersOnly: Grant = { actions: ['sns:Publish'], resources: [resources.topics], isDenied: true };
+  return granted.has('*') ? [...grants, numbersOnly] : grants;
 }

@@ -10,6 +10,11 @@ export function checkWithNag(made: LatchkeyApp, config: DeploymentConfig): void 
   explain(made.api, {
     APIG4: 'callers hold an opaque session cookie; each function checks it by the standing that its action declares',
   });
+  if (config.texts) {
+    explain(made.api.functions.get('notices')!, {
+      'IAM5[Resource::*]': 'sns:Publish alone, to phone numbers, which have no ARN; what has one is denied beside it',
+    });
+  }
   explain(made.portal.door, {
     SMG4: 'no credential of a person or a database: it only shows that CloudFront was passed; docs/deploy.md says how to change it',
   });

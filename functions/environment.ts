@@ -19,12 +19,25 @@ export const DirectoryConfig = z.strictObject({
 });
 export type DirectoryConfig = z.infer<typeof DirectoryConfig>;
 
+/** Text messages. */
+export const TextsConfig = z.strictObject({
+  /** What phones show as the sender, where the country allows a name (in many it has to be registered). */
+  senderId: z
+    .string()
+    .regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$/, 'up to 11 letters and digits, at least one letter')
+    .optional(),
+  /** Country codes that numbers may have. None named: all, and somebody may make you pay for the dearest. */
+  countries: z.array(z.string().regex(/^\+[1-9][0-9]{0,5}$/, 'a country code such as "+49"')).default([]),
+});
+
 /** What every function knows. */
 export const FunctionConfig = z.strictObject({
   stage: z.string(),
   /** Scheme and host of the portal, without a slash at the end. The only source of links (THREATS W1). */
   portalOrigin: z.url(),
   mailFrom: z.string(),
+  /** Absent: this deployment sends no text messages, whatever a resource allows. */
+  texts: TextsConfig.optional(),
   /** Where "this was not me" is reported to, besides the log. */
   securityContact: z.email().optional(),
   /** Of the deployment's file. A stored resource (`ResourceStore`) wins over the one here that has its alias. */

@@ -1,6 +1,6 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Duration } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -43,8 +43,10 @@ export class ServiceFunction extends Construct {
         resources: [this.log.logGroupArn],
       }),
     );
-    for (const { actions, resources } of props.grants)
-      role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+    for (const { actions, resources, isDenied } of props.grants) {
+      const effect = isDenied ? Effect.DENY : Effect.ALLOW;
+      role.addToPolicy(new PolicyStatement({ effect, actions: [...actions], resources: [...resources] }));
+    }
     this.function = new LambdaFunction(this, 'Function', {
       functionName,
       runtime: Runtime.NODEJS_24_X,

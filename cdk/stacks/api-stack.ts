@@ -106,6 +106,7 @@ export class ApiStack extends Stack {
       stage: config.stage,
       portalOrigin: portal.origin,
       mailFrom: config.mail.from,
+      ...(config.texts && { texts: config.texts }),
       ...(config.securityContact && { securityContact: config.securityContact }),
       ...(config.addressAllowance && { addressAllowance: config.addressAllowance }),
       portals: config.portals,
@@ -133,6 +134,8 @@ export class ApiStack extends Stack {
       noticesQueue: messaging.notices.queue.queueArn,
       signingKey: data.signingKey.keyArn,
       dataKey: data.dataKey.keyArn,
+      sendsTexts: config.texts !== undefined,
+      topics: `arn:${Aws.PARTITION}:sns:*:*:*`,
       mailIdentities: [`arn:${Aws.PARTITION}:ses:${this.region}:${this.account}:identity/${config.mail.identity}`],
     };
   }

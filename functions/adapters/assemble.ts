@@ -23,8 +23,8 @@ import { SqsJobQueue } from './sqs-job-queue.ts';
 import { SqsNoticeQueue } from './sqs-notice-queue.ts';
 import type { TableName } from './tables.ts';
 
-/** Ports that one function alone has. The mailer is one: its client would weigh on the bundles of all the others. */
-export type ExtraPorts = { readonly mailer?: () => Ports['mailer'] };
+/** Ports that one function alone has: their clients would weigh on the bundles of all the others. */
+export type ExtraPorts = { readonly mailer?: () => Ports['mailer']; readonly texts?: () => Ports['texts'] };
 
 /**
  * The ports that a function needs, on AWS. What it does not need is not made: its variables are not even there.

@@ -10,6 +10,7 @@ export const standIns: Readonly<Record<string, string>> = {
   '@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js': 'dynamodb-endpoint',
   '@aws-sdk/client-kms/dist-es/endpoint/endpointResolver.js': 'kms-endpoint',
   '@aws-sdk/client-ses/dist-es/endpoint/endpointResolver.js': 'ses-endpoint',
+  '@aws-sdk/client-sns/dist-es/endpoint/endpointResolver.js': 'sns-endpoint',
   '@aws-sdk/client-sqs/dist-es/endpoint/endpointResolver.js': 'sqs-endpoint',
   [`${aws}/client/util-endpoints/lib/aws/partition.js`]: 'no-partitions',
   [`${smithy}/checksum/md5/Md5Js.js`]: 'no-software-md5',

@@ -1,5 +1,7 @@
 import { openNotice } from '../adapters/sqs-notice-queue.ts';
+import { isTextNotice } from '../notices/notice.ts';
 import { renderMail } from '../notices/render-mail.ts';
+import { renderText } from '../notices/render-text.ts';
 import { defineEventHandler } from './event-handler.ts';
 
 /** Ids of notices that this process sent, newest last. */
@@ -7,19 +9,21 @@ const sent = new Set<string>();
 const remembered = 1000;
 
 /**
- * Turns a notice into a mail and sends it. A decoy ends here. A notice that comes again after it was sent is dropped;
+ * Turns a notice into a mail or a text message and sends it. A decoy ends here. A notice that comes again after it was sent is dropped;
  * after a crash in between it is sent twice, for a code that comes twice is better than one that never comes.
  */
 export const sendNotice = defineEventHandler({
   queue: 'notices',
-  needs: ['keyRing', 'mailer', 'resources'],
+  needs: ['keyRing', 'mailer', 'texts', 'resources'],
   async handle(body, { ports, config, log }) {
     const notice = await openNotice(ports.keyRing, body);
     if (!notice) return log.warn('notice-refused');
     if (notice.to === null || sent.has(notice.id)) return;
-    await ports.mailer.send(renderMail({ ...notice, to: notice.to }, config));
+    const { to } = notice;
+    if (isTextNotice(notice)) await ports.texts.send(renderText({ ...notice, to }, config));
+    else await ports.mailer.send(renderMail({ ...notice, to }, config));
     remember(notice.id);
-    log.info('mail-sent', { kind: notice.kind });
+    log.info(isTextNotice(notice) ? 'text-sent' : 'mail-sent', { kind: notice.kind });
   },
 });
 

@@ -2,12 +2,12 @@ import type { FunctionConfig } from '../environment.ts';
 import { findPortal } from '../flows/find-portal.ts';
 import type { Mail } from '../ports/mailer.ts';
 import { htmlOf } from './html.ts';
-import type { Notice } from './notice.ts';
+import type { MailNotice } from './notice.ts';
 import { texts } from './texts.ts';
 import type { MailText, TextFacts } from './texts.ts';
 
 /** Turns a notice into a mail. Links come from configuration alone (THREATS W1). */
-export function renderMail(notice: Notice & { to: string }, config: FunctionConfig): Mail {
+export function renderMail(notice: MailNotice & { to: string }, config: FunctionConfig): Mail {
   const text = textOf(notice, config);
   return {
     to: notice.to,
@@ -17,7 +17,7 @@ export function renderMail(notice: Notice & { to: string }, config: FunctionConf
   };
 }
 
-function textOf(notice: Notice, config: FunctionConfig): MailText {
+function textOf(notice: MailNotice, config: FunctionConfig): MailText {
   const configured = findPortal(config, notice.portal)?.portal;
   const portal = configured?.name ?? notice.portal;
   // The report goes to those who help.
@@ -27,12 +27,13 @@ function textOf(notice: Notice, config: FunctionConfig): MailText {
     portal,
     login: 'login' in notice ? notice.login : '',
     at: 'at' in notice ? timeFor(notice.at, notice.language) : '',
-    code: notice.kind === 'code' ? notice.code : '',
-    minutes: notice.kind === 'code' ? notice.minutes : 0,
+    code: 'code' in notice ? notice.code : '',
+    minutes: 'code' in notice ? notice.minutes : 0,
+    left: ('left' in notice && notice.left) || 0,
   };
   return {
     ...words[notice.kind](facts),
-    ...(notice.kind === 'code' && { code: notice.code }),
+    ...('code' in notice && { code: notice.code }),
     ...('reportToken' in notice && {
       link: {
         label: words.notMe,
@@ -61,7 +62,7 @@ function plainOf({ paragraphs, code, link, support, footer }: MailText): string 
 /** A line break in a subject would be a new header (THREATS W7). */
 const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 150);
 
-const timeFor = (at: string, language: Notice['language']): string =>
+const timeFor = (at: string, language: MailNotice['language']): string =>
   `${new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/api/views.ts';
-import type { Notice } from './notice.ts';
+import type { MailNotice } from './notice.ts';
 
 /** What a mail says. Paragraphs are plain text; everything is escaped when it becomes HTML. */
 export interface MailText {
@@ -20,10 +20,12 @@ export interface TextFacts {
   readonly at: string;
   readonly code: string;
   readonly minutes: number;
+  /** Recovery codes that are left. */
+  readonly left: number;
 }
 
 type Text = Pick<MailText, 'subject' | 'paragraphs'>;
-type Texts = Record<Notice['kind'], (facts: TextFacts) => Text> & {
+type Texts = Record<MailNotice['kind'], (facts: TextFacts) => Text> & {
   readonly notMe: string;
   readonly ifNotMe: string;
   readonly support: string;
@@ -38,6 +40,14 @@ const en: Texts = {
       `Please type this code on the page that you have open. It works once, for ${minutes} minutes.`,
       'Nobody will ever ask you for it, on the phone or in a mail.',
       'You did not ask for a code? Then somebody else typed your name. Without the code nothing happens; you need not do anything.',
+    ],
+  }),
+  // To an address that somebody typed as theirs: its owner may be a stranger, who learns no name from it.
+  'contact-code': ({ portal, minutes }) => ({
+    subject: `Is this your address? Your code for ${portal}`,
+    paragraphs: [
+      `Please type this code on the page that you have open, and messages of ${portal} will come here from then on. It works once, for ${minutes} minutes.`,
+      'You know nothing about it? Then somebody mistyped their own address. You need not do anything.',
     ],
   }),
   'password-reset': ({ login, at }) => ({
@@ -59,6 +69,59 @@ const en: Texts = {
   'token-removed': ({ login, at }) => ({
     subject: 'An authenticator app was removed',
     paragraphs: [`An authenticator app was removed from ${login} on ${at}. If this was you, all is well.`],
+  }),
+  'recovery-codes-made': ({ login, at }) => ({
+    subject: 'New recovery codes were made',
+    paragraphs: [
+      `New recovery codes were made for ${login} on ${at}. Earlier ones no longer work. If this was you, all is well.`,
+    ],
+  }),
+  'recovery-code-used': ({ login, at, left }) => ({
+    subject: 'A recovery code was used',
+    paragraphs: [
+      `One of the recovery codes of ${login} was used on ${at}. If this was you, all is well.`,
+      left === 0
+        ? 'It was the last one. Please make new ones when you can: sign in to the portal and choose “My recovery codes”.'
+        : `${left === 1 ? 'One code is' : `${left} codes are`} left.`,
+    ],
+  }),
+  'portal-password-set': ({ login, at, portal }) => ({
+    subject: 'Your portal password was set',
+    paragraphs: [
+      `The password with which ${login} signs in to ${portal} was set on ${at}. The password of your work account is still the same. If this was you, all is well.`,
+    ],
+  }),
+  'questions-set': ({ login, at }) => ({
+    subject: 'Your security questions were set',
+    paragraphs: [`The security questions of ${login} were set on ${at}. If this was you, all is well.`],
+  }),
+  'bootstrap-code-issued': ({ login, at }) => ({
+    subject: 'A code from IT was handed out for you',
+    paragraphs: [
+      `On ${at} an administrator made a code with which the owner of ${login} can show who they are, once. If you asked for it, all is well.`,
+    ],
+  }),
+  'bootstrap-code-used': ({ login, at }) => ({
+    subject: 'The code from IT was used',
+    paragraphs: [`The code that an administrator made for ${login} was used on ${at}. If this was you, all is well.`],
+  }),
+  'mail-changed': ({ login, at, portal }) => ({
+    subject: 'Your e-mail address was changed',
+    paragraphs: [
+      `On ${at} it was changed where codes and messages of ${portal} for ${login} go. They no longer come here. If this was you, all is well.`,
+    ],
+  }),
+  'phone-changed': ({ login, at }) => ({
+    subject: 'Your phone number was set',
+    paragraphs: [`The phone number to which codes for ${login} go was set on ${at}. If this was you, all is well.`],
+  }),
+  'phone-removed': ({ login, at }) => ({
+    subject: 'Your phone number was removed',
+    paragraphs: [`The phone number of ${login} was removed on ${at}. If this was you, all is well.`],
+  }),
+  'names-changed': ({ login, at }) => ({
+    subject: 'Your name was changed',
+    paragraphs: [`The name that the portal shows for ${login} was changed on ${at}. If this was you, all is well.`],
   }),
   'not-me': ({ login, at }) => ({
     subject: 'Somebody reports: this was not me',
@@ -84,6 +147,13 @@ const de: Texts = {
       'Sie haben keinen Code angefordert? Dann hat jemand anderes Ihren Namen eingegeben. Ohne den Code passiert nichts, Sie müssen nichts tun.',
     ],
   }),
+  'contact-code': ({ portal, minutes }) => ({
+    subject: `Ist das Ihre Adresse? Ihr Code für ${portal}`,
+    paragraphs: [
+      `Bitte geben Sie diesen Code auf der geöffneten Seite ein; Nachrichten von ${portal} kommen dann hierher. Er gilt einmal, ${minutes} Minuten lang.`,
+      'Sie wissen nichts davon? Dann hat sich jemand bei der eigenen Adresse vertippt. Sie müssen nichts tun.',
+    ],
+  }),
   'password-reset': ({ login, at }) => ({
     subject: 'Ihr Kennwort wurde zurückgesetzt',
     paragraphs: [`Das Kennwort von ${login} wurde am ${at} zurückgesetzt. Waren Sie das, ist alles in Ordnung.`],
@@ -103,6 +173,67 @@ const de: Texts = {
   'token-removed': ({ login, at }) => ({
     subject: 'Eine Authenticator-App wurde entfernt',
     paragraphs: [`Von ${login} wurde am ${at} eine Authenticator-App entfernt. Waren Sie das, ist alles in Ordnung.`],
+  }),
+  'recovery-codes-made': ({ login, at }) => ({
+    subject: 'Neue Notfallcodes wurden erstellt',
+    paragraphs: [
+      `Für ${login} wurden am ${at} neue Notfallcodes erstellt. Frühere gelten nicht mehr. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'recovery-code-used': ({ login, at, left }) => ({
+    subject: 'Ein Notfallcode wurde benutzt',
+    paragraphs: [
+      `Einer der Notfallcodes von ${login} wurde am ${at} benutzt. Waren Sie das, ist alles in Ordnung.`,
+      left === 0
+        ? 'Es war der letzte. Bitte erstellen Sie bei Gelegenheit neue: Melden Sie sich am Portal an und wählen Sie „Meine Notfallcodes“.'
+        : left === 1
+          ? 'Ein Code ist noch übrig.'
+          : `${left} Codes sind noch übrig.`,
+    ],
+  }),
+  'portal-password-set': ({ login, at, portal }) => ({
+    subject: 'Ihr Portalkennwort wurde festgelegt',
+    paragraphs: [
+      `Das Kennwort, mit dem sich ${login} bei ${portal} anmeldet, wurde am ${at} festgelegt. Das Kennwort Ihres Arbeitskontos ist dasselbe geblieben. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'questions-set': ({ login, at }) => ({
+    subject: 'Ihre Sicherheitsfragen wurden festgelegt',
+    paragraphs: [`Die Sicherheitsfragen von ${login} wurden am ${at} festgelegt. Waren Sie das, ist alles in Ordnung.`],
+  }),
+  'bootstrap-code-issued': ({ login, at }) => ({
+    subject: 'Für Sie wurde ein Code von der IT erstellt',
+    paragraphs: [
+      `Am ${at} hat ein Administrator einen Code erstellt, mit dem sich die Besitzerin oder der Besitzer von ${login} einmal ausweisen kann. Haben Sie darum gebeten, ist alles in Ordnung.`,
+    ],
+  }),
+  'bootstrap-code-used': ({ login, at }) => ({
+    subject: 'Der Code von der IT wurde benutzt',
+    paragraphs: [
+      `Der Code, den ein Administrator für ${login} erstellt hat, wurde am ${at} benutzt. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'mail-changed': ({ login, at, portal }) => ({
+    subject: 'Ihre E-Mail-Adresse wurde geändert',
+    paragraphs: [
+      `Am ${at} wurde geändert, wohin Codes und Nachrichten von ${portal} für ${login} gehen. Hierher kommen sie nicht mehr. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'phone-changed': ({ login, at }) => ({
+    subject: 'Ihre Telefonnummer wurde festgelegt',
+    paragraphs: [
+      `Die Telefonnummer, an die Codes für ${login} gehen, wurde am ${at} festgelegt. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'phone-removed': ({ login, at }) => ({
+    subject: 'Ihre Telefonnummer wurde entfernt',
+    paragraphs: [`Die Telefonnummer von ${login} wurde am ${at} entfernt. Waren Sie das, ist alles in Ordnung.`],
+  }),
+  'names-changed': ({ login, at }) => ({
+    subject: 'Ihr Name wurde geändert',
+    paragraphs: [
+      `Der Name, den das Portal für ${login} zeigt, wurde am ${at} geändert. Waren Sie das, ist alles in Ordnung.`,
+    ],
   }),
   'not-me': ({ login, at }) => ({
     subject: 'Jemand meldet: Das war ich nicht',

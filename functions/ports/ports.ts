@@ -21,6 +21,7 @@ import type { PowerName } from './powers.ts';
 import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
 import type { TokenStock } from './token-stock.ts';
+import type { TextSender } from './text-sender.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** Every port by the name of its power. */
@@ -49,5 +50,6 @@ export interface Ports extends Record<PowerName, object> {
   jobs: JobQueue;
   notices: NoticeQueue;
   mailer: Mailer;
+  texts: TextSender;
   keyRing: KeyRing;
 }

@@ -15,6 +15,8 @@ export interface Power {
     readonly data?: readonly ('Decrypt' | 'GenerateDataKey')[];
   };
   readonly mail?: true;
+  /** Text messages to phone numbers. */
+  readonly texts?: true;
 }
 
 /**
@@ -51,6 +53,7 @@ export const powers = {
     keys: { data: ['Decrypt', 'GenerateDataKey'] },
   },
   mailer: { mail: true },
+  texts: { texts: true },
   /** Keyed hashes and encryption under a wrapped data key: codes at rest, decoys, sealed notices, OTP secrets. */
   keyRing: { tables: { keys: ['GetItem', 'PutItem'] }, keys: { data: ['Decrypt', 'GenerateDataKey'] } },
 } as const satisfies Record<string, Power>;

@@ -110,3 +110,27 @@ describe('what functions may do', () => {
     }
   });
 });
+
+describe('text messages', () => {
+  const statements = (template: TemplateJson): (Statement & { Effect: string })[] =>
+    Object.values(resources(template, 'AWS::IAM::Policy')).flatMap(
+      (policy) => (policy['PolicyDocument'] as { Statement: (Statement & { Effect: string })[] }).Statement,
+    );
+  const onSns = (template: TemplateJson) =>
+    statements(template).filter(({ Action }) => [Action].flat().some((action) => action.startsWith('sns:')));
+
+  it('where the deployment sends none, no function may', () => {
+    expect(onSns(api)).toEqual([]);
+  });
+
+  it('where it does, one function may send them to numbers, and to nothing that has an ARN', () => {
+    const { template } = synthesized((config) => ({ ...config, texts: { countries: ['+49'] } }));
+    const policies = Object.entries(resources(template('api'), 'AWS::IAM::Policy'));
+    const owners = policies.filter(([, policy]) => JSON.stringify(policy).includes('sns:')).map(([id]) => id);
+    expect(owners).toEqual([expect.stringMatching(/^noticesRole/)]);
+    expect(onSns(template('api'))).toEqual([
+      { Effect: 'Allow', Action: 'sns:Publish', Resource: '*' },
+      { Effect: 'Deny', Action: 'sns:Publish', Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:*:*:*']] } },
+    ]);
+  });
+});

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { synthesized } from './synthesized.ts';
 
 // Synthesis throws when cdk-nag finds something that cdk/nag.ts does not explain.
-it('cdk-nag has nothing unexplained to say, with and without an own domain', () => {
+it('cdk-nag has nothing unexplained to say, with and without an own domain and text messages', () => {
   expect(() => synthesized((config) => config, true).app.synth()).not.toThrow();
   const withDomain = synthesized(
     (config) => ({
@@ -17,4 +17,6 @@ it('cdk-nag has nothing unexplained to say, with and without an own domain', () 
     true,
   );
   expect(() => withDomain.app.synth()).not.toThrow();
+  const withTexts = synthesized((config) => ({ ...config, texts: { countries: [] } }), true);
+  expect(() => withTexts.app.synth()).not.toThrow();
 });

@@ -4,6 +4,7 @@ import type { Notice } from '#functions/notices/notice.ts';
 import type { JobQueue } from '#functions/ports/job-queue.ts';
 import type { KeyPurpose, KeyRing } from '#functions/ports/key-ring.ts';
 import type { Mail, Mailer } from '#functions/ports/mailer.ts';
+import type { TextMessage, TextSender } from '#functions/ports/text-sender.ts';
 import type { NoticeQueue } from '#functions/ports/notice-queue.ts';
 
 export class MemoryJobs implements JobQueue {
@@ -30,6 +31,13 @@ export class MemoryMailer implements Mailer {
   readonly sent: Mail[] = [];
   async send(mail: Mail): Promise<void> {
     this.sent.push(mail);
+  }
+}
+
+export class MemoryTexts implements TextSender {
+  readonly sent: TextMessage[] = [];
+  async send(message: TextMessage): Promise<void> {
+    this.sent.push(message);
   }
 }
 

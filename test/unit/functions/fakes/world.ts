@@ -9,7 +9,7 @@ import type { Notice } from '#functions/notices/notice.ts';
 import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryPeople } from './memory-people.ts';
-import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices } from './memory-queues.ts';
+import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
 import {
   MemoryAuthenticatorStore,
@@ -68,6 +68,7 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
     jobs: new MemoryJobs(),
     notices: new MemoryNotices(),
     mailer: new MemoryMailer(),
+    texts: new MemoryTexts(),
     keyRing: new MemoryKeyRing(),
   };
   for (const person of options.people ?? [alice]) await people.put('corp', person, nowMs);
