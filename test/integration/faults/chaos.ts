@@ -30,7 +30,7 @@ const wakeUpMs = 8_000;
  * Long enough for some jobs to be finished, short enough for the rest to be hit. On a machine that is busy with other
  * things everything takes longer, which shows in how long the bridge took to wake up.
  */
-const longestLifeMs = (wokeUpInMs: number): number => Math.max(2_500, 3 * wokeUpInMs);
+const longestLifeMs = (wokeUpInMs: number): number => Math.max(2_500, 2 * wokeUpInMs);
 
 /** Makes everything fail at random moments until it is stopped. */
 export function startChaos(victims: Victims, random: SeededRandom): Chaos {

@@ -8,6 +8,7 @@ import { inParallel } from '#test/bench/crowd/in-parallel.ts';
 import { makePeople } from '#test/bench/crowd/people.ts';
 import { proveAll } from '#test/bench/crowd/prove-all.ts';
 import type { Town } from '#test/bench/crowd/town.ts';
+import { NoAnswer } from '#test/bench/crowd/visitor.ts';
 
 /** Somebody with one request left to make. */
 export interface Errand {
@@ -77,12 +78,15 @@ export async function run(errand: Errand): Promise<Ending> {
     for (let refusal = ''; ; await pause(500)) {
       if (tries === triesAtMost) throw new Error(refusal);
       tries += 1;
-      const answer = await guest.submit(order);
-      if (answer.status === 202) {
+      const answer = await guest.submit(order).catch((problem: unknown) => {
+        if (problem instanceof NoAnswer) return undefined;
+        throw problem;
+      });
+      if (answer?.status === 202) {
         const { outcome } = await guest.outcome({ id: operation, state: 'pending' }, waiting);
         return { errand, kind: order.kind, operation, outcome: outcome!, tries };
       }
-      refusal = `${answer.status} ${JSON.stringify(answer.body)}`;
+      refusal = answer ? `${answer.status} ${JSON.stringify(answer.body)}` : 'no answer';
     }
   } catch (problem) {
     return { errand, kind: order.kind, operation, outcome: 'lost', tries, note: String(problem) };

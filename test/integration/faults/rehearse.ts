@@ -14,7 +14,7 @@ const { verdicts, endings, ...rest } = await perform({
   kind: kind as 'embedded' | 'samba',
   seed,
   size,
-  width: 20,
+  width: 40,
   say,
 });
 for (const verdict of verdicts.filter(({ faults }) => faults.length > 0)) console.log(verdict);
