@@ -18,8 +18,8 @@ const complete = (draft: Draft, directory: string): ResourceConfig =>
 const demo: Draft = {
   alias: 'demo',
   name: 'Demo Company',
-  actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
-  recovery: { needed: 1, allowed: ['email-code'], categories: 1 },
+  actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage', 'recovery-codes.manage'],
+  recovery: { needed: 1, allowed: ['email-code', 'recovery-code'], categories: 1 },
   signIn: { methods: ['directory-password'] },
   tokenTypes: ['totp'],
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },

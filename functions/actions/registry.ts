@@ -21,6 +21,8 @@ import { listTokens } from './token/list-tokens.ts';
 import { registerToken } from './token/register-token.ts';
 import { confirmToken } from './token/confirm-token.ts';
 import { removeToken } from './token/remove-token.ts';
+import { showRecoveryCodes } from './recovery-codes/show-recovery-codes.ts';
+import { createRecoveryCodes } from './recovery-codes/create-recovery-codes.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -48,6 +50,8 @@ export const actions = [
   registerToken,
   confirmToken,
   removeToken,
+  showRecoveryCodes,
+  createRecoveryCodes,
   reportNotMe,
 ] as const;
 

@@ -2,20 +2,21 @@ import * as z from 'zod';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { emailCode } from './email-code.ts';
 import type { Factor } from './factor.ts';
+import { recoveryCode } from './recovery-code.ts';
 import { tokenCode } from './token-code.ts';
 
 /**
  * Every factor that is proven to the cloud, once. The directory password is not one of them: it is proven to the
  * directory, by way of a bridge.
  */
-export const factors = [emailCode, tokenCode] as const;
+export const factors = [emailCode, tokenCode, recoveryCode] as const;
 
 /** What the factors need, all together. */
 export type FactorNeeds = (typeof factors)[number]['needs'][number];
 export const factorNeeds: readonly FactorNeeds[] = [...new Set(factors.flatMap((factor) => [...factor.needs]))];
 
 /** A proof of any of them; told apart by `factor`. */
-export const FactorProof = z.discriminatedUnion('factor', [emailCode.proof, tokenCode.proof]);
+export const FactorProof = z.discriminatedUnion('factor', [emailCode.proof, tokenCode.proof, recoveryCode.proof]);
 export type FactorProof = z.infer<typeof FactorProof>;
 
 /** Ids of the factors for which something has to be sent or asked first. */

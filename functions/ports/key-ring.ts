@@ -1,5 +1,14 @@
 /** What a key is for; keys of different purposes are independent (HKDF, RFC 5869). */
-export type KeyPurpose = 'code' | 'decoy' | 'notice' | 'report' | 'totp';
+export type KeyPurpose =
+  | 'code'
+  | 'decoy'
+  | 'notice'
+  | 'report'
+  | 'totp'
+  | 'recovery-code'
+  | 'bootstrap-code'
+  | 'portal-password'
+  | 'security-questions';
 
 /** Keyed hashes and encryption under keys that no table and no queue holds in the clear. */
 export interface KeyRing {

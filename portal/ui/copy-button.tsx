@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { usePortal } from '../app/portal-context.ts';
 
 /** Copies a text; says so. Where the browser does not allow it, the text beside it can be selected by hand. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label }: { text: string; label?: string }) {
   const { t } = usePortal();
   const [copied, setCopied] = useState<string>();
   return (
@@ -18,7 +18,7 @@ export function CopyButton({ text }: { text: string }) {
         );
       }}
     >
-      <span role="status">{copied === text ? t.common.copied : t.common.copy}</span>
+      <span role="status">{copied === text ? t.common.copied : (label ?? t.common.copy)}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { codeLengths, readCode } from '../domain/grouped-code.ts';
 import { parseLoginName } from '../domain/login-name.ts';
 
 /** Alias of a portal, as in its address. */
@@ -22,3 +23,21 @@ export const SealedText = z.string().min(1).max(16_384);
 
 /** Id of an authenticator app: 128 random bits, base64url. */
 export const TokenId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+/** One of the saved recovery codes, however it was typed. A slip is refused here, where it costs no try. */
+export const TypedRecoveryCode = groupedCode(codeLengths.recovery);
+
+/** A code that an administrator handed out. */
+export const TypedBootstrapCode = groupedCode(codeLengths.bootstrap);
+
+function groupedCode(length: number) {
+  return z
+    .string()
+    .max(64)
+    .transform((text, context) => {
+      const code = readCode(text, length);
+      if (code !== undefined) return code;
+      context.addIssue({ code: 'custom', message: 'a code as it was handed out' });
+      return z.NEVER;
+    });
+}

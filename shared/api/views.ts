@@ -12,7 +12,15 @@ export const Language = z.enum(['en', 'de']);
 export type Language = z.infer<typeof Language>;
 
 /** What a person may do in a portal; the administrator allows each and sets the order. */
-export const PortalAction = z.enum(['password.reset', 'account.unlock', 'password.change', 'token.manage']);
+export const PortalAction = z.enum([
+  'password.reset',
+  'account.unlock',
+  'password.change',
+  'token.manage',
+  'recovery-codes.manage',
+  'portal-password.manage',
+  'questions.manage',
+]);
 export type PortalAction = z.infer<typeof PortalAction>;
 
 /** Ways to sign in; the administrator allows each. */

@@ -146,6 +146,12 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     world.tokens = world.tokens.filter((token) => token.id !== params['id']);
     return {};
   },
+  'recovery-codes.show-state': (world) => ({ body: world.recoveryCodes }),
+  'recovery-codes.create': (world) => {
+    if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
+    world.recoveryCodes = { left: 10, issued: 10, createdAt: inSeconds(0) };
+    return { body: { codes: Array<string>(10).fill(right.recoveryCode) } };
+  },
   'report.not-me': (_, { body }) => (String(body['token']).startsWith('used') ? { problem: 'not-found' } : {}),
 };
 

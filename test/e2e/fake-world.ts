@@ -1,4 +1,5 @@
 import type { FreshProofView } from '#shared/api/proof-views.ts';
+import type { RecoveryCodesView } from '#shared/api/authenticator-views.ts';
 import type { FlowView, PortalView, Sealing, SessionView, TokenView } from '#shared/api/views.ts';
 import type { JobKind, OperationId } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
@@ -20,6 +21,7 @@ export interface FakeWorld {
   flow: FlowView | undefined;
   session: SessionView | undefined;
   tokens: TokenView[];
+  recoveryCodes: RecoveryCodesView;
   /** How far the signed-in person is with their fresh proof. */
   freshProof: FreshProofView;
   operations: Map<string, FakeOperation>;
@@ -46,7 +48,12 @@ export interface FakeWorld {
 }
 
 /** Right codes and passwords of the fake. */
-export const right = { emailCode: '123456', totp: '654321', tokenId: 'AAAAAAAAAAAAAAAAAAAAAA' };
+export const right = {
+  emailCode: '123456',
+  totp: '654321',
+  tokenId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  recoveryCode: '0000-0000-0000-0000',
+};
 
 /** A world as an administrator would have set it up. */
 export async function createWorld(): Promise<FakeWorld> {
@@ -68,6 +75,7 @@ export async function createWorld(): Promise<FakeWorld> {
     flow: undefined,
     session: undefined,
     tokens: [],
+    recoveryCodes: { left: 0, issued: 0 },
     freshProof: { choices: ['email-code'], begun: {} },
     operations: new Map(),
     outcomes: [],

@@ -1,3 +1,4 @@
+import { sessionActions } from '#shared/api/session-actions.ts';
 import type { SessionView } from '#shared/api/views.ts';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
@@ -15,7 +16,7 @@ interface Props {
 export function AccountHome({ session, onSignedOut }: Props) {
   const { t } = usePortal();
   const task = useTask();
-  const offered = session.actions.filter((action) => action === 'password.change' || action === 'token.manage');
+  const offered = session.actions.filter((action) => sessionActions.includes(action));
   const signOut = async (): Promise<void> => {
     await task.run(async () => {
       const answer = await call('session.end', {});

@@ -17,6 +17,8 @@ import { SignIn } from './sign-in.tsx';
 const ChangePassword = lazy(async () => (await import('./change-password.tsx')).ChangePassword);
 const Apps = lazy(async () => (await import('./apps.tsx')).Apps);
 const AddApp = lazy(async () => (await import('./add-app.tsx')).AddApp);
+const RecoveryCodes = lazy(async () => (await import('./recovery-codes.tsx')).RecoveryCodes);
+const NewCodes = lazy(async () => (await import('./new-codes.tsx')).NewCodes);
 const RemoveApp = lazy(async () => (await import('./remove-app.tsx')).RemoveApp);
 
 type State =
@@ -108,6 +110,14 @@ export function Account({ section }: { section: string }) {
       return (
         <FreshProof key="add" login={session.login} onSessionEnded={onSessionEnded}>
           {(onStale) => <AddApp onSessionEnded={onSessionEnded} onStale={onStale} />}
+        </FreshProof>
+      );
+    case 'recovery-codes':
+      return <RecoveryCodes key="codes" onSessionEnded={onSessionEnded} />;
+    case 'recovery-codes/new':
+      return (
+        <FreshProof key="new-codes" login={session.login} onSessionEnded={onSessionEnded}>
+          {(onStale) => <NewCodes login={session.login} onSessionEnded={onSessionEnded} onStale={onStale} />}
         </FreshProof>
       );
     default:

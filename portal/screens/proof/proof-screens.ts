@@ -4,6 +4,9 @@ import type { Texts } from '../../texts/texts.ts';
 import { AppCode } from './app-code.tsx';
 import { EmailCode } from './email-code.tsx';
 import type { Proving } from './proving.ts';
+import { lazy } from '../../ui/lazy.tsx';
+
+const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).RecoveryCode);
 
 /** The screen of one factor. */
 export interface ProofScreen {
@@ -15,6 +18,7 @@ export interface ProofScreen {
 const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
   'email-code': { title: (t) => t.email.title, Proof: EmailCode },
   'token-code': { title: (t) => t.app.title, Proof: AppCode },
+  'recovery-code': { title: (t) => t.recoveryCodes.proofTitle, Proof: RecoveryCode },
 };
 
 /** @throws Error for a factor that the server should not have offered */

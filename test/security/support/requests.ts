@@ -29,6 +29,8 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'token.register': { name: 'Phone' },
   'token.confirm': { code: '000000' },
   'token.remove': undefined,
+  'recovery-codes.show-state': undefined,
+  'recovery-codes.create': {},
   'report.not-me': { token: 'A'.repeat(40) },
 };
 

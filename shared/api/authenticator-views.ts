@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** A person's recovery codes, without the codes. */
+export const RecoveryCodesView = z.object({
+  left: z.int(),
+  /** How many there were; 0 for somebody who never made any. */
+  issued: z.int(),
+  createdAt: z.iso.datetime().optional(),
+});
+export type RecoveryCodesView = z.infer<typeof RecoveryCodesView>;
+
+/** New codes, in groups as they are printed. They are shown this once. */
+export const NewRecoveryCodes = z.object({ codes: z.array(z.string()) });
