@@ -34,6 +34,7 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
   };
   const open = async (path: string): Promise<Page> => {
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    page.setDefaultTimeout(15_000);
     const tell = (json: unknown) => (route: Route) => route.fulfill({ json });
     await page.route('**/api/v1/session', tell({ ...session, displayName: markup('person'), login: markup('login') }));
     await page.route('**/api/v1/tokens', tell([token]));
