@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { PasskeyAssertion } from '#shared/api/passkeys.ts';
+import { SessionView } from '#shared/api/views.ts';
+import { err, ok } from '#shared/result.ts';
+import type { PortalConfig } from '../../environment.ts';
+import { claimOfFlow } from '../../flows/claim-of-flow.ts';
+import { portalOf } from '../../flows/find-portal.ts';
+import { proofBudget } from '../../flows/limits.ts';
+import { refundingOurFaults } from '../../flows/refunding.ts';
+import { obstacleOf } from '../../flows/view-flow.ts';
+import { pointerOwner } from '../../passkeys/passkeys-of.ts';
+import { provePasskey } from '../../passkeys/prove-passkey.ts';
+import type { AuthenticatorStore } from '../../ports/authenticator-store.ts';
+import type { PeopleDirectory } from '../../ports/people-store.ts';
+import type { Person } from '../../ports/person.ts';
+import { isOnResource } from '../../resources/is-on-resource.ts';
+import { openSession } from '../../sessions/open-session.ts';
+import { defineAction } from '../action.ts';
+
+/**
+ * Opens a session for whose passkey answered. It checked its user and cannot be asked for by another address: two factors
+ * that no fake page gets, so a token is not asked for besides (ADR 0036).
+ */
+export const finishPasskeySignIn = defineAction({
+  id: 'sign-in.finish-passkey',
+  summary: 'Opens a session for whose passkey answered',
+  method: 'POST',
+  path: '/sign-in/passkey/session',
+  group: 'public',
+  standing: 'flow',
+  body: z.strictObject({ assertion: PasskeyAssertion }),
+  output: SessionView,
+  status: 201,
+  errors: ['wrong-step', 'proof-refused', 'not-allowed', 'too-many-tries'],
+  perAddressPerMinute: 20,
+  isAudited: true,
+  needs: ['flows', 'budgets', 'people', 'peopleSessions', 'sessions', 'bridges', 'authenticators', 'keyRing'],
+  async handle({ caller: flow, body: { assertion }, config, ports, now, random, log, clientAddress }) {
+    const portal = portalOf(config, flow.portal);
+    if (!flow.isNameless) return err({ code: 'wrong-step' });
+    if (!portal.signIn.methods.includes('passkey')) return err({ code: 'not-allowed' });
+    const budget = proofBudget(flow.subject, 'passkey');
+    const taken = await ports.budgets.take(budget, now());
+    if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
+
+    return refundingOurFaults(ports.budgets, budget, async () => {
+      const person = await whoseItIs(ports, assertion.id);
+      const claim = { ...claimOfFlow(flow, portal), ...(person && { person, subject: person.id }) };
+      const context = { claim, config, ports, now: now(), random, log, clientAddress };
+      const accepted = await passkey.verify(context, { factor: 'passkey', assertion }, flow.begun.passkey);
+      if (!accepted?.isUserVerified || !person) return err({ code: 'proof-refused' });
+      // Told only to who has shown that it is them.
+      if (!mayComeIn(person, portal, now())) return err({ code: 'not-allowed' });
+      // Of several requests at once, one uses the signature up and ends the flow.
+      const isFirst = (await accepted.spend?.()) && (await ports.flows.remove(flow.id));
+      if (!isFirst) return err({ code: 'proof-refused' });
+      const named = { ...flow, login: person.samAccountName };
+      return ok(await openSession(ports, named, person, { config, now: now(), random }));
+    });
+  },
+});
+
+/** From the credential alone: a handle that the browser states is checked, not believed. */
+async function whoseItIs(
+  ports: { authenticators: AuthenticatorStore; people: PeopleDirectory },
+  credential: string,
+): Promise<Person | undefined> {
+  const owner = pointerOwner(credential);
+  const pointer = await ports.authenticators.find(owner, owner, 'pointer');
+  return pointer && ports.people.findById(pointer.person);
+}
+
+/**
+ * The directory is not asked, so what it said last counts. A freeze holds as well: "this was not me" may be about this
+ * very passkey, and the password still opens the door to its owner.
+ */
+function mayComeIn(person: Person, portal: PortalConfig, now: Date): boolean {
+  const isOurs = person.directory === portal.directory && isOnResource(portal, person);
+  const obstacle = obstacleOf(person, now);
+  const isOff = obstacle === 'account-disabled' || obstacle === 'account-expired';
+  return isOurs && !isOff && (person.frozenUntilMs ?? 0) <= now.getTime();
+}

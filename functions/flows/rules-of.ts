@@ -1,0 +1,48 @@
+import type { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
+import type { PortalConfig } from '../environment.ts';
+import type { Flow } from '../ports/flow-store.ts';
+
+/** A sign-in without a name. Two categories: only a passkey that checks who uses it is enough. */
+const byPasskeyAlone: GateRule = { needed: 1, allowed: ['passkey'], categories: 2 };
+const byPassword: GateRule = { needed: 1, allowed: ['directory-password'], required: ['directory-password'] };
+
+/** The rule of a flow for somebody who has set up nothing: the administrator's for a recovery. */
+export function baseRuleOf(flow: Flow, portal: PortalConfig): GateRule {
+  if (flow.kind === 'recovery') return portal.recovery;
+  return flow.isNameless ? byPasskeyAlone : byPassword;
+}
+
+/**
+ * The rules of a flow, of which any is enough. Who has a second factor needs it: more than one rule where it may be one
+ * of two (THREATS E15).
+ */
+export function rulesOf(flow: Flow, portal: PortalConfig): readonly GateRule[] {
+  const base = baseRuleOf(flow, portal);
+  const due = secondFactorsOf(flow, base);
+  const shown = due.find((factor) => flow.proofs.some((proof) => proof.factor === factor));
+  return due.length === 0 ? [base] : (shown ? [shown] : due).map((factor) => requiring(base, factor));
+}
+
+/** The rule of a flow, to be told to the person. */
+export const ruleOf = (flow: Flow, portal: PortalConfig): GateRule => rulesOf(flow, portal)[0]!;
+
+/**
+ * Which factors this person needs one of, on top of the rule. A recovery is the administrator's to decide, as long as it
+ * does not get around a token; a passkey stands in for that one. At a sign-in either of both is asked for.
+ */
+function secondFactorsOf(flow: Flow, { allowed }: GateRule): FactorId[] {
+  if (flow.isNameless) return [];
+  const isPasskeyShown = flow.proofs.some(({ factor }) => factor === 'passkey');
+  if (flow.kind === 'recovery') {
+    return flow.isTokenRequired && allowed.includes('token-code') && !isPasskeyShown ? ['token-code'] : [];
+  }
+  // Before the password was right, what this person has set up is not told (THREATS E1).
+  const hasPasskey = flow.proofs.length > 0 && (flow.person?.enrolled ?? []).includes('passkey');
+  return [...(flow.isTokenRequired ? ['token-code' as const] : []), ...(hasPasskey ? ['passkey' as const] : [])];
+}
+
+function requiring(rule: GateRule, factor: FactorId): GateRule {
+  const allowed = [...new Set([...rule.allowed, factor])];
+  const required = [...new Set([...(rule.required ?? []), factor])];
+  return { ...rule, allowed, required, needed: Math.max(rule.needed, required.length) };
+}
