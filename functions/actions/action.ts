@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ProblemCode } from '#shared/api/problem.ts';
 import type { Result } from '#shared/result.ts';
 import type { FunctionConfig } from '../environment.ts';
+import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
 import type { Flow } from '../ports/flow-store.ts';
@@ -49,6 +50,8 @@ export interface ActionContext<S extends Standing, Params, Query, Body, Needs ex
   readonly config: FunctionConfig;
   readonly now: () => Date;
   readonly random: RandomSource;
+  /** For what the people who watch must hear of; the outcome of each request is told there anyway. */
+  readonly log: Log;
   /** The address that the edge states, never a header that a client can set (THREATS W2). */
   readonly clientAddress: string;
   readonly requestId: string;

@@ -1,7 +1,7 @@
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import { refundingOurFaults } from '../flows/refunding.ts';
+import { refundAll, refundingOurFaults, takeAll } from '../flows/refunding.ts';
 import type { Begun } from './begun.ts';
 import type { FactorContext } from './factor.ts';
 import { factorOf } from './registry.ts';
@@ -26,13 +26,13 @@ export async function beginProof(
   const againAtMs = (former?.startedAtMs ?? -Infinity) + beginner.againAfterSeconds * 1000;
   if (now.getTime() < againAtMs) return err({ code: 'wrong-step', retryAt: new Date(againAtMs) });
 
-  const budget = beginner.budget(claim.subject);
-  const taken = await ports.budgets.take(budget, now);
+  const budgets = [beginner.budget(claim.subject), ...(beginner.moreBudgets?.({ ports, ...context }) ?? [])];
+  const taken = await takeAll(ports.budgets, budgets, now);
   if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
-  return refundingOurFaults(ports.budgets, budget, async () => {
+  return refundingOurFaults(ports.budgets, budgets, async () => {
     const { begun, afterwards } = await beginner.begin({ ports, ...context });
     if (!(await write(begun))) {
-      await ports.budgets.refund(budget);
+      await refundAll(ports.budgets, budgets);
       return err({ code: 'wrong-step' });
     }
     await afterwards?.();

@@ -7,8 +7,18 @@ export const Begun = z.object({
   expiresAtMs: z.number(),
   /** Keyed hash of a code. */
   hash: z.exactOptional(z.string()),
-  /** What a key has to sign (WebAuthn). */
+  /** What a token has to answer (OCRA). */
   challenge: z.exactOptional(z.string()),
+  /** What a passkey has to sign (WebAuthn), and what it was asked with. */
+  passkey: z.exactOptional(
+    z.object({
+      challenge: z.string(),
+      rpId: z.string(),
+      mustVerifyUser: z.boolean(),
+      /** Empty: any that there is for this address. */
+      credentials: z.array(z.object({ id: z.string(), transports: z.array(z.string()) })),
+    }),
+  ),
   /** Which questions were picked: the same ones for as long as this lasts. */
   picks: z.exactOptional(z.array(z.string())),
 });

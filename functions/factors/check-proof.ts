@@ -26,7 +26,7 @@ export async function checkProof<Written>(
   const taken = await ports.budgets.take(budget, context.now);
   if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
   const written = await refundingOurFaults(ports.budgets, budget, async () => {
-    const accepted = await factor.verify({ ports, ...context }, proof, begun);
+    const accepted = await factor.verify({ ports, ...context, burned: taken.burned ?? {} }, proof, begun);
     return accepted && (await accept(accepted));
   });
   return written === undefined ? err({ code: 'proof-refused' }) : ok(written);

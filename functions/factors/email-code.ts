@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TypedCode } from '#shared/api/inputs.ts';
+import { maskedMail } from '#shared/domain/contact/mail-address.ts';
 import { mailBudget } from '../flows/limits.ts';
 import { mailOf } from '../ports/person.ts';
 import { defineFactor } from './factor.ts';
@@ -31,7 +32,10 @@ export const emailCode = defineFactor({
         afterwards: () => ports.notices.send(notice),
       };
     },
-    view: viewCode,
+    view: (begun, { isKnown, person }) => {
+      const mail = isKnown && person && mailOf(person);
+      return { ...viewCode(begun), ...(mail && { sentTo: maskedMail(mail) }) };
+    },
   },
   async verify({ claim, ports, now }, { code }, begun) {
     const isRight = await isSentCode(ports.keyRing, { holder: claim.holder, code, begun, now });

@@ -4,7 +4,8 @@ import type { BegunView } from '#shared/api/proof-views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { RandomSource } from '../actions/action.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
-import type { Budget, BurnedStep } from '../ports/budget-store.ts';
+import type { Log } from '../log.ts';
+import type { Budget, BurnedStep, BurnedTokens } from '../ports/budget-store.ts';
 import type { Person } from '../ports/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
@@ -22,6 +23,10 @@ export interface Claim {
   /** What the person typed. */
   readonly login: string;
   readonly language: Language;
+  /** Something was proven before: what this person has set up may be told (THREATS E1). */
+  readonly isKnown: boolean;
+  /** A passkey is of use here only when it checks who uses it (PIN, finger, face). */
+  readonly needsVerifiedPasskey: boolean;
 }
 
 /** What a factor gets to work with. Ports that it did not name in `needs` are not there. */
@@ -31,10 +36,21 @@ export interface FactorContext<Needs extends PowerName> {
   readonly config: FunctionConfig;
   readonly now: Date;
   readonly random: RandomSource;
+  /** The address that the edge states (THREATS W2). */
+  readonly clientAddress: string;
+  readonly log: Log;
+}
+
+/** What a check works with. */
+export interface CheckContext<Needs extends PowerName> extends FactorContext<Needs> {
+  /** Codes of tokens that were accepted before; they came along when the attempt was counted. */
+  readonly burned: BurnedTokens;
 }
 
 /** A proof that is right. What it uses up is used up when it is written, and not before. */
 export interface Accepted {
+  /** The authenticator checked who used it: this proves a second category. */
+  readonly isUserVerified?: true;
   /** A time step or counter of a token. */
   readonly burn?: BurnedStep;
   /** Uses up something else, once. @returns false when another request was first: then nothing was proven */
@@ -49,8 +65,12 @@ export interface Beginning {
 
 /** The part of a factor by which something is sent or asked. */
 export interface Beginner<Needs extends PowerName> {
+  /** Whether the person can prove it without a beginning as well. */
+  readonly isOptional?: boolean;
   /** What a beginning counts against, whether or not there is such a person (THREATS E2, E18). */
   budget(subject: string): Budget;
+  /** What else counts, in the same way for everybody: an address, say. */
+  moreBudgets?(context: FactorContext<Needs>): readonly Budget[];
   /** A new one may be asked for after this long. */
   readonly againAfterSeconds: number;
   /** Does the same work for a decoy, to no effect (THREATS E1). */
@@ -76,7 +96,7 @@ export interface Factor<
    * Whether the proof is right. The attempt is counted already. For a decoy it does the same work and says no.
    * @param begun what was begun before, if anything; its expiry is still to be checked
    */
-  verify(context: FactorContext<Needs>, proof: z.infer<Proof>, begun: Begun | undefined): Promise<Accepted | undefined>;
+  verify(context: CheckContext<Needs>, proof: z.infer<Proof>, begun: Begun | undefined): Promise<Accepted | undefined>;
 }
 
 /** Declares a factor. Exists for its types: ports that were not named do not compile. */

@@ -30,6 +30,9 @@ export async function isSentCode(
 }
 
 /** A sent code as its screen needs it. */
-export const viewCode = (begun: Begun): BegunView => ({ ...viewBegun(begun, resendAfterSeconds), digits: codeDigits });
+export const viewCode = (begun: Begun, againAfterSeconds = resendAfterSeconds): BegunView => ({
+  ...viewBegun(begun, againAfterSeconds),
+  digits: codeDigits,
+});
 
 const hashOf = (keyRing: KeyRing, holder: string, code: string): Promise<string> => keyRing.mac('code', holder, code);

@@ -18,6 +18,12 @@ export const proofBudget = (subject: string, factor: FactorId): Budget => ({
   totalLimit: 100,
 });
 
+/** Two consecutive codes that synchronise a token, beside the tries for single ones. */
+export const synchronisationBudget = (subject: string): Budget => ({
+  ...proofBudget(subject, 'token-code'),
+  slot: 'token-synchronisation',
+});
+
 /** The record that holds the proof budgets of one account. */
 export const proofSubject = (subject: string): string => `proof#${subject}`;
 
@@ -26,6 +32,38 @@ export const mailBudget = (subject: string): Budget => ({
   subject: `mail#${subject}`,
   slot: 'code',
   limit: 5,
+  windowSeconds: hour,
+});
+
+/** Challenges for passkeys of one person. Each costs us a write; a person needs two or three. */
+export const passkeyBudget = (subject: string): Budget => ({
+  subject: `begin#${subject}`,
+  slot: 'passkey',
+  limit: 30,
+  windowSeconds: hour,
+});
+
+/** Text messages with a code to one person: fewer than mails, for each costs money (THREATS E18, W9). */
+export const textBudget = (subject: string): Budget => ({
+  subject: `text#${subject}`,
+  slot: 'code',
+  limit: 5,
+  windowSeconds: day,
+});
+
+/** Text messages to one number, whoever it belongs to and whoever asks. */
+export const textDestinationBudget = (destination: string): Budget => ({
+  subject: `text-to#${destination}`,
+  slot: 'any',
+  limit: 8,
+  windowSeconds: day,
+});
+
+/** Text messages that one address asks for: a bot cannot send them by the thousand to numbers that pay their owner. */
+export const textAddressBudget = (address: string, allowance = 1): Budget => ({
+  subject: `address#${networkOf(address)}`,
+  slot: 'text',
+  limit: Math.floor(10 * allowance),
   windowSeconds: hour,
 });
 

@@ -75,7 +75,7 @@ export function createApi(options: ApiOptions): Handle {
 }
 
 async function runAction(
-  { ports, config, now, random }: ApiOptions,
+  { ports, config, now, random, log }: ApiOptions,
   { action, params, clientAddress }: Admitted,
   event: APIGatewayProxyEventV2,
 ): Promise<Answer> {
@@ -87,7 +87,7 @@ async function runAction(
   // Each action's own types were checked where it was declared; here they are all alike.
   return (action.handle as (context: unknown) => Promise<Answer>)({
     ...input.value,
-    ...{ caller: caller.value, holds, ports: only(ports, action.needs), config, now, random, clientAddress },
+    ...{ caller: caller.value, holds, ports: only(ports, action.needs), config, now, random, log, clientAddress },
     requestId: event.requestContext.requestId,
   });
 }

@@ -26,6 +26,8 @@ export const claimOfSession = (session: Session, person: Person, portal: PortalC
   portal,
   login: session.login,
   language: session.language,
+  isKnown: true,
+  needsVerifiedPasskey: false,
 });
 
 /** How far a session is with its fresh proof. */

@@ -10,8 +10,12 @@ export const BegunView = z.object({
   expiresAt: z.iso.datetime(),
   /** Codes: how many digits. */
   digits: z.int().optional(),
+  /** Codes: where it went, masked. Only for who has proven something already (THREATS E1). */
+  sentTo: z.string().optional(),
   /** Passkeys: what `navigator.credentials.get` takes (WebAuthn Level 3, PublicKeyCredentialRequestOptionsJSON). */
   passkey: z.record(z.string(), z.unknown()).optional(),
+  /** Tokens that answer a question (OCRA): what to type into them. */
+  question: z.string().optional(),
   /** Security questions. */
   questions: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
 });

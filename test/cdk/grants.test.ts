@@ -130,7 +130,11 @@ describe('text messages', () => {
     expect(owners).toEqual([expect.stringMatching(/^noticesRole/)]);
     expect(onSns(template('api'))).toEqual([
       { Effect: 'Allow', Action: 'sns:Publish', Resource: '*' },
-      { Effect: 'Deny', Action: 'sns:Publish', Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:*:*:*']] } },
+      {
+        Effect: 'Deny',
+        Action: 'sns:Publish',
+        Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':sns:*:*:*']] },
+      },
     ]);
   });
 });

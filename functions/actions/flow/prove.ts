@@ -4,17 +4,19 @@ import { err, ok } from '#shared/result.ts';
 import type { PortalConfig } from '../../environment.ts';
 import { checkProof } from '../../factors/check-proof.ts';
 import type { Accepted } from '../../factors/factor.ts';
-import { factorNeeds, factorOf, FactorProof } from '../../factors/registry.ts';
+import { factorNeeds, FactorProof, mustBegin } from '../../factors/registry.ts';
 import { claimOfFlow } from '../../flows/claim-of-flow.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { gateOf, mayNeedToken } from '../../flows/gate-of.ts';
 import { proofSubject } from '../../flows/limits.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { settled, withOperation, withProof, withTokenRequirement } from '../../flows/transitions.ts';
+import type { NewProof } from '../../flows/transitions.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
 import type { BudgetStore, BurnedStep } from '../../ports/budget-store.ts';
 import type { Flow, FlowStore } from '../../ports/flow-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
+import { usableTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
 import type { RandomSource } from '../action.ts';
 
@@ -33,12 +35,13 @@ export const prove = defineAction({
   perAddressPerMinute: 30,
   isAudited: true,
   needs: ['flows', 'budgets', 'tokens', 'bridges', ...factorNeeds],
-  async handle({ caller: flow, body, config, ports, now, random }) {
+  async handle({ caller: flow, body, config, ports, now, random, log, clientAddress }) {
     const portal = portalOf(config, flow.portal);
     if (!isDue(flow, body.factor, portal)) return err({ code: 'wrong-step' });
-    const context = { claim: claimOfFlow(flow, portal), config, ports, now: now(), random };
+    const context = { claim: claimOfFlow(flow, portal), config, ports, now: now(), random, log, clientAddress };
     const proven = await checkProof(context, body, flow.begun[body.factor], async (accepted) => {
-      const next = await nextRevision(ports, flow, { factor: body.factor, portal, now: now(), random });
+      const proof = { factor: body.factor, isUserVerified: accepted.isUserVerified };
+      const next = await nextRevision(ports, flow, { proof, portal, now: now(), random });
       return next && (await settle(ports, next, accepted)) ? next : undefined;
     });
     if (!proven.ok) return proven;
@@ -50,16 +53,16 @@ export const prove = defineAction({
 /** What has to be sent or asked first must have been. */
 function isDue(flow: Flow, factor: FactorId, portal: PortalConfig): boolean {
   if (flow.state !== 'proving' || !gateOf(flow, portal).choices.includes(factor)) return false;
-  return factorOf(factor)?.beginner === undefined || flow.begun[factor] !== undefined;
+  return !mustBegin(factor) || flow.begun[factor] !== undefined;
 }
 
 /** The flow with this proof in it: perhaps through its gate, then with the operation that it was for. Not written yet. */
 async function nextRevision(
   ports: { tokens: TokenStore },
   flow: Flow,
-  { factor, portal, now, random }: { factor: FactorId; portal: PortalConfig; now: Date; random: RandomSource },
+  { proof, portal, now, random }: { proof: NewProof; portal: PortalConfig; now: Date; random: RandomSource },
 ): Promise<Flow | undefined> {
-  const proven = withProof(flow, factor, now);
+  const proven = withProof(flow, proof, now);
   if (!proven.ok) return undefined;
   const next = settled(await knowingTokens(ports.tokens, proven.value, portal), portal);
   // A sign-in ends in a session, not in an operation.
@@ -72,10 +75,7 @@ async function nextRevision(
 async function knowingTokens(tokens: TokenStore, flow: Flow, portal: PortalConfig): Promise<Flow> {
   if (!mayNeedToken(flow, portal)) return flow;
   const owned = await tokens.list(flow.subject);
-  return withTokenRequirement(
-    flow,
-    owned.some((token) => token.isConfirmed),
-  );
+  return withTokenRequirement(flow, usableTokens(owned, portal.alias).length > 0);
 }
 
 /** Uses the proof up and writes it. @returns false when another request with the same one was first */

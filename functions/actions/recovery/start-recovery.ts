@@ -41,7 +41,7 @@ export const startRecovery = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'budgets', 'people', 'bridges', 'notices', 'keyRing'],
-  async handle({ body, config, ports, now, random, clientAddress }) {
+  async handle({ body, config, ports, now, random, log, clientAddress }) {
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
@@ -57,7 +57,7 @@ export const startRecovery = defineAction({
     if (!byName.isTaken) return err(tooMany(byName.retryAt));
 
     const { flow, reach } = await refundingOurFaults(ports.budgets, budget, async () => {
-      const context = { claim: claimOfFlow(begun, portal), config, ports, now: now(), random };
+      const context = { claim: claimOfFlow(begun, portal), config, ports, now: now(), random, log, clientAddress };
       const mail = isMailFirst ? await emailCode.beginner!.begin(context) : undefined;
       const flow = { ...begun, ...(mail && { begun: { 'email-code': mail.begun } }) };
       const create = ports.flows.create(flow);

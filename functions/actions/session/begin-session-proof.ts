@@ -24,13 +24,13 @@ export const beginSessionProof = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'people', 'budgets', ...factorNeeds],
-  async handle({ caller, body: { factor }, config, ports, now, random }) {
+  async handle({ caller, body: { factor }, config, ports, now, random, log, clientAddress }) {
     const person = await ports.people.findById(caller.person.id);
     if (!person || !freshChoices(person).includes(factor)) return err({ code: 'not-allowed' });
     const claim = claimOfSession(caller, person, portalOf(config, caller.portal));
     const { revision, begun, ...rest } = caller.proving ?? nothingProven;
     let next: Session = caller;
-    const context = { claim, config, ports, now: now(), random };
+    const context = { claim, config, ports, now: now(), random, log, clientAddress };
     const sent = await beginProof(context, factor, begun[factor], async (kept) => {
       const proving = { ...rest, revision: revision + 1, begun: { ...begun, [factor]: kept } };
       next = { ...caller, proving };

@@ -2,7 +2,7 @@ import { FreshProofView } from '#shared/api/proof-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { withoutBegun } from '../../factors/begun.ts';
 import { checkProof } from '../../factors/check-proof.ts';
-import { factorNeeds, factorOf, FactorProof } from '../../factors/registry.ts';
+import { factorNeeds, FactorProof, mustBegin } from '../../factors/registry.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { proofSubject } from '../../flows/limits.ts';
 import type { Session } from '../../ports/session-store.ts';
@@ -28,14 +28,14 @@ export const proveSession = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'people', 'budgets', ...factorNeeds],
-  async handle({ caller, body, config, ports, now, random }) {
+  async handle({ caller, body, config, ports, now, random, log, clientAddress }) {
     const { factor } = body;
     const person = await ports.people.findById(caller.person.id);
     if (!person || !freshChoices(person).includes(factor)) return err({ code: 'not-allowed' });
     const { revision, begun } = caller.proving ?? nothingProven;
-    if (factorOf(factor)?.beginner && !begun[factor]) return err({ code: 'wrong-step' });
+    if (mustBegin(factor) && !begun[factor]) return err({ code: 'wrong-step' });
     const claim = claimOfSession(caller, person, portalOf(config, caller.portal));
-    const context = { claim, config, ports, now: now(), random };
+    const context = { claim, config, ports, now: now(), random, log, clientAddress };
     const proven = await checkProof(
       context,
       body,

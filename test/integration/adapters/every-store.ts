@@ -8,16 +8,24 @@ import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
+import { DynamoTokenStock } from '#functions/adapters/dynamo-token-stock.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BudgetStore } from '#functions/ports/budget-store.ts';
 import type { ChallengeStore } from '#functions/ports/challenge-store.ts';
 import type { FlowStore } from '#functions/ports/flow-store.ts';
 import type { OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
-import type { PeopleDirectory, PeopleFreeze, PeopleSessions, PeopleSync } from '#functions/ports/people-store.ts';
+import type {
+  PeopleDirectory,
+  PeopleFreeze,
+  PeopleProfile,
+  PeopleSessions,
+  PeopleSync,
+} from '#functions/ports/people-store.ts';
 import type { BridgeRegister, BridgeReports } from '#functions/ports/bridge-register.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import type { SessionStore } from '#functions/ports/session-store.ts';
+import type { TokenStock, TokenStockWrites } from '#functions/ports/token-stock.ts';
 import type { TokenStore } from '#functions/ports/token-store.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
@@ -29,6 +37,7 @@ import {
   MemoryFlowStore,
   MemoryOperationStore,
   MemorySessionStore,
+  MemoryTokenStock,
   MemoryTokenStore,
 } from '#test/unit/functions/fakes/memory-stores.ts';
 import { startDynamo } from './dynamo.ts';
@@ -40,8 +49,9 @@ export interface Stores {
   operations: OperationStore & OperationResults;
   budgets: BudgetStore;
   challenges: ChallengeStore;
-  people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleSessions & PeopleSync;
+  people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
   tokens: TokenStore;
+  tokenStock: TokenStock & TokenStockWrites;
   authenticators: AuthenticatorStore;
   bridges: BridgeRegister & BridgeReports;
 }
@@ -56,6 +66,7 @@ const memory: Stores = {
   challenges: new MemoryChallengeStore(),
   people: new MemoryPeople(),
   tokens: new MemoryTokenStore(),
+  tokenStock: new MemoryTokenStock(),
   authenticators: new MemoryAuthenticatorStore(),
   bridges: new MemoryBridges(),
 };
@@ -67,6 +78,7 @@ const overTheWire = (): Stores => ({
   challenges: new DynamoChallengeStore(dynamo.table('challenges')),
   people: new DynamoPeople(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
+  tokenStock: new DynamoTokenStock(dynamo.table('tokens')),
   authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),
   bridges: new DynamoBridges(dynamo.table('bridges')),
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { openNotice } from '#functions/adapters/sqs-notice-queue.ts';
 import { sendNotice } from '#functions/events/send-notice.ts';
-import type { Notice } from '#functions/notices/notice.ts';
+import type { MailNotice, Notice } from '#functions/notices/notice.ts';
 import { renderMail } from '#functions/notices/render-mail.ts';
 import { changeNotice } from '#functions/notices/change-notice.ts';
 import { personId } from '#functions/ports/person.ts';
@@ -22,7 +22,7 @@ describe('mails', () => {
   it.each([['en'], ['de']] as const)('have every kind of notice in %s, as text and as HTML', (language) => {
     const at = '2026-11-21T08:00:00.000Z';
     const changes = ['password-reset', 'password-changed', 'account-unlocked', 'token-added', 'token-removed'] as const;
-    const notices: Notice[] = [
+    const notices: MailNotice[] = [
       { ...code, language },
       { ...code, language, kind: 'not-me', login: 'alice', at, ...without('code', 'minutes') } as never,
       ...changes.map((kind) => ({
