@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { tokenActions } from '#shared/api/session-actions.ts';
 import { ResourceConfig } from '#functions/resources/resource-config.ts';
 
 /** What an administrator writes: whatever is not named is off. */
@@ -18,10 +19,11 @@ const complete = (draft: Draft, directory: string): ResourceConfig =>
 const demo: Draft = {
   alias: 'demo',
   name: 'Demo Company',
-  actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage', 'recovery-codes.manage'],
+  actions: ['password.reset', 'account.unlock', 'password.change', ...tokenActions, 'recovery-codes.manage'],
   recovery: { needed: 1, allowed: ['email-code', 'recovery-code'], categories: 1 },
   signIn: { methods: ['directory-password'] },
-  tokenTypes: ['totp'],
+  tokenTypes: ['totp', 'hotp', 'ocra'],
+  tokenPin: 'before',
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },
   support: {
     en: 'Demo service desk: +49 30 0000000, every day from 8 to 18.',
@@ -32,7 +34,10 @@ const demo: Draft = {
 const bank: Draft = {
   alias: 'bank',
   name: 'Demo Bank',
-  actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+  actions: [
+    ...(['password.reset', 'account.unlock', 'password.change'] as const),
+    ...(['token.register', 'token.manage', 'token.reassign', 'token.synchronise'] as const),
+  ],
   // Mailbox and phone: both are things that one has, and still neither alone opens anything.
   recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 },
   signIn: { methods: ['directory-password'] },

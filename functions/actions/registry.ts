@@ -3,12 +3,15 @@ import { startRecovery } from './recovery/start-recovery.ts';
 import { showFlow } from './flow/show-flow.ts';
 import { beginProof } from './flow/begin-proof.ts';
 import { prove } from './flow/prove.ts';
+import { synchroniseInFlow } from './flow/synchronise-token.ts';
 import { abandonFlow } from './flow/abandon-flow.ts';
 import { resetPassword } from './recovery/reset-password.ts';
 import { unlockAccount } from './recovery/unlock-account.ts';
 import { startSignIn } from './sign-in/start-sign-in.ts';
 import { checkPassword } from './sign-in/check-password.ts';
 import { finishSignIn } from './sign-in/finish-sign-in.ts';
+import { startPasskeySignIn } from './sign-in/start-passkey-sign-in.ts';
+import { finishPasskeySignIn } from './sign-in/finish-passkey-sign-in.ts';
 import { showOperation } from './operation/show-operation.ts';
 import { showSession } from './session/show-session.ts';
 import { showProof } from './session/show-proof.ts';
@@ -21,8 +24,22 @@ import { listTokens } from './token/list-tokens.ts';
 import { registerToken } from './token/register-token.ts';
 import { confirmToken } from './token/confirm-token.ts';
 import { removeToken } from './token/remove-token.ts';
+import { renameToken } from './token/rename-token.ts';
+import { registerExistingToken } from './token/register-existing-token.ts';
+import { askTokenQuestion } from './token/ask-question.ts';
+import { reassignToken } from './token/reassign-token.ts';
+import { assignToken } from './token/assign-token.ts';
+import { unassignToken } from './token/unassign-token.ts';
+import { synchroniseToken } from './token/synchronise-token.ts';
+import { setTokenPin } from './token/set-token-pin.ts';
+import { removeTokenPin } from './token/remove-token-pin.ts';
 import { showRecoveryCodes } from './recovery-codes/show-recovery-codes.ts';
 import { createRecoveryCodes } from './recovery-codes/create-recovery-codes.ts';
+import { listPasskeys } from './passkey/list-passkeys.ts';
+import { beginPasskeyRegistration } from './passkey/begin-passkey-registration.ts';
+import { registerPasskey } from './passkey/register-passkey.ts';
+import { renamePasskey } from './passkey/rename-passkey.ts';
+import { removePasskey } from './passkey/remove-passkey.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -32,12 +49,15 @@ export const actions = [
   showFlow,
   beginProof,
   prove,
+  synchroniseInFlow,
   abandonFlow,
   resetPassword,
   unlockAccount,
   startSignIn,
   checkPassword,
   finishSignIn,
+  startPasskeySignIn,
+  finishPasskeySignIn,
   showOperation,
   showSession,
   endSession,
@@ -50,8 +70,22 @@ export const actions = [
   registerToken,
   confirmToken,
   removeToken,
+  renameToken,
+  registerExistingToken,
+  askTokenQuestion,
+  reassignToken,
+  assignToken,
+  unassignToken,
+  synchroniseToken,
+  setTokenPin,
+  removeTokenPin,
   showRecoveryCodes,
   createRecoveryCodes,
+  listPasskeys,
+  beginPasskeyRegistration,
+  registerPasskey,
+  renamePasskey,
+  removePasskey,
   reportNotMe,
 ] as const;
 

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Budget, BudgetStore, BurnedStep, Take } from '../ports/budget-store.ts';
+import type { Budget, BudgetStore, BurnedStep, BurnedTokens, LastCode, Take } from '../ports/budget-store.ts';
 import type { DynamoTable, Expression } from './dynamo-table.ts';
 import { deleteAt } from './records.ts';
 
 const burnedPrefix = 'burned_';
+const learnedPrefix = 'learned_';
+/**
+ * 2100-01-01, in seconds. What was burned is never cleaned up: without its counter a token of a drawer would take the codes
+ * of years ago again.
+ */
+const kept = 4_102_444_800;
 /** Totals must outlast the patience of who guesses 5 times a day. */
 const totalLifeSeconds = 400 * 24 * 60 * 60;
 
@@ -28,7 +34,9 @@ export class DynamoBudgetStore implements BudgetStore {
     const [open, count] = [openWindow(budget, now), countWithin(budget, now)];
     // Another request may open the window between two steps, hence a third one.
     for (const step of budget.isBusy ? [count, open, count] : [open, count]) {
-      if (await this.#table.update({ id: budget.subject }, step)) return { isTaken: true };
+      const item = await this.#table.update({ id: budget.subject }, step);
+      const burned = item && burnedIn(item);
+      if (item) return { isTaken: true, ...(burned && { burned }) };
     }
     const item = await this.#table.get({ id: budget.subject });
     const isSpent = budget.totalLimit !== undefined && Number(item?.[`${budget.slot}_total`]) >= budget.totalLimit;
@@ -57,29 +65,51 @@ export class DynamoBudgetStore implements BudgetStore {
     const done = await this.#table.update(
       { id: subject },
       {
-        update: `${burn ? 'SET #burned = :step, writer = :writer ' : ''}REMOVE ${removed.map(([placeholder]) => placeholder).join(', ')}`,
-        names: { ...Object.fromEntries(removed), ...(burn && { '#burned': burnedPrefix + burn.token }) },
+        update: `${burn ? `SET ${burning} ` : ''}REMOVE ${removed.map(([placeholder]) => placeholder).join(', ')}`,
+        names: {
+          ...Object.fromEntries(removed),
+          ...(burn && { '#burned': burnedPrefix + burn.token, '#learned': learnedPrefix + burn.token }),
+        },
         ...(burn && {
           condition: 'attribute_not_exists(#burned) OR #burned < :step OR writer = :writer',
-          values: { ':step': burn.step, ':writer': writer },
+          values: { ':step': burn.step, ':learned': learnedOf(burn), ':writer': writer, ':kept': kept },
         }),
       },
     );
     return done !== undefined;
   }
 
-  async burnedSteps(subject: string): Promise<Readonly<Record<string, number>>> {
-    const item = (await this.#table.get({ id: subject })) ?? {};
-    const burned = Object.entries(item).filter(([name]) => name.startsWith(burnedPrefix));
-    return Object.fromEntries(burned.map(([name, step]) => [name.slice(burnedPrefix.length), Number(step)]));
+  async burnedSteps(subject: string): Promise<BurnedTokens> {
+    return burnedIn((await this.#table.get({ id: subject })) ?? {}) ?? {};
   }
+}
+
+const burning = '#burned = :step, #learned = :learned, writer = :writer, keptUntil = :kept, deleteAt = :kept';
+
+const learnedOf = ({ driftSteps, atMs }: BurnedStep): Omit<LastCode, 'step'> => ({
+  atMs,
+  ...(driftSteps !== undefined && { driftSteps }),
+});
+
+/** The step is a member of its own, for conditions compare it. */
+function burnedIn(item: Record<string, unknown>): BurnedTokens | undefined {
+  const names = Object.keys(item).filter((name) => name.startsWith(burnedPrefix));
+  if (names.length === 0) return undefined;
+  const tokens = names.map((name) => name.slice(burnedPrefix.length));
+  return Object.fromEntries(
+    tokens.map((token) => [
+      token,
+      { step: Number(item[burnedPrefix + token]), ...(item[learnedPrefix + token] as Omit<LastCode, 'step'>) },
+    ]),
+  );
 }
 
 function openWindow(budget: Budget, now: Date): Expression {
   const untilMs = now.getTime() + budget.windowSeconds * 1000;
   const graceSeconds = budget.totalLimit === undefined ? undefined : totalLifeSeconds;
   return {
-    update: 'SET #used = :one, #until = :until, #total = if_not_exists(#total, :zero) + :one, deleteAt = :deleteAt',
+    update:
+      'SET #used = :one, #until = :until, #total = if_not_exists(#total, :zero) + :one, deleteAt = if_not_exists(keptUntil, :deleteAt)',
     condition: `(attribute_not_exists(#until) OR #until <= :now)${
       budget.totalLimit === undefined ? '' : ' AND (attribute_not_exists(#total) OR #total < :totalLimit)'
     }`,

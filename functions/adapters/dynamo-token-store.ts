@@ -1,8 +1,8 @@
-import type { Token, TokenStore } from '../ports/token-store.ts';
+import type { Token, TokenChange, TokenStore } from '../ports/token-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { readRecord, recordVersion, TokenRecord } from './records.ts';
 
-/** OTP tokens in DynamoDB. */
+/** OTP tokens in DynamoDB: a partition a person. A change touches its own members and no others. */
 export class DynamoTokenStore implements TokenStore {
   readonly #table: DynamoTable;
 
@@ -29,6 +29,28 @@ export class DynamoTokenStore implements TokenStore {
       },
     );
     return confirmed !== undefined;
+  }
+
+  async change(owner: string, id: string, change: TokenChange): Promise<boolean> {
+    const members = Object.entries(change);
+    const [set, gone] = [members.filter(([, value]) => value !== null), members.filter(([, value]) => value === null)];
+    const update = [
+      ...(set.length > 0 ? [`SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`] : []),
+      ...(gone.length > 0 ? [`REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}`] : []),
+    ];
+    const changed = await this.#table.update(
+      { owner, id },
+      {
+        update: update.join(' '),
+        condition: '#isConfirmed = :yes',
+        names: {
+          ...Object.fromEntries(members.map(([name]) => [`#${name}`, name])),
+          '#isConfirmed': 'isConfirmed',
+        },
+        values: { ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])), ':yes': true },
+      },
+    );
+    return changed !== undefined;
   }
 
   async remove(owner: string, id: string): Promise<void> {

@@ -10,6 +10,7 @@ import { personId } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import type { TokenStore } from '../ports/token-store.ts';
 import { isOnResource } from '../resources/is-on-resource.ts';
+import { usableTokens } from '../tokens/usable-tokens.ts';
 import { portalOf } from './find-portal.ts';
 import { mayNeedToken } from './gate-of.ts';
 import { settled, withPassword, withTokenRequirement } from './transitions.ts';
@@ -34,7 +35,7 @@ export async function takeDirectoryAnswer(
   if (!next.ok) return next;
   if (!mayNeedToken(next.value, portal)) return ok(settled(next.value, portal));
   const tokens = await ports.tokens.list(person.id);
-  const isRequired = tokens.some((token) => token.isConfirmed);
+  const isRequired = usableTokens(tokens, portal.alias).length > 0;
   return ok(settled(withTokenRequirement(next.value, isRequired), portal));
 }
 

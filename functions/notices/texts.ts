@@ -63,12 +63,50 @@ const en: Texts = {
     paragraphs: [`The account ${login} was unlocked on ${at}. If this was you, all is well.`],
   }),
   'token-added': ({ login, at }) => ({
-    subject: 'An authenticator app was added',
-    paragraphs: [`An authenticator app was added to ${login} on ${at}. If this was you, all is well.`],
+    subject: 'A token was added',
+    paragraphs: [
+      `A token, which makes codes for signing in, was added to ${login} on ${at}. If this was you, all is well.`,
+    ],
   }),
   'token-removed': ({ login, at }) => ({
-    subject: 'An authenticator app was removed',
-    paragraphs: [`An authenticator app was removed from ${login} on ${at}. If this was you, all is well.`],
+    subject: 'A token was removed',
+    paragraphs: [
+      `A token, which made codes for signing in, was removed from ${login} on ${at}. If this was you, all is well.`,
+    ],
+  }),
+  'token-replaced': ({ login, at }) => ({
+    subject: 'A token was replaced',
+    paragraphs: [
+      `A token of ${login}, which makes codes for signing in, was replaced by a new one on ${at}. The old one no longer works. If this was you, all is well.`,
+    ],
+  }),
+  'token-unassigned': ({ login, at }) => ({
+    subject: 'A token was taken out of use',
+    paragraphs: [
+      `A token of ${login} was taken out of use on ${at}. Its codes are no longer asked for. If this was you, all is well.`,
+    ],
+  }),
+  'token-synchronised': ({ login, at }) => ({
+    subject: 'A token was synchronised',
+    paragraphs: [`A token of ${login} was synchronised with two of its codes on ${at}. If this was you, all is well.`],
+  }),
+  'token-pin-set': ({ login, at }) => ({
+    subject: 'A PIN was set for a token',
+    paragraphs: [
+      `A PIN was set for a token of ${login} on ${at}. It is now typed with every code. If this was you, all is well.`,
+    ],
+  }),
+  'token-pin-removed': ({ login, at }) => ({
+    subject: 'The PIN of a token was removed',
+    paragraphs: [`The PIN of a token of ${login} was removed on ${at}. If this was you, all is well.`],
+  }),
+  'passkey-added': ({ login, at }) => ({
+    subject: 'A passkey was added',
+    paragraphs: [`A passkey or security key was added to ${login} on ${at}. If this was you, all is well.`],
+  }),
+  'passkey-removed': ({ login, at }) => ({
+    subject: 'A passkey was removed',
+    paragraphs: [`A passkey or security key was removed from ${login} on ${at}. If this was you, all is well.`],
   }),
   'recovery-codes-made': ({ login, at }) => ({
     subject: 'New recovery codes were made',
@@ -167,12 +205,56 @@ const de: Texts = {
     paragraphs: [`Das Konto ${login} wurde am ${at} entsperrt. Waren Sie das, ist alles in Ordnung.`],
   }),
   'token-added': ({ login, at }) => ({
-    subject: 'Eine Authenticator-App wurde hinzugefügt',
-    paragraphs: [`Zu ${login} wurde am ${at} eine Authenticator-App hinzugefügt. Waren Sie das, ist alles in Ordnung.`],
+    subject: 'Ein Token wurde hinzugefügt',
+    paragraphs: [
+      `Zu ${login} wurde am ${at} ein Token hinzugefügt, der Codes für die Anmeldung erzeugt. Waren Sie das, ist alles in Ordnung.`,
+    ],
   }),
   'token-removed': ({ login, at }) => ({
-    subject: 'Eine Authenticator-App wurde entfernt',
-    paragraphs: [`Von ${login} wurde am ${at} eine Authenticator-App entfernt. Waren Sie das, ist alles in Ordnung.`],
+    subject: 'Ein Token wurde entfernt',
+    paragraphs: [
+      `Von ${login} wurde am ${at} ein Token entfernt, der Codes für die Anmeldung erzeugte. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'token-replaced': ({ login, at }) => ({
+    subject: 'Ein Token wurde ersetzt',
+    paragraphs: [
+      `Ein Token von ${login}, der Codes für die Anmeldung erzeugt, wurde am ${at} durch einen neuen ersetzt. Der alte gilt nicht mehr. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'token-unassigned': ({ login, at }) => ({
+    subject: 'Ein Token wird nicht mehr verwendet',
+    paragraphs: [
+      `Ein Token von ${login} wird seit dem ${at} nicht mehr verwendet. Nach seinen Codes wird nicht mehr gefragt. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'token-synchronised': ({ login, at }) => ({
+    subject: 'Ein Token wurde abgeglichen',
+    paragraphs: [
+      `Ein Token von ${login} wurde am ${at} mit zwei seiner Codes abgeglichen. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'token-pin-set': ({ login, at }) => ({
+    subject: 'Für einen Token wurde eine PIN festgelegt',
+    paragraphs: [
+      `Für einen Token von ${login} wurde am ${at} eine PIN festgelegt. Sie wird nun mit jedem Code eingegeben. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'token-pin-removed': ({ login, at }) => ({
+    subject: 'Die PIN eines Tokens wurde entfernt',
+    paragraphs: [`Die PIN eines Tokens von ${login} wurde am ${at} entfernt. Waren Sie das, ist alles in Ordnung.`],
+  }),
+  'passkey-added': ({ login, at }) => ({
+    subject: 'Ein Passkey wurde hinzugefügt',
+    paragraphs: [
+      `Zu ${login} wurde am ${at} ein Passkey oder Sicherheitsschlüssel hinzugefügt. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'passkey-removed': ({ login, at }) => ({
+    subject: 'Ein Passkey wurde entfernt',
+    paragraphs: [
+      `Von ${login} wurde am ${at} ein Passkey oder Sicherheitsschlüssel entfernt. Waren Sie das, ist alles in Ordnung.`,
+    ],
   }),
   'recovery-codes-made': ({ login, at }) => ({
     subject: 'Neue Notfallcodes wurden erstellt',

@@ -12,14 +12,30 @@ export interface Budget {
   readonly isBusy?: boolean;
 }
 
-/** Whether an attempt may be made; `retryAt` is absent when the total is used up: an administrator has to open it. */
-export type Take = { readonly isTaken: true } | { readonly isTaken: false; readonly retryAt?: Date };
+/**
+ * Whether an attempt may be made; `retryAt` is absent when the total is used up: an administrator has to open it.
+ * `burned` comes along without a request of its own; absent when nothing was burned yet.
+ */
+export type Take =
+  { readonly isTaken: true; readonly burned?: BurnedTokens } | { readonly isTaken: false; readonly retryAt?: Date };
 
-/** A time step that must not be accepted again. */
-export interface BurnedStep {
-  readonly token: string;
+/** The last code of a token that was accepted, and what was learned from it. */
+export interface LastCode {
+  /** Its time step or counter. It and all before it are burned. */
   readonly step: number;
+  /** How many steps the token's clock is ahead of ours. */
+  readonly driftSteps?: number;
+  /** When it was accepted. */
+  readonly atMs: number;
 }
+
+/** A time step or counter of a token that must not be accepted again. */
+export interface BurnedStep extends LastCode {
+  readonly token: string;
+}
+
+/** The last accepted code of each token, by the token's id. */
+export type BurnedTokens = Readonly<Record<string, LastCode>>;
 
 /** Attempt counters. A session, a flow or another tab never resets them (THREATS E4). */
 export interface BudgetStore {
@@ -33,6 +49,6 @@ export interface BudgetStore {
    * @returns false when the step, or a later one, was used before; then nothing is forgotten
    */
   succeed(subject: string, slots: readonly string[], burn?: BurnedStep): Promise<boolean>;
-  /** The last accepted step of each token. */
-  burnedSteps(subject: string): Promise<Readonly<Record<string, number>>>;
+  /** The last accepted code of each token. */
+  burnedSteps(subject: string): Promise<BurnedTokens>;
 }

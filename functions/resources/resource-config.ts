@@ -3,13 +3,10 @@ import { PasswordRules } from '#shared/domain/password-rules.ts';
 import { recoveryRule } from '#shared/domain/gate-rule.ts';
 import type { GateRule } from '#shared/domain/gate-rule.ts';
 import { sessionActions } from '#shared/api/session-actions.ts';
+import { TokenType } from '#shared/api/token-views.ts';
 import { Language, PortalAction, SignInMethod } from '#shared/api/views.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { QuestionsConfig } from './questions-config.ts';
-
-/** Kinds of tokens that a person can have. */
-export const TokenType = z.enum(['totp', 'hotp', 'ocra', 'email', 'sms', 'passkey', 'push', 'chat']);
-export type TokenType = z.infer<typeof TokenType>;
 
 /**
  * One resource as the administrator configured it: a portal, who is on it, and what they may do. What is not named is

@@ -1,8 +1,8 @@
-import type { PortalAction } from '#shared/api/views.ts';
 import type { RuleId } from '#shared/domain/check-password.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { TroubleCode } from '../api/trouble.ts';
+import type { ListedAction } from '../ui/listed-actions.ts';
 
 /** A heading and what to do about it. */
 export interface Explained {
@@ -12,11 +12,12 @@ export interface Explained {
 
 type RuleText = (params: Readonly<Record<string, number | string>>) => string;
 
-const actions: Record<PortalAction, Explained> = {
+const actions: Record<ListedAction, Explained> = {
   'password.reset': { title: 'I forgot my password', text: 'Show that it’s you with a code, then choose a new one.' },
   'account.unlock': { title: 'My account is locked', text: 'Unlock it and keep the password you have.' },
   'password.change': { title: 'Change my password', text: 'You know the current one, or it has expired.' },
-  'token.manage': { title: 'My authenticator app', text: 'Add or remove the app that makes your codes.' },
+  'token.manage': { title: 'My tokens', text: 'The apps and devices that make your sign-in codes.' },
+  'passkey.manage': { title: 'My passkeys', text: 'Sign in with your fingerprint, face, PIN or a security key.' },
   'recovery-codes.manage': { title: 'My recovery codes', text: 'A way back in that needs no phone and no mailbox.' },
   'portal-password.manage': { title: 'My portal password', text: 'A password for this portal alone.' },
   'questions.manage': { title: 'My security questions', text: 'Choose questions that only you can answer.' },
@@ -25,7 +26,7 @@ const actions: Record<PortalAction, Explained> = {
 const factors: Record<FactorId, string> = {
   'email-code': 'A code by e-mail',
   'sms-code': 'A code by text message',
-  'token-code': 'A code from my authenticator app',
+  'token-code': 'A code from my app or device',
   passkey: 'My passkey',
   push: 'A message to my phone',
   'chat-code': 'A code by chat message',
@@ -417,6 +418,72 @@ export const en = {
     confirmLabel: 'Code that the app shows now',
     confirm: 'Connect the app',
     connected: (name: string) => `“${name}” is connected. From now on we ask for its code as well.`,
+  },
+  passkey: {
+    title: 'Use your passkey',
+    text: 'With your fingerprint, face, PIN or security key. Your device asks you for it.',
+    use: 'Use passkey',
+    again: 'Try again',
+    waiting: 'Please follow what your device shows.',
+    lost: 'I don’t have my passkey here',
+    lostText: 'It may be on another device or security key. If you have none of them any more, a person can help you.',
+    signIn: 'Sign in with a passkey',
+    refused: {
+      title: 'That passkey was not accepted',
+      text: 'Perhaps it belongs to another account, or it was removed here. Try another one, or choose another way.',
+    },
+    notHere: {
+      title: 'You can’t come in with this passkey now',
+      text: 'Your account may be switched off, or a change of it was reported. Sign in with your password, or ask your help desk.',
+    },
+    cancelled: {
+      title: 'That did not work out',
+      text: 'It was cancelled, took too long, or there is no passkey for this site on this device. Try again, or choose another way.',
+    },
+    unsupported: {
+      title: 'This browser can’t use passkeys',
+      text: 'Use a newer browser or another device, or choose another way.',
+    },
+    wrongSite: {
+      title: 'Passkeys don’t work at this address',
+      text: 'Open the portal by its usual address and try again. If it happens there, tell your help desk.',
+    },
+    already: {
+      title: 'There is a passkey on this device already',
+      text: 'You can use that one. To add another one, choose another device or a security key.',
+    },
+    failed: {
+      title: 'Your device could not do that',
+      text: 'Try again in a moment. If it goes on, restart the browser or use another device.',
+    },
+    list: 'My passkeys',
+    lead: 'You sign in with your fingerprint, face, PIN or a security key. A passkey cannot be guessed, and no fake page can use it.',
+    none: 'You have no passkey yet.',
+    advice: 'Add a second one, so that you can get in when the first is lost.',
+    synced: 'also on your other devices',
+    bound: 'on one device or key only',
+    add: 'Add a passkey',
+    full: 'You have as many passkeys as possible. Remove one to add another.',
+    addTitle: 'Add a passkey',
+    addText: 'Give it a name. Then your device asks how you want to keep it.',
+    nameLabel: 'Name',
+    nameHint: 'So that you recognise it later, for example “My laptop”.',
+    nameDefault: 'My passkey',
+    nameEmpty: 'Enter a name',
+    create: 'Continue on your device',
+    notAdded: {
+      title: 'The passkey could not be added',
+      text: 'Please try again. It takes a new one each time; you can delete what your device kept.',
+    },
+    addedTitle: 'Your passkey is ready',
+    addedText: (name: string) => `“${name}” was added. From now on we ask for it when you sign in with your password.`,
+    rename: 'Rename',
+    renameTitle: (name: string) => `Rename “${name}”`,
+    save: 'Save',
+    removeTitle: (name: string) => `Remove “${name}”?`,
+    removeText: 'You can’t get in with it any more. Delete it on your device as well; we can’t do that from here.',
+    removeLast: 'It is your only one: afterwards sign-in does not ask for a passkey any more.',
+    removed: (name: string) => `“${name}” is removed.`,
   },
   recoveryCodes: {
     title: 'My recovery codes',

@@ -1,22 +1,26 @@
 import type { PortalAction } from '#shared/api/views.ts';
 import { usePortal } from '../app/portal-context.ts';
 import { Link } from './link.tsx';
+import { listedActions } from './listed-actions.ts';
+import type { ListedAction } from './listed-actions.ts';
 
-const places: Record<PortalAction, string> = {
+const places: Record<ListedAction, string> = {
   'password.reset': 'forgot',
   'account.unlock': 'unlock',
   'password.change': 'account/password',
-  'token.manage': 'account/apps',
+  'token.manage': 'account/tokens',
+  'passkey.manage': 'account/passkeys',
   'recovery-codes.manage': 'account/recovery-codes',
   'portal-password.manage': 'account/portal-password',
   'questions.manage': 'account/questions',
 };
 
-const icons: Record<PortalAction, string> = {
+const icons: Record<ListedAction, string> = {
   'password.reset': 'M9.2 9.2a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2.2M12 17.3v.01',
   'account.unlock': 'M5.5 11h13v9h-13zM8.5 11V7.5a3.5 3.5 0 0 1 6.8-1.2M12 14.5v2',
   'password.change': 'M4.5 9.5h12l-3-3M19.5 14.5h-12l3 3',
   'token.manage': 'M8 3.5h8v17H8zM11 17.8h2M10.8 8.5h2.4M10.8 11.5h2.4',
+  'passkey.manage': 'M4.5 15.5a4 4 0 1 1 3.9-5h11.1v3.5M16 10.5V13M4.5 11.5v.01',
   'recovery-codes.manage': 'M5 3.5h14v17H5zM8.5 8h7M8.5 12h7M8.5 16h4',
   'portal-password.manage': 'M5.5 11h13v9h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M9 15.5h.01M12 15.5h.01M15 15.5h.01',
   'questions.manage': 'M4 5h16v11h-9l-4 4v-4H4zM10.3 8.6a1.8 1.8 0 1 1 2.6 1.7c-.6.3-.9.6-.9 1.2M12 13.7v.01',
@@ -27,7 +31,7 @@ export function ActionList({ actions }: { actions: readonly PortalAction[] }) {
   const { t } = usePortal();
   return (
     <ul class="choices">
-      {actions.map((action) => (
+      {listedActions(actions).map((action) => (
         <li key={action}>
           <Link to={places[action]} class="choice">
             <span class="choice-icon">

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { codeLengths, readCode } from '../domain/grouped-code.ts';
 import { parseLoginName } from '../domain/login-name.ts';
+import { checkPin } from '../domain/otp/new-pin.ts';
+import { parseSerialNumber } from '../domain/otp/serial-number.ts';
 
 /** Alias of a portal, as in its address. */
 export const PortalAlias = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/);
@@ -18,10 +20,34 @@ export const TypedCode = z
   .transform((text) => text.replaceAll(/[\s-]/g, ''))
   .pipe(z.string().regex(/^[0-9]{6,8}$/));
 
+/** A code of a token, with its PIN before or after it where it has one. */
+export const TypedTokenCode = z
+  .string()
+  .max(60)
+  .transform((text) => text.replaceAll(/[\s\p{Pd}]/gu, ''))
+  .pipe(z.string().regex(/^[0-9]{4,26}$/));
+
+/** A serial number as it is printed on a device, in its one form. */
+export const TypedSerial = z
+  .string()
+  .max(128)
+  .transform((text, context) => {
+    const serial = parseSerialNumber(text);
+    if (serial.ok) return serial.value;
+    context.addIssue({ code: 'custom', message: 'a serial number' });
+    return z.NEVER;
+  });
+
+/** A PIN that is good enough, see `checkPin`. */
+export const NewPin = z
+  .string()
+  .max(64)
+  .refine((pin) => checkPin(pin).ok, 'a PIN of 4 to 16 digits that is not easily guessed');
+
 /** A sealed part, see `shared/protocol/sealing.ts`. */
 export const SealedText = z.string().min(1).max(16_384);
 
-/** Id of an authenticator app: 128 random bits, base64url. */
+/** Id of a token: 128 bits, base64url. */
 export const TokenId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 
 /** One of the saved recovery codes, however it was typed. A slip is refused here, where it costs no try. */

@@ -1,9 +1,23 @@
 import type { PortalAction } from './views.ts';
 
+/** Actions of the group "Token": all that is done with one-time-password tokens, on one page. */
+export const tokenActions = [
+  // To see, to name and to remove them.
+  'token.manage',
+  'token.register',
+  'token.register-existing',
+  'token.reassign',
+  'token.unassign',
+  'token.synchronise',
+  'token.set-pin',
+  'token.remove-pin',
+] as const satisfies readonly PortalAction[];
+
 /** Actions for which somebody has to be signed in. */
 export const sessionActions: readonly PortalAction[] = [
   'password.change',
-  'token.manage',
+  ...tokenActions,
+  'passkey.manage',
   'recovery-codes.manage',
   'portal-password.manage',
   'questions.manage',

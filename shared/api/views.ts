@@ -6,6 +6,7 @@ import { SealBinding } from '../protocol/sealing.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
 import { BegunViews } from './proof-views.ts';
+import { TokenSettings } from './token-views.ts';
 
 /** Languages that every text exists in. */
 export const Language = z.enum(['en', 'de']);
@@ -17,6 +18,14 @@ export const PortalAction = z.enum([
   'account.unlock',
   'password.change',
   'token.manage',
+  'token.register',
+  'token.register-existing',
+  'token.reassign',
+  'token.unassign',
+  'token.synchronise',
+  'token.set-pin',
+  'token.remove-pin',
+  'passkey.manage',
   'recovery-codes.manage',
   'portal-password.manage',
   'questions.manage',
@@ -41,6 +50,7 @@ export const PortalView = z.object({
   actions: z.array(PortalAction),
   /** Without a method nobody signs in here, and what needs a session is not shown. */
   signIn: z.object({ methods: z.array(SignInMethod) }),
+  tokens: TokenSettings,
   /** Plain text for "who can help", per language. */
   support: z.partialRecord(Language, z.string()).optional(),
   directory: z.object({ id: z.string(), label: z.string(), isReachable: z.boolean() }),
@@ -132,13 +142,3 @@ export const SessionView = z.object({
   demands: PasswordDemands,
 });
 export type SessionView = z.infer<typeof SessionView>;
-
-/** An authenticator app as its owner sees it. */
-export const TokenView = z.object({
-  id: z.string(),
-  type: z.literal('totp'),
-  name: z.string(),
-  createdAt: z.iso.datetime(),
-  lastUsedAt: z.iso.datetime().optional(),
-});
-export type TokenView = z.infer<typeof TokenView>;

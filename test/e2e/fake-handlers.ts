@@ -4,6 +4,7 @@ import type { BegunView } from '#shared/api/proof-views.ts';
 import type { FlowView, OperationView, PasswordDemands, SessionView } from '#shared/api/views.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
+import { fakeTokens } from './fake-tokens.ts';
 import { inSeconds, right, sealingFor } from './fake-world.ts';
 import type { FakeWorld } from './fake-world.ts';
 
@@ -111,7 +112,6 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     return { body: world.changeSealing };
   },
   'password.change': (world, input) => operate(world, input, world.changeSealing?.binding, 'password.change'),
-  'token.list': (world) => ({ body: world.tokens }),
   'session.show-proof': (world) => ({ body: world.freshProof }),
   'session.begin-proof': (world, { body }) => {
     world.freshProof = { ...world.freshProof, begun: { [String(body['factor'])]: begunCode(world) } };
@@ -122,30 +122,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     world.freshProof = { ...world.freshProof, begun: {}, freshUntil: inSeconds(600) };
     return { body: world.freshProof };
   },
-  'token.register': (world, { body }) => {
-    if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
-    world.newTokenName = String(body['name']);
-    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-    return {
-      body: {
-        id: right.tokenId,
-        secret,
-        uri: `otpauth://totp/Example%20Works:anna?secret=${secret}&issuer=Example%20Works`,
-      },
-    };
-  },
-  'token.confirm': (world, { params, body }) => {
-    if (body['code'] !== right.totp) return { problem: 'proof-refused' };
-    const id = params['id']!;
-    const token = { id, type: 'totp' as const, name: world.newTokenName, createdAt: inSeconds(0) };
-    world.tokens.push(token);
-    return { body: token };
-  },
-  'token.remove': (world, { params }) => {
-    if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
-    world.tokens = world.tokens.filter((token) => token.id !== params['id']);
-    return {};
-  },
+  ...fakeTokens,
   'recovery-codes.show-state': (world) => ({ body: world.recoveryCodes }),
   'recovery-codes.create': (world) => {
     if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };

@@ -1,6 +1,8 @@
 import type { FreshProofView } from '#shared/api/proof-views.ts';
 import type { RecoveryCodesView } from '#shared/api/authenticator-views.ts';
-import type { FlowView, PortalView, Sealing, SessionView, TokenView } from '#shared/api/views.ts';
+import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
+import type { FlowView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
+import { tokenActions } from '#shared/api/session-actions.ts';
 import type { JobKind, OperationId } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { FakeAnswer } from './fake-api.ts';
@@ -43,7 +45,8 @@ export interface FakeWorld {
   calls: string[];
   trustedFingerprints: string[];
   changeSealing: Sealing | undefined;
-  newTokenName: string;
+  /** Begun, not confirmed yet. */
+  newToken: (Pick<NewTokenView, 'id' | 'kind'> & { name: string; replaces?: string }) | undefined;
   obstacle: FlowView['obstacle'];
 }
 
@@ -52,6 +55,9 @@ export const right = {
   emailCode: '123456',
   totp: '654321',
   tokenId: 'AAAAAAAAAAAAAAAAAAAAAA',
+  /** Two codes that a drifted token shows one after the other. */
+  consecutive: { first: '111222', second: '333444' },
+  serial: 'AB-1234 5678',
   recoveryCode: '0000-0000-0000-0000',
 };
 
@@ -64,8 +70,9 @@ export async function createWorld(): Promise<FakeWorld> {
       alias: 'demo',
       name: 'Example Works',
       languages: ['en', 'de'],
-      actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+      actions: ['password.reset', 'account.unlock', 'password.change', ...tokenActions],
       signIn: { methods: ['directory-password'] },
+      tokens: { types: ['totp'], pin: 'before' },
       support: {
         en: 'IT help desk, room 2.14, phone 4711, weekdays from 7 to 18.',
         de: 'IT-Helpdesk, Raum 2.14, Telefon 4711, werktags von 7 bis 18 Uhr.',
@@ -89,7 +96,7 @@ export async function createWorld(): Promise<FakeWorld> {
     calls: [],
     trustedFingerprints: [bridge.fingerprint],
     changeSealing: undefined,
-    newTokenName: '',
+    newToken: undefined,
     obstacle: undefined,
   };
 }

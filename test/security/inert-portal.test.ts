@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, Page, Route } from 'playwright-core';
-import type { PortalView, SessionView, TokenView } from '#shared/api/views.ts';
+import type { TokenView } from '#shared/api/token-views.ts';
+import type { PortalView, SessionView } from '#shared/api/views.ts';
+import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import { launchBrowser } from '#test/e2e/support/traveller.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
@@ -28,7 +30,8 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
 
   const token: TokenView = {
     id: 'T'.repeat(22),
-    type: 'totp',
+    kind: commonTotp,
+    state: 'active',
     name: markup('app'),
     createdAt: new Date().toISOString(),
   };

@@ -26,7 +26,7 @@ export const showPortal = defineAction({
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
     const reach = await reachabilityOf(ports.bridges, directory.id, now());
-    const { alias, name, languages, actions, signIn, support } = portal;
+    const { alias, name, languages, actions, signIn, support, tokenTypes, tokenPin } = portal;
     return ok({
       body: {
         alias,
@@ -34,6 +34,7 @@ export const showPortal = defineAction({
         languages,
         actions,
         signIn,
+        tokens: { types: tokenTypes, pin: tokenPin },
         ...(support && { support }),
         directory: { id: directory.id, label: directory.label, isReachable: reach.isReachable },
       },

@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { TokenId, TypedCode } from '#shared/api/inputs.ts';
-import { TokenView } from '#shared/api/views.ts';
+import { TokenId, TypedTokenCode } from '#shared/api/inputs.ts';
+import { TokenView } from '#shared/api/token-views.ts';
 import { err, ok } from '#shared/result.ts';
-import { findStep } from '../../factors/totp.ts';
-import { proofBudget, proofSubject } from '../../flows/limits.ts';
-import { refundingOurFaults } from '../../flows/refunding.ts';
-import { changeNotice } from '../../notices/change-notice.ts';
 import { portalOf } from '../../flows/find-portal.ts';
+import { changeNotice } from '../../notices/change-notice.ts';
 import { mayDo } from '../../sessions/view-session.ts';
+import { clearReplaced } from '../../tokens/end-token.ts';
+import { tryCode } from '../../tokens/try-code.ts';
 import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
+import { NewTokenKind } from './register-token.ts';
 
-/** Confirms a new authenticator app by its first code, which is used up by that (THREATS E16). */
+/** Confirms a new app by its first code, which is used up by that (THREATS E16). What it replaces is dead from here on. */
 export const confirmToken = defineAction({
   id: 'token.confirm',
   summary: 'Confirms a new authenticator app by its first code',
@@ -20,7 +20,7 @@ export const confirmToken = defineAction({
   group: 'user',
   standing: 'session',
   params: z.strictObject({ id: TokenId }),
-  body: z.strictObject({ code: TypedCode }),
+  body: z.strictObject({ code: TypedTokenCode }),
   output: TokenView,
   status: 200,
   errors: ['not-allowed', 'not-found', 'proof-refused', 'too-many-tries'],
@@ -28,26 +28,26 @@ export const confirmToken = defineAction({
   isAudited: true,
   needs: ['sessions', 'tokens', 'peopleEnrolment', 'budgets', 'keyRing', 'notices'],
   async handle({ caller, params, body, config, ports, now, random }) {
+    const mayAny = (['token.register', 'token.reassign'] as const).some((action) => mayDo(caller, config, action));
     const { tokenTypes } = portalOf(config, caller.portal);
-    if (!mayDo(caller, config, 'token.manage') || !tokenTypes.includes('totp')) return err({ code: 'not-allowed' });
+    const isOffered = mayAny && NewTokenKind.options.some(({ shape }) => tokenTypes.includes(shape.type.value));
+    if (!isOffered) return err({ code: 'not-allowed' });
     const owner = caller.person.id;
-    const token = (await ports.tokens.list(owner)).find((each) => each.id === params.id && !each.isConfirmed);
-    if (!token) return err({ code: 'not-found' });
-    const budget = proofBudget(owner, 'token-code');
-    const taken = await ports.budgets.take(budget, now());
-    if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
-    const step = await refundingOurFaults(ports.budgets, budget, async () => {
-      const burn = await findStep(ports.keyRing, [token], body.code, now());
-      const isFirst = burn && (await ports.budgets.succeed(proofSubject(owner), ['token-code'], burn));
-      if (!isFirst) return undefined;
-      // Noted first: a note too many is an offer that leads nowhere, one too few a token that nobody is asked for.
-      await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
-      return (await ports.tokens.confirm(owner, token.id)) ? burn.step : undefined;
-    });
-    if (step === undefined) return err({ code: 'proof-refused' });
-    await ports.notices.send(
-      await changeNotice(ports.keyRing, { ...caller, kind: 'token-added', id: random.id() }, now()),
-    );
-    return ok({ body: viewToken({ ...token, isConfirmed: true }, step) });
+    const owned = await ports.tokens.list(owner);
+    const token = owned.find((each) => each.id === params.id && !each.isConfirmed);
+    if (!token || token.resource !== caller.portal) return err({ code: 'not-found' });
+    // It may have been withdrawn since this token was begun.
+    const action = token.replaces === undefined ? 'token.register' : 'token.reassign';
+    if (!mayDo(caller, config, action) || !tokenTypes.includes(token.kind.type)) return err({ code: 'not-allowed' });
+    const tried = await tryCode(ports, caller, { tokens: [token], code: body.code, now: now() });
+    if (!tried.ok) return tried;
+    // Noted first: a note too many is an offer that leads nowhere, one too few a token that nobody is asked for.
+    await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
+    if (!(await ports.tokens.confirm(owner, token.id))) return err({ code: 'proof-refused' });
+    const confirmed = { ...token, isConfirmed: true };
+    await clearReplaced(ports.tokens, [...owned.filter((each) => each.id !== token.id), confirmed]);
+    const kind = token.replaces === undefined ? 'token-added' : 'token-replaced';
+    await ports.notices.send(await changeNotice(ports.keyRing, { ...caller, kind, id: random.id() }, now()));
+    return ok({ body: viewToken(confirmed, tried.value.burn) });
   },
 });

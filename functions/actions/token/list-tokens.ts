@@ -1,15 +1,16 @@
 import * as z from 'zod';
-import { TokenView } from '#shared/api/views.ts';
+import { TokenView } from '#shared/api/token-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { proofSubject } from '../../flows/limits.ts';
-import { mayDo } from '../../sessions/view-session.ts';
+import { visibleTokens } from '../../tokens/usable-tokens.ts';
+import { mayDoAnything } from '../../tokens/may-do-anything.ts';
 import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
 
-/** My authenticator apps. */
+/** My tokens: those that this portal asks for, and those that are assigned nowhere. */
 export const listTokens = defineAction({
   id: 'token.list',
-  summary: 'My authenticator apps',
+  summary: 'My tokens, each with its state',
   method: 'GET',
   path: '/tokens',
   group: 'user',
@@ -21,9 +22,9 @@ export const listTokens = defineAction({
   isAudited: false,
   needs: ['sessions', 'tokens', 'budgets'],
   async handle({ caller, config, ports }) {
-    if (!mayDo(caller, config, 'token.manage')) return err({ code: 'not-allowed' });
+    if (!mayDoAnything(caller, config)) return err({ code: 'not-allowed' });
     const tokens = await ports.tokens.list(caller.person.id);
-    const used = await ports.budgets.burnedSteps(proofSubject(caller.person.id));
-    return ok({ body: tokens.filter((token) => token.isConfirmed).map((token) => viewToken(token, used[token.id])) });
+    const burned = await ports.budgets.burnedSteps(proofSubject(caller.person.id));
+    return ok({ body: visibleTokens(tokens, caller.portal).map((token) => viewToken(token, burned[token.id])) });
   },
 });

@@ -1,14 +1,18 @@
 import * as z from 'zod';
+import { NewTokenView, TokenName } from '#shared/api/token-views.ts';
+import { commonTotp, HotpKind, TotpKind } from '#shared/domain/otp/token-kind.ts';
 import { err, ok } from '#shared/result.ts';
-import { enrolmentUri, newSecret } from '../../factors/totp.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
+import { beginToken, forgetUnfinished, maxTokens } from '../../tokens/begin-token.ts';
+import { livingTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
 
-const maxTokens = 5;
+/** What can be made here; tokens that answer questions (OCRA) come with their seed. */
+export const NewTokenKind = z.discriminatedUnion('type', [TotpKind, HotpKind]);
 
-/** Adds an authenticator app, after a fresh proof of who this is (THREATS E14). It counts once its first code was right. */
+/** Adds an app, after a fresh proof of who this is (THREATS E14). It counts once its first code was right. */
 export const registerToken = defineAction({
   id: 'token.register',
   summary: 'Adds an authenticator app; it counts once its first code was right',
@@ -16,30 +20,25 @@ export const registerToken = defineAction({
   path: '/tokens',
   group: 'user',
   standing: 'session',
-  body: z.strictObject({ name: z.string().trim().min(1).max(60) }),
-  output: z.object({ id: z.string(), secret: z.string(), uri: z.string() }),
+  body: z.strictObject({
+    name: TokenName,
+    /** What every app knows when absent: some apps ignore any other wish without a word. */
+    kind: NewTokenKind.default(commonTotp),
+  }),
+  output: NewTokenView,
   status: 201,
   errors: ['not-allowed', 'fresh-proof-required'],
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'tokens', 'keyRing'],
-  async handle({ caller, body, config, ports, now, random }) {
+  async handle({ caller, body: { name, kind }, config, ports, now, random }) {
     const portal = portalOf(config, caller.portal);
-    const isAllowed = mayDo(caller, config, 'token.manage') && portal.tokenTypes.includes('totp');
+    const isAllowed = mayDo(caller, config, 'token.register') && portal.tokenTypes.includes(kind.type);
     if (!isAllowed) return err({ code: 'not-allowed' });
     if (!isFresh(caller, now())) return err({ code: 'fresh-proof-required' });
-    const owner = caller.person.id;
-    const tokens = await ports.tokens.list(owner);
-    if (tokens.filter((token) => token.isConfirmed).length >= maxTokens) return err({ code: 'not-allowed' });
-    // What was begun and never confirmed makes room for the new one.
-    for (const token of tokens.filter((each) => !each.isConfirmed)) await ports.tokens.remove(owner, token.id);
-    const id = random.id();
-    const { secret, sealedSecret } = await newSecret(ports.keyRing, { owner, id });
-    await ports.tokens.create({
-      ...{ owner, id, type: 'totp', name: body.name, sealedSecret, isConfirmed: false },
-      createdAtMs: now().getTime(),
-    });
-    const uri = await enrolmentUri(portal.name, caller.login, secret);
-    return ok({ body: { id, secret, uri } });
+    const owned = await ports.tokens.list(caller.person.id);
+    if (livingTokens(owned).length >= maxTokens) return err({ code: 'not-allowed' });
+    await forgetUnfinished(ports.tokens, owned);
+    return ok({ body: await beginToken(ports, { session: caller, portal, name, kind, now: now(), random }) });
   },
 });

@@ -4,12 +4,14 @@ import { err, ok } from '#shared/result.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
+import { clearReplaced, noteTokensLeft } from '../../tokens/end-token.ts';
+import { livingTokens, visibleTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
 
-/** Removes an authenticator app, after a fresh proof of who this is (THREATS E14). */
+/** Removes a token, after a fresh proof of who this is (THREATS E14). A device stays reserved for who had it. */
 export const removeToken = defineAction({
   id: 'token.remove',
-  summary: 'Removes an authenticator app',
+  summary: 'Removes a token',
   method: 'DELETE',
   path: '/tokens/{id}',
   group: 'user',
@@ -25,10 +27,13 @@ export const removeToken = defineAction({
     if (!mayDo(caller, config, 'token.manage')) return err({ code: 'not-allowed' });
     if (!isFresh(caller, now())) return err({ code: 'fresh-proof-required' });
     const owner = caller.person.id;
-    const confirmed = (await ports.tokens.list(owner)).filter((token) => token.isConfirmed);
-    if (!confirmed.some((token) => token.id === params.id)) return err({ code: 'not-found' });
+    const owned = await ports.tokens.list(owner);
+    if (!visibleTokens(owned, caller.portal).some((token) => token.id === params.id)) return err({ code: 'not-found' });
+    // What this one had replaced goes first: nothing would keep it dead afterwards.
+    await clearReplaced(ports.tokens, owned);
     await ports.tokens.remove(owner, params.id);
-    if (confirmed.length === 1) await ports.peopleEnrolment.setEnrolled(owner, 'token-code', false);
+    const left = livingTokens(owned).filter((token) => token.id !== params.id);
+    await noteTokensLeft(ports.peopleEnrolment, owner, left);
     const notice = { ...caller, kind: 'token-removed', id: random.id() } as const;
     await ports.notices.send(await changeNotice(ports.keyRing, notice, now()));
     return ok({ body: undefined });

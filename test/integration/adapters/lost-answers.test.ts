@@ -61,7 +61,7 @@ describe('B7: a conditional write whose answer was lost', () => {
 
   it('E17: of a used step succeeds, and the step is used', async () => {
     const budgets = new DynamoBudgetStore(dynamo.table('budgets'));
-    const [subject, burn] = [id(), { token: 't', step: 7 }];
+    const [subject, burn] = [id(), { token: 't', step: 7, atMs: 5 }];
     expect(await budgets.succeed(subject, ['token-code'], burn)).toBe(true);
     expect(await budgets.succeed(subject, ['token-code'], burn)).toBe(false);
     expect(await budgets.burnedSteps(subject)).toEqual({ t: 7 });

@@ -10,10 +10,11 @@ import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
 import { DynamoResources } from '#functions/adapters/dynamo-resources.ts';
 import { RememberedBridges } from '#functions/adapters/remembered-bridges.ts';
 import { RememberedResources } from '#functions/adapters/remembered-resources.ts';
-import { newSecret } from '#functions/factors/totp.ts';
 import { createApi } from '#functions/http/api.ts';
 import { personId } from '#functions/ports/person.ts';
 import { systemRandom } from '#functions/random.ts';
+import { sealSecret } from '#functions/tokens/token-secret.ts';
+import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import { alice, Browser, configOf, door, world } from '#test/unit/functions/fakes/world.ts';
 import { startDynamo } from './dynamo.ts';
 
@@ -38,14 +39,17 @@ it('a reset with two factors needs few requests to DynamoDB, and the same for ev
   };
   const owner = personId('corp', alice.objectGuid);
   const tokenId = 'A'.repeat(22);
-  const { secret, sealedSecret } = await newSecret(w.ports.keyRing, { owner, id: tokenId });
+  const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+  const sealedSecret = await sealSecret(w.ports.keyRing, { owner, id: tokenId }, secret);
   const token = {
     owner,
     id: tokenId,
-    type: 'totp',
+    kind: commonTotp,
     name: 'a',
+    resource: 'demo',
     sealedSecret,
     isConfirmed: true,
+    isEnabled: true,
     createdAtMs: 0,
   } as const;
   await ports.tokens.create(token);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Token } from '#functions/ports/token-store.ts';
 import { id, later, now, onEveryStore } from './every-store.ts';
 
 onEveryStore((make) => {
@@ -82,20 +83,25 @@ onEveryStore((make) => {
       const { budgets } = make();
       const { subject } = budget();
       const burns = await Promise.all(
-        Array.from({ length: 8 }, () => budgets.succeed(subject, ['token-code'], { token: 'a-_b', step: 7 })),
+        Array.from({ length: 8 }, () =>
+          budgets.succeed(subject, ['token-code'], { token: 'a-_b', step: 7, driftSteps: -2, atMs: 5 }),
+        ),
       );
       expect(burns.filter(Boolean)).toHaveLength(1);
-      expect(await budgets.succeed(subject, ['token-code'], { token: 'a-_b', step: 6 })).toBe(false);
-      expect(await budgets.succeed(subject, ['token-code'], { token: 'c', step: 6 })).toBe(true);
-      expect(await budgets.burnedSteps(subject)).toEqual({ 'a-_b': 7, c: 6 });
+      expect(await budgets.succeed(subject, ['token-code'], { token: 'a-_b', step: 6, atMs: 5 })).toBe(false);
+      expect(await budgets.succeed(subject, ['token-code'], { token: 'c', step: 6, atMs: 6 })).toBe(true);
+      const burned = { 'a-_b': { step: 7, driftSteps: -2, atMs: 5 }, c: { step: 6, atMs: 6 } };
+      expect(await budgets.burnedSteps(subject)).toEqual(burned);
+      // What the next attempt is checked with comes along with counting it.
+      expect(await budgets.take({ ...budget(), subject }, now)).toEqual({ isTaken: true, burned });
     });
 
     it('a used step gives no attempts back', async () => {
       const { budgets } = make();
       const one = budget({ limit: 1 });
-      await budgets.succeed(one.subject, ['token-code'], { token: 't', step: 1 });
+      await budgets.succeed(one.subject, ['token-code'], { token: 't', step: 1, atMs: 5 });
       await budgets.take(one, now);
-      expect(await budgets.succeed(one.subject, ['token-code'], { token: 't', step: 1 })).toBe(false);
+      expect(await budgets.succeed(one.subject, ['token-code'], { token: 't', step: 1, atMs: 5 })).toBe(false);
       expect((await budgets.take(one, now)).isTaken).toBe(false);
     });
   });
@@ -122,19 +128,57 @@ onEveryStore((make) => {
   });
 
   describe('tokens', () => {
+    const kind = { type: 'totp', algorithm: 'sha1', digits: 6, period: 30 } as const;
+    const fresh = (): Token => ({
+      ...{ owner: id(), id: id(), kind, name: 'n', resource: 'demo', sealedSecret: 's' },
+      ...{ isConfirmed: false, isEnabled: true, createdAtMs: 5 },
+    });
+
     it('belong to their owner, and are confirmed once', async () => {
       const { tokens } = make();
-      const [owner, tokenId] = [id(), id()];
-      const token = { owner, id: tokenId, type: 'totp', name: 'n', sealedSecret: 's', isConfirmed: false } as const;
-      await tokens.create({ ...token, createdAtMs: 5 });
-      expect(await tokens.confirm('other', tokenId)).toBe(false);
-      expect(await tokens.confirm(owner, tokenId)).toBe(true);
-      expect(await tokens.confirm(owner, tokenId)).toBe(false);
-      expect(await tokens.list(owner)).toEqual([{ ...token, isConfirmed: true, createdAtMs: 5 }]);
-      await tokens.remove('other', tokenId);
-      expect(await tokens.list(owner)).toHaveLength(1);
-      await tokens.remove(owner, tokenId);
-      expect(await tokens.list(owner)).toEqual([]);
+      const token = fresh();
+      await tokens.create(token);
+      expect(await tokens.confirm('other', token.id)).toBe(false);
+      expect(await tokens.confirm(token.owner, token.id)).toBe(true);
+      expect(await tokens.confirm(token.owner, token.id)).toBe(false);
+      expect(await tokens.list(token.owner)).toEqual([{ ...token, isConfirmed: true }]);
+      await tokens.remove('other', token.id);
+      expect(await tokens.list(token.owner)).toHaveLength(1);
+      await tokens.remove(token.owner, token.id);
+      expect(await tokens.list(token.owner)).toEqual([]);
+    });
+
+    it('change by what is named and nothing else, once they are confirmed', async () => {
+      const { tokens } = make();
+      const token = fresh();
+      const pin = { position: 'before', hash: 'h' } as const;
+      await tokens.create(token);
+      expect(await tokens.change(token.owner, token.id, { pin })).toBe(false);
+      await tokens.confirm(token.owner, token.id);
+      expect(await tokens.change('other', token.id, { pin })).toBe(false);
+      expect(await tokens.change(token.owner, token.id, { pin, name: 'm', isEnabled: false })).toBe(true);
+      const changed = { ...token, isConfirmed: true, isEnabled: false, name: 'm', pin };
+      expect(await tokens.list(token.owner)).toEqual([changed]);
+      expect(await tokens.change(token.owner, token.id, { pin: null, resource: null, isEnabled: true })).toBe(true);
+      const { resource, pin: gone, ...rest } = changed;
+      expect([resource, gone]).toEqual(['demo', pin]);
+      expect(await tokens.list(token.owner)).toEqual([{ ...rest, isEnabled: true }]);
+    });
+
+    it('a device is one person’s, and is not imported twice', async () => {
+      const { tokenStock } = make();
+      const device = { directory: id(), serial: 'AB12', kind, sealedSecret: 's', counter: 7, importedAtMs: 5 };
+      expect(await tokenStock.take(device.directory, device.serial, 'a')).toBe(false);
+      expect(await tokenStock.add(device)).toBe(true);
+      expect(await tokenStock.add({ ...device, sealedSecret: 'other' })).toBe(false);
+      expect(await tokenStock.find(device.directory, device.serial)).toEqual(device);
+      const people = Array.from({ length: 9 }, (_each, n) => `person ${n}`);
+      const takes = await Promise.all(people.map((who) => tokenStock.take(device.directory, device.serial, who)));
+      expect(takes.filter(Boolean)).toHaveLength(1);
+      const takenBy = people[takes.indexOf(true)]!;
+      expect(await tokenStock.take(device.directory, device.serial, takenBy)).toBe(true);
+      expect(await tokenStock.find(device.directory, device.serial)).toEqual({ ...device, takenBy });
+      expect(await tokenStock.find(id(), device.serial)).toBeUndefined();
     });
   });
 });

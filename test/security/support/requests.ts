@@ -2,6 +2,7 @@ import type { RegisteredAction } from '#functions/actions/registry.ts';
 
 type Id = RegisteredAction['id'];
 
+const assertion = { id: 'A'.repeat(22), clientDataJSON: 'e30', authenticatorData: 'AAAA', signature: 'AAAA' };
 const sealedStep = { operation: 'A'.repeat(22), sealed: '{}' };
 
 /** A body of the right shape for every operation of the API; `undefined`: it takes none. A new one does not compile. */
@@ -29,6 +30,26 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'token.register': { name: 'Phone' },
   'token.confirm': { code: '000000' },
   'token.remove': undefined,
+  'token.rename': { name: 'Phone' },
+  'token.register-existing': { serial: 'AB-1234', code: '000000' },
+  'token.ask-question': undefined,
+  'token.reassign': { name: 'Phone' },
+  'token.assign': { code: '000000' },
+  'token.unassign': undefined,
+  'token.synchronise': { first: '000000', second: '000001' },
+  'token.set-pin': { pin: '2580' },
+  'token.remove-pin': undefined,
+  'flow.synchronise-token': { first: '000000', second: '000001' },
+  'sign-in.start-passkey': { portal: 'demo', language: 'en' },
+  'sign-in.finish-passkey': { assertion },
+  'passkey.list': undefined,
+  'passkey.begin-registration': {},
+  'passkey.register': {
+    name: 'Phone',
+    attestation: { id: 'A'.repeat(22), clientDataJSON: 'e30', attestationObject: 'oA', transports: ['internal'] },
+  },
+  'passkey.rename': { name: 'Phone' },
+  'passkey.remove': undefined,
   'recovery-codes.show-state': undefined,
   'recovery-codes.create': {},
   'report.not-me': { token: 'A'.repeat(40) },

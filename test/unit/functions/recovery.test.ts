@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { newSecret } from '#functions/factors/totp.ts';
 import { personId } from '#functions/ports/person.ts';
+import { giveToken as give, tokenSecret } from './fakes/give-token.ts';
 import { alice, world } from './fakes/world.ts';
 import type { Browser } from './fakes/world.ts';
 import { generateSync } from 'otplib/functional';
@@ -12,18 +12,8 @@ const start = (browser: Browser, login = 'alice', purpose = 'reset') =>
 type World = Awaited<ReturnType<typeof world>>;
 
 async function giveToken(w: World): Promise<(secondsAgo?: number) => string> {
-  const id = 'A'.repeat(22);
-  const { secret, sealedSecret } = await newSecret(w.ports.keyRing, { owner, id });
-  await w.ports.tokens.create({
-    owner,
-    id,
-    type: 'totp',
-    name: 'app',
-    sealedSecret,
-    isConfirmed: true,
-    createdAtMs: 0,
-  });
-  return (secondsAgo = 0) => generateSync({ secret, epoch: w.now().getTime() / 1000 - secondsAgo });
+  await give(w, owner);
+  return (secondsAgo = 0) => generateSync({ secret: tokenSecret, epoch: w.now().getTime() / 1000 - secondsAgo });
 }
 
 async function proven(w: World, browser: Browser) {

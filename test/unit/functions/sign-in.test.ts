@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { generateSync } from 'otplib/functional';
-import { newSecret } from '#functions/factors/totp.ts';
+import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import { personId } from '#functions/ports/person.ts';
 import { totpNow } from '#local/totp.ts';
+import { giveToken as give, tokenSecret } from './fakes/give-token.ts';
 import { alice, world } from './fakes/world.ts';
 import type { Browser } from './fakes/world.ts';
 
@@ -31,10 +32,8 @@ async function signedIn(w: World, outcome = 'done') {
 }
 
 async function giveToken(w: World) {
-  const id = 'B'.repeat(22);
-  const { secret, sealedSecret } = await newSecret(w.ports.keyRing, { owner, id });
-  await w.ports.tokens.create({ owner, id, type: 'totp', name: 'a', sealedSecret, isConfirmed: true, createdAtMs: 0 });
-  return () => generateSync({ secret, epoch: w.now().getTime() / 1000 });
+  await give(w, owner);
+  return () => generateSync({ secret: tokenSecret, epoch: w.now().getTime() / 1000 });
 }
 
 describe('sign-in', () => {
@@ -272,7 +271,7 @@ describe('authenticator apps', () => {
     expect(registered.body.uri).toMatch(/^otpauth:\/\/totp\/Demo:alice\?secret=/);
     expect((await browser.get('/tokens')).body).toEqual([]);
     const confirmed = await browser.post(`/tokens/${registered.body.id}/confirmation`, { code: code() });
-    expect(confirmed.body).toMatchObject({ name: 'My phone', type: 'totp' });
+    expect(confirmed.body).toMatchObject({ name: 'My phone', kind: commonTotp, state: 'active' });
     expect((await browser.get('/tokens')).body).toEqual([confirmed.body]);
     expect(w.ports.notices.sent.at(-1)).toMatchObject({ kind: 'token-added', to: 'alice@mail.example' });
   });

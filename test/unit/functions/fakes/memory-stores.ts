@@ -9,7 +9,8 @@ import type { Person } from '#functions/ports/person.ts';
 import type { Proving } from '#functions/sessions/proving.ts';
 import { sessionIdleSeconds } from '#functions/ports/session-store.ts';
 import type { Session, SessionEnds, SessionStore } from '#functions/ports/session-store.ts';
-import type { Token, TokenStore } from '#functions/ports/token-store.ts';
+import type { StockToken, TokenStock, TokenStockWrites } from '#functions/ports/token-stock.ts';
+import type { Token, TokenChange, TokenStore } from '#functions/ports/token-store.ts';
 
 /** Flows in memory; passes the contract that the DynamoDB adapter passes. */
 export class MemoryFlowStore implements FlowStore {
@@ -190,8 +191,34 @@ export class MemoryTokenStore implements TokenStore {
     this.items.set(id, { ...token, isConfirmed: true });
     return true;
   }
+  async change(owner: string, id: string, change: TokenChange): Promise<boolean> {
+    const token = this.items.get(id);
+    if (token?.owner !== owner || !token.isConfirmed) return false;
+    const members = Object.entries({ ...token, ...change }).filter(([, value]) => value !== null);
+    this.items.set(id, Object.fromEntries(members) as unknown as Token);
+    return true;
+  }
   async remove(owner: string, id: string): Promise<void> {
     if (this.items.get(id)?.owner === owner) this.items.delete(id);
+  }
+}
+
+export class MemoryTokenStock implements TokenStock, TokenStockWrites {
+  readonly items = new Map<string, StockToken>();
+  async find(directory: string, serial: string): Promise<StockToken | undefined> {
+    return this.items.get(`${directory}|${serial}`);
+  }
+  async take(directory: string, serial: string, owner: string): Promise<boolean> {
+    const device = this.items.get(`${directory}|${serial}`);
+    if (!device || (device.takenBy ?? owner) !== owner) return false;
+    this.items.set(`${directory}|${serial}`, { ...device, takenBy: owner });
+    return true;
+  }
+  async add(token: StockToken): Promise<boolean> {
+    const key = `${token.directory}|${token.serial}`;
+    if (this.items.has(key)) return false;
+    this.items.set(key, token);
+    return true;
   }
 }
 

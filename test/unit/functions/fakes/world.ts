@@ -19,6 +19,7 @@ import {
   MemoryFlowStore,
   MemoryOperationStore,
   MemorySessionStore,
+  MemoryTokenStock,
   MemoryTokenStore,
 } from './memory-stores.ts';
 
@@ -60,6 +61,7 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
     peopleResources: people,
     peopleSync: people,
     tokens: new MemoryTokenStore(),
+    tokenStock: new MemoryTokenStock(),
     authenticators: new MemoryAuthenticatorStore(),
     bridges,
     bridgeReports: bridges,
@@ -116,7 +118,7 @@ export const configOf = (portal: Partial<PortalConfig> = {}): FunctionConfig =>
         name: 'Demo',
         directory: 'corp',
         languages: ['en', 'de'],
-        actions: ['password.reset', 'account.unlock', 'password.change', 'token.manage'],
+        actions: ['password.reset', 'account.unlock', 'password.change', 'token.register', 'token.manage'],
         signIn: { methods: ['directory-password'] },
         tokenTypes: ['totp'],
         recovery: { needed: 1, allowed: ['email-code', 'token-code'], categories: 1 },

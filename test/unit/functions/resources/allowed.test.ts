@@ -107,7 +107,7 @@ describe('W5: on a resource where one signs in and may do nothing', () => {
 
   it('a token type that is not allowed is not registered, though tokens may be managed', async () => {
     const w = await setup();
-    await w.ports.resources.put({ ...hollow, actions: ['token.manage'] });
+    await w.ports.resources.put({ ...hollow, actions: ['token.manage', 'token.register'] });
     const browser = await sessionOn(w, 'hollow');
     const answer = await browser.post('/tokens', bodies['token.register']);
     expect([answer.status, answer.body.code]).toEqual([403, 'not-allowed']);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkPin, splitPin } from '#shared/domain/otp/pin.ts';
-import type { PinError } from '#shared/domain/otp/pin.ts';
+import { checkPin } from '#shared/domain/otp/new-pin.ts';
+import { splitPin } from '#shared/domain/otp/pin.ts';
+import type { PinError } from '#shared/domain/otp/new-pin.ts';
 
 describe('checkPin', () => {
   it.each<[string, PinError['code']]>([

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { TokenId, TypedCode } from '#shared/api/inputs.ts';
+import { err, ok } from '#shared/result.ts';
+import { changeNotice } from '../../notices/change-notice.ts';
+import { mayDo } from '../../sessions/view-session.ts';
+import { tryTwoCodes } from '../../tokens/try-two-codes.ts';
+import { visibleTokens } from '../../tokens/usable-tokens.ts';
+import { defineAction } from '../action.ts';
+
+/** Two codes that a token shows one after the other, without the PIN. */
+export const ConsecutiveCodes = z.strictObject({ first: TypedCode, second: TypedCode });
+
+/** Synchronises a token whose clock or counter has drifted, by two consecutive codes. Neither signs in afterwards (THREATS E16). */
+export const synchroniseToken = defineAction({
+  id: 'token.synchronise',
+  summary: 'Synchronises a token by two consecutive codes, which are used up',
+  method: 'POST',
+  path: '/tokens/{id}/synchronisation',
+  group: 'user',
+  standing: 'session',
+  params: z.strictObject({ id: TokenId }),
+  body: ConsecutiveCodes,
+  output: z.undefined(),
+  status: 204,
+  errors: ['not-allowed', 'not-found', 'proof-refused', 'too-many-tries'],
+  perAddressPerMinute: 20,
+  isAudited: true,
+  needs: ['sessions', 'tokens', 'budgets', 'keyRing', 'notices'],
+  async handle({ caller, params, body: { first, second }, config, ports, now, random }) {
+    if (!mayDo(caller, config, 'token.synchronise')) return err({ code: 'not-allowed' });
+    const visible = visibleTokens(await ports.tokens.list(caller.person.id), caller.portal);
+    const token = visible.find((each) => each.id === params.id && each.isEnabled && each.kind.type !== 'ocra');
+    if (!token) return err({ code: 'not-found' });
+    const proof = { tokens: [token], codes: [first, second] as const, now: now() };
+    const tried = await tryTwoCodes(ports, caller.person.id, proof);
+    if (!tried.ok) return tried;
+    const notice = { ...caller, kind: 'token-synchronised', id: random.id() } as const;
+    await ports.notices.send(await changeNotice(ports.keyRing, notice, now()));
+    return ok({ body: undefined });
+  },
+});

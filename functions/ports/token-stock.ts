@@ -1,0 +1,28 @@
+import type { TokenKind } from '#shared/domain/otp/token-kind.ts';
+
+/** A device whose seed the administrator imported, whether or not it is somebody's. */
+export interface StockToken {
+  readonly directory: string;
+  /** In its one form, see `parseSerialNumber`. */
+  readonly serial: string;
+  readonly kind: TokenKind;
+  /** Base32, sealed by the key ring, bound to directory and serial. */
+  readonly sealedSecret: string;
+  readonly counter?: number;
+  /** Person id. Stays when they remove it: nobody else gets it without the administrator. */
+  readonly takenBy?: string;
+  readonly importedAtMs: number;
+}
+
+/** Devices by their serial number, for who registers one. */
+export interface TokenStock {
+  find(directory: string, serial: string): Promise<StockToken | undefined>;
+  /** Makes it this person's. @returns false when it is somebody else's, or not there */
+  take(directory: string, serial: string, owner: string): Promise<boolean>;
+}
+
+/** What the administrator does with it. */
+export interface TokenStockWrites {
+  /** @returns false when there is one of that serial number: what is in use is not written over */
+  add(token: StockToken): Promise<boolean>;
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { TokenKind } from '../domain/otp/token-kind.ts';
+
+/** Kinds of tokens that a person can have; the administrator allows each. */
+export const TokenType = z.enum(['totp', 'hotp', 'ocra', 'email', 'sms', 'passkey', 'push', 'chat']);
+export type TokenType = z.infer<typeof TokenType>;
+
+/** A name that its owner gives a token. */
+export const TokenName = z.string().trim().min(1).max(60);
+
+/** A token as its owner sees it. */
+export const TokenView = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: TokenKind,
+  /** Printed on a device. */
+  serial: z.string().optional(),
+  /**
+   * `active`: asked for in this portal. `off`: switched off by an administrator. `unassigned`: its owner's still, and
+   * asked for nowhere.
+   */
+  state: z.enum(['active', 'off', 'unassigned']),
+  /** Where its PIN stands when a code is typed; absent: it has none. */
+  pin: z.enum(['before', 'after']).optional(),
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().optional(),
+});
+export type TokenView = z.infer<typeof TokenView>;
+
+/** A new token whose secret is shown this once. */
+export const NewTokenView = z.object({
+  id: z.string(),
+  kind: TokenKind,
+  /** Base32, without padding. */
+  secret: z.string(),
+  /** `otpauth://`, for the QR code. */
+  uri: z.string(),
+});
+export type NewTokenView = z.infer<typeof NewTokenView>;
+
+/** What a portal has to do with tokens. */
+export const TokenSettings = z.object({
+  types: z.array(TokenType),
+  /** Where a new PIN will stand; `off`: no new ones. */
+  pin: z.enum(['off', 'before', 'after']),
+});
+export type TokenSettings = z.infer<typeof TokenSettings>;
+
+/** A question for tokens that answer one (OCRA). */
+export const TokenQuestion = z.object({ question: z.string(), expiresAt: z.iso.datetime() });
+export type TokenQuestion = z.infer<typeof TokenQuestion>;
