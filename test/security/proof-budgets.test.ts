@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { FlowView } from '#shared/api/views.ts';
 import type { Problem } from '#shared/api/problem.ts';
-import { codeIn } from '#test/support/mailbox.ts';
+import { codeIn, codeMail } from '#test/support/mailbox.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
@@ -22,9 +22,9 @@ describe('budgets', () => {
   });
 
   const begin = async (who: Newcomer): Promise<string> => {
-    const before = (await product.mailbox.to(who.email)).length;
+    const before = await product.mailbox.codesTo(who.email);
     expectStatus(201, await who.at.start('reset'));
-    return codeIn(await product.mailbox.waitFor(who.email, { after: before }));
+    return codeIn(await product.mailbox.waitFor(who.email, { after: before, matching: codeMail }));
   };
   const wrong = (code: string, turn: number): string => String((Number(code) + 1 + turn) % 1_000_000).padStart(6, '0');
 
