@@ -40,6 +40,11 @@ import { beginPasskeyRegistration } from './passkey/begin-passkey-registration.t
 import { registerPasskey } from './passkey/register-passkey.ts';
 import { renamePasskey } from './passkey/rename-passkey.ts';
 import { removePasskey } from './passkey/remove-passkey.ts';
+import { showProfile } from './profile/show-profile.ts';
+import { changeNames } from './profile/change-names.ts';
+import { beginContact } from './profile/begin-contact.ts';
+import { confirmContact } from './profile/confirm-contact.ts';
+import { removeContact } from './profile/remove-contact.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -86,6 +91,11 @@ export const actions = [
   registerPasskey,
   renamePasskey,
   removePasskey,
+  showProfile,
+  changeNames,
+  beginContact,
+  confirmContact,
+  removeContact,
   reportNotMe,
 ] as const;
 

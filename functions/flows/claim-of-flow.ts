@@ -1,6 +1,7 @@
 import type { PortalConfig } from '../environment.ts';
 import type { Claim } from '../factors/factor.ts';
 import type { Flow } from '../ports/flow-store.ts';
+import { needsVerifiedPasskey } from './gate-of.ts';
 
 /** Who wants to prove something in a flow. */
 export const claimOfFlow = (flow: Flow, portal: PortalConfig): Claim => ({
@@ -10,4 +11,6 @@ export const claimOfFlow = (flow: Flow, portal: PortalConfig): Claim => ({
   portal,
   login: flow.login,
   language: flow.language,
+  isKnown: flow.proofs.length > 0,
+  needsVerifiedPasskey: needsVerifiedPasskey(flow, portal),
 });

@@ -1,35 +1,52 @@
 import { evaluateGate } from '#shared/domain/gate.ts';
 import { excludedFrom } from '#shared/domain/gate/excluded.ts';
+import { verifiedPasskey } from '#shared/domain/gate/factor-categories.ts';
+import type { FactorCategories } from '#shared/domain/gate/factor-categories.ts';
 import type { GateDecision } from '#shared/domain/gate.ts';
 import type { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
 import { factorOf } from '../factors/registry.ts';
 import type { Flow } from '../ports/flow-store.ts';
-
-/** The rule of a flow: the administrator's for a recovery; the password, and a token once there is one, for a sign-in. */
-export function ruleOf(flow: Flow, portal: PortalConfig): GateRule {
-  if (flow.kind === 'sign-in') {
-    const required: FactorId[] = flow.isTokenRequired ? ['directory-password', 'token-code'] : ['directory-password'];
-    return { needed: required.length, allowed: required, required };
-  }
-  const rule = portal.recovery;
-  if (!flow.isTokenRequired || !rule.allowed.includes('token-code')) return rule;
-  return { ...rule, required: [...new Set<FactorId>([...(rule.required ?? []), 'token-code'])] };
-}
+import { baseRuleOf, rulesOf } from './rules-of.ts';
 
 /**
  * How far a flow is through its gate. Up to the first proof every factor that the rule allows counts as available,
  * whether or not this person has it, or exists: what may be chosen must not tell (THREATS E1). Whoever has proven
  * something is offered what they have.
  */
-export function gateOf(flow: Flow, portal: PortalConfig): GateDecision {
-  const rule = ruleOf(flow, portal);
+export const gateOf = (flow: Flow, portal: PortalConfig): GateDecision =>
+  combined(rulesOf(flow, portal).map((rule) => decide(flow, rule, categoriesOf(flow))));
+
+/** Whether a passkey helps here only when it checks who uses it: without that nobody would come through with it. */
+export function needsVerifiedPasskey(flow: Flow, portal: PortalConfig): boolean {
+  const rules = rulesOf(flow, portal).filter((rule) => rule.allowed.includes('passkey'));
+  return !rules.some((rule) => decide(flow, rule, {}).choices.includes('passkey'));
+}
+
+/** Whether this flow still has to find out if the person has an authenticator app (THREATS E15). */
+export function mayNeedToken(flow: Flow, portal: PortalConfig): boolean {
+  const rule = baseRuleOf(flow, portal);
+  const isAllowed = flow.kind === 'sign-in' ? !flow.isNameless : rule.allowed.includes('token-code');
+  const isShown = flow.proofs.some(({ factor }) => factor === 'token-code' || factor === 'passkey');
+  return (
+    isAllowed && !isShown && flow.isTokenRequired === undefined && decide(flow, rule, categoriesOf(flow)).satisfied
+  );
+}
+
+function decide(flow: Flow, rule: GateRule, categories: Partial<FactorCategories>): GateDecision {
   return evaluateGate(rule, {
     available: rule.allowed.filter((factor) => isOffered(flow, factor)),
     proven: flow.proofs.map((proof) => proof.factor),
     // A rule that is stored cannot allow it; this holds even if one did.
     excluded: flow.kind === 'recovery' ? excludedFrom({ lost: ['directory-password'] }) : [],
+    categories,
   });
+}
+
+/** What the proofs of this flow say. A passkey that has not been used yet may turn out to check its user. */
+function categoriesOf(flow: Flow): Partial<FactorCategories> {
+  const used = flow.proofs.find(({ factor }) => factor === 'passkey');
+  return used && !used.isUserVerified ? {} : verifiedPasskey;
 }
 
 function isOffered(flow: Flow, id: FactorId): boolean {
@@ -41,13 +58,17 @@ function isOffered(flow: Flow, id: FactorId): boolean {
   return flow.person !== undefined && (isRequired || factor.isHeldBy(flow.person));
 }
 
-/** Whether this flow still has to find out if the person has an authenticator app (THREATS E15). */
-export function mayNeedToken(flow: Flow, portal: PortalConfig): boolean {
-  const isProven = flow.proofs.some((proof) => proof.factor === 'token-code');
-  return (
-    !isProven && flow.isTokenRequired === undefined && gateOf(flow, portal).satisfied && ruleAllowsToken(flow, portal)
-  );
+/** Each of several rules is enough: what leads through one of them leads through. */
+function combined(decisions: readonly GateDecision[]): GateDecision {
+  const [first, ...others] = decisions;
+  if (!first || others.length === 0) return first!;
+  const missing = Math.min(...decisions.map((decision) => decision.missing));
+  const union = (lists: readonly (readonly FactorId[])[]): FactorId[] => [...new Set(lists.flat())];
+  return {
+    satisfied: missing === 0,
+    missing,
+    choices: union(decisions.map(({ choices }) => choices)),
+    nearest: union(decisions.filter((each) => each.missing === missing).map(({ nearest }) => nearest)),
+    isReachable: decisions.some(({ isReachable }) => isReachable),
+  };
 }
-
-const ruleAllowsToken = (flow: Flow, portal: PortalConfig): boolean =>
-  flow.kind === 'sign-in' || portal.recovery.allowed.includes('token-code');

@@ -24,9 +24,15 @@ type Next = Result<Flow, { readonly code: 'wrong-step' }>;
 export const withBegun = (flow: Flow, factor: FactorId, begun: Begun): Next =>
   move('begin', flow, { begun: { ...flow.begun, [factor]: begun } });
 
+/** A proof that was right just now. */
+export interface NewProof {
+  readonly factor: FactorId;
+  readonly isUserVerified?: true | undefined;
+}
+
 /** A factor was proven. What was sent or asked for it is used up. */
-export function withProof(flow: Flow, factor: FactorId, now: Date): Next {
-  const proofs = [...flow.proofs, { factor, provenAtMs: now.getTime() }];
+export function withProof(flow: Flow, { factor, isUserVerified }: NewProof, now: Date): Next {
+  const proofs = [...flow.proofs, { factor, provenAtMs: now.getTime(), ...(isUserVerified && { isUserVerified }) }];
   return move('prove', flow, { proofs, begun: withoutBegun(flow.begun, factor) });
 }
 
@@ -36,7 +42,7 @@ export function withPassword(
   known: { person: Person; mustChangePassword?: 'expired' | 'must-change' },
   now: Date,
 ): Next {
-  const proven = withProof(flow, 'directory-password', now);
+  const proven = withProof(flow, { factor: 'directory-password' }, now);
   return proven.ok ? ok({ ...proven.value, ...known, subject: known.person.id }) : proven;
 }
 

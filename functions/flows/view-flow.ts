@@ -6,7 +6,8 @@ import type { Flow } from '../ports/flow-store.ts';
 import { namesOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import { claimOfFlow } from './claim-of-flow.ts';
-import { gateOf, ruleOf } from './gate-of.ts';
+import { gateOf } from './gate-of.ts';
+import { ruleOf } from './rules-of.ts';
 import type { Reachability } from './reachability.ts';
 
 /** A flow as its owner may see it. Before the proof it has the same members for everybody (THREATS E1). */

@@ -7,6 +7,8 @@ import type { Person } from './person.ts';
 export interface FlowProof {
   readonly factor: FactorId;
   readonly provenAtMs: number;
+  /** A passkey that checked who used it: this proof counts for two categories. */
+  readonly isUserVerified?: true;
 }
 
 /** The operation id that the next sealed password of this flow is bound to. */
@@ -34,6 +36,8 @@ export interface Flow {
   readonly subject: string;
   /** Absent in a decoy, which can never be proven. */
   readonly person?: Person;
+  /** A sign-in that names nobody: whose passkey answers says who it is. Nothing else proves anything in it. */
+  readonly isNameless?: true;
   readonly proofs: readonly FlowProof[];
   /** The person has an authenticator app: without it this flow does not end (THREATS E15). */
   readonly isTokenRequired?: boolean;

@@ -21,6 +21,7 @@ const actions: Record<ListedAction, Explained> = {
   'recovery-codes.manage': { title: 'My recovery codes', text: 'A way back in that needs no phone and no mailbox.' },
   'portal-password.manage': { title: 'My portal password', text: 'A password for this portal alone.' },
   'questions.manage': { title: 'My security questions', text: 'Choose questions that only you can answer.' },
+  'profile.edit': { title: 'My data', text: 'Your name, e-mail address and phone number.' },
 };
 
 const factors: Record<FactorId, string> = {

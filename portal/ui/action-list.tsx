@@ -13,6 +13,7 @@ const places: Record<ListedAction, string> = {
   'recovery-codes.manage': 'account/recovery-codes',
   'portal-password.manage': 'account/portal-password',
   'questions.manage': 'account/questions',
+  'profile.edit': 'account/profile',
 };
 
 const icons: Record<ListedAction, string> = {
@@ -24,6 +25,7 @@ const icons: Record<ListedAction, string> = {
   'recovery-codes.manage': 'M5 3.5h14v17H5zM8.5 8h7M8.5 12h7M8.5 16h4',
   'portal-password.manage': 'M5.5 11h13v9h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M9 15.5h.01M12 15.5h.01M15 15.5h.01',
   'questions.manage': 'M4 5h16v11h-9l-4 4v-4H4zM10.3 8.6a1.8 1.8 0 1 1 2.6 1.7c-.6.3-.9.6-.9 1.2M12 13.7v.01',
+  'profile.edit': 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6',
 };
 
 /** Actions as large links with a line each. */

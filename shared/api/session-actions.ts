@@ -21,4 +21,5 @@ export const sessionActions: readonly PortalAction[] = [
   'recovery-codes.manage',
   'portal-password.manage',
   'questions.manage',
+  'profile.edit',
 ];

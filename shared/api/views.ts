@@ -29,6 +29,7 @@ export const PortalAction = z.enum([
   'recovery-codes.manage',
   'portal-password.manage',
   'questions.manage',
+  'profile.edit',
 ]);
 export type PortalAction = z.infer<typeof PortalAction>;
 

@@ -4,6 +4,7 @@ import type { BegunView } from '#shared/api/proof-views.ts';
 import type { FlowView, OperationView, PasswordDemands, SessionView } from '#shared/api/views.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
+import { fakePasskeys } from './fake-passkeys.ts';
 import { fakeTokens } from './fake-tokens.ts';
 import { inSeconds, right, sealingFor } from './fake-world.ts';
 import type { FakeWorld } from './fake-world.ts';
@@ -122,6 +123,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     world.freshProof = { ...world.freshProof, begun: {}, freshUntil: inSeconds(600) };
     return { body: world.freshProof };
   },
+  ...fakePasskeys,
   ...fakeTokens,
   'recovery-codes.show-state': (world) => ({ body: world.recoveryCodes }),
   'recovery-codes.create': (world) => {

@@ -1,4 +1,5 @@
 import type { FreshProofView } from '#shared/api/proof-views.ts';
+import type { PasskeyView } from '#shared/api/passkeys.ts';
 import type { RecoveryCodesView } from '#shared/api/authenticator-views.ts';
 import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
 import type { FlowView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
@@ -23,6 +24,7 @@ export interface FakeWorld {
   flow: FlowView | undefined;
   session: SessionView | undefined;
   tokens: TokenView[];
+  passkeys: PasskeyView[];
   recoveryCodes: RecoveryCodesView;
   /** How far the signed-in person is with their fresh proof. */
   freshProof: FreshProofView;
@@ -82,6 +84,7 @@ export async function createWorld(): Promise<FakeWorld> {
     flow: undefined,
     session: undefined,
     tokens: [],
+    passkeys: [],
     recoveryCodes: { left: 0, issued: 0 },
     freshProof: { choices: ['email-code'], begun: {} },
     operations: new Map(),

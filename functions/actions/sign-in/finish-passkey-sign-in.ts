@@ -35,7 +35,7 @@ export const finishPasskeySignIn = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'budgets', 'people', 'peopleSessions', 'sessions', 'bridges', 'authenticators', 'keyRing'],
-  async handle({ caller: flow, body: { assertion }, config, ports, now, random, log, clientAddress }) {
+  async handle({ caller: flow, body: { assertion }, config, ports, now, random, log }) {
     const portal = portalOf(config, flow.portal);
     if (!flow.isNameless) return err({ code: 'wrong-step' });
     if (!portal.signIn.methods.includes('passkey')) return err({ code: 'not-allowed' });
@@ -46,8 +46,8 @@ export const finishPasskeySignIn = defineAction({
     return refundingOurFaults(ports.budgets, budget, async () => {
       const person = await whoseItIs(ports, assertion.id);
       const claim = { ...claimOfFlow(flow, portal), ...(person && { person, subject: person.id }) };
-      const context = { claim, config, ports, now: now(), random, log, clientAddress };
-      const accepted = await passkey.verify(context, { factor: 'passkey', assertion }, flow.begun.passkey);
+      const context = { claim, config, ports, now: now(), log };
+      const accepted = await provePasskey(context, assertion, flow.begun.passkey);
       if (!accepted?.isUserVerified || !person) return err({ code: 'proof-refused' });
       // Told only to who has shown that it is them.
       if (!mayComeIn(person, portal, now())) return err({ code: 'not-allowed' });

@@ -1,17 +1,11 @@
 import * as z from 'zod';
 import { SessionView } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
-import { reachabilityOf } from '../../flows/reachability.ts';
 import { takeDirectoryAnswer } from '../../flows/take-directory-answer.ts';
-import { sessionLifeSeconds } from '../../ports/session-store.ts';
-import { newSession } from '../../sessions/new-session.ts';
-import { viewSession } from '../../sessions/view-session.ts';
+import { openSession } from '../../sessions/open-session.ts';
 import { defineAction } from '../action.ts';
 
-/**
- * Opens a session once everything is proven. Its token is new: nothing that a browser held before the proof is worth
- * anything after it (THREATS W4).
- */
+/** Opens a session once everything is proven. */
 export const finishSignIn = defineAction({
   id: 'sign-in.finish',
   summary: 'Opens a session once everything is proven',
@@ -40,19 +34,6 @@ export const finishSignIn = defineAction({
     if (proven.state !== 'proven' || !proven.person) return err({ code: 'wrong-step' });
     // Of several requests at once, one ends the flow and opens the session.
     if (!(await ports.flows.remove(flow.id))) return err({ code: 'wrong-step' });
-
-    const { session, token } = newSession(proven, proven.person, now(), random);
-    await Promise.all([
-      ports.peopleSessions.noteSession(proven.person.id, session, now()),
-      ports.sessions.create(session),
-    ]);
-    const reach = await reachabilityOf(ports.bridges, flow.directory, now());
-    return ok({
-      body: viewSession(session, config, reach, now()),
-      cookies: [
-        { cookie: 'flow', clear: true },
-        { cookie: 'session', token, maxAgeSeconds: sessionLifeSeconds },
-      ],
-    });
+    return ok(await openSession(ports, proven, proven.person, { config, now: now(), random }));
   },
 });

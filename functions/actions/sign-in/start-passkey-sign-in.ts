@@ -42,8 +42,8 @@ export const startPasskeySignIn = defineAction({
     const { flow: begun, token } = newFlow({ ...nobody, portal, language: body.language, now: now(), random });
     const flow: Flow = { ...begun, subject: `flow#${begun.id}`, isNameless: true };
     const claim = claimOfFlow(flow, portal);
-    const asked = await passkey.beginner!.begin({ claim, ports, config, now: now(), random, log, clientAddress });
-    const started: Flow = { ...flow, begun: { passkey: asked.begun } };
+    const asked = await askForPasskey({ claim, ports, config, now: now(), random });
+    const started: Flow = { ...flow, begun: { passkey: asked } };
     const create = ports.flows.create(started);
     const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), create]);
     return ok({
