@@ -43,6 +43,28 @@ export const passkeyBudget = (subject: string): Budget => ({
   windowSeconds: hour,
 });
 
+/** Codes to new addresses that one person types. */
+export const newMailBudget = (subject: string): Budget => ({
+  subject: `mail#${subject}`,
+  slot: 'new-address',
+  limit: 5,
+  windowSeconds: hour,
+});
+
+/** Codes to one address, whoever types it as theirs: nobody's mailbox is flooded by way of us. */
+export const newMailDestinationBudget = (destination: string): Budget => ({
+  subject: `mail-to#${destination}`,
+  slot: 'any',
+  limit: 5,
+  windowSeconds: day,
+});
+
+/** Wrong codes for a new address or number. */
+export const newContactProofBudget = (subject: string, kind: 'mail' | 'phone'): Budget => ({
+  ...proofBudget(subject, kind === 'mail' ? 'email-code' : 'sms-code'),
+  slot: `new-${kind}`,
+});
+
 /** Text messages with a code to one person: fewer than mails, for each costs money (THREATS E18, W9). */
 export const textBudget = (subject: string): Budget => ({
   subject: `text#${subject}`,

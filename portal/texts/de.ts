@@ -524,6 +524,7 @@ export const de: Texts = {
     'recovery-codes.manage': { title: 'Meine Notfallcodes', text: 'Ein Weg zurück ohne Telefon und ohne Postfach.' },
     'portal-password.manage': { title: 'Mein Portalkennwort', text: 'Ein Kennwort nur für dieses Portal.' },
     'questions.manage': { title: 'Meine Sicherheitsfragen', text: 'Fragen wählen, die nur Sie beantworten können.' },
+    'profile.edit': { title: 'Meine Daten', text: 'Ihr Name, Ihre E-Mail-Adresse und Telefonnummer.' },
   },
   factors: {
     'email-code': 'Code per E-Mail',

@@ -5,6 +5,7 @@ import type { FlowView, OperationView, PasswordDemands, SessionView } from '#sha
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
 import { fakePasskeys } from './fake-passkeys.ts';
+import { fakeProfile } from './fake-profile.ts';
 import { fakeTokens } from './fake-tokens.ts';
 import { inSeconds, right, sealingFor } from './fake-world.ts';
 import type { FakeWorld } from './fake-world.ts';
@@ -125,6 +126,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
   },
   ...fakePasskeys,
   ...fakeTokens,
+  ...fakeProfile,
   'recovery-codes.show-state': (world) => ({ body: world.recoveryCodes }),
   'recovery-codes.create': (world) => {
     if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };

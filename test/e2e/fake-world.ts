@@ -1,5 +1,6 @@
 import type { FreshProofView } from '#shared/api/proof-views.ts';
 import type { PasskeyView } from '#shared/api/passkeys.ts';
+import type { ProfileView } from '#shared/api/profile-views.ts';
 import type { RecoveryCodesView } from '#shared/api/authenticator-views.ts';
 import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
 import type { FlowView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
@@ -26,6 +27,7 @@ export interface FakeWorld {
   tokens: TokenView[];
   passkeys: PasskeyView[];
   recoveryCodes: RecoveryCodesView;
+  profile: ProfileView;
   /** How far the signed-in person is with their fresh proof. */
   freshProof: FreshProofView;
   operations: Map<string, FakeOperation>;
@@ -86,6 +88,11 @@ export async function createWorld(): Promise<FakeWorld> {
     tokens: [],
     passkeys: [],
     recoveryCodes: { left: 0, issued: 0 },
+    profile: {
+      ...{ displayName: 'Ann Miller', givenName: 'Ann', surname: 'Miller' },
+      mail: { shown: 'a…@example.com', isOwn: false },
+      phone: { isOffered: true, countries: [] },
+    },
     freshProof: { choices: ['email-code'], begun: {} },
     operations: new Map(),
     outcomes: [],

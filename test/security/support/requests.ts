@@ -52,9 +52,17 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'passkey.remove': undefined,
   'recovery-codes.show-state': undefined,
   'recovery-codes.create': {},
+  'profile.show': undefined,
+  'profile.change-names': { givenName: 'Ann', surname: 'Miller' },
+  'profile.begin-contact': { kind: 'mail', value: 'new@mail.example' },
+  'profile.confirm-contact': { kind: 'mail', value: 'new@mail.example', code: '000000' },
+  'profile.remove-contact': undefined,
   'report.not-me': { token: 'A'.repeat(40) },
 };
 
 /** A path of an operation with values for its parameters. */
 export const pathOf = (action: RegisteredAction): string =>
-  action.path.replace('{alias}', 'demo').replaceAll(/\{\w+\}/g, 'A'.repeat(22));
+  action.path
+    .replace('{alias}', 'demo')
+    .replace('{kind}', 'mail')
+    .replaceAll(/\{\w+\}/g, 'A'.repeat(22));

@@ -1,0 +1,29 @@
+import { maskedMail } from '#shared/domain/contact/mail-address.ts';
+import { maskedPhone } from '#shared/domain/contact/phone-number.ts';
+import type { ProfileView } from '#shared/api/profile-views.ts';
+import type { FunctionConfig, PortalConfig } from '../environment.ts';
+import { mailOf, namesOf, phoneOf } from '../ports/person.ts';
+import type { Person } from '../ports/person.ts';
+
+/** What is on record about a person, as its owner may see it. */
+export function viewProfile(person: Person, portal: PortalConfig, config: FunctionConfig): ProfileView {
+  const [mail, phone] = [mailOf(person), phoneOf(person)];
+  const isOwn = person.ownMail !== undefined;
+  return {
+    ...namesOf(person),
+    mail: {
+      ...(mail !== undefined && { shown: maskedMail(mail) }),
+      isOwn,
+      ...(isOwn && person.mail !== undefined && { directory: maskedMail(person.mail) }),
+    },
+    phone: {
+      ...(phone !== undefined && { shown: maskedPhone(phone) }),
+      isOffered: takesNumbers(portal, config),
+      countries: config.texts?.countries ?? [],
+    },
+  };
+}
+
+/** A number is collected only where codes by text message open something: what is of no use is not asked for. */
+export const takesNumbers = (portal: PortalConfig, config: FunctionConfig): boolean =>
+  config.texts !== undefined && portal.recovery.allowed.includes('sms-code');
