@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { ownActionsPlugin } from './bundle/own-actions-plugin.ts';
 import { readyMadePlugin } from './bundle/ready-made-plugin.ts';
+import { shortErrorsPlugin } from './bundle/short-errors-plugin.ts';
 import { standInPlugin } from './bundle/stand-in-plugin.ts';
 import { packageStandIns } from './bundle/stand-ins.ts';
 import type { FunctionDeclaration } from './functions.ts';
@@ -30,7 +31,12 @@ export const bundleOptionsOf = (
   outExtension: { '.js': '.mjs' },
   chunkNames: '[hash]',
   alias: { ...packageStandIns },
-  plugins: [standInPlugin(onStandIn), readyMadePlugin, ownActionsPlugin('http' in trigger ? trigger.http : undefined)],
+  plugins: [
+    standInPlugin(onStandIn),
+    shortErrorsPlugin,
+    readyMadePlugin,
+    ownActionsPlugin('http' in trigger ? trigger.http : undefined),
+  ],
   // What the bundle holds of CommonJS still asks for node: modules by `require`.
   banner: {
     js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",

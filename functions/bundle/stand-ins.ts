@@ -19,6 +19,7 @@ export const standIns: Readonly<Record<string, string>> = {
   [`${smithy}/config/shared-ini-file-loader/loadSharedConfigFiles.js`]: 'no-config-files',
   [`${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`]: 'no-adaptive-retry',
   '@smithy/signature-v4/dist-es/HeaderFormatter.js': 'no-event-streams',
+  'zod/v4/locales/en.js': 'no-messages',
   'zod/v4/core/json-schema-processors.js': 'no-json-schema',
   'zod/v4/core/to-json-schema.js': 'no-json-schema',
 };
