@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { TokenKind } from '../domain/otp/token-kind.ts';
+import { HotpKind, TokenKind, TotpKind } from '../domain/otp/token-kind.ts';
+import { TypedCode } from './inputs.ts';
 
 /** Kinds of tokens that a person can have; the administrator allows each. */
 export const TokenType = z.enum(['totp', 'hotp', 'ocra', 'email', 'sms', 'passkey', 'push', 'chat']);
@@ -7,6 +8,12 @@ export type TokenType = z.infer<typeof TokenType>;
 
 /** A name that its owner gives a token. */
 export const TokenName = z.string().trim().min(1).max(60);
+
+/** What can be made in a portal; tokens that answer questions (OCRA) come with their seed. */
+export const NewTokenKind = z.discriminatedUnion('type', [TotpKind, HotpKind]);
+
+/** Two codes that a token shows one after the other, without the PIN. */
+export const ConsecutiveCodes = z.strictObject({ first: TypedCode, second: TypedCode });
 
 /** A token as its owner sees it. */
 export const TokenView = z.object({

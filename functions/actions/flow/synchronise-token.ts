@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ConsecutiveCodes } from '#shared/api/token-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { gateOf } from '../../flows/gate-of.ts';
@@ -6,7 +7,6 @@ import { changeNotice } from '../../notices/change-notice.ts';
 import { tryTwoCodes } from '../../tokens/try-two-codes.ts';
 import { usableTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
-import { ConsecutiveCodes } from '../token/synchronise-token.ts';
 
 /**
  * Synchronises a token in the middle of a sign-in or a recovery: whose clock has drifted cannot sign in to do it there. Only

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TokenId, TypedTokenCode } from '#shared/api/inputs.ts';
-import { TokenView } from '#shared/api/token-views.ts';
+import { NewTokenKind, TokenView } from '#shared/api/token-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
@@ -9,7 +9,6 @@ import { clearReplaced } from '../../tokens/end-token.ts';
 import { tryCode } from '../../tokens/try-code.ts';
 import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
-import { NewTokenKind } from './register-token.ts';
 
 /** Confirms a new app by its first code, which is used up by that (THREATS E16). What it replaces is dead from here on. */
 export const confirmToken = defineAction({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TokenId } from '#shared/api/inputs.ts';
-import { NewTokenView, TokenName } from '#shared/api/token-views.ts';
+import { NewTokenKind, NewTokenView, TokenName } from '#shared/api/token-views.ts';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import { err, ok } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
@@ -9,7 +9,6 @@ import { mayDo } from '../../sessions/view-session.ts';
 import { beginToken, forgetUnfinished } from '../../tokens/begin-token.ts';
 import { visibleTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
-import { NewTokenKind } from './register-token.ts';
 
 /**
  * Begins to swap a token for an app, after a fresh proof (THREATS E14). The old one works until the first code of the new

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { NewTokenView, TokenName } from '#shared/api/token-views.ts';
-import { commonTotp, HotpKind, TotpKind } from '#shared/domain/otp/token-kind.ts';
+import { NewTokenKind, NewTokenView, TokenName } from '#shared/api/token-views.ts';
+import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import { err, ok } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { isFresh } from '../../sessions/proving.ts';
@@ -8,9 +8,6 @@ import { mayDo } from '../../sessions/view-session.ts';
 import { beginToken, forgetUnfinished, maxTokens } from '../../tokens/begin-token.ts';
 import { livingTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
-
-/** What can be made here; tokens that answer questions (OCRA) come with their seed. */
-export const NewTokenKind = z.discriminatedUnion('type', [TotpKind, HotpKind]);
 
 /** Adds an app, after a fresh proof of who this is (THREATS E14). It counts once its first code was right. */
 export const registerToken = defineAction({

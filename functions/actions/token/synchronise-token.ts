@@ -1,14 +1,12 @@
 import * as z from 'zod';
-import { TokenId, TypedCode } from '#shared/api/inputs.ts';
+import { TokenId } from '#shared/api/inputs.ts';
+import { ConsecutiveCodes } from '#shared/api/token-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { tryTwoCodes } from '../../tokens/try-two-codes.ts';
 import { visibleTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
-
-/** Two codes that a token shows one after the other, without the PIN. */
-export const ConsecutiveCodes = z.strictObject({ first: TypedCode, second: TypedCode });
 
 /** Synchronises a token whose clock or counter has drifted, by two consecutive codes. Neither signs in afterwards (THREATS E16). */
 export const synchroniseToken = defineAction({
