@@ -20,14 +20,14 @@ export interface CheckedAssertion {
  */
 export async function checkAssertion(
   passkey: Passkey,
-  { id, userHandle, ...response }: PasskeyAssertion,
+  { id, clientDataJSON, authenticatorData, signature }: PasskeyAssertion,
   expected: { readonly challenge: string; readonly rp: RelyingParty; readonly mustVerifyUser: boolean },
 ): Promise<CheckedAssertion | undefined> {
-  if (isFramed(response.clientDataJSON)) return undefined;
+  if (isFramed(clientDataJSON)) return undefined;
   // Fetched when somebody uses a passkey; it would double what every start of the function loads.
   const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const checked = await verifyAuthenticationResponse({
-    response: { id, rawId: id, type: 'public-key', response, clientExtensionResults: {} },
+    response: { ...named(id), response: { clientDataJSON, authenticatorData, signature } },
     expectedChallenge: expected.challenge,
     expectedOrigin: expected.rp.origin,
     expectedRPID: expected.rp.id,
@@ -46,3 +46,5 @@ export async function checkAssertion(
     isCopied: counts && counter <= passkey.counter,
   };
 }
+
+const named = (id: string) => ({ id, rawId: id, type: 'public-key', clientExtensionResults: {} }) as const;

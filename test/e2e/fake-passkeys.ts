@@ -14,7 +14,14 @@ const challenge = (): string => randomBytes(32).toString('base64url');
 export const fakePasskeys: Record<PasskeyAction, Handler> = {
   'sign-in.start-passkey': (world) => {
     world.flow = {
-      ...{ kind: 'sign-in', purpose: 'sign-in', portal: 'demo', login: '', state: 'proving', expiresAt: inSeconds(900) },
+      ...{
+        kind: 'sign-in',
+        purpose: 'sign-in',
+        portal: 'demo',
+        login: '',
+        state: 'proving',
+        expiresAt: inSeconds(900),
+      },
       gate: { needed: 1, missing: 1, proven: [], choices: ['passkey'] },
       begun: { passkey: askedForPasskey() },
       isDirectoryReachable: world.portal.directory.isReachable,
