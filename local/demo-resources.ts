@@ -19,7 +19,14 @@ const complete = (draft: Draft, directory: string): ResourceConfig =>
 const demo: Draft = {
   alias: 'demo',
   name: 'Demo Company',
-  actions: ['password.reset', 'account.unlock', 'password.change', ...tokenActions, 'recovery-codes.manage'],
+  actions: [
+    'password.reset',
+    'account.unlock',
+    'password.change',
+    ...tokenActions,
+    'recovery-codes.manage',
+    'portal-password.manage',
+  ],
   recovery: { needed: 1, allowed: ['email-code', 'recovery-code'], categories: 1 },
   signIn: { methods: ['directory-password'] },
   tokenTypes: ['totp', 'hotp', 'ocra'],

@@ -45,6 +45,9 @@ import { changeNames } from './profile/change-names.ts';
 import { beginContact } from './profile/begin-contact.ts';
 import { confirmContact } from './profile/confirm-contact.ts';
 import { removeContact } from './profile/remove-contact.ts';
+import { showPortalPassword } from './portal-password/show-portal-password.ts';
+import { createPortalPassword } from './portal-password/create-portal-password.ts';
+import { changePortalPassword } from './portal-password/change-portal-password.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -86,6 +89,9 @@ export const actions = [
   removeTokenPin,
   showRecoveryCodes,
   createRecoveryCodes,
+  showPortalPassword,
+  createPortalPassword,
+  changePortalPassword,
   listPasskeys,
   beginPasskeyRegistration,
   registerPasskey,

@@ -3,6 +3,7 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { emailCode } from './email-code.ts';
 import type { Factor } from './factor.ts';
 import { passkey } from './passkey.ts';
+import { portalPassword } from './portal-password.ts';
 import { recoveryCode } from './recovery-code.ts';
 import { smsCode } from './sms-code.ts';
 import { tokenCode } from './token-code.ts';
@@ -11,7 +12,7 @@ import { tokenCode } from './token-code.ts';
  * Every factor that is proven to the cloud, once. The directory password is not one of them: it is proven to the
  * directory, by way of a bridge.
  */
-export const factors = [emailCode, smsCode, tokenCode, passkey, recoveryCode] as const;
+export const factors = [emailCode, smsCode, tokenCode, passkey, recoveryCode, portalPassword] as const;
 
 /** What the factors need, all together. */
 export type FactorNeeds = (typeof factors)[number]['needs'][number];
@@ -24,6 +25,7 @@ export const FactorProof = z.discriminatedUnion('factor', [
   tokenCode.proof,
   passkey.proof,
   recoveryCode.proof,
+  portalPassword.proof,
 ]);
 export type FactorProof = z.infer<typeof FactorProof>;
 

@@ -55,6 +55,7 @@ const titles: Record<ProblemCode, string> = {
   'not-found': 'There is nothing here',
   'wrong-step': 'This is not possible at this point',
   'too-large': 'The request is too large',
+  'rules-broken': 'What was chosen breaks a rule',
   'too-many-tries': 'Too many tries; please wait',
   'directory-unreachable': 'The directory cannot be reached at present',
   internal: 'Something went wrong on our side',

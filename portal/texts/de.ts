@@ -151,6 +151,10 @@ const troubles: Texts['troubles'] = {
     title: 'Noch nicht ganz',
     text: 'Vorher muss noch etwas anderes geschehen. Bitte versuchen Sie es gleich noch einmal.',
   },
+  'rules-broken': {
+    title: 'Das passt noch nicht zu allen Regeln',
+    text: 'Die Regeln stehen auf der Seite. Es wurde nichts geändert.',
+  },
   'too-large': { title: 'Das ist zu lang', text: 'Bitte nehmen Sie etwas Kürzeres.' },
   'too-many-tries': {
     title: 'Zu viele Versuche',
@@ -462,6 +466,22 @@ export const de: Texts = {
       'Sie kommen damit nicht mehr hinein. Löschen Sie ihn auch auf Ihrem Gerät; von hier aus geht das nicht.',
     removeLast: 'Es ist Ihr einziger: Danach fragt die Anmeldung nicht mehr nach einem Passkey.',
     removed: (name) => `„${name}“ ist entfernt.`,
+  },
+  portalPassword: {
+    title: 'Mein Portalkennwort',
+    createTitle: 'Wählen Sie ein Kennwort für dieses Portal',
+    changeTitle: 'Portalkennwort ändern',
+    lead: 'Es öffnet dieses Portal und sonst nichts. Nehmen Sie nicht das Kennwort Ihres Arbeitskontos und auch kein anderes, das Sie schon haben.',
+    submit: 'Portalkennwort speichern',
+    doneTitle: 'Ihr Portalkennwort ist festgelegt',
+    doneText:
+      'Das Kennwort Ihres Arbeitskontos ist dasselbe geblieben. Überall sonst, wo Sie an diesem Portal angemeldet waren, sind Sie jetzt abgemeldet.',
+    proofTitle: 'Geben Sie Ihr Portalkennwort ein',
+    proofText: 'Das Kennwort, das Sie für dieses Portal gewählt haben, nicht das Ihres Arbeitskontos.',
+    label: 'Portalkennwort',
+    empty: 'Geben Sie Ihr Portalkennwort ein',
+    refused: 'Dieses Kennwort stimmt nicht',
+    refusedText: 'Prüfen Sie es und versuchen Sie es noch einmal. Groß- und Kleinschreibung zählt.',
   },
   recoveryCodes: {
     title: 'Meine Notfallcodes',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PasswordDemands } from './views.ts';
 
 /** A person's recovery codes, without the codes. */
 export const RecoveryCodesView = z.object({
@@ -11,3 +12,12 @@ export type RecoveryCodesView = z.infer<typeof RecoveryCodesView>;
 
 /** New codes, in groups as they are printed. They are shown this once. */
 export const NewRecoveryCodes = z.object({ codes: z.array(z.string()) });
+
+/** A person's portal password, without the password. */
+export const PortalPasswordView = z.object({
+  isSet: z.boolean(),
+  setAt: z.iso.datetime().optional(),
+  /** What a new one must satisfy. */
+  demands: PasswordDemands,
+});
+export type PortalPasswordView = z.infer<typeof PortalPasswordView>;

@@ -56,6 +56,9 @@ export const TypedRecoveryCode = groupedCode(codeLengths.recovery);
 /** A code that an administrator handed out. */
 export const TypedBootstrapCode = groupedCode(codeLengths.bootstrap);
 
+/** A password of the portal itself. Long enough for any phrase, short enough that hashing it costs the same. */
+export const TypedPortalPassword = z.string().min(1).max(256);
+
 function groupedCode(length: number) {
   return z
     .string()

@@ -25,6 +25,8 @@ export const problemStatus = {
   /** The flow is not at the point where this is possible. */
   'wrong-step': 409,
   'too-large': 413,
+  /** What was chosen breaks a rule that the screen shows. */
+  'rules-broken': 422,
   /** The budget for tries is used up; `retryAt` says when it opens again. The same for a right and a wrong code. */
   'too-many-tries': 429,
   /** No bridge or no domain controller answers at present. */

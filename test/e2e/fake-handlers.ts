@@ -133,6 +133,20 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     world.recoveryCodes = { left: 10, issued: 10, createdAt: inSeconds(0) };
     return { body: { codes: Array<string>(10).fill(right.recoveryCode) } };
   },
+  'portal-password.show-state': (world) => ({
+    body: { isSet: world.portalPassword !== undefined, demands: { rules: { minLength: 12 }, names: demands.names } },
+  }),
+  'portal-password.create': (world, { body }) => {
+    if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
+    world.portalPassword = String(body['password']);
+    return {};
+  },
+  'portal-password.change': (world, { body }) => {
+    if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
+    if (body['current'] !== world.portalPassword) return { problem: 'proof-refused' };
+    world.portalPassword = String(body['password']);
+    return {};
+  },
   'report.not-me': (_, { body }) => (String(body['token']).startsWith('used') ? { problem: 'not-found' } : {}),
 };
 

@@ -27,6 +27,7 @@ export interface FakeWorld {
   tokens: TokenView[];
   passkeys: PasskeyView[];
   recoveryCodes: RecoveryCodesView;
+  portalPassword: string | undefined;
   profile: ProfileView;
   /** How far the signed-in person is with their fresh proof. */
   freshProof: FreshProofView;
@@ -88,6 +89,7 @@ export async function createWorld(): Promise<FakeWorld> {
     tokens: [],
     passkeys: [],
     recoveryCodes: { left: 0, issued: 0 },
+    portalPassword: undefined,
     profile: {
       ...{ displayName: 'Ann Miller', givenName: 'Ann', surname: 'Miller' },
       mail: { shown: 'a…@example.com', isOwn: false },

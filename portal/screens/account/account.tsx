@@ -19,6 +19,7 @@ const Apps = lazy(async () => (await import('./apps.tsx')).Apps);
 const AddApp = lazy(async () => (await import('./add-app.tsx')).AddApp);
 const RecoveryCodes = lazy(async () => (await import('./recovery-codes.tsx')).RecoveryCodes);
 const NewCodes = lazy(async () => (await import('./new-codes.tsx')).NewCodes);
+const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const RemoveApp = lazy(async () => (await import('./remove-app.tsx')).RemoveApp);
 
 type State =
@@ -110,6 +111,12 @@ export function Account({ section }: { section: string }) {
       return (
         <FreshProof key="add" login={session.login} onSessionEnded={onSessionEnded}>
           {(onStale) => <AddApp onSessionEnded={onSessionEnded} onStale={onStale} />}
+        </FreshProof>
+      );
+    case 'portal-password':
+      return (
+        <FreshProof key="portal-password" login={session.login} onSessionEnded={onSessionEnded}>
+          {(onStale) => <PortalPassword login={session.login} onSessionEnded={onSessionEnded} onStale={onStale} />}
         </FreshProof>
       );
     case 'recovery-codes':

@@ -19,6 +19,8 @@ interface Props {
   readonly typed: Typed;
   readonly onTyped: (typed: Typed) => void;
   readonly onSend: () => void;
+  /** What the button says; that the work password is changed, where nothing is said. */
+  readonly submit?: string;
 }
 
 /** What is in the fields. It lives in the screen above, so that a refusal loses nothing. Memory only. */
@@ -28,7 +30,16 @@ export interface Typed {
 }
 
 /** The new password, its rules and a suggestion. One field with "show" instead of typing it twice. */
-export function NewPasswordForm({ login, demands, isCurrentAsked, isBusy, typed, onTyped, onSend }: Props) {
+export function NewPasswordForm({
+  login,
+  demands,
+  isCurrentAsked,
+  isBusy,
+  typed,
+  onTyped,
+  onSend,
+  submit: label,
+}: Props) {
   const { t } = usePortal();
   const [isShown, setShown] = useState(false);
   const [wasUsed, setUsed] = useState(false);
@@ -89,7 +100,7 @@ export function NewPasswordForm({ login, demands, isCurrentAsked, isBusy, typed,
           document.getElementById('new-password')?.focus();
         }}
       />
-      <SubmitButton isBusy={isBusy}>{t.password.submit}</SubmitButton>
+      <SubmitButton isBusy={isBusy}>{label ?? t.password.submit}</SubmitButton>
     </Form>
   );
 }

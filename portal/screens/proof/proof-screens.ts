@@ -6,6 +6,7 @@ import { EmailCode } from './email-code.tsx';
 import type { Proving } from './proving.ts';
 import { lazy } from '../../ui/lazy.tsx';
 
+const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).RecoveryCode);
 
 /** The screen of one factor. */
@@ -18,6 +19,7 @@ export interface ProofScreen {
 const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
   'email-code': { title: (t) => t.email.title, Proof: EmailCode },
   'token-code': { title: (t) => t.app.title, Proof: AppCode },
+  'portal-password': { title: (t) => t.portalPassword.proofTitle, Proof: PortalPassword },
   'recovery-code': { title: (t) => t.recoveryCodes.proofTitle, Proof: RecoveryCode },
 };
 
