@@ -37,7 +37,14 @@ export const alice: SyncedPerson = {
 };
 
 /** The cloud with everything in memory, and a person in front of it. */
-export async function world(options: { portal?: Partial<PortalConfig>; people?: readonly SyncedPerson[] } = {}) {
+export async function world(
+  options: {
+    portal?: Partial<PortalConfig>;
+    people?: readonly SyncedPerson[];
+    /** Of the deployment. */
+    config?: Partial<FunctionConfig>;
+  } = {},
+) {
   let nowMs = Date.parse('2026-11-21T08:00:00Z');
   const now = (): Date => new Date(nowMs);
   const operations = new MemoryOperationStore();
@@ -80,7 +87,7 @@ export async function world(options: { portal?: Partial<PortalConfig>; people?: 
       ...{ softwareVersion: '0', sentAtMs: nowMs },
     });
   await heartbeat();
-  const config = configOf(options.portal);
+  const config = { ...configOf(options.portal), ...options.config };
   const lines: string[] = [];
   const log = jsonLog({}, (line) => lines.push(line));
   const api = createApi({ actions, ports, config, door, log, now, random: systemRandom });
