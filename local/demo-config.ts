@@ -19,6 +19,7 @@ export function demoConfig(options: {
     stage: 'local',
     region: localRegion,
     mail: { from: 'Latchkey Demo <no-reply@demo.example>', identity: 'demo.example' },
+    texts: { countries: [] },
     securityContact: 'security@demo.example',
     addressAllowance: options.addressAllowance,
     doorGeneration: 1,

@@ -220,6 +220,7 @@ const cloudEnvironment = (servers: Record<'tables' | 'queues' | 'keys' | 'mail',
   AWS_ENDPOINT_URL_SQS: servers.queues,
   AWS_ENDPOINT_URL_KMS: servers.keys,
   AWS_ENDPOINT_URL_SES: servers.mail,
+  AWS_ENDPOINT_URL_SNS: servers.mail,
   // Nothing of the person who runs this: no profile, no real account.
   AWS_CONFIG_FILE: '/dev/null',
   AWS_SHARED_CREDENTIALS_FILE: '/dev/null',

@@ -24,7 +24,7 @@ export function summary(run: LocalRun): string {
     '',
     `  Portal      ${run.portalUrl}        one proof: a code by e-mail`,
     `              ${run.portalUrl.replace(/demo$/, 'bank')}        two proofs: e-mail and authenticator app`,
-    `  Mails       ${run.mailUrl}`,
+    `  Mails, SMS  ${run.mailUrl}`,
     `  Directory   ${directory.urls.join(' ')}  (${directory.label}, ${directory.baseDn})`,
     `  Data, logs  ${run.dataDir}`,
     '',

@@ -6,19 +6,28 @@ import { listen } from '../listen.ts';
 import type { LocalServer } from '../listen.ts';
 import { readBody } from '../read-body.ts';
 import { MailStore } from './mail-store.ts';
+import type { CaughtText } from './mail-store.ts';
 import { parseMime } from './parse-mime.ts';
 
 /**
- * Stands in for SES (its first API, a form that is answered in XML) and shows what it caught: a page at `/`, and
- * `GET /api/messages`, oldest first.
+ * Stands in for SES (its first API, a form that is answered in XML), and for what SNS sends to phones, and shows what it
+ * caught: a page at `/`, mails at `GET /api/messages` and text messages at `GET /api/texts`, oldest first.
  * @throws PortTaken
  */
 export function startMailCatcher(file: string, port: number): Promise<LocalServer> {
-  const store = new MailStore(file);
+  const stores: Stores = {
+    mails: new MailStore(file),
+    texts: new MailStore(file.replace(/(\.json)?$/, '-texts.json')),
+  };
   const server = http.createServer((request, response) => {
-    void handle(request, response, store).catch(() => response.destroy());
+    void handle(request, response, stores).catch(() => response.destroy());
   });
   return listen(server, port);
+}
+
+interface Stores {
+  readonly mails: MailStore;
+  readonly texts: MailStore<CaughtText>;
 }
 
 const pageFiles: Record<string, readonly [file: string, type: string]> = {
@@ -35,11 +44,12 @@ const headers = {
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src data:; frame-src 'self'",
 };
 
-async function handle(request: http.IncomingMessage, response: http.ServerResponse, store: MailStore): Promise<void> {
+async function handle(request: http.IncomingMessage, response: http.ServerResponse, stores: Stores): Promise<void> {
   const url = request.url ?? '/';
-  if (request.method === 'POST' && url === '/') return catchMail(request, response, store);
-  if (url === '/api/messages') {
-    response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(store.all));
+  if (request.method === 'POST' && url === '/') return catchMessage(request, response, stores);
+  const list = url === '/api/messages' ? stores.mails : url === '/api/texts' ? stores.texts : undefined;
+  if (list) {
+    response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(list.all));
     return;
   }
   const [file, type] = pageFiles[url] ?? [];
@@ -47,24 +57,33 @@ async function handle(request: http.IncomingMessage, response: http.ServerRespon
   response.writeHead(200, { ...headers, 'content-type': type }).end(readFileSync(path.join(import.meta.dirname, file)));
 }
 
-async function catchMail(
+async function catchMessage(
   request: http.IncomingMessage,
   response: http.ServerResponse,
-  store: MailStore,
+  stores: Stores,
 ): Promise<void> {
   const form = new URLSearchParams((await readBody(request, 11_000_000)).toString('utf8'));
   const action = form.get('Action') ?? '';
+  const receivedAt = new Date().toISOString();
+  if (action === 'Publish' && form.has('PhoneNumber')) {
+    stores.texts.add({ to: form.get('PhoneNumber')!, text: form.get('Message') ?? '', receivedAt });
+    return answer(response, action, 'http://sns.amazonaws.com/doc/2010-03-31/');
+  }
   const mail = action === 'SendRawEmail' ? rawMail(form) : action === 'SendEmail' ? simpleMail(form) : undefined;
   if (!mail) {
-    const text = `<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>the local SES does not know this action</Message></Error></ErrorResponse>`;
+    const text = `<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>the local SES and SNS do not know this action</Message></Error></ErrorResponse>`;
     return void response.writeHead(400, { 'content-type': 'text/xml' }).end(text);
   }
-  store.add({ ...mail, receivedAt: new Date().toISOString() });
+  stores.mails.add({ ...mail, receivedAt });
+  answer(response, action, 'http://ses.amazonaws.com/doc/2010-12-01/');
+}
+
+function answer(response: http.ServerResponse, action: string, namespace: string): void {
   const id = randomUUID();
   response
     .writeHead(200, { 'content-type': 'text/xml' })
     .end(
-      `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result><MessageId>${id}</MessageId></${action}Result><ResponseMetadata><RequestId>${id}</RequestId></ResponseMetadata></${action}Response>`,
+      `<${action}Response xmlns="${namespace}"><${action}Result><MessageId>${id}</MessageId></${action}Result><ResponseMetadata><RequestId>${id}</RequestId></ResponseMetadata></${action}Response>`,
     );
 }
 

@@ -11,26 +11,35 @@ export interface CaughtMail {
   readonly receivedAt: string;
 }
 
+/** A text message that would have been sent. */
+export interface CaughtText {
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+}
+
 const mailsAtMost = 500;
 
-/** Caught mails on disk, one a line, oldest first; the oldest go when there are too many. */
-export class MailStore {
+/** Caught mails, or text messages, on disk, one a line, oldest first; the oldest go when there are too many. */
+export class MailStore<Caught extends object = CaughtMail> {
   readonly #file: string;
-  #mails: CaughtMail[];
+  #mails: Caught[];
   #lines: number;
 
   constructor(file: string) {
     this.#file = file;
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-    this.#mails = lines.flatMap(readMail).slice(-mailsAtMost);
+    this.#mails = lines.flatMap(readLine<Caught>).slice(-mailsAtMost);
     this.#lines = lines.length;
   }
 
-  get all(): readonly CaughtMail[] {
+  get all(): readonly Caught[] {
     return this.#mails;
   }
 
-  add(mail: CaughtMail): void {
+  add(mail: Caught): void {
     this.#mails = [...this.#mails, mail].slice(-mailsAtMost);
     if (this.#lines++ < 2 * mailsAtMost) return appendFileSync(this.#file, lineOf(mail), { mode: 0o600 });
     const half = `${this.#file}.new`;
@@ -41,12 +50,12 @@ export class MailStore {
 }
 
 /** Begins with a line break, so that a line which a kill cut off spoils only itself. */
-const lineOf = (mail: CaughtMail): string => `\n${JSON.stringify(mail)}`;
+const lineOf = (mail: object): string => `\n${JSON.stringify(mail)}`;
 
 /** What was kept as one array before is read as well. */
-function readMail(line: string): CaughtMail[] {
+function readLine<Caught>(line: string): Caught[] {
   try {
-    return [JSON.parse(line) as CaughtMail].flat();
+    return [JSON.parse(line) as Caught | Caught[]].flat() as Caught[];
   } catch {
     return [];
   }
