@@ -18,6 +18,13 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** Passkeys are for our own pages: no frame may ask for one in our name. What is not needed is off. */
+const permissionsPolicy = [
+  'publickey-credentials-create=(self)',
+  'publickey-credentials-get=(self)',
+  ...['camera', 'geolocation', 'microphone', 'payment'].map((feature) => `${feature}=()`),
+].join(', ');
+
 /** The headers of every page and file, and on top of the API's own. */
 export const securityHeaders = (scope: Construct, id: string, stage: string): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, id, {
@@ -38,7 +45,7 @@ export const securityHeaders = (scope: Construct, id: string, stage: string): Re
       customHeaders: [
         { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true },
         { header: 'Cross-Origin-Resource-Policy', value: 'same-origin', override: true },
-        { header: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()', override: true },
+        { header: 'Permissions-Policy', value: permissionsPolicy, override: true },
       ],
     },
     removeHeaders: ['server'],

@@ -20,6 +20,7 @@ const AddApp = lazy(async () => (await import('./add-app.tsx')).AddApp);
 const RecoveryCodes = lazy(async () => (await import('./recovery-codes.tsx')).RecoveryCodes);
 const NewCodes = lazy(async () => (await import('./new-codes.tsx')).NewCodes);
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
+const Passkeys = lazy(async () => (await import('../passkeys/passkeys.tsx')).Passkeys);
 const RemoveApp = lazy(async () => (await import('./remove-app.tsx')).RemoveApp);
 
 type State =
@@ -76,7 +77,7 @@ export function Account({ section }: { section: string }) {
         onSignedIn={(session, password) => {
           const isForChange = section === 'password' || session.mustChangePassword !== undefined;
           // Nobody types the same password twice within a minute; it stays in this tab's memory only.
-          setState({ kind: 'in', session, ...(isForChange && { password }) });
+          setState({ kind: 'in', session, ...(isForChange && password && { password }) });
           if (session.mustChangePassword) go('account/password', { replace: true });
         }}
       />
@@ -90,6 +91,10 @@ export function Account({ section }: { section: string }) {
     setState({ kind: 'out', notice: 'ended' });
   };
   const wanted = session.mustChangePassword ? 'password' : section;
+  if (wanted.split('/')[0] === 'passkeys') {
+    const rest = wanted.slice('passkeys/'.length);
+    return <Passkeys section={rest} login={session.login} onSessionEnded={onSessionEnded} />;
+  }
   switch (wanted) {
     case '':
       return (

@@ -15,6 +15,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { OutcomeNotice } from '../outcome-notice.tsx';
 import { loginError } from '../recovery/login-error.ts';
+import { SignInWithPasskey } from '../passkeys/sign-in-with-passkey.tsx';
 import { SecondProof } from './second-proof.tsx';
 import { signIn } from './sign-in-steps.ts';
 import type { SignInStep } from './sign-in-steps.ts';
@@ -23,7 +24,8 @@ import { WaysOut } from './ways-out.tsx';
 interface Props {
   /** The session ended while the person was at work. */
   readonly hasEnded: boolean;
-  readonly onSignedIn: (session: SessionView, password: Secret) => void;
+  /** The password is absent where another way led in. */
+  readonly onSignedIn: (session: SessionView, password?: Secret) => void;
 }
 
 /** Name and password, and whatever else the person has enrolled. */
@@ -78,13 +80,19 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
       />
     );
   }
+  const methods = portal.signIn.methods;
+  const byPassword = methods.includes('directory-password');
   const hasError = errors.list.length > 0 || end !== undefined || task.trouble !== undefined;
   const isRefused = task.trouble?.code === 'proof-refused';
   return (
     <Page title={t.signIn.title}>
       {hasEnded && !hasError && <Notice tone="info" title={t.troubles['session-required'].title} />}
-      <p>{t.signIn.lead}</p>
-      <DirectoryAway text={t.away.signIn} />
+      {byPassword && (
+        <>
+          <p>{t.signIn.lead}</p>
+          <DirectoryAway text={t.away.signIn} />
+        </>
+      )}
       <ErrorSummary errors={errors} />
       {end && (
         <>
@@ -95,7 +103,7 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
       {task.trouble && (
         <TroubleNotice trouble={task.trouble} as={isRefused ? t.outcomes['credentials-refused'] : undefined} />
       )}
-      {portal.directory.isReachable && (
+      {byPassword && portal.directory.isReachable && (
         <Form onSubmit={() => void submit()}>
           <TextField
             id="login"
@@ -127,6 +135,15 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
       <p class="reserve soft" role="status">
         {task.isBusy ? t.waiting.verify : ''}
       </p>
+      {methods.includes('passkey') && (
+        <SignInWithPasskey
+          isOnly={!byPassword}
+          onStart={() => {
+            setRecovery(undefined);
+          }}
+          onSignedIn={onSignedIn}
+        />
+      )}
       {!end && <WaysOut outcome="credentials-refused" />}
     </Page>
   );

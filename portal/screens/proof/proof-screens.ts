@@ -9,6 +9,8 @@ import { lazy } from '../../ui/lazy.tsx';
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).RecoveryCode);
 
+const Passkey = lazy(async () => (await import('./passkey.tsx')).Passkey);
+
 /** The screen of one factor. */
 export interface ProofScreen {
   readonly title: (t: Texts) => string;
@@ -20,6 +22,7 @@ const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
   'email-code': { title: (t) => t.email.title, Proof: EmailCode },
   'token-code': { title: (t) => t.app.title, Proof: AppCode },
   'portal-password': { title: (t) => t.portalPassword.proofTitle, Proof: PortalPassword },
+  passkey: { title: (t) => t.passkey.title, Proof: Passkey },
   'recovery-code': { title: (t) => t.recoveryCodes.proofTitle, Proof: RecoveryCode },
 };
 

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../api/client.ts';
+import { usePortal } from '../../app/portal-context.ts';
+import { Form } from '../../ui/form.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Page } from '../../ui/page.tsx';
+import { SubmitButton } from '../../ui/submit-button.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { useGuardedTask } from '../account/use-guarded-task.ts';
+import { usePasskeys } from './use-passkeys.ts';
+
+interface Props {
+  readonly id: string;
+  readonly onSessionEnded: () => void;
+  readonly onStale: () => void;
+}
+
+/** Removes a passkey. Inside a fresh proof (THREATS E14). */
+export function RemovePasskey({ id, onSessionEnded, onStale }: Props) {
+  const { t } = usePortal();
+  const [isGone, setGone] = useState(false);
+  const task = useGuardedTask(onSessionEnded, onStale);
+  const passkeys = usePasskeys(task);
+  const name = passkeys?.find((passkey) => passkey.id === id)?.name ?? '';
+
+  const remove = async (): Promise<void> => {
+    await task.run(async () => {
+      const answer = await call('passkey.remove', { params: { id } });
+      if (answer.ok) setGone(true);
+      return answer;
+    });
+  };
+
+  if (isGone) {
+    return (
+      <Page key="gone" title={t.passkey.removed(name)}>
+        <Link to="account/passkeys" class="button">
+          {t.passkey.list}
+        </Link>
+      </Page>
+    );
+  }
+  return (
+    <Page key="ask" title={t.passkey.removeTitle(name)} overline={t.passkey.list}>
+      {task.trouble && <TroubleNotice trouble={task.trouble} />}
+      <p>{t.passkey.removeText}</p>
+      {passkeys?.length === 1 && <p>{t.passkey.removeLast}</p>}
+      <Form onSubmit={() => void remove()}>
+        <div class="buttons">
+          <SubmitButton isBusy={task.isBusy}>{t.tokens.remove}</SubmitButton>
+          <Link to="account/passkeys" class="button">
+            {t.common.cancel}
+          </Link>
+        </div>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { call } from '../../api/client.ts';
+import { usePortal } from '../../app/portal-context.ts';
+import { Link } from '../../ui/link.tsx';
+import { Loading } from '../../ui/lazy.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { useGuardedTask } from '../account/use-guarded-task.ts';
+import { NameForm } from './name-form.tsx';
+import { usePasskeys } from './use-passkeys.ts';
+
+/** Gives a passkey another name. */
+export function RenamePasskey({ id, onSessionEnded }: { id: string; onSessionEnded: () => void }) {
+  const { t, go } = usePortal();
+  const task = useGuardedTask(onSessionEnded);
+  const passkeys = usePasskeys(task);
+  const name = passkeys?.find((passkey) => passkey.id === id)?.name ?? '';
+  if (!passkeys && !task.trouble) return <Loading />;
+
+  const rename = async (next: string): Promise<void> => {
+    const renamed = await task.run(() => call('passkey.rename', { params: { id }, body: { name: next } }));
+    if (renamed) go('account/passkeys', { replace: true });
+  };
+  return (
+    <Page title={t.passkey.renameTitle(name)} overline={t.passkey.list}>
+      {task.trouble && <TroubleNotice trouble={task.trouble} />}
+      <NameForm name={name} button={t.passkey.save} isBusy={task.isBusy} onName={(next) => void rename(next)}>
+        <Link to="account/passkeys" class="button">
+          {t.common.cancel}
+        </Link>
+      </NameForm>
+    </Page>
+  );
+}
