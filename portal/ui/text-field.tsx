@@ -3,9 +3,18 @@ import type { ComponentChildren } from 'preact';
 /** The attributes of the input itself that a field may set. */
 interface Native {
   readonly name: string;
-  readonly type: 'text' | 'password';
-  readonly inputMode?: 'numeric';
-  readonly autoComplete: 'username' | 'one-time-code' | 'current-password' | 'new-password' | 'off';
+  readonly type: 'text' | 'password' | 'email' | 'tel';
+  readonly inputMode?: 'numeric' | 'email' | 'tel';
+  readonly autoComplete:
+    | 'username'
+    | 'one-time-code'
+    | 'current-password'
+    | 'new-password'
+    | 'off'
+    | 'email'
+    | 'tel'
+    | 'given-name'
+    | 'family-name';
   readonly autoCapitalize?: 'none';
   readonly autocorrect?: 'off';
   readonly spellcheck?: boolean;

@@ -21,6 +21,7 @@ const RecoveryCodes = lazy(async () => (await import('./recovery-codes.tsx')).Re
 const NewCodes = lazy(async () => (await import('./new-codes.tsx')).NewCodes);
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const Passkeys = lazy(async () => (await import('../passkeys/passkeys.tsx')).Passkeys);
+const Profile = lazy(async () => (await import('./profile/profile.tsx')).Profile);
 const RemoveApp = lazy(async () => (await import('./remove-app.tsx')).RemoveApp);
 
 type State =
@@ -94,6 +95,19 @@ export function Account({ section }: { section: string }) {
   if (wanted.split('/')[0] === 'passkeys') {
     const rest = wanted.slice('passkeys/'.length);
     return <Passkeys section={rest} login={session.login} onSessionEnded={onSessionEnded} />;
+  }
+  if (wanted.split('/')[0] === 'profile') {
+    const rest = wanted.slice('profile/'.length);
+    return (
+      <Profile
+        section={rest}
+        login={session.login}
+        onSessionEnded={onSessionEnded}
+        onChanged={() => {
+          void load();
+        }}
+      />
+    );
   }
   switch (wanted) {
     case '':

@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact';
+import { usePortal } from '../../../app/portal-context.ts';
+import { Link } from '../../../ui/link.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
+import { useGuardedTask } from '../use-guarded-task.ts';
+import { useProfileTexts } from './profile-texts.ts';
+import { useProfile } from './use-profile.ts';
+
+/** A person's data: what is on record, and one action for each. */
+export function ProfileLines({ login, onSessionEnded }: { login: string; onSessionEnded: () => void }) {
+  const { t } = usePortal();
+  const p = useProfileTexts();
+  const task = useGuardedTask(onSessionEnded);
+  const profile = useProfile(task);
+  const { lines } = p;
+  return (
+    <Page title={p.title}>
+      {task.trouble && <TroubleNotice trouble={task.trouble} />}
+      <p>{p.lead}</p>
+      {profile && (
+        <>
+          <Line label={lines.name} to="names" action={p.change}>
+            {profile.displayName}
+          </Line>
+          <Line label={lines.mail} to="mail" action={profile.mail.shown === undefined ? p.add : p.change}>
+            {profile.mail.shown === undefined
+              ? p.none
+              : `${profile.mail.shown} (${profile.mail.isOwn ? p.own : p.fromDirectory})`}
+          </Line>
+          <PhoneLine phone={profile.phone} />
+          <Line label={lines.login}>
+            {login}. {lines.loginText}
+          </Line>
+        </>
+      )}
+      <div class="buttons">
+        <Link to="account" class="button">
+          {t.account.back}
+        </Link>
+      </div>
+    </Page>
+  );
+}
+
+/** Where messages are of no use a number is not asked for; one that is there can be taken away. */
+function PhoneLine({ phone }: { phone: { readonly shown?: string | undefined; readonly isOffered: boolean } }) {
+  const p = useProfileTexts();
+  const { label, remove } = { label: p.lines.phone, remove: p.contacts.phone.remove };
+  if (phone.isOffered) {
+    return (
+      <Line label={label} to="phone" action={phone.shown === undefined ? p.add : p.change}>
+        {phone.shown ?? p.none}
+      </Line>
+    );
+  }
+  if (phone.shown === undefined) return null;
+  return (
+    <Line label={label} to="phone/remove" action={remove}>
+      {phone.shown}
+    </Line>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  /** Below `account/profile`. Absent: nothing can be done here. */
+  readonly to?: string;
+  readonly action?: string;
+  readonly children: ComponentChildren;
+}
+
+function Line({ label, to, action, children }: LineProps) {
+  return (
+    <div class="token">
+      <div>
+        <b>{label}</b>
+        <br />
+        <span class="soft">{children}</span>
+      </div>
+      {to !== undefined && (
+        <Link to={`account/profile/${to}`} class="button">
+          {action} <span class="visually-hidden">{label}</span>
+        </Link>
+      )}
+    </div>
+  );
+}
