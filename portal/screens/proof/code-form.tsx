@@ -8,13 +8,14 @@ import { Form } from '../../ui/form.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { bareCode, codeError } from '../../ui/typed-code.ts';
+import type { CodeLength } from '../../ui/typed-code.ts';
 import type { Proving } from './proving.ts';
 
 interface Props {
-  readonly factor: 'email-code' | 'token-code';
+  readonly factor: 'email-code' | 'sms-code' | 'token-code';
   readonly label: string;
   readonly hint: string;
-  readonly digits: number;
+  readonly digits: CodeLength;
   readonly proving: Proving;
   readonly children?: ComponentChildren;
 }

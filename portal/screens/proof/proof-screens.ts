@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { AppCode } from './app-code.tsx';
-import { EmailCode } from './email-code.tsx';
+import { EmailCode, SmsCode } from './sent-code.tsx';
 import type { Proving } from './proving.ts';
 import { lazy } from '../../ui/lazy.tsx';
 
@@ -20,6 +20,7 @@ export interface ProofScreen {
 /** Every factor that has a screen. Heavy ones are fetched when they are needed. */
 const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
   'email-code': { title: (t) => t.email.title, Proof: EmailCode },
+  'sms-code': { title: (t) => t.sms.title, Proof: SmsCode },
   'token-code': { title: (t) => t.app.title, Proof: AppCode },
   'portal-password': { title: (t) => t.portalPassword.proofTitle, Proof: PortalPassword },
   passkey: { title: (t) => t.passkey.title, Proof: Passkey },

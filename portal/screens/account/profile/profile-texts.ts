@@ -194,7 +194,7 @@ const de: ProfileTexts = {
   },
   sendCode: 'Code schicken',
   codeLabel: 'Code aus der Nachricht',
-  codeHint: (time) => `Er gilt bis ${time}. Lassen Sie diese Seite offen.`,
+  codeHint: (time) => `Er gilt bis ${time} Uhr. Lassen Sie diese Seite offen.`,
   confirm: 'Bestätigen',
 };
 

@@ -13,15 +13,22 @@ import type { Proving } from './proving.ts';
 import { Resend } from './resend.tsx';
 
 /** A code from the mail that the server sent to the address on record. */
-export function EmailCode({ proving }: { proving: Proving }) {
+export const EmailCode = ({ proving }: { proving: Proving }) => <SentCode factor="email-code" proving={proving} />;
+
+/** A code from the text message that the server sent to the number on record. */
+export const SmsCode = ({ proving }: { proving: Proving }) => <SentCode factor="sms-code" proving={proving} />;
+
+/** What differs is where one looks. */
+function SentCode({ factor, proving }: { factor: 'email-code' | 'sms-code'; proving: Proving }) {
   const { t, language } = usePortal();
+  const words = factor === 'sms-code' ? t.sms : t.email;
   const task = useTask();
   const [hasSentAgain, setSentAgain] = useState(false);
   const hasAsked = useRef(false);
-  const sent = proving.begun['email-code'];
+  const sent = proving.begun[factor];
 
   const send = async (): Promise<boolean> => {
-    const goOn = await task.run(() => proving.begin('email-code'));
+    const goOn = await task.run(() => proving.begin(factor));
     goOn?.();
     return goOn !== undefined;
   };
@@ -38,7 +45,7 @@ export function EmailCode({ proving }: { proving: Proving }) {
     return (
       <>
         {trouble}
-        <p>{t.email.sendText}</p>
+        <p>{words.sendText}</p>
         <button type="button" class="button primary" aria-disabled={task.isBusy} onClick={() => void send()}>
           {t.email.send}
         </button>
@@ -50,10 +57,12 @@ export function EmailCode({ proving }: { proving: Proving }) {
       {trouble}
       {hasSentAgain && <Notice tone="success" title={t.email.sentAgain} />}
       <p>
-        {t.email.sent(sent.digits!)} {t.email.sentTo(proving.login)}
+        {sent.sentTo === undefined
+          ? `${words.sent(sent.digits!)} ${t.email.sentTo(proving.login)}`
+          : t.email.sentThere(sent.digits!, sent.sentTo)}
       </p>
       <CodeForm
-        factor="email-code"
+        factor={factor}
         label={t.email.label}
         hint={t.email.hint(timeOfDay(onThisClock(new Date(sent.expiresAt)), language))}
         digits={sent.digits!}
@@ -67,7 +76,7 @@ export function EmailCode({ proving }: { proving: Proving }) {
           }}
         />
         <More title={t.email.nothing}>
-          {t.email.nothingLines.map((line) => (
+          {words.nothingLines.map((line) => (
             <p key={line}>{line}</p>
           ))}
           <SupportText />
