@@ -1,5 +1,6 @@
 const smithy = '@smithy/core/dist-es/submodules';
 const aws = '@aws-sdk/core/dist-es/submodules';
+const webauthn = '@simplewebauthn/server/esm';
 
 /**
  * Modules of libraries that a Lambda can never reach, and what the bundles hold instead (`functions/stand-ins`; each file
@@ -20,6 +21,19 @@ export const standIns: Readonly<Record<string, string>> = {
   [`${smithy}/retry/util-retry/AdaptiveRetryStrategy.js`]: 'no-adaptive-retry',
   '@smithy/signature-v4/dist-es/HeaderFormatter.js': 'no-event-streams',
   'zod/v4/locales/en.js': 'no-messages',
+  [`${webauthn}/helpers/convertX509PublicKeyToCOSE.js`]: 'no-certificates',
+  [`${webauthn}/helpers/getCertificateInfo.js`]: 'no-certificates',
+  [`${webauthn}/helpers/isCertRevoked.js`]: 'no-certificates',
+  [`${webauthn}/helpers/validateCertificatePath.js`]: 'no-certificates',
+  [`${webauthn}/helpers/validateExtFIDOGenCEAAGUID.js`]: 'no-certificates',
+  [`${webauthn}/helpers/iso/isoCrypto/unwrapEC2Signature.js`]: 'ecdsa-signature',
+  [`${webauthn}/registration/verifications/tpm/verifyAttestationTPM.js`]: 'no-attestation',
+  [`${webauthn}/registration/verifications/verifyAttestationAndroidKey.js`]: 'no-attestation',
+  [`${webauthn}/registration/verifications/verifyAttestationAndroidSafetyNet.js`]: 'no-attestation',
+  [`${webauthn}/registration/verifications/verifyAttestationApple.js`]: 'no-attestation',
+  [`${webauthn}/registration/verifications/verifyAttestationFIDOU2F.js`]: 'no-attestation',
+  [`${webauthn}/registration/verifications/verifyAttestationPacked.js`]: 'no-attestation',
+  [`${webauthn}/services/metadataService.js`]: 'no-metadata-service',
   'zod/v4/core/json-schema-processors.js': 'no-json-schema',
   'zod/v4/core/to-json-schema.js': 'no-json-schema',
 };

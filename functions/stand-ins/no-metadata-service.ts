@@ -1,0 +1,2 @@
+/** Stands in for the download of lists of authenticators: we ask no maker about them. */
+export {};
