@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { ownActionsPlugin } from './bundle/own-actions-plugin.ts';
+import { ownPortsPlugin } from './bundle/own-ports-plugin.ts';
 import { readyMadePlugin } from './bundle/ready-made-plugin.ts';
 import { shortErrorsPlugin } from './bundle/short-errors-plugin.ts';
 import { standInPlugin } from './bundle/stand-in-plugin.ts';
@@ -14,7 +15,7 @@ const root = path.resolve(import.meta.dirname, '..');
  * @param onStandIn hears of each module of a library that a stand-in took the place of
  */
 export const bundleOptionsOf = (
-  { entry, trigger }: FunctionDeclaration,
+  { entry, trigger, needs }: FunctionDeclaration,
   onStandIn?: (module: string) => void,
 ): BuildOptions => ({
   absWorkingDir: root,
@@ -36,6 +37,7 @@ export const bundleOptionsOf = (
     shortErrorsPlugin,
     readyMadePlugin,
     ownActionsPlugin('http' in trigger ? trigger.http : undefined),
+    ownPortsPlugin(needs),
   ],
   // What the bundle holds of CommonJS still asks for node: modules by `require`.
   banner: {

@@ -3,38 +3,54 @@ import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import type { ActionGroup } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
+import type { RegisteredAction } from '../actions/registry.ts';
 
 /**
- * Leaves the actions of other groups out of the registry that a function is bundled with: it would not offer them, and
- * each function would grow with every action of the product. The registry stays the one list that names them.
+ * Writes the registry that a function is bundled with: of its own group alone, and of each action only what routing and
+ * the checks before it need. The action itself is loaded when it is first called, so that a function does not start
+ * slower with every action of the product. The registry in the source stays the one list that names them.
  */
 export const ownActionsPlugin = (group: ActionGroup | undefined): Plugin => ({
   name: 'own-actions',
   setup({ onLoad }) {
     onLoad({ filter: /\/functions\/actions\/registry\.ts$/ }, async ({ path: file }) => {
-      const text = await readFile(file, 'utf8');
-      const foreign = await namesOfOthers(text, path.dirname(file), group);
-      const lines = text.split('\n').filter((line) => !foreign.has(nameOn(line)));
-      return { contents: lines.join('\n'), loader: 'ts' };
+      const rows = (await listed(file)).filter(({ action }) => action.group === group).map(rowOf);
+      return {
+        contents: `export const actions = [${rows.join(',\n')}];`,
+        loader: 'js',
+        resolveDir: path.dirname(file),
+      };
     });
   },
 });
 
-/** `import { showPortal } from './portal/show-portal.ts';` and, in the list, `  showPortal,`. */
-const importLine = /^import \{ (\w+) \} from '(\.[^']+)';$/;
-const nameOn = (line: string): string => importLine.exec(line)?.[1] ?? /^ {2}(\w+),$/.exec(line)?.[1] ?? '';
+interface Listed {
+  readonly action: RegisteredAction;
+  readonly name: string;
+  readonly from: string;
+}
 
-async function namesOfOthers(text: string, folder: string, group: ActionGroup | undefined): Promise<Set<string>> {
-  const others = new Set<string>();
-  let seen = 0;
-  for (const line of text.split('\n')) {
-    const [, name, from] = importLine.exec(line) ?? [];
-    if (name === undefined) continue;
-    const module = (await import(path.resolve(folder, from!))) as Record<string, { group: ActionGroup }>;
-    if (module[name]!.group !== group) others.add(name);
-    seen++;
-  }
-  if (seen !== actions.length)
+/** `import { showPortal } from './portal/show-portal.ts';` */
+const importLine = /^import \{ (\w+) \} from '(\.[^']+)';$/gm;
+
+async function listed(file: string): Promise<Listed[]> {
+  const imports = [...(await readFile(file, 'utf8')).matchAll(importLine)].map(
+    ([, name, from]) => [name!, from!] as const,
+  );
+  const found = await Promise.all(
+    imports.map(async ([name, from]) => {
+      const module = (await import(path.resolve(path.dirname(file), from))) as Record<string, RegisteredAction>;
+      return { action: module[name]!, name, from };
+    }),
+  );
+  if (found.length !== actions.length) {
     throw new Error('the registry is not written one action a line: see own-actions-plugin.ts');
-  return others;
+  }
+  return found;
+}
+
+function rowOf({ action, name, from }: Listed): string {
+  const { id, method, path: where, group, standing, perAddressPerMinute, needs } = action;
+  const known = JSON.stringify({ id, method, path: where, group, standing, perAddressPerMinute, needs });
+  return `{ ...${known}, load: () => import('${from}').then((module) => module.${name}) }`;
 }

@@ -1,6 +1,5 @@
 import { openNotice } from '../adapters/sqs-notice-queue.ts';
 import { isTextNotice } from '../notices/notice.ts';
-import { renderMail } from '../notices/render-mail.ts';
 import { renderText } from '../notices/render-text.ts';
 import { defineEventHandler } from './event-handler.ts';
 
@@ -21,7 +20,10 @@ export const sendNotice = defineEventHandler({
     if (notice.to === null || sent.has(notice.id)) return;
     const { to } = notice;
     if (isTextNotice(notice)) await ports.texts.send(renderText({ ...notice, to }, config));
-    else await ports.mailer.send(renderMail({ ...notice, to }, config));
+    else {
+      const { renderMail } = await import('../notices/render-mail.ts');
+      await ports.mailer.send(renderMail({ ...notice, to }, config));
+    }
     remember(notice.id);
     log.info(isTextNotice(notice) ? 'text-sent' : 'mail-sent', { kind: notice.kind });
   },

@@ -8,6 +8,8 @@ import type { FunctionConfig } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
 import { configured } from '../resources/configured.ts';
+import { noteAction } from '../activity/note-action.ts';
+import { surroundingsOf } from '../environments/surroundings-of.ts';
 import { gatekeeper } from './admit.ts';
 import type { Admitted } from './admit.ts';
 import { cookieHeaders, idsOfCookies } from './cookies.ts';
@@ -16,6 +18,7 @@ import { cameThroughTheDoor } from './guards.ts';
 import { readInput } from './read-input.ts';
 import { jsonResponse, problemResponse } from './responses.ts';
 import { apiRoot } from './route.ts';
+import { wholeAction } from './whole-action.ts';
 
 /** What an API is made of. */
 export interface ApiOptions {
@@ -59,10 +62,10 @@ export function createApi(options: ApiOptions): Handle {
         return jsonResponse(200, await openApi());
       const admitted = admit(event);
       if (!admitted.ok) return refusalOf(admitted.error, event);
-      const { action } = admitted.value;
       const startedAt = performance.now();
+      const action = await wholeAction(admitted.value.action);
       const config = await configNow();
-      const answer = await runAction({ ...options, config }, admitted.value, event);
+      const answer = await runAction({ ...options, config }, { ...admitted.value, action }, event);
       log.info('action', {
         ...{ action: action.id, requestId: event.requestContext.requestId, audited: action.isAudited },
         outcome: answer.ok ? 'ok' : answer.error.code,
@@ -84,12 +87,19 @@ async function runAction(
   if (!caller.ok) return caller;
   const input = readInput(action, params, event);
   if (!input.ok) return input;
+  const surroundings = surroundingsOf(event.headers, { clientAddress, device: holds.device });
+  const { requestId } = event.requestContext;
   // Each action's own types were checked where it was declared; here they are all alike.
-  return (action.handle as (context: unknown) => Promise<Answer>)({
+  const answer = await (action.handle as (context: unknown) => Promise<Answer>)({
     ...input.value,
     ...{ caller: caller.value, holds, ports: only(ports, action.needs), config, now, random, log, clientAddress },
-    requestId: event.requestContext.requestId,
+    ...{ surroundings, requestId },
   });
+  const refusal = answer.ok ? undefined : answer.error.code;
+  const { body } = input.value;
+  const happening = { action, caller: caller.value, body, refusal, now: now(), requestId, surroundings };
+  await noteAction({ activity: ports.activity, log }, happening);
+  return answer;
 }
 
 function refusalOf({ code, retryAt, fields }: Refusal, event: APIGatewayProxyEventV2): Response {
