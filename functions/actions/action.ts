@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { ProblemCode } from '#shared/api/problem.ts';
 import type { Result } from '#shared/result.ts';
 import type { FunctionConfig } from '../environment.ts';
@@ -29,8 +30,11 @@ export interface Failure<Code extends ProblemCode = ProblemCode> {
 
 /** A cookie that a reply sets or clears. Names and attributes are the HTTP layer's. */
 export type CookieChange =
-  | { readonly cookie: 'flow' | 'session'; readonly token: string; readonly maxAgeSeconds: number }
-  | { readonly cookie: 'flow' | 'session'; readonly clear: true };
+  | { readonly cookie: CookieName; readonly token: string; readonly maxAgeSeconds: number }
+  | { readonly cookie: CookieName; readonly clear: true };
+
+/** `device` proves nothing by itself: it is by what a browser is known again. */
+export type CookieName = 'flow' | 'session' | 'device';
 
 /** What an action answers when it went well. */
 export interface Reply<Body> {
@@ -45,7 +49,7 @@ export interface ActionContext<S extends Standing, Params, Query, Body, Needs ex
   readonly body: Body;
   readonly caller: Callers[S];
   /** Hashes of the cookies that came along, for what a flow and a session may both own. Proves nothing else. */
-  readonly holds: { readonly flow?: string; readonly session?: string };
+  readonly holds: { readonly flow?: string; readonly session?: string; readonly device?: string };
   readonly ports: Pick<Ports, Needs>;
   readonly config: FunctionConfig;
   readonly now: () => Date;
@@ -54,6 +58,8 @@ export interface ActionContext<S extends Standing, Params, Query, Body, Needs ex
   readonly log: Log;
   /** The address that the edge states, never a header that a client can set (THREATS W2). */
   readonly clientAddress: string;
+  /** What the request says about where it comes from; read when it is first asked for. */
+  readonly surroundings: () => Promise<Environment>;
   readonly requestId: string;
 }
 

@@ -48,6 +48,8 @@ import { removeContact } from './profile/remove-contact.ts';
 import { showPortalPassword } from './portal-password/show-portal-password.ts';
 import { createPortalPassword } from './portal-password/create-portal-password.ts';
 import { changePortalPassword } from './portal-password/change-portal-password.ts';
+import { listActivity } from './activity/list-activity.ts';
+import { reportActivity } from './activity/report-activity.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -102,6 +104,8 @@ export const actions = [
   beginContact,
   confirmContact,
   removeContact,
+  listActivity,
+  reportActivity,
   reportNotMe,
 ] as const;
 

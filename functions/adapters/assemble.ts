@@ -3,10 +3,12 @@ import type { Environment } from '../environment.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
 import { dynamoClient } from './aws-clients.ts';
+import { DynamoActivity } from './dynamo-activity.ts';
 import { DynamoAuthenticatorStore } from './dynamo-authenticator-store.ts';
 import { DynamoBridges } from './dynamo-bridges.ts';
 import { DynamoBudgetStore } from './dynamo-budget-store.ts';
 import { DynamoChallengeStore } from './dynamo-challenge-store.ts';
+import { DynamoEnvironmentStore } from './dynamo-environment-store.ts';
 import { DynamoFlowStore } from './dynamo-flow-store.ts';
 import { DynamoOperationStore } from './dynamo-operation-store.ts';
 import { DynamoPeople } from './dynamo-people.ts';
@@ -70,6 +72,9 @@ export function assemblePorts(
     bridgeReports: () => new DynamoBridges(table('bridges')),
     resources: () => new RememberedResources(stored(), now),
     resourceWrites: stored,
+    activity: () => new DynamoActivity(table('activity')),
+    activityHistory: () => new DynamoActivity(table('activity')),
+    environments: () => new DynamoEnvironmentStore(table('environments')),
     jobs: () => new SqsJobQueue(queueOf, kmsSigner(required(environment, 'SIGNING_KEY_ID'))),
     notices: () => new SqsNoticeQueue(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
     keyRing,

@@ -87,6 +87,30 @@ export class DynamoTable {
     } while (next);
     return found;
   }
+
+  /** The newest of one partition, newest first, between two sort keys (both not taken in). At most `limit`, at most 1 MB. */
+  async newest(
+    partition: Key,
+    { key, after, before = '~', limit }: { key: string; after: string; before?: string; limit: number },
+  ): Promise<Item[]> {
+    const [[name, value]] = Object.entries(partition) as [[string, string]];
+    const { Items = [] } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#name,
+        ConsistentRead: true,
+        KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :after AND :before',
+        ExpressionAttributeNames: { '#partition': name, '#sort': key },
+        ExpressionAttributeValues: toAttributes({ ':partition': value, ':after': after, ':before': before }),
+        ScanIndexForward: false,
+        // The bounds themselves may be among what is found.
+        Limit: limit + 2,
+      }),
+    );
+    const inside = (sort: unknown): boolean => sort !== after && sort !== before;
+    return Items.map(fromAttributes)
+      .filter((item) => inside(item[key]))
+      .slice(0, limit);
+  }
 }
 
 async function ifItHolds<T>(write: Promise<T>): Promise<T | undefined> {

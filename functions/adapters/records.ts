@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { ActivityKind, Origin } from '#shared/api/activity-views.ts';
+import { KnownEnvironment, limits as environmentLimits } from '#shared/domain/environment/environment.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { Language } from '#shared/api/views.ts';
@@ -9,6 +11,8 @@ import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { BegunFactors } from '../factors/begun.ts';
 import { Proving } from '../sessions/proving.ts';
 import type { BridgeReport } from '../ports/bridge-register.ts';
+import type { ActivityEntry } from '../activity/activity-entry.ts';
+import type { KnownEnvironments } from '../ports/environment-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import { ownMembers } from '../ports/own-data.ts';
@@ -101,6 +105,8 @@ export const OperationRecord: z.ZodType<Operation> = z.object({
   subject: text,
   person: z.exactOptional(PersonRecord),
   digest: text,
+  factors: z.exactOptional(z.array(FactorId)),
+  from: z.exactOptional(Origin),
   isUncounted: z.exactOptional(z.literal(true)),
   state: z.enum(['pending', 'done']),
   outcome: z.exactOptional(z.enum(outcomeCodes)),
@@ -150,6 +156,24 @@ export const BridgeRecord: z.ZodType<BridgeReport> = z.object({
   domainPolicy: z.exactOptional(DirectoryPolicy),
   softwareVersion: z.string(),
   sentAtMs: ms,
+});
+
+/** Something that happened, as stored. */
+export const ActivityRecord: z.ZodType<ActivityEntry> = z.object({
+  person: z.string(),
+  id: z.string(),
+  atMs: ms,
+  what: ActivityKind,
+  portal: z.string(),
+  outcome: z.exactOptional(z.enum(outcomeCodes)),
+  factors: z.exactOptional(z.array(FactorId)),
+  from: z.exactOptional(Origin),
+});
+
+/** A person's usual surroundings as stored. */
+export const EnvironmentsRecord: z.ZodType<KnownEnvironments> = z.object({
+  revision: z.int(),
+  list: z.array(KnownEnvironment).max(environmentLimits.environments),
 });
 
 /** Reads an item of the version that we write. @throws ZodError */

@@ -23,6 +23,10 @@ export const tables = {
   bridges: { partitionKey: 'directory', sortKey: 'bridge', isShortLived: false },
   /** What each portal allows, and who is on it. One partition, for they are read whole. */
   resources: { partitionKey: 'stage', sortKey: 'alias', isShortLived: false },
+  /** What happened to each account, by its owner and time: half a year of it. */
+  activity: { partitionKey: 'person', sortKey: 'id', isShortLived: true },
+  /** The usual surroundings of each person's sign-ins: a list each. */
+  environments: { partitionKey: 'person', isShortLived: true },
   /** Wrapped data keys. */
   keys: { partitionKey: 'id', isShortLived: false },
 } as const satisfies Record<string, { partitionKey: string; sortKey?: string; isShortLived: boolean }>;

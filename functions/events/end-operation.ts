@@ -1,11 +1,12 @@
 import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
+import { activityId } from '../activity/activity-entry.ts';
 import { proofBudget, proofSubject } from '../flows/limits.ts';
 import { changeNotice } from '../notices/change-notice.ts';
 import { effectOn } from '../operations/budget-effect.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import type { EventContext } from './event-handler.ts';
 
-export const needsToEnd = ['operationResults', 'budgets', 'keyRing', 'notices', 'sessionEnds'] as const;
+export const needsToEnd = ['operationResults', 'budgets', 'keyRing', 'notices', 'sessionEnds', 'activity'] as const;
 type Context = EventContext<(typeof needsToEnd)[number]>;
 
 /**
@@ -21,7 +22,7 @@ export async function endOperation(result: ResultMessage, { ports, now, log, isR
   }
   const operation = ended ?? (isRetry ? await ports.operationResults.findEnded({ id, directory, outcome }) : undefined);
   if (!operation) return;
-  await tellPerson(ports, operation, result, now());
+  await Promise.all([tellPerson(ports, operation, result, now()), noteEnd(ports, operation, result)]);
   if (outcome === 'done')
     await Promise.all((operation.endsSessions ?? []).map((each) => ports.sessionEnds.remove(each)));
   // Last: an attempt must not be given back once more because something else failed after it.
@@ -51,6 +52,21 @@ const noticeFor = {
   'account.unlock': 'account-unlocked',
   'password.verify': undefined,
 } as const;
+
+/**
+ * For the person's own history, with what the directory said. Signing in is noted when it is complete. The same end told
+ * again takes the place of the first: the entry's time and id are the operation's.
+ */
+async function noteEnd(
+  { activity }: Context['ports'],
+  operation: Operation,
+  { outcome }: ResultMessage,
+): Promise<void> {
+  const { id, kind, person, portal, createdAtMs: atMs, factors, from } = operation;
+  if (!person || kind === 'password.verify') return;
+  const entry = { person: person.id, id: activityId(atMs, id), atMs, what: kind, portal, outcome };
+  await activity.add({ ...entry, ...(factors && { factors }), ...(from && { from }) });
+}
 
 /** The notice has the id of its operation: told twice, it is sent once. */
 async function tellPerson(

@@ -1,5 +1,6 @@
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
+import type { Origin } from '#shared/api/activity-views.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FunctionConfig } from '../environment.ts';
 import { findRepeated, sendAgain, submit } from '../operations/submit.ts';
@@ -34,7 +35,7 @@ export async function runRecovery(
   ports: RecoveryPorts,
   config: FunctionConfig,
   flow: Flow,
-  job: { id: string; kind: JobKind; sealed?: string },
+  job: { id: string; kind: JobKind; sealed?: string; from: Origin },
   now: Date,
 ): Promise<Result<Operation, Refusal>> {
   if (flow.kind !== 'recovery' || flow.state !== 'proven' || !flow.person) return err({ code: 'wrong-step' });

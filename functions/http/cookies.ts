@@ -5,15 +5,25 @@ import { hashOfToken } from '../flows/new-flow.ts';
  * `__Host-`: only over TLS, only for this host, for every path. A neighbouring subdomain cannot set or overwrite it
  * (RFC 6265bis 4.1.3.2).
  */
-const names = { flow: '__Host-latchkey-flow', session: '__Host-latchkey-session' } as const;
+const names = {
+  flow: '__Host-latchkey-flow',
+  session: '__Host-latchkey-session',
+  device: '__Host-latchkey-device',
+} as const;
 
 /** The record ids that the cookies of a request stand for. A name that occurs twice counts as absent. */
-export function idsOfCookies(cookies: readonly string[] | undefined): { flow?: string; session?: string } {
+export function idsOfCookies(cookies: readonly string[] | undefined): {
+  flow?: string;
+  session?: string;
+  device?: string;
+} {
   const flow = tokenOf(names.flow, cookies);
   const session = tokenOf(names.session, cookies);
+  const device = tokenOf(names.device, cookies);
   return {
     ...(flow !== undefined && { flow: hashOfToken(flow) }),
     ...(session !== undefined && { session: hashOfToken(session) }),
+    ...(device !== undefined && { device: hashOfToken(device) }),
   };
 }
 

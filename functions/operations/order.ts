@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { jobLifeSeconds, protocolVersion } from '#shared/protocol/job.ts';
 import type { Job, JobKind } from '#shared/protocol/job.ts';
+import type { Origin } from '#shared/api/activity-views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { Language } from '#shared/api/views.ts';
 import type { PortalConfig } from '../environment.ts';
@@ -28,11 +29,13 @@ export interface Order {
   /** Ids of the sessions that end with the old password. */
   readonly endsSessions?: readonly string[];
   readonly proofs: readonly { factor: FactorId; provenAtMs: number }[];
+  /** Where it was asked for, for the person's own history. */
+  readonly from?: Origin;
 }
 
 /** The operation that begins with an order. */
 export function operationOf(order: Order, now: Date): Operation {
-  const { id, kind, owner, portal, login, language, person, subject, endsSessions, sealed } = order;
+  const { id, kind, owner, portal, login, language, person, subject, endsSessions, sealed, proofs, from } = order;
   return {
     id,
     kind,
@@ -45,6 +48,8 @@ export function operationOf(order: Order, now: Date): Operation {
     ...(person && { person }),
     ...(endsSessions && endsSessions.length > 0 && { endsSessions }),
     ...(sealed !== undefined && { digest: digestOf(sealed) }),
+    ...(proofs.length > 0 && { factors: proofs.map(({ factor }) => factor) }),
+    ...(from && { from }),
     state: 'pending',
     createdAtMs: now.getTime(),
     answeredByMs: now.getTime() + (jobLifeSeconds + answerGraceSeconds) * 1000,

@@ -1,3 +1,5 @@
+import type { Origin } from '#shared/api/activity-views.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { Language } from '#shared/api/views.ts';
@@ -19,6 +21,10 @@ export interface Operation {
   readonly person?: Person;
   /** SHA-256 of the sealed part, by which a repeat is told from another content. */
   readonly digest?: string;
+  /** What was proven for it. */
+  readonly factors?: readonly FactorId[];
+  /** Where it was asked for. */
+  readonly from?: Origin;
   /** Its attempt was given back, because sending its job failed. Yet the job may have been sent. */
   readonly isUncounted?: true;
   readonly state: 'pending' | 'done';

@@ -1,7 +1,9 @@
+import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
 import type { BridgeRegister, BridgeReports } from './bridge-register.ts';
 import type { BudgetStore } from './budget-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
+import type { EnvironmentStore } from './environment-store.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -47,6 +49,9 @@ export interface Ports extends Record<PowerName, object> {
   bridgeReports: BridgeReports;
   resources: ResourceStore;
   resourceWrites: ResourceWrites;
+  activity: ActivityLog;
+  activityHistory: ActivityHistory;
+  environments: EnvironmentStore;
   jobs: JobQueue;
   notices: NoticeQueue;
   mailer: Mailer;

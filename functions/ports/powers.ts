@@ -45,6 +45,10 @@ export const powers = {
   resources: { tables: { resources: ['Query'] } },
   resourceWrites: { tables: { resources: ['PutItem', 'DeleteItem'] } },
   bridgeReports: { tables: { bridges: ['PutItem'] } },
+  /** Adds to what happened; reads and changes nothing of it. */
+  activity: { tables: { activity: ['PutItem'] } },
+  activityHistory: { tables: { activity: ['GetItem', 'Query'] } },
+  environments: { tables: { environments: ['GetItem', 'PutItem'] } },
   jobs: { send: ['jobs'], keys: { signing: ['Sign'] } },
   /** Notices are sealed before they are queued. */
   notices: {

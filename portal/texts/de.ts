@@ -532,7 +532,15 @@ export const de: Texts = {
     'recovery-codes.manage': { title: 'Meine Notfallcodes', text: 'Ein Weg zurück ohne Telefon und ohne Postfach.' },
     'portal-password.manage': { title: 'Mein Portalkennwort', text: 'Ein Kennwort nur für dieses Portal.' },
     'questions.manage': { title: 'Meine Sicherheitsfragen', text: 'Fragen wählen, die nur Sie beantworten können.' },
-    'profile.edit': { title: 'Meine Daten', text: 'Ihr Name, Ihre E-Mail-Adresse und Telefonnummer.' },
+    'activity.show': {
+    title: 'Meine Aktivitäten',
+    text: 'Was mit Ihrem Konto geschehen ist, und was zu tun ist, wenn Sie es nicht waren.',
+  },
+  'environments.manage': {
+    title: 'Wo ich mich anmelde',
+    text: 'Die Geräte und Orte, die wir von Ihren Anmeldungen kennen.',
+  },
+  'profile.edit': { title: 'Meine Daten', text: 'Ihr Name, Ihre E-Mail-Adresse und Telefonnummer.' },
   },
   factors: {
     'email-code': 'Code per E-Mail',

@@ -21,6 +21,8 @@ const actions: Record<ListedAction, Explained> = {
   'recovery-codes.manage': { title: 'My recovery codes', text: 'A way back in that needs no phone and no mailbox.' },
   'portal-password.manage': { title: 'My portal password', text: 'A password for this portal alone.' },
   'questions.manage': { title: 'My security questions', text: 'Choose questions that only you can answer.' },
+  'activity.show': { title: 'My activity', text: 'What happened to your account, and what to do if it was not you.' },
+  'environments.manage': { title: 'Where I sign in', text: 'The devices and places that we know from your sign-ins.' },
   'profile.edit': { title: 'My data', text: 'Your name, e-mail address and phone number.' },
 };
 

@@ -14,6 +14,8 @@ const places: Record<ListedAction, string> = {
   'portal-password.manage': 'account/portal-password',
   'questions.manage': 'account/questions',
   'profile.edit': 'account/profile',
+  'activity.show': 'account/activity',
+  'environments.manage': 'account/environments',
 };
 
 const icons: Record<ListedAction, string> = {
@@ -26,6 +28,9 @@ const icons: Record<ListedAction, string> = {
   'portal-password.manage': 'M5.5 11h13v9h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11M9 15.5h.01M12 15.5h.01M15 15.5h.01',
   'questions.manage': 'M4 5h16v11h-9l-4 4v-4H4zM10.3 8.6a1.8 1.8 0 1 1 2.6 1.7c-.6.3-.9.6-.9 1.2M12 13.7v.01',
   'profile.edit': 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6',
+  'activity.show': 'M4.5 12a7.5 7.5 0 1 1 2.2 5.3M4.5 20v-3.5H8M12 8v4.3l2.8 1.7',
+  'environments.manage':
+    'M12 3.5a6 6 0 0 1 6 6c0 4.5-6 11-6 11s-6-6.5-6-11a6 6 0 0 1 6-6zM12 7.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
 };
 
 /** Actions as large links with a line each. */

@@ -22,4 +22,6 @@ export const sessionActions: readonly PortalAction[] = [
   'portal-password.manage',
   'questions.manage',
   'profile.edit',
+  'activity.show',
+  'environments.manage',
 ];

@@ -30,6 +30,8 @@ export const PortalAction = z.enum([
   'portal-password.manage',
   'questions.manage',
   'profile.edit',
+  'activity.show',
+  'environments.manage',
 ]);
 export type PortalAction = z.infer<typeof PortalAction>;
 

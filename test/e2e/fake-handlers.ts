@@ -5,6 +5,7 @@ import type { FlowView, OperationView, PasswordDemands, SessionView } from '#sha
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
 import { fakePasskeys } from './fake-passkeys.ts';
+import { fakeActivity } from './fake-activity.ts';
 import { fakeProfile } from './fake-profile.ts';
 import { fakeTokens } from './fake-tokens.ts';
 import { inSeconds, right, sealingFor } from './fake-world.ts';
@@ -126,6 +127,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
   },
   ...fakePasskeys,
   ...fakeTokens,
+  ...fakeActivity,
   ...fakeProfile,
   'recovery-codes.show-state': (world) => ({ body: world.recoveryCodes }),
   'recovery-codes.create': (world) => {

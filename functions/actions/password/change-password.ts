@@ -3,6 +3,7 @@ import { SealedText } from '#shared/api/inputs.ts';
 import { OperationView } from '#shared/api/views.ts';
 import { OperationId } from '#shared/protocol/job.ts';
 import { err } from '#shared/result.ts';
+import { originOf } from '../../environments/surroundings-of.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { proofBudget } from '../../flows/limits.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
@@ -28,7 +29,7 @@ export const changePassword = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'people', 'operations', 'budgets', 'bridges', 'jobs'],
-  async handle({ caller, body, config, ports, now }) {
+  async handle({ caller, body, config, ports, now, surroundings }) {
     if (!mayDo(caller, config, 'password.change')) return err({ code: 'not-allowed' });
     const subject = caller.person.id;
     const budget = proofBudget(subject, 'directory-password');
@@ -37,6 +38,7 @@ export const changePassword = defineAction({
       ...({ id: body.operation, kind: 'password.change', owner, login, language, person, subject } as const),
       portal: portalOf(config, caller.portal),
       sealed: body.sealed,
+      from: originOf(await surroundings()),
       proofs: [{ factor: 'directory-password', provenAtMs: caller.startedAtMs }] as const,
     };
     const former = await findRepeated(ports.operations, order);

@@ -4,6 +4,7 @@ import { OperationView } from '#shared/api/views.ts';
 import { OperationId } from '#shared/protocol/job.ts';
 import { err } from '#shared/result.ts';
 import { runRecovery } from '../../flows/run-recovery.ts';
+import { originOf } from '../../environments/surroundings-of.ts';
 import { told } from '../../operations/view-operation.ts';
 import { defineAction } from '../action.ts';
 
@@ -22,9 +23,10 @@ export const resetPassword = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'people', 'operations', 'bridges', 'jobs'],
-  async handle({ caller: flow, body, config, ports, now }) {
+  async handle({ caller: flow, body, config, ports, now, surroundings }) {
     if (flow.purpose !== 'reset') return err({ code: 'wrong-step' });
-    const job = { id: body.operation, kind: 'password.reset', sealed: body.sealed } as const;
+    const from = originOf(await surroundings());
+    const job = { id: body.operation, kind: 'password.reset', sealed: body.sealed, from } as const;
     const operation = await runRecovery(ports, config, flow, job, now());
     return told(operation, now());
   },

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { err, ok } from '#shared/result.ts';
+import { notMeNeeds, reportNotMe as report } from '../../activity/not-me.ts';
 import { readReportToken } from '../../notices/report-token.ts';
 import { defineAction } from '../action.ts';
 
-const freezeHours = 24;
-
-/** This was not me: freezes recovery for a day and tells the administrator. Signing in stays possible (THREATS E18). */
+/** "This was not me", by the link in a mail. The link says who it is about, and works once. */
 export const reportNotMe = defineAction({
   id: 'report.not-me',
-  summary: 'This was not me: freezes recovery for a day and tells the administrator',
+  summary: 'This was not me: freezes recovery for a day, ends all sessions and tells the administrator',
   method: 'POST',
   path: '/reports',
   group: 'public',
@@ -19,20 +18,14 @@ export const reportNotMe = defineAction({
   errors: ['not-found'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['keyRing', 'challenges', 'peopleFreeze', 'notices'],
-  async handle({ body, config, ports, now, random }) {
-    const report = await readReportToken(ports.keyRing, body.token, now());
-    if (!report) return err({ code: 'not-found' });
-    const mark = `report#${report.id}`;
-    if (!(await ports.challenges.markUsed(mark, report.expiresAtMs))) return err({ code: 'not-found' });
+  needs: ['keyRing', 'challenges', ...notMeNeeds],
+  async handle({ body, config, ports, now }) {
+    const link = await readReportToken(ports.keyRing, body.token, now());
+    if (!link) return err({ code: 'not-found' });
+    const mark = `report#${link.id}`;
+    if (!(await ports.challenges.markUsed(mark, link.expiresAtMs))) return err({ code: 'not-found' });
     try {
-      await ports.peopleFreeze.freeze(report.person, new Date(now().getTime() + freezeHours * 60 * 60 * 1000));
-      if (config.securityContact !== undefined) {
-        await ports.notices.send({
-          ...{ kind: 'not-me', id: random.id(), to: config.securityContact, language: 'en' },
-          ...{ portal: report.portal, login: report.login, at: now().toISOString() },
-        });
-      }
+      await report(ports, config, { ...link, isTold: true }, now());
     } catch (error) {
       // Somebody in alarm must be able to try again.
       await ports.challenges.unmark(mark).catch(() => undefined);

@@ -60,6 +60,8 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'portal-password.show-state': undefined,
   'portal-password.create': { password: 'a b c' },
   'portal-password.change': { current: 'a b c', password: 'a b c' },
+  'activity.list': undefined,
+  'activity.report': { entry: `${'1'.repeat(13)}-a` },
   'report.not-me': { token: 'A'.repeat(40) },
 };
 

@@ -8,6 +8,7 @@ import { systemRandom } from '#functions/random.ts';
 import type { Notice } from '#functions/notices/notice.ts';
 import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
@@ -52,6 +53,7 @@ export async function world(
   const people = new MemoryPeople();
   const bridges = new MemoryBridges();
   const resources = new MemoryResources();
+  const activity = new MemoryActivity();
   const ports = {
     flows: new MemoryFlowStore(),
     sessions,
@@ -70,6 +72,9 @@ export async function world(
     tokens: new MemoryTokenStore(),
     tokenStock: new MemoryTokenStock(),
     authenticators: new MemoryAuthenticatorStore(),
+    activity,
+    activityHistory: activity,
+    environments: new MemoryEnvironmentStore(),
     bridges,
     bridgeReports: bridges,
     resources,

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { ActivityId, ActivityView } from '#shared/api/activity-views.ts';
+import { err, ok } from '#shared/result.ts';
+import { mayDo } from '../../sessions/view-session.ts';
+import { defineAction } from '../action.ts';
+
+const pageSize = 25;
+
+/** What happened to one's account, newest first. */
+export const listActivity = defineAction({
+  id: 'activity.list',
+  summary: 'What happened to your account in the last half year, newest first',
+  method: 'GET',
+  path: '/activity',
+  group: 'user',
+  standing: 'session',
+  query: z.strictObject({ after: ActivityId.optional() }),
+  output: ActivityView,
+  status: 200,
+  errors: ['not-allowed'],
+  perAddressPerMinute: 60,
+  isAudited: false,
+  needs: ['activityHistory'],
+  async handle({ caller, query, config, ports, now }) {
+    if (!mayDo(caller, config, 'activity.show')) return err({ code: 'not-allowed' });
+    const page = { limit: pageSize, now: now(), ...(query.after !== undefined && { before: query.after }) };
+    const { entries, next } = await ports.activityHistory.list(caller.person.id, page);
+    return ok({
+      body: {
+        entries: entries.map(({ id, atMs, what, outcome, factors, from }) => ({
+          ...{ id, at: new Date(atMs).toISOString(), what },
+          ...(outcome !== undefined && { outcome }),
+          ...(factors && { factors: [...factors] }),
+          ...(from && { from }),
+        })),
+        ...(next !== undefined && { next }),
+      },
+    });
+  },
+});
