@@ -77,6 +77,7 @@ const emptyPortal: PortalView = {
   languages: ['en', 'de'],
   actions: [],
   signIn: { methods: [] },
+  tokens: { types: [], pin: 'off' },
   directory: { id: '', label: '', isReachable: true },
 };
 

@@ -504,6 +504,12 @@ export const de: Texts = {
     refusedText:
       'Vielleicht wurde er schon benutzt, oder neuere Codes haben ihn ersetzt. Nehmen Sie einen anderen von Ihrer neuesten Liste.',
   },
+  tokens: {
+    added: (date) => `Hinzugefügt am ${date}`,
+    lastUsed: (date) => `zuletzt benutzt am ${date}`,
+    neverUsed: 'nie benutzt',
+    remove: 'Entfernen',
+  },
   notMe: {
     title: 'Waren Sie das nicht?',
     text: 'Wenn Sie Ihr Kennwort nicht geändert haben, sagen Sie es uns jetzt. Wir sperren dann die Wiederherstellung Ihres Kontos für 24 Stunden und verständigen Ihr Sicherheitsteam.',
@@ -533,14 +539,14 @@ export const de: Texts = {
     'portal-password.manage': { title: 'Mein Portalkennwort', text: 'Ein Kennwort nur für dieses Portal.' },
     'questions.manage': { title: 'Meine Sicherheitsfragen', text: 'Fragen wählen, die nur Sie beantworten können.' },
     'activity.show': {
-    title: 'Meine Aktivitäten',
-    text: 'Was mit Ihrem Konto geschehen ist, und was zu tun ist, wenn Sie es nicht waren.',
-  },
-  'environments.manage': {
-    title: 'Wo ich mich anmelde',
-    text: 'Die Geräte und Orte, die wir von Ihren Anmeldungen kennen.',
-  },
-  'profile.edit': { title: 'Meine Daten', text: 'Ihr Name, Ihre E-Mail-Adresse und Telefonnummer.' },
+      title: 'Meine Aktivitäten',
+      text: 'Was mit Ihrem Konto geschehen ist, und was zu tun ist, wenn Sie es nicht waren.',
+    },
+    'environments.manage': {
+      title: 'Wo ich mich anmelde',
+      text: 'Die Geräte und Orte, die wir von Ihren Anmeldungen kennen.',
+    },
+    'profile.edit': { title: 'Meine Daten', text: 'Ihr Name, Ihre E-Mail-Adresse und Telefonnummer.' },
   },
   factors: {
     'email-code': 'Code per E-Mail',

@@ -542,6 +542,12 @@ export const en = {
     refusedText:
       'It may have been used already, or newer codes have replaced it. Take another one from your newest list.',
   },
+  tokens: {
+    added: (date: string) => `Added on ${date}`,
+    lastUsed: (date: string) => `last used on ${date}`,
+    neverUsed: 'never used',
+    remove: 'Remove',
+  },
   notMe: {
     title: 'Was this not you?',
     text: 'If you did not change your password, tell us now. We then block password recovery for your account for 24 hours and alert your security team.',

@@ -1,10 +1,11 @@
 import { TextField } from './text-field.tsx';
+import type { CodeLength } from './typed-code.ts';
 
 interface Props {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
-  readonly digits: number;
+  readonly digits: CodeLength;
   readonly value: string;
   readonly error?: string | undefined;
   readonly onText: (text: string) => void;
@@ -24,6 +25,6 @@ export const CodeField = ({ digits, ...field }: Props) => (
     autoComplete="one-time-code"
     enterkeyhint="go"
     spellcheck={false}
-    maxLength={digits * 2 + 2}
+    maxLength={(typeof digits === 'number' ? digits : digits.most) * 2 + 2}
   />
 );

@@ -15,14 +15,12 @@ import { FreshProof } from './fresh-proof.tsx';
 import { SignIn } from './sign-in.tsx';
 
 const ChangePassword = lazy(async () => (await import('./change-password.tsx')).ChangePassword);
-const Apps = lazy(async () => (await import('./apps.tsx')).Apps);
-const AddApp = lazy(async () => (await import('./add-app.tsx')).AddApp);
+const Tokens = lazy(async () => (await import('./tokens/tokens.tsx')).Tokens);
 const RecoveryCodes = lazy(async () => (await import('./recovery-codes.tsx')).RecoveryCodes);
 const NewCodes = lazy(async () => (await import('./new-codes.tsx')).NewCodes);
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const Passkeys = lazy(async () => (await import('../passkeys/passkeys.tsx')).Passkeys);
 const Profile = lazy(async () => (await import('./profile/profile.tsx')).Profile);
-const RemoveApp = lazy(async () => (await import('./remove-app.tsx')).RemoveApp);
 
 type State =
   | { readonly kind: 'loading' }
@@ -124,14 +122,6 @@ export function Account({ section }: { section: string }) {
       return (
         <ChangePassword session={session} known={state.password} onChanged={forget} onSessionEnded={onSessionEnded} />
       );
-    case 'apps':
-      return <Apps key="apps" onSessionEnded={onSessionEnded} />;
-    case 'apps/add':
-      return (
-        <FreshProof key="add" login={session.login} onSessionEnded={onSessionEnded}>
-          {(onStale) => <AddApp onSessionEnded={onSessionEnded} onStale={onStale} />}
-        </FreshProof>
-      );
     case 'portal-password':
       return (
         <FreshProof key="portal-password" login={session.login} onSessionEnded={onSessionEnded}>
@@ -147,12 +137,8 @@ export function Account({ section }: { section: string }) {
         </FreshProof>
       );
     default:
-      return wanted.startsWith('apps/remove/') ? (
-        <FreshProof key={wanted} login={session.login} onSessionEnded={onSessionEnded}>
-          {(onStale) => (
-            <RemoveApp id={wanted.slice('apps/remove/'.length)} onSessionEnded={onSessionEnded} onStale={onStale} />
-          )}
-        </FreshProof>
+      return /^tokens(\/|$)/.test(wanted) ? (
+        <Tokens path={wanted.slice('tokens/'.length)} session={session} onSessionEnded={onSessionEnded} />
       ) : (
         <AccountHome session={session} onSignedOut={onSessionEnded} />
       );

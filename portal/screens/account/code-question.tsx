@@ -8,21 +8,21 @@ import { Form } from '../../ui/form.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { bareCode, codeError } from '../../ui/typed-code.ts';
+import type { CodeLength } from '../../ui/typed-code.ts';
 
 interface Props {
   readonly label: string;
   readonly hint: string;
   readonly button: string;
+  readonly digits?: CodeLength;
   readonly task: Task;
   /** Sends the code. */
   readonly onCode: (code: string) => void;
   readonly children?: ComponentChildren;
 }
 
-const digits = 6;
-
 /** Asks a signed-in person for a code; what is done with it is the caller's. */
-export function CodeQuestion({ label, hint, button, task, onCode, children }: Props) {
+export function CodeQuestion({ label, hint, button, digits = 6, task, onCode, children }: Props) {
   const { t } = usePortal();
   const [code, setCode] = useState('');
   const errors = useFieldErrors();

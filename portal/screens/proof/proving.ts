@@ -25,6 +25,8 @@ export interface Proving {
   readonly otherName?: string;
   readonly begin: (factor: Beginnable) => Promise<Result<GoOn, Trouble>>;
   readonly prove: (proof: Proof) => Promise<Result<GoOn, Trouble>>;
+  /** Puts a token right that has drifted; absent where that is not possible. */
+  readonly synchronise?: (codes: InputOf<'flow.synchronise-token'>['body']) => Promise<Result<unknown, Trouble>>;
 }
 
 /** Proofs of a recovery or a sign-in. */
@@ -50,6 +52,8 @@ export function flowProving(
       const isPast = !answer.ok && answer.error.code === 'wrong-step';
       return follow(isPast ? await call('flow.show', {}) : answer, on.proven);
     },
+    // Not before something is proven: whether there is a token must not be told (THREATS E1).
+    ...(flow.gate.proven.length > 0 && { synchronise: (body) => call('flow.synchronise-token', { body }) }),
   };
 }
 

@@ -7,11 +7,15 @@ import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
 import type { Texts } from '#portal/texts/en.ts';
+import { tokenTexts } from '#portal/texts/token-texts.ts';
+import { listedActions } from '#portal/ui/listed-actions.ts';
 
 const languages: [string, Texts][] = [
   ['English', en],
   ['German', de],
 ];
+/** With those that single pages bring along. */
+const whole = { en: { ...en, tokens: tokenTexts.en }, de: { ...de, tokens: tokenTexts.de } };
 
 /** Every text with its place, functions called with something plausible. */
 function flatten(value: unknown, path = ''): [string, string][] {
@@ -37,11 +41,11 @@ describe.each(languages)('the %s texts', (_, texts) => {
   it('name every rule, factor and action', () => {
     expect(Object.keys(texts.rules).sort()).toEqual([...ruleIds].sort());
     expect(Object.keys(texts.factors).sort()).toEqual([...FactorId.options].sort());
-    expect(Object.keys(texts.actions).sort()).toEqual([...PortalAction.options].sort());
+    expect(Object.keys(texts.actions).sort()).toEqual(listedActions(PortalAction.options).sort());
   });
 
   it('leave nothing empty and show no code or placeholder to a person', () => {
-    for (const [path, text] of flatten(texts)) {
+    for (const [path, text] of flatten({ ...texts, tokens: tokenTexts[texts === en ? 'en' : 'de'] })) {
       expect([path, text.trim()]).toEqual([path, expect.stringMatching(/\S/)]);
       expect([path, text]).not.toEqual([path, expect.stringMatching(/undefined|\[object|NaN|\{\w+\}/)]);
     }
@@ -56,13 +60,13 @@ describe.each(languages)('the %s texts', (_, texts) => {
 
 describe('the languages', () => {
   it('have the same shape', () => {
-    const paths = (texts: Texts): string[] => flatten(texts).map(([path]) => path);
-    expect(paths(de)).toEqual(paths(en));
+    const paths = (texts: unknown): string[] => flatten(texts).map(([path]) => path);
+    expect(paths(whole.de)).toEqual(paths(whole.en));
   });
 
   it('are really translated', () => {
-    const english = new Map(flatten(en));
-    const same = flatten(de).filter(([path, text]) => english.get(path) === text && !path.endsWith('.nameLabel'));
+    const english = new Map(flatten(whole.en));
+    const same = flatten(whole.de).filter(([path, text]) => english.get(path) === text && !path.endsWith('.nameLabel'));
     // "Name" is "Name" in both.
     expect(same).toEqual([]);
   });
