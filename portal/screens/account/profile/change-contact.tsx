@@ -48,6 +48,7 @@ export function ChangeContact({ kind, onSessionEnded, onStale }: Props) {
         label={p.codeLabel}
         hint={p.codeHint(timeOfDay(onThisClock(new Date(sent.expiresAt)), language))}
         button={p.confirm}
+        digits={sent.digits}
         task={task}
         onCode={(code) => {
           void task.run(() => call('profile.confirm-contact', { body: { kind, value, code } })).then(setChanged);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { usePortal } from '../../../app/portal-context.ts';
+import { Loading } from '../../../ui/lazy.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
@@ -14,6 +15,8 @@ export function ProfileLines({ login, onSessionEnded }: { login: string; onSessi
   const task = useGuardedTask(onSessionEnded);
   const profile = useProfile(task);
   const { lines } = p;
+  // Nothing that is pressed moves when the lines arrive.
+  if (!profile && !task.trouble) return <Loading />;
   return (
     <Page title={p.title}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}

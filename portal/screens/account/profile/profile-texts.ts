@@ -198,7 +198,8 @@ const de: ProfileTexts = {
   confirm: 'Bestätigen',
 };
 
-const texts: Record<Language, ProfileTexts> = { en, de };
+/** All texts of these pages. */
+export const profileTexts: Record<Language, ProfileTexts> = { en, de };
 
 /** The texts of these pages. They come along with them: the first screen of the portal need not carry them. */
-export const useProfileTexts = (): ProfileTexts => texts[usePortal().language];
+export const useProfileTexts = (): ProfileTexts => profileTexts[usePortal().language];
