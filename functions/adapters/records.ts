@@ -65,9 +65,7 @@ export const FlowRecord: z.ZodType<Flow> = z.object({
   subject: z.string(),
   person: z.exactOptional(PersonRecord),
   isNameless: z.exactOptional(z.literal(true)),
-  proofs: z.array(
-    z.object({ factor: FactorId, provenAtMs: ms, isUserVerified: z.exactOptional(z.literal(true)) }),
-  ),
+  proofs: z.array(z.object({ factor: FactorId, provenAtMs: ms, isUserVerified: z.exactOptional(z.literal(true)) })),
   isTokenRequired: z.exactOptional(z.boolean()),
   begun: BegunFactors,
   operation: z.exactOptional(z.object({ id: z.string(), number: z.int() })),
@@ -85,6 +83,7 @@ export const SessionRecord: z.ZodType<Session> = z.object({
   login: z.string(),
   language: Language,
   person: PersonRecord,
+  provenBy: z.exactOptional(z.array(FactorId)),
   mustChangePassword: mustChange,
   operation: text,
   proving: z.exactOptional(Proving),

@@ -7,38 +7,49 @@ import type { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
 import { factorOf } from '../factors/registry.ts';
 import type { Flow } from '../ports/flow-store.ts';
-import { baseRuleOf, rulesOf } from './rules-of.ts';
+import { baseRulesOf, rulesOf } from './rules-of.ts';
+import { excludedFromSignIn } from './sign-in-rules.ts';
 
 /**
  * How far a flow is through its gate. Up to the first proof every factor that the rule allows counts as available,
  * whether or not this person has it, or exists: what may be chosen must not tell (THREATS E1). Whoever has proven
  * something is offered what they have.
  */
-export const gateOf = (flow: Flow, portal: PortalConfig): GateDecision =>
-  combined(rulesOf(flow, portal).map((rule) => decide(flow, rule, categoriesOf(flow))));
+export function gateOf(flow: Flow, portal: PortalConfig): GateDecision {
+  const decide = (rule: GateRule): GateDecision => decideRule(flow, rule, portal, categoriesOf(flow));
+  const decision = combined(rulesOf(flow, portal).map(decide));
+  if (flow.proofs.length > 0) return decision;
+  // Questions tell of the person, and are answered by guessing: only who has proven something else is asked.
+  const withoutQuestions = (factors: readonly FactorId[]) => factors.filter((id) => id !== 'security-questions');
+  return { ...decision, choices: withoutQuestions(decision.choices), nearest: withoutQuestions(decision.nearest) };
+}
 
 /** Whether a passkey helps here only when it checks who uses it: without that nobody would come through with it. */
 export function needsVerifiedPasskey(flow: Flow, portal: PortalConfig): boolean {
   const rules = rulesOf(flow, portal).filter((rule) => rule.allowed.includes('passkey'));
-  return !rules.some((rule) => decide(flow, rule, {}).choices.includes('passkey'));
+  return !rules.some((rule) => decideRule(flow, rule, portal, {}).choices.includes('passkey'));
 }
 
 /** Whether this flow still has to find out if the person has an authenticator app (THREATS E15). */
 export function mayNeedToken(flow: Flow, portal: PortalConfig): boolean {
-  const rule = baseRuleOf(flow, portal);
-  const isAllowed = flow.kind === 'sign-in' ? !flow.isNameless : rule.allowed.includes('token-code');
+  const isAllowed = flow.kind === 'sign-in' ? !flow.isNameless : portal.recovery.allowed.includes('token-code');
   const isShown = flow.proofs.some(({ factor }) => factor === 'token-code' || factor === 'passkey');
-  return (
-    isAllowed && !isShown && flow.isTokenRequired === undefined && decide(flow, rule, categoriesOf(flow)).satisfied
-  );
+  if (!isAllowed || isShown || flow.isTokenRequired !== undefined) return false;
+  return baseRulesOf(flow, portal).some((rule) => decideRule(flow, rule, portal, categoriesOf(flow)).satisfied);
 }
 
-function decide(flow: Flow, rule: GateRule, categories: Partial<FactorCategories>): GateDecision {
+function decideRule(
+  flow: Flow,
+  rule: GateRule,
+  portal: PortalConfig,
+  categories: Partial<FactorCategories>,
+): GateDecision {
   return evaluateGate(rule, {
     available: rule.allowed.filter((factor) => isOffered(flow, factor)),
     proven: flow.proofs.map((proof) => proof.factor),
-    // A rule that is stored cannot allow it; this holds even if one did.
-    excluded: flow.kind === 'recovery' ? excludedFrom({ lost: ['directory-password'] }) : [],
+    // A rule that is stored cannot allow what is lost; this holds even if one did.
+    excluded:
+      flow.kind === 'recovery' ? excludedFrom({ lost: ['directory-password'] }) : excludedFromSignIn(flow, portal),
     categories,
   });
 }
@@ -50,7 +61,7 @@ function categoriesOf(flow: Flow): Partial<FactorCategories> {
 }
 
 function isOffered(flow: Flow, id: FactorId): boolean {
-  if (flow.kind === 'sign-in') return true;
+  if (flow.kind === 'sign-in' && (id === 'directory-password' || flow.proofs.length === 0)) return true;
   const factor = factorOf(id);
   if (!factor || flow.proofs.length === 0) return factor !== undefined;
   // A required token was looked up in its store, whatever the person's record says.

@@ -1,15 +1,16 @@
 import type { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
 import type { Flow } from '../ports/flow-store.ts';
+import { signInRules } from './sign-in-rules.ts';
 
 /** A sign-in without a name. Two categories: only a passkey that checks who uses it is enough. */
 const byPasskeyAlone: GateRule = { needed: 1, allowed: ['passkey'], categories: 2 };
-const byPassword: GateRule = { needed: 1, allowed: ['directory-password'], required: ['directory-password'] };
 
-/** The rule of a flow for somebody who has set up nothing: the administrator's for a recovery. */
-export function baseRuleOf(flow: Flow, portal: PortalConfig): GateRule {
-  if (flow.kind === 'recovery') return portal.recovery;
-  return flow.isNameless ? byPasskeyAlone : byPassword;
+/** The rules of a flow for somebody who has set up nothing: the administrator's for a recovery. */
+export function baseRulesOf(flow: Flow, portal: PortalConfig): readonly GateRule[] {
+  if (flow.kind === 'recovery') return [portal.recovery];
+  const named = flow.isNameless ? [] : signInRules(portal);
+  return named.length > 0 ? named : [byPasskeyAlone];
 }
 
 /**
@@ -17,10 +18,13 @@ export function baseRuleOf(flow: Flow, portal: PortalConfig): GateRule {
  * of two (THREATS E15).
  */
 export function rulesOf(flow: Flow, portal: PortalConfig): readonly GateRule[] {
-  const base = baseRuleOf(flow, portal);
-  const due = secondFactorsOf(flow, base);
-  const shown = due.find((factor) => flow.proofs.some((proof) => proof.factor === factor));
-  return due.length === 0 ? [base] : (shown ? [shown] : due).map((factor) => requiring(base, factor));
+  return baseRulesOf(flow, portal).flatMap((base) => {
+    const due = secondFactorsOf(flow, base);
+    const shown = due.find((factor) => flow.proofs.some((proof) => proof.factor === factor));
+    // A recovery's rule counts it among those needed; at a sign-in it comes on top of the way in.
+    const more = flow.kind === 'sign-in' ? 1 : 0;
+    return due.length === 0 ? [base] : (shown ? [shown] : due).map((factor) => requiring(base, factor, more));
+  });
 }
 
 /** The rule of a flow, to be told to the person. */
@@ -38,11 +42,14 @@ function secondFactorsOf(flow: Flow, { allowed }: GateRule): FactorId[] {
   }
   // Before the password was right, what this person has set up is not told (THREATS E1).
   const hasPasskey = flow.proofs.length > 0 && (flow.person?.enrolled ?? []).includes('passkey');
-  return [...(flow.isTokenRequired ? ['token-code' as const] : []), ...(hasPasskey ? ['passkey' as const] : [])];
+  const isTokenShown = flow.proofs.some(({ factor }) => factor === 'token-code');
+  const isTokenDue = flow.isTokenRequired === true || (hasPasskey && isTokenShown);
+  return [...(isTokenDue ? ['token-code' as const] : []), ...(hasPasskey ? ['passkey' as const] : [])];
 }
 
-function requiring(rule: GateRule, factor: FactorId): GateRule {
+function requiring(rule: GateRule, factor: FactorId, more: number): GateRule {
+  if (rule.required?.includes(factor)) return rule;
   const allowed = [...new Set([...rule.allowed, factor])];
   const required = [...new Set([...(rule.required ?? []), factor])];
-  return { ...rule, allowed, required, needed: Math.max(rule.needed, required.length) };
+  return { ...rule, allowed, required, needed: Math.max(rule.needed + more, required.length) };
 }

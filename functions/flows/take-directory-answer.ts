@@ -31,6 +31,9 @@ export async function takeDirectoryAnswer(
   const portal = portalOf(config, flow.portal);
   // The bridge was told whom to insist on. This stands for who was taken off the resource meanwhile.
   if (!right || !person || !isOnResource(portal, person)) return err({ code: 'proof-refused' });
+  // What was proven before is about the same person, or about nobody (THREATS E9).
+  const isOther = flow.proofs.length > 0 && flow.person?.id !== person.id;
+  if (isOther) return err({ code: 'proof-refused' });
   const next = withPassword(flow, { person, ...right }, now);
   if (!next.ok) return next;
   if (!mayNeedToken(next.value, portal)) return ok(settled(next.value, portal));

@@ -19,8 +19,8 @@ export function viewFlow(
 ): FlowView {
   const { person } = flow;
   const isProven = flow.state === 'proven';
-  const sealing = options.isOperationPending ? undefined : sealingOf(flow, reach);
   const gate = gateOf(flow, portal);
+  const sealing = options.isOperationPending ? undefined : sealingOf(flow, gate, reach);
   const obstacle = person && obstacleIn(flow, person, gate, options.now);
   return {
     kind: flow.kind,
@@ -75,9 +75,9 @@ export function obstacleOf(person: Person, now: Date): FlowView['obstacle'] {
     : undefined;
 }
 
-function sealingOf(flow: Flow, reach: Reachability): Sealing | undefined {
-  const isPasswordProven = flow.proofs.some((proof) => proof.factor === 'directory-password');
-  const isDue = flow.kind === 'sign-in' ? !isPasswordProven : flow.state === 'proven' && flow.purpose === 'reset';
+function sealingOf(flow: Flow, { choices }: GateDecision, reach: Reachability): Sealing | undefined {
+  const isPasswordDue = choices.includes('directory-password');
+  const isDue = flow.kind === 'sign-in' ? isPasswordDue : flow.state === 'proven' && flow.purpose === 'reset';
   if (!isDue || !flow.operation) return undefined;
   return {
     binding: {

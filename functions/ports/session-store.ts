@@ -1,4 +1,5 @@
 import type { Language } from '#shared/api/views.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { Proving } from '../sessions/proving.ts';
 import type { Person } from './person.ts';
 
@@ -12,6 +13,8 @@ export interface Session {
   readonly login: string;
   readonly language: Language;
   readonly person: Person;
+  /** What was proven when it was opened; absent in older ones: the directory password. */
+  readonly provenBy?: readonly FactorId[];
   /** Set: the session may change the password and nothing else. */
   readonly mustChangePassword?: 'expired' | 'must-change';
   /** A fresh proof of who this is, in the making or made. */

@@ -6,6 +6,7 @@ import { factorOf, factors } from '../factors/registry.ts';
 import { viewBegunFactors } from '../factors/view-begun-factors.ts';
 import type { Person } from '../ports/person.ts';
 import type { Session } from '../ports/session-store.ts';
+import { openedBy } from './opened-by.ts';
 import { isFresh, nothingProven } from './proving.ts';
 
 /**
@@ -14,9 +15,16 @@ import { isFresh, nothingProven } from './proving.ts';
  */
 const tooWeak: readonly FactorId[] = ['security-questions', 'portal-password'];
 
-/** The ways by which this person can prove themself afresh. */
-export const freshChoices = (person: Person): FactorId[] =>
-  factors.filter((factor) => !tooWeak.includes(factor.id) && factorOf(factor.id)!.isHeldBy(person)).map(({ id }) => id);
+/**
+ * The ways by which this person can prove themself afresh. Whatever opened the session alone is no second thing: who reads
+ * somebody's mail could sign in by a code and then take everything over by another (THREATS E14). A passkey is two.
+ */
+export function freshChoices(person: Person, session: Session): FactorId[] {
+  const isSecond = (id: FactorId): boolean => id === 'passkey' || openedBy(session).some((opener) => opener !== id);
+  return factors
+    .map(({ id }) => id)
+    .filter((id) => !tooWeak.includes(id) && isSecond(id) && factorOf(id)!.isHeldBy(person));
+}
 
 /** Who wants to prove something in a session. */
 export const claimOfSession = (session: Session, person: Person, portal: PortalConfig): Claim => ({
@@ -35,7 +43,7 @@ export function viewFreshProof(session: Session, claim: Claim, now: Date): Fresh
   const proving = session.proving ?? nothingProven;
   return {
     ...(isFresh(session, now) && { freshUntil: new Date(proving.freshUntilMs!).toISOString() }),
-    choices: claim.person ? freshChoices(claim.person) : [],
+    choices: claim.person ? freshChoices(claim.person, session) : [],
     begun: viewBegunFactors(proving.begun, claim),
   };
 }

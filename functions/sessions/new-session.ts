@@ -22,6 +22,7 @@ export function newSession(
     login,
     language,
     person,
+    provenBy: flow.proofs.map((proof) => proof.factor),
     ...(mustChangePassword && { mustChangePassword }),
     startedAtMs: now.getTime(),
     lastSeenAtMs: now.getTime(),

@@ -496,22 +496,6 @@ export const en = {
     refused: 'That password is not right',
     refusedText: 'Check it and try again. Capital letters matter.',
   },
-  portalPassword: {
-    title: 'My portal password',
-    createTitle: 'Choose a password for this portal',
-    changeTitle: 'Change your portal password',
-    lead: 'It opens this portal and nothing else. Don’t use the password of your work account, or any other that you have.',
-    submit: 'Save the portal password',
-    doneTitle: 'Your portal password is set',
-    doneText:
-      'The password of your work account is still the same. Wherever else you were signed in to this portal, you are signed out.',
-    proofTitle: 'Enter your portal password',
-    proofText: 'The password that you chose for this portal, not the one of your work account.',
-    label: 'Portal password',
-    empty: 'Enter your portal password',
-    refused: 'That password is not right',
-    refusedText: 'Check it and try again. Capital letters matter.',
-  },
   recoveryCodes: {
     title: 'My recovery codes',
     lead: 'Ten codes to keep in a safe place, on paper or in your password manager. Each works once, when nothing else is at hand.',

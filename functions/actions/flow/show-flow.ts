@@ -38,7 +38,9 @@ export const showFlow = defineAction({
       return current ? show(current) : err(ended);
     };
     const isPasswordProven = flow.proofs.some((proof) => proof.factor === 'directory-password');
-    const operation = isPasswordProven ? undefined : flow.operation && (await ports.operations.find(flow.operation.id));
+    const isSignedIn = flow.kind === 'sign-in' && flow.state === 'proven';
+    const operation =
+      isPasswordProven || isSignedIn ? undefined : flow.operation && (await ports.operations.find(flow.operation.id));
     if (!operation) return show(flow);
     if (isPending(operation, now())) return show(flow, { isOperationPending: true });
 

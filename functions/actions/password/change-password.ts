@@ -10,6 +10,7 @@ import { reachabilityOf } from '../../flows/reachability.ts';
 import { findRepeated } from '../../operations/submit.ts';
 import { repeatAttempt, submitAttempt } from '../../operations/submit-attempt.ts';
 import { told } from '../../operations/view-operation.ts';
+import { openedBy } from '../../sessions/opened-by.ts';
 import { sessionsOf } from '../../sessions/session-note.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
@@ -39,7 +40,7 @@ export const changePassword = defineAction({
       portal: portalOf(config, caller.portal),
       sealed: body.sealed,
       from: originOf(await surroundings()),
-      proofs: [{ factor: 'directory-password', provenAtMs: caller.startedAtMs }] as const,
+      proofs: openedBy(caller).map((factor) => ({ factor, provenAtMs: caller.startedAtMs })),
     };
     const former = await findRepeated(ports.operations, order);
     if (former) return told(await repeatAttempt(ports, former, { order, budget, now: now() }), now());

@@ -26,7 +26,7 @@ export const beginSessionProof = defineAction({
   needs: ['sessions', 'people', 'budgets', ...factorNeeds],
   async handle({ caller, body: { factor }, config, ports, now, random, log, clientAddress }) {
     const person = await ports.people.findById(caller.person.id);
-    if (!person || !freshChoices(person).includes(factor)) return err({ code: 'not-allowed' });
+    if (!person || !freshChoices(person, caller).includes(factor)) return err({ code: 'not-allowed' });
     const claim = claimOfSession(caller, person, portalOf(config, caller.portal));
     const { revision, begun, ...rest } = caller.proving ?? nothingProven;
     let next: Session = caller;

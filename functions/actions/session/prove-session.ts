@@ -31,7 +31,7 @@ export const proveSession = defineAction({
   async handle({ caller, body, config, ports, now, random, log, clientAddress }) {
     const { factor } = body;
     const person = await ports.people.findById(caller.person.id);
-    if (!person || !freshChoices(person).includes(factor)) return err({ code: 'not-allowed' });
+    if (!person || !freshChoices(person, caller).includes(factor)) return err({ code: 'not-allowed' });
     const { revision, begun } = caller.proving ?? nothingProven;
     if (mustBegin(factor) && !begun[factor]) return err({ code: 'wrong-step' });
     const claim = claimOfSession(caller, person, portalOf(config, caller.portal));

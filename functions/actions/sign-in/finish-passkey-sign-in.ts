@@ -2,18 +2,16 @@ import * as z from 'zod';
 import { PasskeyAssertion } from '#shared/api/passkeys.ts';
 import { SessionView } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
-import type { PortalConfig } from '../../environment.ts';
 import { claimOfFlow } from '../../flows/claim-of-flow.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { proofBudget } from '../../flows/limits.ts';
 import { refundingOurFaults } from '../../flows/refunding.ts';
-import { obstacleOf } from '../../flows/view-flow.ts';
 import { pointerOwner } from '../../passkeys/passkeys-of.ts';
 import { provePasskey } from '../../passkeys/prove-passkey.ts';
 import type { AuthenticatorStore } from '../../ports/authenticator-store.ts';
 import type { PeopleDirectory } from '../../ports/people-store.ts';
 import type { Person } from '../../ports/person.ts';
-import { isOnResource } from '../../resources/is-on-resource.ts';
+import { mayComeIn } from '../../sessions/may-come-in.ts';
 import { openSession } from '../../sessions/open-session.ts';
 import { defineAction } from '../action.ts';
 
@@ -68,15 +66,4 @@ async function whoseItIs(
   const owner = pointerOwner(credential);
   const pointer = await ports.authenticators.find(owner, owner, 'pointer');
   return pointer && ports.people.findById(pointer.person);
-}
-
-/**
- * The directory is not asked, so what it said last counts. A freeze holds as well: "this was not me" may be about this
- * very passkey, and the password still opens the door to its owner.
- */
-function mayComeIn(person: Person, portal: PortalConfig, now: Date): boolean {
-  const isOurs = person.directory === portal.directory && isOnResource(portal, person);
-  const obstacle = obstacleOf(person, now);
-  const isOff = obstacle === 'account-disabled' || obstacle === 'account-expired';
-  return isOurs && !isOff && (person.frozenUntilMs ?? 0) <= now.getTime();
 }

@@ -1,9 +1,16 @@
 import * as z from 'zod';
 import { SessionView } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
+import type { Result } from '#shared/result.ts';
+import type { FunctionConfig } from '../../environment.ts';
+import { portalOf } from '../../flows/find-portal.ts';
 import { takeDirectoryAnswer } from '../../flows/take-directory-answer.ts';
+import type { Flow, FlowStore } from '../../ports/flow-store.ts';
+import type { PeopleDirectory } from '../../ports/people-store.ts';
+import { mayComeIn } from '../../sessions/may-come-in.ts';
 import { openSession } from '../../sessions/open-session.ts';
 import { defineAction } from '../action.ts';
+import type { RandomSource, Reply } from '../action.ts';
 
 /** Opens a session once everything is proven. */
 export const finishSignIn = defineAction({
@@ -16,14 +23,16 @@ export const finishSignIn = defineAction({
   body: z.strictObject({}),
   output: SessionView,
   status: 201,
-  errors: ['wrong-step', 'proof-refused'],
+  errors: ['wrong-step', 'proof-refused', 'not-allowed'],
   perAddressPerMinute: 30,
   isAudited: true,
   needs: ['flows', 'operations', 'people', 'peopleSessions', 'tokens', 'sessions', 'bridges'],
   async handle({ caller: flow, config, ports, now, random }) {
     if (flow.kind !== 'sign-in') return err({ code: 'wrong-step' });
+    if (flow.state === 'proven' && !hasPassword(flow))
+      return finishWithoutDirectory(ports, flow, { config, now: now(), random });
     let proven = flow;
-    if (!flow.proofs.some((proof) => proof.factor === 'directory-password')) {
+    if (!hasPassword(flow)) {
       const operation = flow.operation && (await ports.operations.find(flow.operation.id));
       const answer = await takeDirectoryAnswer(ports, flow, operation, { config, now: now() });
       if (!answer.ok) return answer;
@@ -37,3 +46,20 @@ export const finishSignIn = defineAction({
     return ok(await openSession(ports, proven, proven.person, { config, now: now(), random }));
   },
 });
+
+const hasPassword = (flow: Flow): boolean => flow.proofs.some((proof) => proof.factor === 'directory-password');
+
+/** Proven in another way than by the directory, which was not asked: as the person is on record now. */
+async function finishWithoutDirectory(
+  ports: Parameters<typeof openSession>[0] & { readonly flows: FlowStore; readonly people: PeopleDirectory },
+  flow: Flow,
+  options: { config: FunctionConfig; now: Date; random: RandomSource },
+): Promise<Result<Reply<SessionView>, { code: 'wrong-step' | 'not-allowed' }>> {
+  const person = flow.person && (await ports.people.findById(flow.person.id));
+  const portal = portalOf(options.config, flow.portal);
+  // Told only to who has shown that it is them.
+  if (!person || !mayComeIn(person, portal, options.now)) return err({ code: 'not-allowed' });
+  // Of several requests at once, one ends the flow and opens the session.
+  if (!(await ports.flows.remove(flow.id))) return err({ code: 'wrong-step' });
+  return ok(await openSession(ports, flow, person, options));
+}

@@ -7,13 +7,17 @@ import { identify } from '../../flows/identify.ts';
 import { addressBudget, flowLifeSeconds, startBudget } from '../../flows/limits.ts';
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
+import { signInRules } from '../../flows/sign-in-rules.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
 import { defineAction } from '../action.ts';
 
-/** Begins to sign in. What the browser needs to seal the password comes at once, for everybody. */
+/**
+ * Begins to sign in, in any of the ways that the resource allows; what is offered is the same for everybody (THREATS E1).
+ * Where the directory password is one of them, what the browser needs to seal it comes at once.
+ */
 export const startSignIn = defineAction({
   id: 'sign-in.start',
-  summary: 'Begins to sign in with the directory password',
+  summary: 'Begins to sign in',
   method: 'POST',
   path: '/sign-in',
   group: 'public',
@@ -29,7 +33,7 @@ export const startSignIn = defineAction({
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
-    if (!portal.signIn.methods.includes('directory-password')) return err({ code: 'not-allowed' });
+    if (signInRules(portal).length === 0) return err({ code: 'not-allowed' });
 
     const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
     if (!byAddress.isTaken) return err({ code: 'too-many-tries', ...retry(byAddress.retryAt) });

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { codeIn } from '#test/support/mailbox.ts';
+import { requires } from '#test/support/requirements.ts';
+import { opens } from './support/directory-witness.ts';
+import { Stage } from './support/stage.ts';
+import type { Device, Traveller } from './support/traveller.ts';
+import { VirtualAuthenticator } from './support/virtual-authenticator.ts';
+
+jest.setTimeout(180_000);
+
+requires('chromium')('passkeys, through the whole product', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await Stage.open();
+  });
+  afterAll(() => stage?.close());
+
+  /** Signed in, with a passkey on this device. */
+  async function enrols(login: string, device: Device, name: string) {
+    const visit = await stage.arrive(device);
+    const { t, page } = visit;
+    const finger = await VirtualAuthenticator.on(page);
+    await visit.open('account/passkeys');
+    await visit.signsIn(login, stage.person(login).password);
+    await visit.reads(t.passkey.list);
+    const mail = await stage.mailAfter(login, () => visit.press(t.passkey.add));
+    await visit.proves(codeIn(mail));
+    await visit.reads(t.passkey.addTitle);
+    await visit.type(t.passkey.nameLabel, name);
+    const told = await stage.mailAfter(login, () => visit.press(t.passkey.create));
+    await visit.reads(t.passkey.addedTitle);
+    return { visit, finger, told };
+  }
+
+  const signsOut = async (visit: Traveller): Promise<void> => {
+    await visit.open('account');
+    await visit.press(visit.t.account.signOut);
+    await visit.reads(visit.t.home.title);
+  };
+
+  it('adds one, signs in with it and without a name, is asked for it, renames and removes it', async () => {
+    const { visit, finger, told } = await enrols('ann', 'phone, English', 'My phone');
+    const { t, page } = visit;
+    expect(told.subject).toBe('A passkey was added');
+    await visit.press(t.passkey.list);
+    await visit.reads(t.passkey.list);
+    await visit.isTold(t.passkey.advice);
+    expect(await page.locator('.token').innerText()).toContain('My phone');
+
+    await signsOut(visit);
+    await visit.open('account');
+    await visit.reads(t.signIn.title);
+    await finger.recognises(false);
+    await visit.press(t.passkey.signIn);
+    await visit.isTold(t.passkey.cancelled.title);
+    await finger.recognises(true);
+    await visit.press(t.passkey.signIn);
+    await visit.reads(t.account.title('Ann Miller'));
+
+    await signsOut(visit);
+    await visit.open('account/passkeys');
+    await visit.signsIn('ann', stage.person('ann').password);
+    await visit.reads(t.passkey.title);
+    await visit.press(t.passkey.use);
+    await visit.reads(t.passkey.list);
+
+    await page.getByRole('link', { name: `${t.passkey.rename} My phone` }).click();
+    await visit.reads(t.passkey.renameTitle('My phone'));
+    await visit.type(t.passkey.nameLabel, 'Old phone');
+    await visit.press(t.passkey.save);
+    await visit.reads(t.passkey.list);
+    await page.getByRole('link', { name: `${t.tokens.remove} Old phone` }).click();
+    // A fresh proof: the mail comes first, and the passkey is another way.
+    await visit.reads(t.email.title);
+    await page.getByRole('button', { name: t.factors.passkey }).click();
+    await visit.reads(t.passkey.title);
+    await visit.press(t.passkey.use);
+    await visit.reads(t.passkey.removeTitle('Old phone'));
+    await visit.press(t.tokens.remove);
+    await visit.reads(t.passkey.removed('Old phone'));
+
+    await signsOut(visit);
+    await visit.open('account');
+    await visit.press(t.passkey.signIn);
+    await visit.isTold(t.passkey.refused.title);
+    await stage.leaves(visit, stage.person('ann').password);
+  });
+
+  it('sets a forgotten password, by the keyboard alone', async () => {
+    const { visit, finger } = await enrols('juergen', 'desktop, German', 'Laptop');
+    const { t, page } = visit;
+    const next = 'Kupfer-Dampf-19';
+    await signsOut(visit);
+    await visit.asksForACode('password.reset', 'juergen');
+    await page.getByRole('button', { name: t.factors.passkey }).focus();
+    await page.keyboard.press('Enter');
+    await visit.reads(t.passkey.title);
+    await finger.recognises(false);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await visit.isTold(t.passkey.cancelled.title);
+    await finger.recognises(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await visit.reads(t.password.title);
+    await visit.choosesPassword(next);
+    await visit.reads(t.done.reset);
+    await expect(opens(stage.product, 'juergen', next)).resolves.toBe(true);
+    await stage.leaves(visit, next);
+  });
+
+  it('says what to do where there is no passkey', async () => {
+    const visit = await stage.arrive('phone, German');
+    const { t, page } = visit;
+    await VirtualAuthenticator.on(page);
+    await visit.open('account');
+    await visit.reads(t.signIn.title);
+    await visit.press(t.passkey.signIn);
+    await visit.isTold(t.passkey.cancelled.title);
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'PublicKeyCredential');
+    });
+    await visit.open('account');
+    await visit.press(t.passkey.signIn);
+    await visit.isTold(t.passkey.unsupported.title);
+    await stage.leaves(visit);
+  });
+});
