@@ -428,6 +428,9 @@ export const de: Texts = {
     lead: 'Sie melden sich mit Fingerabdruck, Gesicht, PIN oder einem Sicherheitsschlüssel an. Ein Passkey lässt sich nicht erraten, und keine gefälschte Seite kann ihn benutzen.',
     none: 'Sie haben noch keinen Passkey.',
     advice: 'Fügen Sie einen zweiten hinzu, damit Sie hineinkommen, wenn der erste verloren geht.',
+    added: (date) => `Hinzugefügt am ${date}`,
+    lastUsed: (date) => `zuletzt benutzt am ${date}`,
+    neverUsed: 'noch nie benutzt',
     synced: 'auch auf Ihren anderen Geräten',
     bound: 'nur auf einem Gerät oder Schlüssel',
     add: 'Passkey hinzufügen',
@@ -449,6 +452,7 @@ export const de: Texts = {
     rename: 'Umbenennen',
     renameTitle: (name) => `„${name}“ umbenennen`,
     save: 'Speichern',
+    remove: 'Entfernen',
     removeTitle: (name) => `„${name}“ entfernen?`,
     removeText:
       'Sie kommen damit nicht mehr hinein. Löschen Sie ihn auch auf Ihrem Gerät; von hier aus geht das nicht.',

@@ -45,8 +45,8 @@ function PasskeyLine({ passkey }: { passkey: PasskeyView }) {
   const { t, language } = usePortal();
   const on = (date: string): string => day(new Date(date), language);
   const facts = [
-    t.tokens.added(on(passkey.createdAt)),
-    passkey.lastUsedAt ? t.tokens.lastUsed(on(passkey.lastUsedAt)) : t.tokens.neverUsed,
+    t.passkey.added(on(passkey.createdAt)),
+    passkey.lastUsedAt ? t.passkey.lastUsed(on(passkey.lastUsedAt)) : t.passkey.neverUsed,
     passkey.isSynced ? t.passkey.synced : t.passkey.bound,
   ];
   return (
@@ -61,7 +61,7 @@ function PasskeyLine({ passkey }: { passkey: PasskeyView }) {
           {t.passkey.rename} <span class="visually-hidden">{passkey.name}</span>
         </Link>
         <Link to={`account/passkeys/remove/${passkey.id}`} class="button">
-          {t.tokens.remove} <span class="visually-hidden">{passkey.name}</span>
+          {t.passkey.remove} <span class="visually-hidden">{passkey.name}</span>
         </Link>
       </div>
     </div>

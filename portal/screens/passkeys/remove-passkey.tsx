@@ -47,7 +47,7 @@ export function RemovePasskey({ id, onSessionEnded, onStale }: Props) {
       {passkeys?.length === 1 && <p>{t.passkey.removeLast}</p>}
       <Form onSubmit={() => void remove()}>
         <div class="buttons">
-          <SubmitButton isBusy={task.isBusy}>{t.tokens.remove}</SubmitButton>
+          <SubmitButton isBusy={task.isBusy}>{t.passkey.remove}</SubmitButton>
           <Link to="account/passkeys" class="button">
             {t.common.cancel}
           </Link>
