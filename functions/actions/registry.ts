@@ -14,6 +14,7 @@ import { startPasskeySignIn } from './sign-in/start-passkey-sign-in.ts';
 import { finishPasskeySignIn } from './sign-in/finish-passkey-sign-in.ts';
 import { showOperation } from './operation/show-operation.ts';
 import { showSession } from './session/show-session.ts';
+import { showAccountState } from './account/show-state.ts';
 import { showProof } from './session/show-proof.ts';
 import { beginSessionProof } from './session/begin-session-proof.ts';
 import { proveSession } from './session/prove-session.ts';
@@ -71,6 +72,7 @@ export const actions = [
   showOperation,
   showSession,
   endSession,
+  showAccountState,
   showProof,
   beginSessionProof,
   proveSession,

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
+import type { AccountStateView } from '#shared/api/account-views.ts';
 import type { BegunView } from '#shared/api/proof-views.ts';
-import type { FlowView, OperationView, PasswordDemands, SessionView } from '#shared/api/views.ts';
+import type { FlowView, OperationView, PasswordDemands, PortalAction, SessionView } from '#shared/api/views.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
 import { fakePasskeys } from './fake-passkeys.ts';
@@ -115,6 +116,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     return { body: world.changeSealing };
   },
   'password.change': (world, input) => operate(world, input, world.changeSealing?.binding, 'password.change'),
+  'account.show-state': (world) => ({ body: accountState(world) }),
   'session.show-proof': (world) => ({ body: world.freshProof }),
   'session.begin-proof': (world, { body }) => {
     world.freshProof = { ...world.freshProof, begun: { [String(body['factor'])]: begunCode(world) } };
@@ -165,6 +167,17 @@ const demands: PasswordDemands = {
     lockoutDurationSeconds: 1800,
   },
   names: { samAccountName: 'anna', displayName: 'Anna Becker' },
+};
+
+const accountState = (world: FakeWorld): AccountStateView => {
+  const may = (action: PortalAction): boolean => world.portal.actions.includes(action);
+  return {
+    ...(may('token.manage') && { tokens: world.tokens.length }),
+    ...(may('passkey.manage') && { passkeys: world.passkeys.length }),
+    ...(may('recovery-codes.manage') && { recoveryCodes: world.recoveryCodes }),
+    ...(may('portal-password.manage') && { hasPortalPassword: world.portalPassword !== undefined }),
+    recovery: world.readiness(),
+  };
 };
 
 function sendCode(world: FakeWorld): void {

@@ -1,3 +1,4 @@
+import type { RecoveryReadiness } from '#shared/api/account-views.ts';
 import type { FreshProofView } from '#shared/api/proof-views.ts';
 import type { PasskeyView } from '#shared/api/passkeys.ts';
 import type { ProfileView } from '#shared/api/profile-views.ts';
@@ -29,6 +30,8 @@ export interface FakeWorld {
   recoveryCodes: RecoveryCodesView;
   portalPassword: string | undefined;
   profile: ProfileView;
+  /** Whether recovery would work for the signed-in person. */
+  readiness: () => RecoveryReadiness;
   /** How far the signed-in person is with their fresh proof. */
   freshProof: FreshProofView;
   operations: Map<string, FakeOperation>;
@@ -66,6 +69,12 @@ export const right = {
   recoveryCode: '0000-0000-0000-0000',
 };
 
+/** Recovery works, and would still without any one of what there is. */
+export const ready: RecoveryReadiness = {
+  ...{ isReady: true, has: ['token-code', 'email-code'], missing: 0 },
+  ...{ choices: [], lockedOutWithout: [], spares: [] },
+};
+
 /** A world as an administrator would have set it up. */
 export async function createWorld(): Promise<FakeWorld> {
   const bridge = await FakeBridge.create('corp');
@@ -95,6 +104,7 @@ export async function createWorld(): Promise<FakeWorld> {
       mail: { shown: 'a…@example.com', isOwn: false },
       phone: { isOffered: true, countries: [] },
     },
+    readiness: () => ready,
     freshProof: { choices: ['email-code'], begun: {} },
     operations: new Map(),
     outcomes: [],

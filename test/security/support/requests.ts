@@ -21,6 +21,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'operation.show': undefined,
   'session.show': undefined,
   'session.end': undefined,
+  'account.show-state': undefined,
   'password.prepare-change': {},
   'password.change': sealedStep,
   'token.list': undefined,
