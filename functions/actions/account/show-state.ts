@@ -1,0 +1,34 @@
+import { AccountStateView } from '#shared/api/account-views.ts';
+import { err, ok } from '#shared/result.ts';
+import { viewAccount } from '../../enrolment/view-account.ts';
+import { portalOf } from '../../flows/find-portal.ts';
+import { mayDo } from '../../sessions/view-session.ts';
+import { defineAction } from '../action.ts';
+
+/** My account at a glance: what I have set up, and whether I could get back in without my password. */
+export const showAccountState = defineAction({
+  id: 'account.show-state',
+  summary: 'My account at a glance: what is set up, and what is missing to recover by oneself',
+  method: 'GET',
+  path: '/account',
+  group: 'user',
+  standing: 'session',
+  output: AccountStateView,
+  status: 200,
+  errors: ['not-allowed'],
+  perAddressPerMinute: 60,
+  isAudited: false,
+  needs: ['sessions', 'people', 'tokens', 'authenticators'],
+  async handle({ caller, config, ports }) {
+    const owner = caller.person.id;
+    const [person, tokens, authenticators] = await Promise.all([
+      ports.people.findById(owner),
+      ports.tokens.list(owner),
+      ports.authenticators.list(owner),
+    ]);
+    if (!person) return err({ code: 'not-allowed' });
+    const portal = portalOf(config, caller.portal);
+    const may = (action: Parameters<typeof mayDo>[2]): boolean => mayDo(caller, config, action);
+    return ok({ body: viewAccount({ person, tokens, authenticators }, { portal, config, may }) });
+  },
+});
