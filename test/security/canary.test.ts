@@ -95,7 +95,26 @@ describe('W8: canary', () => {
     needles.push(needleFor('secret of the app', app.secret));
     const appCode = markCode('first code of the app', totpNow(app.secret));
     expectStatus(200, await inside.at.api.post(`/tokens/${app.id}/confirmation`, { code: appCode }));
+    const pin = markCode('PIN, which is a code', '7302915846');
+    expectStatus(204, await inside.at.api.request('PUT', `/tokens/${app.id}/pin`, { pin }));
     expectStatus(204, await inside.at.api.delete(`/tokens/${app.id}`));
+
+    // Recovery codes, of which one is used.
+    const { codes } = expectStatus(201, await inside.at.api.post<{ codes: string[] }>('/recovery-codes'));
+    for (const [index, each] of codes.entries()) {
+      needles.push(
+        needleFor(`recovery code ${index}`, each),
+        needleFor(`plain code ${index}`, each.replaceAll('-', '')),
+      );
+    }
+    expectStatus(200, await inside.at.api.post('/session/proofs', { factor: 'recovery-code', code: codes[0] }));
+
+    // A new address, with the code that went there.
+    const contact = { kind: 'mail', value: `new-${ann.login}@demo.example` };
+    expectStatus(200, await inside.at.api.post('/profile/contact-codes', contact));
+    const letter = await product.mailbox.waitFor(contact.value, { after: 0, matching: /type this code/ });
+    const contactCode = markCode('code to a new address', codeIn(letter));
+    expectStatus(200, await inside.at.api.post('/profile/contacts', { ...contact, code: contactCode }));
 
     // People whose password has to be another one, and one who only unlocks.
     for (const state of ['must-change', 'password-expired'] as const) {
@@ -135,7 +154,7 @@ describe('W8: canary', () => {
       const hay = Buffer.from(Buffer.from(`${'x'.repeat(offset)}${secret}yyyyy`).toString('base64'));
       expect(found([needleFor('it', secret)], hay)).toEqual(['it']);
     }
-    expect(needles.length).toBeGreaterThan(20);
+    expect(needles.length).toBeGreaterThan(40);
   });
 
   it('no browser ever sent a password, but for those in the wrong place', () => {

@@ -279,7 +279,8 @@ describe('steps, codes and links', () => {
     );
 
     it('E17: one code of an authenticator app, in several flows at once, counts once', async () => {
-      const who = await product.newcomer();
+      // A token is asked for where it was registered.
+      const who = await product.newcomer('usual', 'bank');
       await who.at.signIn(who.password);
       const { secret } = await addApp(who);
       const seats: Newcomer[] = [];

@@ -269,6 +269,7 @@ describe('the HTTP API', () => {
         'recovery.start',
         'report.not-me',
         'sign-in.start',
+        'sign-in.start-passkey',
       ]);
     });
 
@@ -283,16 +284,20 @@ describe('the HTTP API', () => {
 
     it('touches only what belongs to who calls: the app of another person is not there', async () => {
       const { token } = product.facts;
-      const items = await product.scan('tokens');
-      const id = items.find((item) => item['name']!.S === 'Demo phone')!['id']!.S!;
-      for (const [method, path] of [
-        ['DELETE', `/tokens/${id}`],
-        ['POST', `/tokens/${id}/confirmation`],
-      ] as const) {
-        const answer = await as(signedIn).request<Problem>(method, path, { code: totpNow(token!.secret) });
-        expect([answer.status, answer.body.code]).toEqual([404, 'not-found']);
+      const demoPhone = async () => (await product.scan('tokens')).find((item) => item['name']!.S === 'Demo phone')!;
+      const before = await demoPhone();
+      const mallory = await product.newcomer();
+      await mallory.at.signIn(mallory.password);
+      await mallory.at.proveFreshly();
+      const code = totpNow(token!.secret);
+      for (const action of actions.filter(({ path }) => path.startsWith('/tokens/{id}'))) {
+        const body = bodies[action.id];
+        const path = action.path.replace('{id}', before['id']!.S!);
+        const right = body && 'code' in body ? { ...body, code } : body;
+        const { status, body: answer } = await as(mallory).request<Problem>(action.method, path, right);
+        expect([action.id, status, answer.code]).toEqual([action.id, 404, 'not-found']);
       }
-      expect((await product.scan('tokens')).some((item) => item['id']!.S === id)).toBe(true);
+      expect(await demoPhone()).toEqual(before);
     });
   });
 });

@@ -100,7 +100,7 @@ export class Person {
 
   /** Proves who is signed in once more, by a code by e-mail. */
   async proveFreshly(): Promise<void> {
-    const before = (await this.mailbox.to(this.#options.email)).length;
+    const before = await this.mailbox.codesTo(this.#options.email);
     expectStatus(200, await this.api.post('/session/challenges', { factor: 'email-code' }));
     const code = codeIn(await this.mailbox.waitFor(this.#options.email, { after: before, matching: codeMail }));
     expectStatus(200, await this.api.post('/session/proofs', { factor: 'email-code', code }));
