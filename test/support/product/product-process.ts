@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { DataFolder } from '#local/data-folder.ts';
 import { initialResource } from '#local/demo-resources.ts';
 import { startLocal } from '#local/run.ts';
+import { PortalAction } from '#shared/api/views.ts';
 import { crowd, seedDirectory } from './product-people.ts';
 import { Wiretap } from './wiretap.ts';
 import type { Loss } from './wiretap.ts';
@@ -14,6 +15,11 @@ import type { Loss } from './wiretap.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-product-'));
 const factsFile = process.argv[2]!;
 const wiretap = new Wiretap();
+/** A resource where every action there is may be done. */
+const everything = {
+  ...initialResource('demo'),
+  ...{ alias: 'everything', name: 'Everything', actions: PortalAction.options },
+} as const;
 try {
   // Claims the folder, so that the run takes what is put there.
   new DataFolder(dataDir).release();
@@ -24,7 +30,7 @@ try {
     directory: 'embedded',
     addressAllowance: 1,
     withToken: true,
-    resources: [{ ...initialResource('demo'), alias: 'guild', name: 'Guild', members: 'assigned' }],
+    resources: [{ ...initialResource('demo'), alias: 'guild', name: 'Guild', members: 'assigned' }, everything],
     bridge: { perAccountPerHour: 1000, operationsPerMinute: 10_000 },
     through: (server, url) => wiretap.through(server, url),
   });
