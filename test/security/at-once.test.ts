@@ -1,4 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { createHash } from 'node:crypto';
 import { isStoredPassword } from '#local/embedded-directory/stored-password.ts';
 import type { FlowView, OperationView } from '#shared/api/views.ts';
 import { codeIn, codeMail } from '#test/support/mailbox.ts';
@@ -67,6 +69,69 @@ describe('E12: once, however slow the tables are', () => {
     await who.at.outcome(expectStatus(202, await who.at.api.post<OperationView>('/sign-in/password', body)));
     expect(times(await burst(who, '/sign-in/session', same()), 201)).toBe(1);
   });
+
+  it('a right code for a fresh proof', async () => {
+    const who = await product.newcomer();
+    await who.at.signIn(who.password);
+    expectStatus(200, await who.at.api.post('/session/challenges', { factor: 'email-code' }));
+    const code = codeIn(await product.mailbox.waitFor(who.email, { after: 0, matching: codeMail }));
+    expect(times(await burst(who, '/session/proofs', same({ factor: 'email-code', code })), 200)).toBe(1);
+  });
+
+  it('a recovery code', async () => {
+    const who = await product.newcomer();
+    await who.at.signIn(who.password);
+    await who.at.proveFreshly();
+    const { codes } = expectStatus(201, await who.at.api.post<{ codes: string[] }>('/recovery-codes'));
+    // Each in a flow of its own: the flow's own condition cannot help.
+    const seats = Array.from({ length: 4 }, () => product.seat(who));
+    for (const seat of seats) expectStatus(201, await seat.at.start('reset'));
+    const proof = { factor: 'recovery-code', code: codes[0] };
+    const answers = await Promise.all(seats.map((seat) => seat.at.api.post('/flow/proofs', proof)));
+    const statuses = answers.map(({ status }) => status);
+    expect(times(statuses, 200)).toBe(1);
+    expect(times(statuses, 403)).toBe(3);
+  });
+
+  it.each(['session', 'flow'] as const)(
+    'E18: a code that is asked for by a %s is sent once, and counted once',
+    async (where) => {
+      const who = await product.newcomer();
+      if (where === 'session') await who.at.signIn(who.password);
+      else await startLongAgo(who);
+      const before = await sentTo(who);
+      const statuses = await burst(who, `/${where}/challenges`, same({ factor: 'email-code' }));
+      expect(times(statuses, 200)).toBe(1);
+      // Who was second is told so, or that there were many: no more than five are looked at at once.
+      expect(statuses.filter((status) => ![200, 409, 429].includes(status))).toEqual([]);
+      await product.mailbox.waitFor(who.email, { after: before.mails, matching: codeMail });
+      // Time for the others, if there were any.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      expect(await sentTo(who)).toEqual({ mails: before.mails + 1, counted: before.counted + 1 });
+    },
+  );
+
+  /** A recovery whose first code was sent so long ago that another one may be asked for. */
+  const startLongAgo = async (who: Newcomer): Promise<void> => {
+    expectStatus(201, await who.at.start('reset'));
+    await product.mailbox.waitFor(who.email, { after: 0, matching: codeMail });
+    const id = createHash('sha256').update(who.at.api.cookies.get('__Host-latchkey-flow')!).digest('base64url');
+    await product.tables.send(
+      new UpdateItemCommand({
+        TableName: 'latchkey-local-flows',
+        Key: { id: { S: id } },
+        UpdateExpression: 'SET begun.#factor.startedAtMs = :past',
+        ConditionExpression: 'attribute_exists(id)',
+        ExpressionAttributeNames: { '#factor': 'email-code' },
+        ExpressionAttributeValues: { ':past': { N: String(Date.now() - 300_000) } },
+      }),
+    );
+  };
+  const sentTo = async (who: Newcomer): Promise<{ mails: number; counted: number }> => {
+    const subject = `mail#demo#${product.entry(who.login).guid}`;
+    const budget = (await product.scan('budgets')).find(({ id }) => id!.S === subject);
+    return { mails: await product.mailbox.codesTo(who.email), counted: Number(budget?.['code_used']?.N ?? 0) };
+  };
 
   it('the link "this was not me"', async () => {
     const who = await product.newcomer();
