@@ -30,7 +30,7 @@ const demo: Draft = {
     'profile.edit',
   ],
   recovery: { needed: 1, allowed: ['email-code', 'passkey', 'sms-code', 'recovery-code'], categories: 1 },
-  signIn: { methods: ['directory-password', 'passkey'] },
+  signIn: { methods: ['directory-password', 'portal-password', 'email-code', 'passkey'] },
   tokenTypes: ['totp', 'hotp', 'ocra', 'passkey'],
   tokenPin: 'before',
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },

@@ -360,7 +360,25 @@ export const de: Texts = {
   },
   signIn: {
     title: 'Anmelden',
-    lead: 'Mit Name und Kennwort Ihres Arbeitskontos.',
+    leads: {
+      'directory-password': 'Mit Name und Kennwort Ihres Arbeitskontos.',
+      'portal-password': 'Mit Ihrem Namen und dem Kennwort, das Sie für dieses Portal gewählt haben.',
+      'email-code': 'Wir schicken einen Code an die E-Mail-Adresse, die für Sie hinterlegt ist.',
+      'security-questions': 'Mit einem Code aus Ihrer Authenticator-App und den Antworten auf Ihre Sicherheitsfragen.',
+      passkey: '',
+    },
+    otherWay: 'Anders anmelden:',
+    ways: {
+      'directory-password': 'Mit dem Kennwort meines Arbeitskontos',
+      'portal-password': 'Mit meinem Portalkennwort',
+      'email-code': 'Mit einem Code per E-Mail',
+      'security-questions': 'Mit meiner App und meinen Sicherheitsfragen',
+      passkey: 'Mit einem Passkey',
+    },
+    notNow: {
+      title: 'Auf diesem Weg kommen Sie gerade nicht hinein',
+      text: 'Ihr Konto ist vielleicht abgeschaltet, oder eine Änderung wurde gemeldet. Melden Sie sich mit dem Kennwort Ihres Arbeitskontos an oder fragen Sie Ihren Helpdesk.',
+    },
     password: 'Kennwort',
     passwordEmpty: 'Geben Sie Ihr Kennwort ein',
     submit: 'Anmelden',

@@ -388,7 +388,25 @@ export const en = {
   },
   signIn: {
     title: 'Sign in',
-    lead: 'With the name and password of your work account.',
+    leads: {
+      'directory-password': 'With the name and password of your work account.',
+      'portal-password': 'With your name and the password that you chose for this portal.',
+      'email-code': 'We send a code to the e-mail address that is on record for you.',
+      'security-questions': 'With a code from your authenticator app and the answers to your security questions.',
+      passkey: '',
+    },
+    otherWay: 'Sign in in another way:',
+    ways: {
+      'directory-password': 'With the password of my work account',
+      'portal-password': 'With my portal password',
+      'email-code': 'With a code by e-mail',
+      'security-questions': 'With my app and my security questions',
+      passkey: 'With a passkey',
+    },
+    notNow: {
+      title: 'You can’t come in this way now',
+      text: 'Your account may be switched off, or a change of it was reported. Sign in with the password of your work account, or ask your help desk.',
+    },
     password: 'Password',
     passwordEmpty: 'Enter your password',
     submit: 'Sign in',

@@ -58,8 +58,8 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
     ['', ['portal', 'support']],
     ['/forgot', ['portal']],
     ['/account', ['portal', 'person', 'login']],
-    ['/account/apps', ['app']],
-    [`/account/apps/remove/${token.id}`, ['app']],
+    ['/account/tokens', ['app']],
+    [`/account/tokens/${token.id}`, ['app']],
   ];
 
   it.each(pages)('the page %j shows it as text', async (path, whatIsThere) => {

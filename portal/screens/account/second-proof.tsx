@@ -4,6 +4,7 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
 import { Page } from '../../ui/page.tsx';
+import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { OtherWays } from '../proof/other-ways.tsx';
 import { screenOf } from '../proof/proof-screens.ts';
@@ -13,29 +14,38 @@ import type { SignInStep } from './sign-in-steps.ts';
 
 interface Props {
   readonly flow: FlowView;
+  /** What the person chose to begin with. */
+  readonly first: FactorId | undefined;
   readonly onStep: (step: SignInStep) => void;
   readonly onExpired: () => void;
 }
 
-/** The password was right; something else is asked for as well. */
-export function SecondProof({ flow: firstFlow, onStep, onExpired }: Props) {
+/** What is proven beside a password, or in its place. */
+export function SecondProof({ flow: firstFlow, first, onStep, onExpired }: Props) {
   const { t } = usePortal();
   const [flow, setFlow] = useState(firstFlow);
-  const [chosen, setChosen] = useState<FactorId>();
+  const [chosen, setChosen] = useState(first);
   const task = useTask();
 
   const finish = async (next: FlowView): Promise<void> => {
     setFlow(next);
+    // Something else is asked for: its screen comes next.
+    if (next.state !== 'proven') return;
     const step = await task.run(finishSignIn);
     if (step) onStep(step);
   };
   const proving = flowProving(flow, { flow: setFlow, proven: (next) => void finish(next), expired: onExpired });
-  const factor = chosen ?? proving.choices[0] ?? 'token-code';
+  // Proven, or offered no more: on to what is left.
+  const factor = proving.choices.find((choice) => choice === chosen) ?? proving.choices[0] ?? first ?? 'token-code';
   const { title, Proof } = screenOf(factor);
 
+  if (flow.obstacle === 'factors-missing') return <StopPage why={t.obstacle.factorsMissing} />;
+  if (flow.obstacle) return <StopPage why={t.outcomes[flow.obstacle]} lead={t.obstacle.lead} />;
   return (
-    <Page title={title(t)} overline={t.common.usuallyAs(flow.login)}>
-      {task.trouble && <TroubleNotice trouble={task.trouble} />}
+    <Page key={factor} title={title(t)} overline={t.common.usuallyAs(flow.login)}>
+      {task.trouble && (
+        <TroubleNotice trouble={task.trouble} as={task.trouble.code === 'not-allowed' ? t.signIn.notNow : undefined} />
+      )}
       <Proof proving={proving} />
       <OtherWays proving={proving} but={factor} onChoose={setChosen} />
     </Page>

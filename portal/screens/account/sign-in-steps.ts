@@ -1,4 +1,4 @@
-import type { FlowView, Language, OperationView, SessionView } from '#shared/api/views.ts';
+import type { FlowView, Language, OperationView, SessionView, SignInMethod } from '#shared/api/views.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -31,12 +31,28 @@ const rightEnough: ReadonlySet<OutcomeCode> = new Set<OutcomeCode>([
   'password-must-change',
 ]);
 
-/** Has the directory check the password, which leaves this device only sealed. */
-export async function signIn(attempt: Attempt, signal: AbortSignal): Promise<Result<SignInStep, Trouble>> {
-  const { portal, login, language, directory, password } = attempt;
+/** Begins to sign in, and goes as far as what was typed leads. */
+export async function signIn(
+  way: SignInMethod,
+  attempt: Attempt,
+  signal: AbortSignal,
+): Promise<Result<SignInStep, Trouble>> {
+  const { portal, login, language, password } = attempt;
   const started = await call('sign-in.start', { body: { portal, login, language } });
   if (!started.ok) return started;
-  const { sealing } = started.value;
+  if (way === 'directory-password') return askDirectory(started.value, attempt, signal);
+  if (way !== 'portal-password') return ok({ kind: 'more', flow: started.value });
+  const proven = await call('flow.prove', { body: { factor: 'portal-password', password } });
+  if (!proven.ok) return proven;
+  return proven.value.state === 'proven' ? finishSignIn() : ok({ kind: 'more', flow: proven.value });
+}
+
+/** Has the directory check the password, which leaves this device only sealed. */
+async function askDirectory(
+  { sealing }: FlowView,
+  { directory, login, password }: Attempt,
+  signal: AbortSignal,
+): Promise<Result<SignInStep, Trouble>> {
   if (!sealing) return err({ code: 'directory-unreachable' });
   const expected = { kind: 'password.verify', directory, login } as const;
   const sealed = await sealWhenNeeded({ currentPassword: password }, sealing, expected);
