@@ -67,6 +67,7 @@ export const FlowRecord: z.ZodType<Flow> = z.object({
   isNameless: z.exactOptional(z.literal(true)),
   proofs: z.array(z.object({ factor: FactorId, provenAtMs: ms, isUserVerified: z.exactOptional(z.literal(true)) })),
   isTokenRequired: z.exactOptional(z.boolean()),
+  isUnusual: z.exactOptional(z.boolean()),
   begun: BegunFactors,
   operation: z.exactOptional(z.object({ id: z.string(), number: z.int() })),
   mustChangePassword: mustChange,

@@ -38,6 +38,12 @@ export function mayNeedToken(flow: Flow, portal: PortalConfig): boolean {
   return baseRulesOf(flow, portal).some((rule) => decideRule(flow, rule, portal, categoriesOf(flow)).satisfied);
 }
 
+/** Whether this sign-in still has to be compared with the usual ones of its person: all the rest is proven. */
+export function mayBeUnusual(flow: Flow, portal: PortalConfig): boolean {
+  if (flow.kind !== 'sign-in' || flow.isNameless || flow.isUnusual !== undefined) return false;
+  return baseRulesOf(flow, portal).some((rule) => decideRule(flow, rule, portal, categoriesOf(flow)).satisfied);
+}
+
 function decideRule(
   flow: Flow,
   rule: GateRule,

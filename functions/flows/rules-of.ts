@@ -1,6 +1,7 @@
 import type { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
 import type { Flow } from '../ports/flow-store.ts';
+import { askedElsewhere } from './asked-elsewhere.ts';
 import { signInRules } from './sign-in-rules.ts';
 
 /** A sign-in without a name. Two categories: only a passkey that checks who uses it is enough. */
@@ -34,17 +35,19 @@ export const ruleOf = (flow: Flow, portal: PortalConfig): GateRule => rulesOf(fl
  * Which factors this person needs one of, on top of the rule. A recovery is the administrator's to decide, as long as it
  * does not get around a token; a passkey stands in for that one. At a sign-in either of both is asked for.
  */
-function secondFactorsOf(flow: Flow, { allowed }: GateRule): FactorId[] {
+function secondFactorsOf(flow: Flow, base: GateRule): FactorId[] {
   if (flow.isNameless) return [];
   const isPasskeyShown = flow.proofs.some(({ factor }) => factor === 'passkey');
   if (flow.kind === 'recovery') {
-    return flow.isTokenRequired && allowed.includes('token-code') && !isPasskeyShown ? ['token-code'] : [];
+    return flow.isTokenRequired && base.allowed.includes('token-code') && !isPasskeyShown ? ['token-code'] : [];
   }
   // Before the password was right, what this person has set up is not told (THREATS E1).
   const hasPasskey = flow.proofs.length > 0 && (flow.person?.enrolled ?? []).includes('passkey');
   const isTokenShown = flow.proofs.some(({ factor }) => factor === 'token-code');
   const isTokenDue = flow.isTokenRequired === true || (hasPasskey && isTokenShown);
-  return [...(isTokenDue ? ['token-code' as const] : []), ...(hasPasskey ? ['passkey' as const] : [])];
+  const due = [...(isTokenDue ? ['token-code' as const] : []), ...(hasPasskey ? ['passkey' as const] : [])];
+  // Who has a second factor is asked for it wherever they are.
+  return due.length > 0 ? due : askedElsewhere(flow, base);
 }
 
 function requiring(rule: GateRule, factor: FactorId, more: number): GateRule {

@@ -1,7 +1,10 @@
 import { err, ok } from '#shared/result.ts';
+import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { Result } from '#shared/result.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
-import type { FunctionConfig } from '../environment.ts';
+import type { FunctionConfig, PortalConfig } from '../environment.ts';
+import { knowingSurroundings } from '../environments/knowing-surroundings.ts';
+import type { EnvironmentStore } from '../ports/environment-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import { isPending } from '../operations/view-operation.ts';
 import type { Operation } from '../ports/operation-store.ts';
@@ -17,13 +20,13 @@ import { settled, withPassword, withTokenRequirement } from './transitions.ts';
 
 /**
  * The next revision of a sign-in whose password the directory has looked at: proven, or waiting for the authenticator
- * app that this person turned out to have. Not written yet.
+ * app that this person turned out to have, or for what an unusual place asks for. Not written yet.
  */
 export async function takeDirectoryAnswer(
-  ports: { people: PeopleDirectory; tokens: TokenStore },
+  ports: { people: PeopleDirectory; tokens: TokenStore; environments: EnvironmentStore },
   flow: Flow,
   operation: Operation | undefined,
-  { config, now }: { config: FunctionConfig; now: Date },
+  { config, now, surroundings }: { config: FunctionConfig; now: Date; surroundings: () => Promise<Environment> },
 ): Promise<Result<Flow, { code: 'wrong-step' | 'proof-refused' }>> {
   if (!operation || operation.owner !== flow.id || isPending(operation, now)) return err({ code: 'wrong-step' });
   const right = rightPassword(operation.outcome);
@@ -36,10 +39,14 @@ export async function takeDirectoryAnswer(
   if (isOther) return err({ code: 'proof-refused' });
   const next = withPassword(flow, { person, ...right }, now);
   if (!next.ok) return next;
-  if (!mayNeedToken(next.value, portal)) return ok(settled(next.value, portal));
-  const tokens = await ports.tokens.list(person.id);
-  const isRequired = usableTokens(tokens, portal.alias).length > 0;
-  return ok(settled(withTokenRequirement(next.value, isRequired), portal));
+  const isAsked = mayNeedToken(next.value, portal);
+  const withToken = isAsked ? await knowingToken(ports.tokens, next.value, portal) : next.value;
+  return ok(settled(await knowingSurroundings(ports, withToken, portal, { surroundings, now }), portal));
+}
+
+async function knowingToken(tokens: TokenStore, flow: Flow, portal: PortalConfig): Promise<Flow> {
+  const owned = await tokens.list(flow.subject);
+  return withTokenRequirement(flow, usableTokens(owned, portal.alias).length > 0);
 }
 
 /** The directory says this only to who knows the password. */

@@ -1,3 +1,4 @@
+import type { Origin } from '#shared/api/activity-views.ts';
 import type { Language } from '#shared/api/views.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import { mailOf } from '../ports/person.ts';
@@ -16,11 +17,12 @@ export async function changeNotice(
     login: string;
     language: Language;
     left?: number;
+    from?: Origin;
   },
   now: Date,
 ): Promise<MailNotice> {
-  const { kind, id, person, portal, login, language, left } = change;
+  const { kind, id, person, portal, login, language, left, from } = change;
   const reportToken = await newReportToken(keyRing, { id, person: person.id, portal, login }, now);
   const common = { kind, id, to: mailOf(person) ?? null, language, portal, login, at: now.toISOString(), reportToken };
-  return { ...common, ...(left !== undefined && { left }) };
+  return { ...common, ...(left !== undefined && { left }), ...(from && { from }) };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Origin } from '#shared/api/activity-views.ts';
 import { Language } from '#shared/api/views.ts';
 
 const common = {
@@ -41,11 +42,14 @@ const ChangeNotice = z.strictObject({
     'phone-changed',
     'phone-removed',
     'names-changed',
+    'new-sign-in',
   ]),
   login: z.string(),
   at: z.iso.datetime(),
   /** Recovery codes: how many there are still. */
   left: z.exactOptional(z.int()),
+  /** Where it was done. */
+  from: z.exactOptional(Origin),
   /** For the link "this was not me". */
   reportToken: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import { nameOf, namingWords } from '#shared/domain/environment/name-of.ts';
 import type { FunctionConfig } from '../environment.ts';
 import { findPortal } from '../flows/find-portal.ts';
 import type { Mail } from '../ports/mailer.ts';
@@ -29,6 +30,7 @@ function textOf(notice: MailNotice, config: FunctionConfig): MailText {
     at: 'at' in notice ? timeFor(notice.at, notice.language) : '',
     code: 'code' in notice ? notice.code : '',
     minutes: 'code' in notice ? notice.minutes : 0,
+    device: nameOf(('from' in notice && notice.from) || {}, namingWords[notice.language]),
     left: ('left' in notice && notice.left) || 0,
   };
   return {

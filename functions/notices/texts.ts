@@ -22,6 +22,8 @@ export interface TextFacts {
   readonly minutes: number;
   /** Recovery codes that are left. */
   readonly left: number;
+  /** `Chrome on Windows`. Of fixed words alone. */
+  readonly device: string;
 }
 
 type Text = Pick<MailText, 'subject' | 'paragraphs'>;
@@ -161,6 +163,12 @@ const en: Texts = {
     subject: 'Your name was changed',
     paragraphs: [`The name that the portal shows for ${login} was changed on ${at}. If this was you, all is well.`],
   }),
+  'new-sign-in': ({ login, at, device, portal }) => ({
+    subject: `New sign-in from ${device}`,
+    paragraphs: [
+      `Somebody signed in to ${portal} as ${login} on ${at}, from a device or place that we did not know yet: ${device}. If this was you, all is well.`,
+    ],
+  }),
   'not-me': ({ login, at }) => ({
     subject: 'Somebody reports: this was not me',
     paragraphs: [
@@ -171,7 +179,7 @@ const en: Texts = {
   notMe: 'This was not me',
   // The link goes to a page with a button: mail programs open links on their own.
   ifNotMe:
-    'If it was not you, say so here: recovery of your account is then stopped for 24 hours, and your security team is told.',
+    'If it was not you, say so here: recovery of your account is then stopped for 24 hours, everybody is signed out of the portal, and your security team is told.',
   support: 'Who can help?',
   footer: 'This message was sent automatically; nobody reads replies to it.',
 };
@@ -317,6 +325,12 @@ const de: Texts = {
       `Der Name, den das Portal für ${login} zeigt, wurde am ${at} geändert. Waren Sie das, ist alles in Ordnung.`,
     ],
   }),
+  'new-sign-in': ({ login, at, device, portal }) => ({
+    subject: `Neue Anmeldung: ${device}`,
+    paragraphs: [
+      `Am ${at} hat sich jemand als ${login} bei ${portal} angemeldet, von einem Gerät oder Ort, den wir noch nicht kannten: ${device}. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
   'not-me': ({ login, at }) => ({
     subject: 'Jemand meldet: Das war ich nicht',
     paragraphs: [
@@ -326,7 +340,7 @@ const de: Texts = {
   }),
   notMe: 'Das war ich nicht',
   ifNotMe:
-    'Waren Sie es nicht, sagen Sie es hier: Die Wiederherstellung Ihres Kontos wird dann für 24 Stunden angehalten und Ihr Sicherheitsteam benachrichtigt.',
+    'Waren Sie es nicht, sagen Sie es hier: Die Wiederherstellung Ihres Kontos wird dann für 24 Stunden angehalten, alle Anmeldungen am Portal werden beendet und Ihr Sicherheitsteam wird benachrichtigt.',
   support: 'Wer kann helfen?',
   footer: 'Diese E-Mail wurde automatisch verschickt; Antworten werden nicht gelesen.',
 };

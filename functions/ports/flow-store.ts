@@ -41,6 +41,8 @@ export interface Flow {
   readonly proofs: readonly FlowProof[];
   /** The person has an authenticator app: without it this flow does not end (THREATS E15). */
   readonly isTokenRequired?: boolean;
+  /** A sign-in from where this person usually is not: one more factor is asked for. Absent until that was looked at. */
+  readonly isUnusual?: boolean;
   /** What was sent or asked in this flow, by factor. */
   readonly begun: BegunFactors;
   readonly operation?: FlowOperation;

@@ -20,7 +20,7 @@ export const listActivity = defineAction({
   errors: ['not-allowed'],
   perAddressPerMinute: 60,
   isAudited: false,
-  needs: ['activityHistory'],
+  needs: ['sessions', 'activityHistory'],
   async handle({ caller, query, config, ports, now }) {
     if (!mayDo(caller, config, 'activity.show')) return err({ code: 'not-allowed' });
     const page = { limit: pageSize, now: now(), ...(query.after !== undefined && { before: query.after }) };

@@ -21,7 +21,7 @@ export const reportActivity = defineAction({
   errors: ['not-allowed', 'not-found'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['activityHistory', 'budgets', ...notMeNeeds],
+  needs: ['sessions', 'activityHistory', 'budgets', ...notMeNeeds],
   async handle({ caller, body, config, ports, now, random }) {
     if (!mayDo(caller, config, 'activity.show')) return err({ code: 'not-allowed' });
     const { person, portal, login } = caller;

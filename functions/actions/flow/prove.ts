@@ -1,7 +1,9 @@
 import { FlowView } from '#shared/api/views.ts';
+import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { err, ok } from '#shared/result.ts';
 import type { PortalConfig } from '../../environment.ts';
+import { knowingSurroundings } from '../../environments/knowing-surroundings.ts';
 import { checkProof } from '../../factors/check-proof.ts';
 import type { Accepted } from '../../factors/factor.ts';
 import { factorNeeds, FactorProof, mustBegin } from '../../factors/registry.ts';
@@ -14,6 +16,7 @@ import { settled, withOperation, withProof, withTokenRequirement } from '../../f
 import type { NewProof } from '../../flows/transitions.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
 import type { BudgetStore, BurnedStep } from '../../ports/budget-store.ts';
+import type { EnvironmentStore } from '../../ports/environment-store.ts';
 import type { Flow, FlowStore } from '../../ports/flow-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
 import { usableTokens } from '../../tokens/usable-tokens.ts';
@@ -34,14 +37,14 @@ export const prove = defineAction({
   errors: ['wrong-step', 'proof-refused', 'too-many-tries'],
   perAddressPerMinute: 30,
   isAudited: true,
-  needs: ['flows', 'budgets', 'tokens', 'bridges', ...factorNeeds],
-  async handle({ caller: flow, body, config, ports, now, random, log, clientAddress }) {
+  needs: ['flows', 'budgets', 'tokens', 'bridges', 'environments', ...factorNeeds],
+  async handle({ caller: flow, body, config, ports, now, random, log, clientAddress, surroundings }) {
     const portal = portalOf(config, flow.portal);
     if (!isDue(flow, body.factor, portal)) return err({ code: 'wrong-step' });
     const context = { claim: claimOfFlow(flow, portal), config, ports, now: now(), random, log, clientAddress };
     const proven = await checkProof(context, body, flow.begun[body.factor], async (accepted) => {
       const proof = { factor: body.factor, isUserVerified: accepted.isUserVerified };
-      const next = await nextRevision(ports, flow, { proof, portal, now: now(), random });
+      const next = await nextRevision(ports, flow, { proof, portal, surroundings, now: now(), random });
       return next && (await settle(ports, next, accepted)) ? next : undefined;
     });
     if (!proven.ok) return proven;
@@ -56,15 +59,24 @@ function isDue(flow: Flow, factor: FactorId, portal: PortalConfig): boolean {
   return !mustBegin(factor) || flow.begun[factor] !== undefined;
 }
 
+interface Proven {
+  readonly proof: NewProof;
+  readonly portal: PortalConfig;
+  readonly surroundings: () => Promise<Environment>;
+  readonly now: Date;
+  readonly random: RandomSource;
+}
+
 /** The flow with this proof in it: perhaps through its gate, then with the operation that it was for. Not written yet. */
 async function nextRevision(
-  ports: { tokens: TokenStore },
+  ports: { tokens: TokenStore; environments: EnvironmentStore },
   flow: Flow,
-  { proof, portal, now, random }: { proof: NewProof; portal: PortalConfig; now: Date; random: RandomSource },
+  { proof, portal, surroundings, now, random }: Proven,
 ): Promise<Flow | undefined> {
   const proven = withProof(flow, proof, now);
   if (!proven.ok) return undefined;
-  const next = settled(await knowingTokens(ports.tokens, proven.value, portal), portal);
+  const withTokens = await knowingTokens(ports.tokens, proven.value, portal);
+  const next = settled(await knowingSurroundings(ports, withTokens, portal, { surroundings, now }), portal);
   // A sign-in ends in a session, not in an operation.
   if (next.state !== 'proven' || flow.kind !== 'recovery') return next;
   const allocated = withOperation({ ...next, revision: flow.revision }, random.id());

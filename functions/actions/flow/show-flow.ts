@@ -25,8 +25,8 @@ export const showFlow = defineAction({
   errors: ['flow-required'],
   perAddressPerMinute: 120,
   isAudited: false,
-  needs: ['flows', 'operations', 'people', 'tokens', 'bridges'],
-  async handle({ caller: flow, config, ports, now, random }) {
+  needs: ['flows', 'operations', 'people', 'tokens', 'bridges', 'environments'],
+  async handle({ caller: flow, config, ports, now, random, surroundings }) {
     const portal = portalOf(config, flow.portal);
     const reach = await reachabilityOf(ports.bridges, flow.directory, now());
     const show = (shown: Flow, options = {}) =>
@@ -45,7 +45,7 @@ export const showFlow = defineAction({
     if (isPending(operation, now())) return show(flow, { isOperationPending: true });
 
     if (flow.kind === 'sign-in') {
-      const answer = await takeDirectoryAnswer(ports, flow, operation, { config, now: now() });
+      const answer = await takeDirectoryAnswer(ports, flow, operation, { config, surroundings, now: now() });
       if (answer.ok) return move(answer.value);
     }
     if (operation.outcome === 'done') return err(ended);

@@ -12,7 +12,7 @@ import type { AuthenticatorStore } from '../../ports/authenticator-store.ts';
 import type { PeopleDirectory } from '../../ports/people-store.ts';
 import type { Person } from '../../ports/person.ts';
 import { mayComeIn } from '../../sessions/may-come-in.ts';
-import { openSession } from '../../sessions/open-session.ts';
+import { openSession, sessionNeeds } from '../../sessions/open-session.ts';
 import { defineAction } from '../action.ts';
 
 /**
@@ -32,8 +32,8 @@ export const finishPasskeySignIn = defineAction({
   errors: ['wrong-step', 'proof-refused', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['flows', 'budgets', 'people', 'peopleSessions', 'sessions', 'bridges', 'authenticators', 'keyRing'],
-  async handle({ caller: flow, body: { assertion }, config, ports, now, random, log }) {
+  needs: ['flows', 'budgets', 'people', 'authenticators', ...sessionNeeds],
+  async handle({ caller: flow, body: { assertion }, config, ports, now, random, log, surroundings }) {
     const portal = portalOf(config, flow.portal);
     if (!flow.isNameless) return err({ code: 'wrong-step' });
     if (!portal.signIn.methods.includes('passkey')) return err({ code: 'not-allowed' });
@@ -53,7 +53,7 @@ export const finishPasskeySignIn = defineAction({
       const isFirst = (await accepted.spend?.()) && (await ports.flows.remove(flow.id));
       if (!isFirst) return err({ code: 'proof-refused' });
       const named = { ...flow, login: person.samAccountName };
-      return ok(await openSession(ports, named, person, { config, now: now(), random }));
+      return ok(await openSession(ports, named, person, { config, now: now(), random, log, surroundings }));
     });
   },
 });

@@ -2,15 +2,14 @@ import * as z from 'zod';
 import { SessionView } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import type { FunctionConfig } from '../../environment.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { takeDirectoryAnswer } from '../../flows/take-directory-answer.ts';
 import type { Flow, FlowStore } from '../../ports/flow-store.ts';
 import type { PeopleDirectory } from '../../ports/people-store.ts';
 import { mayComeIn } from '../../sessions/may-come-in.ts';
-import { openSession } from '../../sessions/open-session.ts';
+import { openSession, sessionNeeds } from '../../sessions/open-session.ts';
 import { defineAction } from '../action.ts';
-import type { RandomSource, Reply } from '../action.ts';
+import type { Reply } from '../action.ts';
 
 /** Opens a session once everything is proven. */
 export const finishSignIn = defineAction({
@@ -26,15 +25,15 @@ export const finishSignIn = defineAction({
   errors: ['wrong-step', 'proof-refused', 'not-allowed'],
   perAddressPerMinute: 30,
   isAudited: true,
-  needs: ['flows', 'operations', 'people', 'peopleSessions', 'tokens', 'sessions', 'bridges'],
-  async handle({ caller: flow, config, ports, now, random }) {
+  needs: ['flows', 'operations', 'people', 'tokens', ...sessionNeeds],
+  async handle({ caller: flow, config, ports, now, random, log, surroundings }) {
     if (flow.kind !== 'sign-in') return err({ code: 'wrong-step' });
     if (flow.state === 'proven' && !hasPassword(flow))
-      return finishWithoutDirectory(ports, flow, { config, now: now(), random });
+      return finishWithoutDirectory(ports, flow, { config, now: now(), random, log, surroundings });
     let proven = flow;
     if (!hasPassword(flow)) {
       const operation = flow.operation && (await ports.operations.find(flow.operation.id));
-      const answer = await takeDirectoryAnswer(ports, flow, operation, { config, now: now() });
+      const answer = await takeDirectoryAnswer(ports, flow, operation, { config, surroundings, now: now() });
       if (!answer.ok) return answer;
       proven = answer.value;
       // The authenticator app is missing: keep what is proven, and let the person go on with it.
@@ -43,7 +42,7 @@ export const finishSignIn = defineAction({
     if (proven.state !== 'proven' || !proven.person) return err({ code: 'wrong-step' });
     // Of several requests at once, one ends the flow and opens the session.
     if (!(await ports.flows.remove(flow.id))) return err({ code: 'wrong-step' });
-    return ok(await openSession(ports, proven, proven.person, { config, now: now(), random }));
+    return ok(await openSession(ports, proven, proven.person, { config, now: now(), random, log, surroundings }));
   },
 });
 
@@ -53,7 +52,7 @@ const hasPassword = (flow: Flow): boolean => flow.proofs.some((proof) => proof.f
 async function finishWithoutDirectory(
   ports: Parameters<typeof openSession>[0] & { readonly flows: FlowStore; readonly people: PeopleDirectory },
   flow: Flow,
-  options: { config: FunctionConfig; now: Date; random: RandomSource },
+  options: Parameters<typeof openSession>[3],
 ): Promise<Result<Reply<SessionView>, { code: 'wrong-step' | 'not-allowed' }>> {
   const person = flow.person && (await ports.people.findById(flow.person.id));
   const portal = portalOf(options.config, flow.portal);

@@ -1,3 +1,4 @@
+import type { Language } from '../../api/views.ts';
 import type { Environment } from './environment.ts';
 
 const browsers = {
@@ -30,6 +31,15 @@ const english: NamingWords = {
   aBrowser: 'A browser',
   aDevice: 'An unknown device',
 };
+
+const german: NamingWords = {
+  on: (browser, system) => `${browser} unter ${system}`,
+  aBrowser: 'Ein Browser',
+  aDevice: 'Ein unbekanntes Gerät',
+};
+
+/** In every language that people read. */
+export const namingWords: Readonly<Record<Language, NamingWords>> = { en: english, de: german };
 
 /** What a person reads: their own name for it, or "Chrome on Windows". Made of fixed words only, unless it is theirs. */
 export function nameOf(

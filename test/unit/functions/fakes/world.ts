@@ -157,6 +157,8 @@ export class Browser {
   readonly cookies = new Map<string, string>();
   readonly #api: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
   address = '198.51.100.7';
+  /** Headers besides those of every request, as they reach the function. */
+  headers: Record<string, string> = {};
 
   constructor(api: (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>) {
     this.#api = api;
@@ -169,8 +171,10 @@ export class Browser {
     change: Partial<APIGatewayProxyEventV2> = {},
   ): Promise<Reply> {
     const [rawPath = '', query] = `/api/v1${path}`.split('?');
+    const event = eventOf(method, rawPath, this.address);
     const raw = await this.#api({
-      ...eventOf(method, rawPath, this.address),
+      ...event,
+      headers: { ...event.headers, ...this.headers },
       ...(query && { queryStringParameters: Object.fromEntries(new URLSearchParams(query)) }),
       cookies: [...this.cookies].map(([name, value]) => `${name}=${value}`),
       ...(body !== undefined && { body: JSON.stringify(body) }),
