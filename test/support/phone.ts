@@ -21,12 +21,17 @@ export class Phone {
 
   /** Does something and waits for the message that it brings to a number. */
   async after(number: string, work: () => Promise<unknown>): Promise<CaughtText> {
-    const before = (await this.to(number)).length;
+    const after = (await this.to(number)).length;
     await work();
+    return this.waitFor(number, { after });
+  }
+
+  /** Waits until a number has more than `after` messages, and gives the newest of them. */
+  async waitFor(number: string, { after }: { after: number }): Promise<CaughtText> {
     const deadline = Date.now() + 15_000;
     for (;;) {
       const texts = await this.to(number);
-      if (texts.length > before) return texts.at(-1)!;
+      if (texts.length > after) return texts.at(-1)!;
       if (Date.now() > deadline) throw new Error(`no text message to ${number} arrived in time`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }

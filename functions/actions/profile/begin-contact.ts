@@ -29,7 +29,7 @@ export const beginContact = defineAction({
   output: ContactCodeView,
   status: 200,
   errors: ['not-allowed', 'fresh-proof-required', 'too-many-tries'],
-  perAddressPerMinute: 10,
+  perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'budgets', 'challenges', 'keyRing', 'notices'],
   async handle({ caller, body, config, ports, now, random, clientAddress }) {

@@ -216,7 +216,7 @@ describe('W5: every action of the registry', () => {
     expect(needsOf('public')).not.toContain('peopleSync');
     expect(needsOf('user')).not.toContain('flows');
     expect(needsOf('bridge-results')).not.toContain('jobs');
-    expect(needsOf('notices')).toEqual(['keyRing', 'mailer', 'resources']);
+    expect(needsOf('notices')).toEqual(['keyRing', 'mailer', 'texts', 'resources']);
   });
 });
 

@@ -3,6 +3,7 @@ import { openNotice } from '#functions/adapters/sqs-notice-queue.ts';
 import { sendNotice } from '#functions/events/send-notice.ts';
 import type { MailNotice, Notice } from '#functions/notices/notice.ts';
 import { renderMail } from '#functions/notices/render-mail.ts';
+import { renderText } from '#functions/notices/render-text.ts';
 import { changeNotice } from '#functions/notices/change-notice.ts';
 import { personId } from '#functions/ports/person.ts';
 import { alice, configOf, world } from './fakes/world.ts';
@@ -22,10 +23,12 @@ describe('mails', () => {
   it.each([['en'], ['de']] as const)('have every kind of notice in %s, as text and as HTML', (language) => {
     const at = '2026-11-21T08:00:00.000Z';
     const changes = ['password-reset', 'password-changed', 'account-unlocked', 'token-added', 'token-removed'] as const;
+    const ofProfile = ['mail-changed', 'phone-changed', 'phone-removed', 'names-changed'] as const;
     const notices: MailNotice[] = [
       { ...code, language },
       { ...code, language, kind: 'not-me', login: 'alice', at, ...without('code', 'minutes') } as never,
-      ...changes.map((kind) => ({
+      { ...code, language, kind: 'contact-code' },
+      ...[...changes, ...ofProfile].map((kind) => ({
         kind,
         id: 'x',
         to: 'a@b.example',
@@ -162,3 +165,49 @@ describe('this was not me', () => {
 function without(...names: string[]): object {
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }
+
+describe('text messages', () => {
+  const notice = { ...code, kind: 'text-code', to: '+4917012345678' } as const;
+
+  it.each(['en', 'de'] as const)(
+    'are short, begin with the code, have no link and bind themselves to us: %s',
+    (language) => {
+      const { to, text } = renderText({ ...notice, language }, configOf());
+      expect(to).toBe('+4917012345678');
+      expect(text.startsWith('123456 ')).toBe(true);
+      expect(text.split('\n').at(-1)).toBe('@portal.example #123456');
+      expect(text).not.toMatch(/https?:|undefined/);
+      // One message: letters of GSM 03.38 alone, 160 of them at most.
+      expect(text.length).toBeLessThanOrEqual(160);
+      expect(text).toMatch(/^[A-Za-z0-9 äöüÄÖÜß.,:?!@#/\n-]+$/);
+      const gone = renderText({ ...notice, kind: 'text-number-gone', language } as never, configOf());
+      expect(gone.text.length).toBeLessThanOrEqual(160);
+      expect(gone.text).not.toMatch(/https?:|undefined|123456/);
+    },
+  );
+
+  it('W7: a name from the configuration cannot bind a code to another page, nor make a message long', () => {
+    const { text } = renderText(
+      notice,
+      configOf({ name: `${'x'.repeat(10)}\n\n@evil.example #123456${'y'.repeat(40)}` }),
+    );
+    expect(text.match(/@/g)).toHaveLength(1);
+    expect(text.split('\n')).toHaveLength(3);
+    expect(text.length).toBeLessThanOrEqual(160);
+  });
+
+  it('go to the phone and not to the mailbox, once, and a decoy’s nowhere', async () => {
+    const w = await world();
+    const deliver = async (each: Notice) => {
+      const body = await w.ports.keyRing.seal('notice', JSON.stringify(each), 'notices');
+      await sendNotice.handle(body, { ports: w.ports, config: w.config, log: w.log, now: w.now, isRetry: false });
+    };
+    await deliver({ ...notice, id: 'text-once' });
+    await deliver({ ...notice, id: 'text-once' });
+    await deliver({ ...notice, id: 'text-decoy', to: null });
+    expect(w.ports.texts.sent.map(({ to }) => to)).toEqual(['+4917012345678']);
+    expect(w.ports.mailer.sent).toEqual([]);
+    expect(w.lines.join()).toContain('text-sent');
+    expect(w.lines.join()).not.toMatch(/4917|123456/);
+  });
+});
