@@ -4,7 +4,6 @@ import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import { factors } from '../factors/registry.ts';
 import type { Person } from '../ports/person.ts';
 import type { Token } from '../ports/token-store.ts';
-import { freshChoices } from '../sessions/fresh-proof.ts';
 import { usableTokens } from '../tokens/usable-tokens.ts';
 import { maySetUp } from './may-set-up.ts';
 import type { Means } from './recovery-readiness.ts';
@@ -14,11 +13,13 @@ export interface OnRecord {
   readonly person: Person;
   readonly tokens: readonly Token[];
   readonly authenticators: readonly Authenticator[];
+  /** There is something by which they can prove themself before they set something up (THREATS E14). */
+  readonly canProveFreshly: boolean;
 }
 
 /** What somebody has and could have for the recovery of this portal. Only factors that can be proven at all. */
 export function meansOf(
-  { person, tokens, authenticators }: OnRecord,
+  { person, tokens, authenticators, canProveFreshly }: OnRecord,
   portal: PortalConfig,
   config: FunctionConfig,
 ): Means {
@@ -26,10 +27,9 @@ export function meansOf(
   // A token that another portal asks for opens nothing here.
   const counts = (factor: FactorId): boolean => factor !== 'token-code' || usableTokens(tokens, alias).length > 0;
   const held = factors.filter((factor) => factor.isHeldBy(person) && counts(factor.id)).map(({ id }) => id);
-  const canBegin = freshChoices(person).length > 0;
   const enrollable = factors
     .map(({ id }) => id)
-    .filter((factor) => canBegin && rule.allowed.includes(factor) && maySetUp(factor, portal, config));
+    .filter((factor) => canProveFreshly && rule.allowed.includes(factor) && maySetUp(factor, portal, config));
   const passkeys = authenticators.filter((each) => each.type === 'passkey');
   const hasPlainPasskeysOnly = passkeys.length > 0 && !passkeys.some(({ isVerifying }) => isVerifying);
   return { rule, held, enrollable, hasPlainPasskeysOnly };

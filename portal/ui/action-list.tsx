@@ -1,6 +1,6 @@
 import type { PortalAction } from '#shared/api/views.ts';
 import { usePortal } from '../app/portal-context.ts';
-import { Link } from './link.tsx';
+import { Choice } from './choice.tsx';
 import { listedActions } from './listed-actions.ts';
 import type { ListedAction } from './listed-actions.ts';
 
@@ -18,7 +18,8 @@ const places: Record<ListedAction, string> = {
   'environments.manage': 'account/environments',
 };
 
-const icons: Record<ListedAction, string> = {
+/** Drawn with strokes on 24 by 24. */
+export const actionIcons: Record<ListedAction, string> = {
   'password.reset': 'M9.2 9.2a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2.2M12 17.3v.01',
   'account.unlock': 'M5.5 11h13v9h-13zM8.5 11V7.5a3.5 3.5 0 0 1 6.8-1.2M12 14.5v2',
   'password.change': 'M4.5 9.5h12l-3-3M19.5 14.5h-12l3 3',
@@ -33,27 +34,25 @@ const icons: Record<ListedAction, string> = {
     'M12 3.5a6 6 0 0 1 6 6c0 4.5-6 11-6 11s-6-6.5-6-11a6 6 0 0 1 6-6zM12 7.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
 };
 
+interface Props {
+  readonly actions: readonly PortalAction[];
+  /** How things stand, in the place of what an action is for. */
+  readonly states?: Partial<Record<ListedAction, string>>;
+}
+
 /** Actions as large links with a line each. */
-export function ActionList({ actions }: { actions: readonly PortalAction[] }) {
+export function ActionList({ actions, states = {} }: Props) {
   const { t } = usePortal();
   return (
     <ul class="choices">
       {listedActions(actions).map((action) => (
         <li key={action}>
-          <Link to={places[action]} class="choice">
-            <span class="choice-icon">
-              <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-                <path d={icons[action]} />
-              </svg>
-            </span>
-            <span>
-              <span class="choice-title">{t.actions[action].title}</span>
-              <span class="choice-text">{t.actions[action].text}</span>
-            </span>
-            <svg class="choice-arrow" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
-              <path d="M9 5l7 7-7 7" />
-            </svg>
-          </Link>
+          <Choice
+            to={places[action]}
+            icon={actionIcons[action]}
+            title={t.actions[action].title}
+            text={states[action] ?? t.actions[action].text}
+          />
         </li>
       ))}
     </ul>

@@ -2,6 +2,8 @@ import { AccountStateView } from '#shared/api/account-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { viewAccount } from '../../enrolment/view-account.ts';
 import { portalOf } from '../../flows/find-portal.ts';
+import { freshChoices } from '../../sessions/fresh-proof.ts';
+import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
 
@@ -19,7 +21,7 @@ export const showAccountState = defineAction({
   perAddressPerMinute: 60,
   isAudited: false,
   needs: ['sessions', 'people', 'tokens', 'authenticators'],
-  async handle({ caller, config, ports }) {
+  async handle({ caller, config, ports, now }) {
     const owner = caller.person.id;
     const [person, tokens, authenticators] = await Promise.all([
       ports.people.findById(owner),
@@ -29,6 +31,7 @@ export const showAccountState = defineAction({
     if (!person) return err({ code: 'not-allowed' });
     const portal = portalOf(config, caller.portal);
     const may = (action: Parameters<typeof mayDo>[2]): boolean => mayDo(caller, config, action);
-    return ok({ body: viewAccount({ person, tokens, authenticators }, { portal, config, may }) });
+    const canProveFreshly = isFresh(caller, now()) || freshChoices(person, caller).length > 0;
+    return ok({ body: viewAccount({ person, tokens, authenticators, canProveFreshly }, { portal, config, may }) });
   },
 });

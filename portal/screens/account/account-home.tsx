@@ -1,24 +1,53 @@
+import { useEffect } from 'preact/hooks';
+import type { RecoveryReadiness } from '#shared/api/account-views.ts';
 import { sessionActions } from '#shared/api/session-actions.ts';
 import type { SessionView } from '#shared/api/views.ts';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
-import { ActionList } from '../../ui/action-list.tsx';
+import { ActionList, actionIcons } from '../../ui/action-list.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Link } from '../../ui/link.tsx';
+import { listedActions } from '../../ui/listed-actions.ts';
+import { Loading } from '../../ui/lazy.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { groupsOf, statesOf } from './action-states.ts';
+import { useEnrolmentTexts } from './enrolment-texts.ts';
+import { useAccountState } from './use-account-state.ts';
+import { setUpSection } from './use-enrolment-guide.ts';
 
 interface Props {
   readonly session: SessionView;
+  /** Right after signing in: who could not recover by themself is led to what is missing, once. */
+  readonly isNew: boolean;
+  readonly onSeen: () => void;
   readonly onSignedOut: () => void;
+  readonly onSessionEnded: () => void;
 }
 
-/** What a signed-in person may do. */
-export function AccountHome({ session, onSignedOut }: Props) {
-  const { t } = usePortal();
-  const task = useTask();
-  const offered = session.actions.filter((action) => sessionActions.includes(action));
+const setUpPlace = `account/${setUpSection}`;
+
+/** What a signed-in person may do, and how things stand. */
+export function AccountHome({ session, isNew, onSeen, onSignedOut, onSessionEnded }: Props) {
+  const { t, go } = usePortal();
+  const words = useEnrolmentTexts();
+  const leaving = useTask();
+  const { state, task } = useAccountState(onSessionEnded);
+  const isLed = isNew && state?.recovery?.isReady === false && state.recovery.choices.length > 0;
+  useEffect(() => {
+    if (!isNew || (!state && !task.trouble)) return;
+    onSeen();
+    if (isLed) go(setUpPlace, { replace: true });
+  }, [isNew, isLed, state, task.trouble]);
+
+  // Nobody reads a page that goes away at once.
+  if (isNew && !task.trouble) return <Loading />;
+  const groups = groupsOf(listedActions(session.actions.filter((action) => sessionActions.includes(action))));
+  const states = state && statesOf(state, words.states, t.actions);
   const signOut = async (): Promise<void> => {
-    await task.run(async () => {
+    await leaving.run(async () => {
       const answer = await call('session.end', {});
       const isOut = answer.ok || answer.error.code === 'session-required';
       if (isOut) onSignedOut();
@@ -27,14 +56,55 @@ export function AccountHome({ session, onSignedOut }: Props) {
   };
   return (
     <Page title={t.account.title(session.displayName)}>
-      {task.trouble && <TroubleNotice trouble={task.trouble} />}
+      {leaving.trouble && <TroubleNotice trouble={leaving.trouble} />}
       <p class="soft">{t.account.signedInAs(session.login)}</p>
-      <ActionList actions={offered} />
+      {state?.recovery?.isReady === false && <Missing recovery={state.recovery} />}
+      {[...groups].map(([group, actions]) => (
+        <section key={group} class="group">
+          {groups.size > 1 && <h2>{words.groups[group]}</h2>}
+          <ActionList actions={actions} {...(states && { states })} />
+        </section>
+      ))}
+      {state?.recovery?.isReady && <Works recovery={state.recovery} />}
       <div class="buttons">
-        <button type="button" class="button" aria-disabled={task.isBusy} onClick={() => void signOut()}>
+        <button type="button" class="button" aria-disabled={leaving.isBusy} onClick={() => void signOut()}>
           {t.account.signOut}
         </button>
       </div>
     </Page>
+  );
+}
+
+function Missing({ recovery }: { recovery: RecoveryReadiness }) {
+  const { home } = useEnrolmentTexts();
+  const isPossible = recovery.choices.length > 0;
+  return (
+    <Notice tone="info" title={home.missingTitle}>
+      <p>{isPossible ? home.missing(recovery.missing) : home.impossible}</p>
+      {isPossible && (
+        <p>
+          <Link to={setUpPlace} class="inline-target">
+            {home.setUp}
+          </Link>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Works({ recovery: { lockedOutWithout } }: { recovery: RecoveryReadiness }) {
+  const { home, has } = useEnrolmentTexts();
+  const only = lockedOutWithout.map((factor) => has[factor]).join(', ');
+  return (
+    <ul class="choices">
+      <li>
+        <Choice
+          to={setUpPlace}
+          icon={actionIcons['password.reset']}
+          title={home.title}
+          text={only === '' ? home.works : home.worksFor(only)}
+        />
+      </li>
+    </ul>
   );
 }

@@ -13,8 +13,10 @@ import { Link } from '../../ui/link.tsx';
 import { AccountHome } from './account-home.tsx';
 import { FreshProof } from './fresh-proof.tsx';
 import { SignIn } from './sign-in.tsx';
+import { setUpSection, useEnrolmentGuide } from './use-enrolment-guide.ts';
 
 const ChangePassword = lazy(async () => (await import('./change-password.tsx')).ChangePassword);
+const Enrolment = lazy(async () => (await import('./enrolment.tsx')).Enrolment);
 const Tokens = lazy(async () => (await import('./tokens/tokens.tsx')).Tokens);
 const RecoveryCodes = lazy(async () => (await import('./recovery-codes.tsx')).RecoveryCodes);
 const NewCodes = lazy(async () => (await import('./new-codes.tsx')).NewCodes);
@@ -26,12 +28,13 @@ type State =
   | { readonly kind: 'loading' }
   | { readonly kind: 'out'; readonly notice?: 'ended' }
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
-  | { readonly kind: 'in'; readonly session: SessionView; readonly password?: Secret };
+  | { readonly kind: 'in'; readonly session: SessionView; readonly password?: Secret; readonly isNew?: boolean };
 
 /** Everything for which one signs in. Whoever is not signed in signs in right here and goes on to where they wanted. */
 export function Account({ section }: { section: string }) {
   const { t, go, portal, place } = usePortal();
   const [state, setState] = useState<State>({ kind: 'loading' });
+  const guide = useEnrolmentGuide(section);
   const isDone = section === 'password/done' && place.memory.outcome === 'done';
 
   const load = useCallback(async () => {
@@ -57,7 +60,7 @@ export function Account({ section }: { section: string }) {
       </DonePage>
     );
   }
-  if (state.kind === 'loading') return <Loading />;
+  if (state.kind === 'loading' || guide.isLeaving) return <Loading />;
   if (state.kind === 'trouble') {
     return (
       <Page title={t.common.problem}>
@@ -76,7 +79,7 @@ export function Account({ section }: { section: string }) {
         onSignedIn={(session, password) => {
           const isForChange = section === 'password' || session.mustChangePassword !== undefined;
           // Nobody types the same password twice within a minute; it stays in this tab's memory only.
-          setState({ kind: 'in', session, ...(isForChange && password && { password }) });
+          setState({ kind: 'in', session, isNew: true, ...(isForChange && password && { password }) });
           if (session.mustChangePassword) go('account/password', { replace: true });
         }}
       />
@@ -108,16 +111,8 @@ export function Account({ section }: { section: string }) {
     );
   }
   switch (wanted) {
-    case '':
-      return (
-        <AccountHome
-          session={session}
-          onSignedOut={() => {
-            setState({ kind: 'out' });
-            go('', { replace: true });
-          }}
-        />
-      );
+    case setUpSection:
+      return <Enrolment key="set-up" session={session} onSessionEnded={onSessionEnded} onStart={guide.start} />;
     case 'password':
       return (
         <ChangePassword session={session} known={state.password} onChanged={forget} onSessionEnded={onSessionEnded} />
@@ -140,7 +135,19 @@ export function Account({ section }: { section: string }) {
       return /^tokens(\/|$)/.test(wanted) ? (
         <Tokens path={wanted.slice('tokens/'.length)} session={session} onSessionEnded={onSessionEnded} />
       ) : (
-        <AccountHome session={session} onSignedOut={onSessionEnded} />
+        <AccountHome
+          key="home"
+          session={session}
+          isNew={state.isNew ?? false}
+          onSeen={() => {
+            setState({ kind: 'in', session });
+          }}
+          onSignedOut={() => {
+            setState({ kind: 'out' });
+            go('', { replace: true });
+          }}
+          onSessionEnded={onSessionEnded}
+        />
       );
   }
 }
