@@ -40,7 +40,7 @@ export function SignInWithPasskey({ isOnly, onStart, onSignedIn }: Props) {
     <>
       {task.trouble && <TroubleNotice trouble={task.trouble} as={textFor(task.trouble, t)} />}
       <CeremonyNotice ceremony={ceremony} />
-      <div class="buttons">
+      <p>
         <button
           type="button"
           class={isOnly ? 'button primary' : 'button'}
@@ -49,7 +49,7 @@ export function SignInWithPasskey({ isOnly, onStart, onSignedIn }: Props) {
         >
           {t.passkey.signIn}
         </button>
-      </div>
+      </p>
       {ceremony.isWaiting && (
         <p class="soft" role="status">
           {t.passkey.waiting}
