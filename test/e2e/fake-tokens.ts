@@ -20,13 +20,16 @@ export const fakeTokens: Record<TokenAction, Handler> = {
   },
   'token.register-existing': (world, { body }) => {
     if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
-    if (body['serial'] !== right.serial || body['code'] !== right.totp) return { problem: 'proof-refused' };
-    const device = { id: 'B'.repeat(22), kind: commonTotp, name: right.serial, serial: right.serial };
+    if (body['serial'] !== storedSerial || body['code'] !== right.totp) return { problem: 'proof-refused' };
+    const device = { id: 'B'.repeat(22), kind: commonTotp, name: storedSerial, serial: storedSerial };
     return add(world, device, body['replaces'] as string | undefined);
   },
   'token.ask-question': () => ({ body: { question: '12345678', expiresAt: inSeconds(300) } }),
-  'token.assign': (world, { params, body }) =>
-    body['code'] === right.totp ? change(world, params['id'], { state: 'active' }) : { problem: 'proof-refused' },
+  'token.assign': (world, { params, body }) => {
+    if (body['code'] !== right.totp) return { problem: 'proof-refused' };
+    change(world, params['id'], { state: 'active' });
+    return { body: world.tokens.find(({ id }) => id === params['id']) };
+  },
   'token.unassign': (world, { params }) => freshly(world, () => change(world, params['id'], { state: 'unassigned' })),
   'token.rename': (world, { params, body }) => change(world, params['id'], { name: String(body['name']) }),
   'token.set-pin': (world, { params }) => freshly(world, () => change(world, params['id'], { pin: 'before' })),
@@ -43,6 +46,9 @@ export const fakeTokens: Record<TokenAction, Handler> = {
   'token.synchronise': (_, { body }) => synchronise(body),
   'flow.synchronise-token': (_, { body }) => synchronise(body),
 };
+
+/** In the one form that the API reads it in. */
+const storedSerial = right.serial.replaceAll(/[ -]/g, '');
 
 function begin(world: FakeWorld, body: FakeInput['body'], replaces?: string): FakeAnswer {
   if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
@@ -65,7 +71,7 @@ function add(
 
 function change(world: FakeWorld, id: string | undefined, members: Partial<TokenView>): FakeAnswer {
   world.tokens = world.tokens.map((token) => (token.id === id ? { ...token, ...members } : token));
-  return { body: world.tokens.find((token) => token.id === id) };
+  return {};
 }
 
 const freshly = (world: FakeWorld, work: () => FakeAnswer): FakeAnswer =>

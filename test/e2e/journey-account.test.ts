@@ -1,3 +1,4 @@
+import { tokensEn } from '#portal/texts/tokens-en.ts';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { totpNow } from '#local/totp.ts';
 import { codeIn } from '#test/support/mailbox.ts';
@@ -41,7 +42,7 @@ requires('chromium')('signing in, through the whole product', () => {
   ] as const)('lets %s in to replace a password that the directory refuses: %s', async (login, why, device, next) => {
     const visit = await stage.arrive(device);
     const { t } = visit;
-    await visit.open('account/apps');
+    await visit.open('account/tokens');
     await visit.signsIn(login, stage.person(login).password);
     await visit.isTold(t.account.mustChange[why]);
     await visit.reads(t.password.title);
@@ -86,47 +87,6 @@ requires('chromium')('signing in, through the whole product', () => {
     await stage.leaves(visit);
   });
 
-  it('adds an authenticator app by its picture, asks for it from then on, and removes it', async () => {
-    const visit = await stage.arrive('phone, English');
-    const { t, page } = visit;
-    const { password } = stage.person('ann');
-    await visit.open('account/apps');
-    await visit.signsIn('ann', password);
-    await visit.reads(t.tokens.title);
-    const mail = await stage.mailAfter('ann', () => visit.press(t.tokens.add));
-    await visit.reads(t.email.title);
-    await visit.proves(codeIn(mail));
-    await visit.reads(t.tokens.nameTitle);
-    await visit.press(t.common.continue);
-    await visit.reads(t.tokens.scanTitle);
-    const scanned = new URL(await scan(page.locator('.qr svg')));
-    expect(scanned.protocol + scanned.host).toBe('otpauth:totp');
-    const secret = scanned.searchParams.get('secret')!;
-    const first = totpNow(secret);
-    await page.locator('#code').fill(first);
-    const added = await stage.mailAfter('ann', () => visit.press(t.tokens.confirm));
-    expect(added.subject).toBe('An authenticator app was added');
-    await visit.reads(t.tokens.connectedTitle);
-
-    await visit.open('account');
-    await visit.press(t.account.signOut);
-    await visit.reads(t.home.title);
-    await visit.choose(t.actions['token.manage'].title);
-    await visit.signsIn('ann', password);
-    await visit.reads(t.app.title);
-    // A code counts once: the one that connected the app does not sign in as well.
-    await visit.proves(first);
-    await visit.isTold(t.code.refused);
-    await visit.proves(totpNow(secret, Date.now() + 30_000));
-    await visit.reads(t.tokens.title);
-    const proof = await stage.mailAfter('ann', () => page.getByRole('link', { name: t.tokens.remove }).click());
-    await visit.proves(codeIn(proof));
-    await visit.reads(t.tokens.removeTitle(t.tokens.nameDefault));
-    await visit.press(t.tokens.remove);
-    await visit.reads(t.tokens.removed(t.tokens.nameDefault));
-    await stage.leaves(visit, secret, password);
-  });
-
   it('ends by itself, and goes on where the person wanted to be', async () => {
     const visit = await stage.arrive('desktop, English');
     const { t } = visit;
@@ -138,7 +98,7 @@ requires('chromium')('signing in, through the whole product', () => {
     await visit.choose(t.actions['token.manage'].title);
     await visit.isTold(t.troubles['session-required'].title);
     await visit.signsIn('zofia', password);
-    await visit.reads(t.tokens.title);
+    await visit.reads(tokensEn.title);
     await stage.leaves(visit, password);
   });
 });

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import { requires } from '#test/support/requirements.ts';
+import { inSeconds } from './fake-world.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
@@ -68,26 +70,72 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
     await visit.page.click('a[href$="/account/password"]');
     await visit.page.waitForSelector('#current-password');
   },
-  apps: async (visit) => {
-    await visit.open('account/apps');
-    await visit.page.waitForSelector('a[href$="/apps/add"]');
+  tokens: async (visit) => {
+    visit.world.portal.tokens.types = ['totp', 'hotp', 'ocra'];
+    visit.world.tokens = [
+      {
+        id: 'C'.repeat(22),
+        name: 'Key fob',
+        kind: commonTotp,
+        serial: 'AB12',
+        state: 'active',
+        createdAt: inSeconds(0),
+      },
+    ];
+    await visit.open('account/tokens');
+    await visit.page.waitForSelector('a[href$="/tokens/add"]');
+  },
+  'what to add': async (visit) => {
+    await visit.page.click('a[href$="/tokens/add"]');
+    await visit.page.waitForSelector('#code');
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('a[href$="/add/device"]');
+  },
+  'a device': async (visit) => {
+    await visit.page.click('a[href$="/add/device"]');
+    await visit.page.waitForSelector('#token-serial');
+  },
+  'a device that asks for a number': async (visit) => {
+    await visit.page.click('form .quiet');
+    await visit.page.waitForSelector('.secret-text');
+    await visit.send();
+    await visit.focusedNotice();
+  },
+  'other settings': async (visit) => {
+    await visit.open('account/tokens/add/other');
+    await visit.page.waitForSelector('#token-digits');
   },
   'app name': async (visit) => {
-    await visit.page.click('a[href$="/apps/add"]');
-    await visit.page.waitForSelector('#app-name');
+    await visit.open('account/tokens/add/app');
+    await visit.page.waitForSelector('#token-name');
   },
   'scan the app': async (visit) => {
     await visit.send();
-    await visit.page.waitForSelector('#code');
-    await visit.answer('#code', '123456');
     await visit.page.waitForSelector('.qr');
     await visit.page.click('summary');
   },
-  'remove an app': async (visit) => {
+  'the app is connected': async (visit) => {
     await visit.answer('#code', '654321');
-    await visit.page.click('main a.button');
-    await visit.page.click('.token a');
-    await visit.page.waitForSelector('#code');
+    await visit.page.waitForSelector('main a[href$="/account/tokens"]');
+  },
+  'one token': async (visit) => {
+    await visit.open(`account/tokens/${'C'.repeat(22)}`);
+    await visit.page.waitForSelector('.choices');
+  },
+  'its codes are not accepted': async (visit) => {
+    await visit.page.click('a[href$="/synchronise"]');
+    await visit.answer('#code-1', '111111');
+    await visit.answer('#code-2', '111111');
+    await visit.focusedNotice();
+  },
+  'a PIN': async (visit) => {
+    await visit.open(`account/tokens/${'C'.repeat(22)}/pin`);
+    await visit.answer('#pin', '1234');
+    await visit.focusedNotice();
+  },
+  'remove a token': async (visit) => {
+    await visit.open(`account/tokens/${'C'.repeat(22)}/remove`);
+    await visit.page.waitForSelector('form');
   },
   'not me': (visit) => visit.open('not-me#t=0123456789-0123456789-0123456789'),
   'time is up': async (visit) => {

@@ -22,7 +22,7 @@ function flatten(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const make = value as (...input: unknown[]) => string;
-    return [[path, path.startsWith('.rules') ? make({ min: 8, max: 64, needed: 3, of: 4 }) : make(7, 9)]];
+    return [[path, path.startsWith('.rules') ? make({ min: 8, max: 64, needed: 3, of: 4 }) : make(7, 9, 30)]];
   }
   return Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`));
 }
