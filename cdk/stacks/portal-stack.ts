@@ -19,8 +19,8 @@ import { securityHeaders } from '../constructs/security-headers.ts';
 import { StaticFiles } from '../constructs/static-files.ts';
 
 /**
- * The headers of a browser that reach the API; all others end at CloudFront. `cloudfront-viewer-address` is written by
- * CloudFront itself: what a client sends under that name is replaced (THREATS W2).
+ * The headers of a browser that reach the API; all others end at CloudFront. Those named `CloudFront-…` are written by
+ * CloudFront itself: what a client sends under such a name is replaced (THREATS W2). A policy takes ten at most.
  */
 const forwardedHeaders = [
   'Accept',
@@ -28,10 +28,13 @@ const forwardedHeaders = [
   'Content-Type',
   'Origin',
   'Sec-Fetch-Site',
+  'User-Agent',
   'X-Latchkey-Request',
   'CloudFront-Viewer-Address',
+  'CloudFront-Viewer-ASN',
+  'CloudFront-Viewer-Country',
 ];
-const forwardedCookies = ['__Host-latchkey-flow', '__Host-latchkey-session'];
+const forwardedCookies = ['__Host-latchkey-flow', '__Host-latchkey-session', '__Host-latchkey-device'];
 
 /**
  * The one address that people know: static files and the API under it. The API itself is made here, without routes,

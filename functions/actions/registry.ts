@@ -51,6 +51,10 @@ import { createPortalPassword } from './portal-password/create-portal-password.t
 import { changePortalPassword } from './portal-password/change-portal-password.ts';
 import { listActivity } from './activity/list-activity.ts';
 import { reportActivity } from './activity/report-activity.ts';
+import { listEnvironments } from './environment/list-environments.ts';
+import { renameEnvironment } from './environment/rename-environment.ts';
+import { trustEnvironment } from './environment/trust-environment.ts';
+import { forgetEnvironment } from './environment/forget-environment.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -108,6 +112,10 @@ export const actions = [
   removeContact,
   listActivity,
   reportActivity,
+  listEnvironments,
+  renameEnvironment,
+  trustEnvironment,
+  forgetEnvironment,
   reportNotMe,
 ] as const;
 

@@ -19,9 +19,12 @@ export class DynamoEnvironmentStore implements EnvironmentStore {
   }
 
   replace(person: string, { revision, list }: KnownEnvironments): Promise<boolean> {
-    const newest = Math.max(0, ...list.map(({ lastSeenAtMs }) => lastSeenAtMs));
+    const newest = Math.max(...list.map(({ lastSeenAtMs }) => lastSeenAtMs));
     return this.#table.put(
-      { person, revision, list, version: recordVersion, deleteAt: deleteAt(newest + ageing.endMs) },
+      {
+        ...{ person, revision, list, version: recordVersion },
+        ...(list.length > 0 && { deleteAt: deleteAt(newest + ageing.endMs) }),
+      },
       revision === 1
         ? { condition: 'attribute_not_exists(person)' }
         : { condition: '#revision = :read', names: { '#revision': 'revision' }, values: { ':read': revision - 1 } },

@@ -6,7 +6,7 @@ import type { FlowView, OperationView, PasswordDemands, PortalAction, SessionVie
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
 import { fakePasskeys } from './fake-passkeys.ts';
-import { fakeActivity } from './fake-activity.ts';
+import { fakeActivity, fakeEnvironments } from './fake-activity.ts';
 import { fakeProfile } from './fake-profile.ts';
 import { fakeTokens } from './fake-tokens.ts';
 import { inSeconds, right, sealingFor } from './fake-world.ts';
@@ -130,6 +130,7 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
   ...fakePasskeys,
   ...fakeTokens,
   ...fakeActivity,
+  ...fakeEnvironments,
   ...fakeProfile,
   'recovery-codes.show-state': (world) => ({ body: world.recoveryCodes }),
   'recovery-codes.create': (world) => {

@@ -39,14 +39,17 @@ export function createApiFront(infrastructure: Infrastructure, host: FunctionHos
   };
 
   function forwarded(request: IncomingMessage): Record<string, string> {
-    const names = site.api.forwardedHeaders.filter((name) => request.headers[name] !== undefined);
+    // What CloudFront writes itself does not come from a client, whatever it sent under such a name (THREATS W2).
+    const isClients = (name: string): boolean => !name.startsWith('cloudfront-') && request.headers[name] !== undefined;
+    const names = site.api.forwardedHeaders.filter(isClients);
     const given = Object.fromEntries(names.map((name) => [name, String(request.headers[name])]));
     const { remoteAddress = '', remotePort = 0 } = request.socket;
     return {
-      ...given,
-      // CloudFront writes these itself, whatever a client sent under their names (THREATS W2).
-      'cloudfront-viewer-address': `${remoteAddress.replace(/^::ffff:/, '')}:${remotePort}`,
+      // CloudFront's own name, where a policy does not forward the browser's.
       'user-agent': 'Amazon CloudFront',
+      ...given,
+      // The country and the network's number are not known here: CloudFront leaves out what it does not know.
+      'cloudfront-viewer-address': `${remoteAddress.replace(/^::ffff:/, '')}:${remotePort}`,
       // This one it only adds to: what comes first in it is the client's own invention.
       'x-forwarded-for': [request.headers['x-forwarded-for'] ?? [], remoteAddress].flat().join(', '),
       ...(request.headers['content-length'] && { 'content-length': request.headers['content-length'] }),

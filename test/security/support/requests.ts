@@ -63,6 +63,10 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'portal-password.change': { current: 'a b c', password: 'a b c' },
   'activity.list': undefined,
   'activity.report': { entry: `${'1'.repeat(13)}-a` },
+  'environments.list': undefined,
+  'environments.rename': { label: 'My laptop' },
+  'environments.trust': { isTrusted: true },
+  'environments.forget': undefined,
   'report.not-me': { token: 'A'.repeat(40) },
 };
 

@@ -1,0 +1,23 @@
+import type { KnownEnvironment } from '#shared/domain/environment/environment.ts';
+import type { EnvironmentStore } from '../ports/environment-store.ts';
+
+const triesAtMost = 4;
+
+/**
+ * Changes one of a person's usual surroundings over what was read.
+ * @returns the list as it is now; undefined when there is no such one
+ * @throws Error when others were always first
+ */
+export async function changeEnvironments(
+  store: EnvironmentStore,
+  { person, id, now }: { person: string; id: string; now: Date },
+  change: (list: readonly KnownEnvironment[]) => KnownEnvironment[],
+): Promise<readonly KnownEnvironment[] | undefined> {
+  for (let tries = 0; tries < triesAtMost; tries++) {
+    const { revision, list } = await store.find(person, now);
+    if (!list.some((environment) => environment.id === id)) return undefined;
+    const next = change(list);
+    if (await store.replace(person, { revision: revision + 1, list: next })) return next;
+  }
+  throw new Error('the environments of one person are written all the time');
+}
