@@ -25,7 +25,6 @@ export const standIns: Readonly<Record<string, string>> = {
   [`${webauthn}/helpers/getCertificateInfo.js`]: 'no-certificates',
   [`${webauthn}/helpers/isCertRevoked.js`]: 'no-certificates',
   [`${webauthn}/helpers/validateCertificatePath.js`]: 'no-certificates',
-  [`${webauthn}/helpers/validateExtFIDOGenCEAAGUID.js`]: 'no-certificates',
   [`${webauthn}/helpers/iso/isoCrypto/unwrapEC2Signature.js`]: 'ecdsa-signature',
   [`${webauthn}/registration/verifications/tpm/verifyAttestationTPM.js`]: 'no-attestation',
   [`${webauthn}/registration/verifications/verifyAttestationAndroidKey.js`]: 'no-attestation',

@@ -8,5 +8,4 @@ export {
   never as getCertificateInfo,
   never as isCertRevoked,
   never as validateCertificatePath,
-  never as validateExtFIDOGenCEAAGUID,
 };
