@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PortalConfig } from '#functions/environment.ts';
+import { personId } from '#functions/ports/person.ts';
+import { giveToken } from '../fakes/give-token.ts';
+import { alice, world } from '../fakes/world.ts';
+import type { Browser } from '../fakes/world.ts';
+
+type World = Awaited<ReturnType<typeof world>>;
+const owner = personId('corp', alice.objectGuid);
+const common = { owner, revision: 1, createdAtMs: 0 } as const;
+
+async function signedIn(w: World, outcome: 'done' | 'password-expired' = 'done'): Promise<Browser> {
+  const browser = w.browser();
+  const flow = await browser.post('/sign-in', { portal: 'demo', login: 'alice', language: 'en' });
+  const { operation } = flow.body.sealing.binding;
+  await browser.post('/sign-in/password', { operation, sealed: 'sealed' });
+  await w.answer({ id: operation, outcome, objectGuid: alice.objectGuid });
+  await browser.post('/sign-in/session');
+  return browser;
+}
+
+const bank: Partial<PortalConfig> = {
+  actions: ['password.reset', 'password.change', 'token.register', 'token.manage'],
+  recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 },
+};
+
+describe('my account at a glance', () => {
+  it('says what is there and what is missing, and is done once it is set up', async () => {
+    const w = await world({ portal: bank });
+    const browser = await signedIn(w);
+    expect((await browser.get('/account')).body).toEqual({
+      tokens: 0,
+      recovery: {
+        ...{ isReady: false, has: ['email-code'], missing: 1 },
+        ...{ choices: [{ factor: 'token-code', further: 0 }], lockedOutWithout: [], spares: [] },
+      },
+    });
+    await giveToken(w, owner);
+    const { body } = await browser.get('/account');
+    expect(body).toMatchObject({ tokens: 1, recovery: { isReady: true, has: ['token-code', 'email-code'] } });
+  });
+
+  it('does not count on a token that another portal asks for', async () => {
+    const w = await world({ portal: bank });
+    await giveToken(w, owner, { resource: 'other' });
+    const { body } = await (await signedIn(w)).get('/account');
+    expect(body).toMatchObject({ tokens: 0, recovery: { isReady: false, has: ['email-code'], missing: 1 } });
+  });
+
+  it('says nothing about what is off here', async () => {
+    const w = await world({ portal: { actions: ['password.change'] } });
+    await w.ports.authenticators.create({ ...common, type: 'portal-password', id: 'portal-password', hash: 'h' });
+    expect((await (await signedIn(w)).get('/account')).body).toEqual({});
+  });
+
+  it('counts what each page would show', async () => {
+    const actions = ['password.change', 'passkey.manage', 'recovery-codes.manage', 'portal-password.manage'] as const;
+    const w = await world({ portal: { actions: [...actions] } });
+    const codes = { ...common, type: 'recovery-codes', id: 'recovery-codes', hashes: ['a', 'b'], issued: 10 } as const;
+    await w.ports.authenticators.create(codes);
+    await w.ports.authenticators.create({ ...common, type: 'portal-password', id: 'portal-password', hash: 'h' });
+    const { body } = await (await signedIn(w)).get('/account');
+    expect(body).toEqual({ passkeys: 0, recoveryCodes: { left: 2, issued: 10 }, hasPortalPassword: true });
+    expect(JSON.stringify(body)).not.toContain('hash');
+  });
+
+  it('tells nothing to who has to choose a new password first', async () => {
+    const w = await world({ portal: bank });
+    expect((await (await signedIn(w, 'password-expired')).get('/account')).body).toEqual({});
+  });
+
+  it('offers nothing to who has nothing to prove themself by: setting up asks for that first (E14)', async () => {
+    const { mail: _, ...withoutMail } = alice;
+    const w = await world({ portal: bank, people: [withoutMail] });
+    const { recovery } = (await (await signedIn(w)).get('/account')).body;
+    expect(recovery).toMatchObject({ isReady: false, missing: 0, choices: [] });
+  });
+
+  it('takes three reads, whatever there is', async () => {
+    const w = await world({ portal: bank });
+    const browser = await signedIn(w);
+    const reads: string[] = [];
+    for (const [port, method] of [
+      ['people', 'findById'],
+      ['tokens', 'list'],
+      ['authenticators', 'list'],
+    ] as const) {
+      const store = w.ports[port] as unknown as Record<string, (id: string) => Promise<unknown>>;
+      const original = store[method]!.bind(store);
+      store[method] = (id) => {
+        reads.push(`${port}.${method}`);
+        return original(id);
+      };
+    }
+    await browser.get('/account');
+    expect(reads.sort()).toEqual(['authenticators.list', 'people.findById', 'tokens.list']);
+  });
+});
