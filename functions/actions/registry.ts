@@ -55,6 +55,8 @@ import { listEnvironments } from './environment/list-environments.ts';
 import { renameEnvironment } from './environment/rename-environment.ts';
 import { trustEnvironment } from './environment/trust-environment.ts';
 import { forgetEnvironment } from './environment/forget-environment.ts';
+import { listQuestions } from './questions/list-questions.ts';
+import { setQuestions } from './questions/set-questions.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -100,6 +102,8 @@ export const actions = [
   showPortalPassword,
   createPortalPassword,
   changePortalPassword,
+  listQuestions,
+  setQuestions,
   listPasskeys,
   beginPasskeyRegistration,
   registerPasskey,

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
+import { bootstrapCode } from './bootstrap-code.ts';
 import { emailCode } from './email-code.ts';
 import type { Factor } from './factor.ts';
 import { passkey } from './passkey.ts';
 import { portalPassword } from './portal-password.ts';
 import { recoveryCode } from './recovery-code.ts';
+import { securityQuestions } from './security-questions.ts';
 import { smsCode } from './sms-code.ts';
 import { tokenCode } from './token-code.ts';
 
@@ -12,7 +14,16 @@ import { tokenCode } from './token-code.ts';
  * Every factor that is proven to the cloud, once. The directory password is not one of them: it is proven to the
  * directory, by way of a bridge.
  */
-export const factors = [emailCode, smsCode, tokenCode, passkey, recoveryCode, portalPassword] as const;
+export const factors = [
+  emailCode,
+  smsCode,
+  tokenCode,
+  passkey,
+  recoveryCode,
+  portalPassword,
+  securityQuestions,
+  bootstrapCode,
+] as const;
 
 /** What the factors need, all together. */
 export type FactorNeeds = (typeof factors)[number]['needs'][number];
@@ -26,11 +37,13 @@ export const FactorProof = z.discriminatedUnion('factor', [
   passkey.proof,
   recoveryCode.proof,
   portalPassword.proof,
+  securityQuestions.proof,
+  bootstrapCode.proof,
 ]);
 export type FactorProof = z.infer<typeof FactorProof>;
 
 /** Ids of the factors for which something has to be sent or asked first. */
-export const BeginnableFactor = z.enum(['email-code', 'sms-code', 'token-code', 'passkey']);
+export const BeginnableFactor = z.enum(['email-code', 'sms-code', 'token-code', 'passkey', 'security-questions']);
 
 /** The factor of an id; undefined for those that are proven elsewhere. */
 export const factorOf = (id: FactorId): Factor<FactorId, FactorNeeds> | undefined =>

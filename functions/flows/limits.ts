@@ -89,6 +89,14 @@ export const textAddressBudget = (address: string, allowance = 1): Budget => ({
   windowSeconds: hour,
 });
 
+/** Security questions asked of one person. Each costs us a write; a person needs two or three. */
+export const questionsBudget = (subject: string): Budget => ({
+  subject: `begin#${subject}`,
+  slot: 'security-questions',
+  limit: 30,
+  windowSeconds: hour,
+});
+
 /** Sign-ins begun for one name. */
 export const startBudget = (subject: string): Budget => ({
   subject: `start#${subject}`,

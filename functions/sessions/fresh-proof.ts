@@ -19,7 +19,7 @@ const tooWeak: readonly FactorId[] = ['security-questions', 'portal-password'];
  * The ways by which this person can prove themself afresh. Whatever opened the session alone is no second thing: who reads
  * somebody's mail could sign in by a code and then take everything over by another (THREATS E14). A passkey is two.
  */
-export function freshChoices(person: Person, session: Session): FactorId[] {
+export function freshChoices(person: Person, session: Pick<Session, 'provenBy'> = {}): FactorId[] {
   const isSecond = (id: FactorId): boolean => id === 'passkey' || openedBy(session).some((opener) => opener !== id);
   return factors
     .map(({ id }) => id)

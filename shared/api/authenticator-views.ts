@@ -21,3 +21,18 @@ export const PortalPasswordView = z.object({
   demands: PasswordDemands,
 });
 export type PortalPasswordView = z.infer<typeof PortalPasswordView>;
+
+const Question = z.object({ id: z.string(), text: z.string() });
+
+/** Security questions of a resource and of a person, without answers. */
+export const QuestionsView = z.object({
+  /** Whether people may write questions of their own. */
+  own: z.boolean(),
+  /** How many are asked in one attempt. */
+  ask: z.int(),
+  /** How many have to be answered beforehand. */
+  enrol: z.int(),
+  offered: z.array(Question),
+  answered: z.array(Question),
+});
+export type QuestionsView = z.infer<typeof QuestionsView>;

@@ -59,6 +59,38 @@ export const TypedBootstrapCode = groupedCode(codeLengths.bootstrap);
 /** A password of the portal itself. Long enough for any phrase, short enough that hashing it costs the same. */
 export const TypedPortalPassword = z.string().min(1).max(256);
 
+const Answer = z.string().max(200);
+
+/** Answers to the security questions that were asked. */
+export const TypedAnswers = z.array(z.strictObject({ question: z.string().max(40), answer: Answer })).max(10);
+
+/** Questions and answers that somebody sets: one that is offered, by its id, or an own one with its text. */
+export const NewAnswers = z
+  .array(
+    z
+      .strictObject({
+        question: z.string().max(40).optional(),
+        own: z.string().trim().max(200).optional(),
+        answer: Answer,
+      })
+      .refine(({ question, own }) => (question === undefined) !== (own === undefined), 'a question, or an own one'),
+  )
+  .max(20);
+
+const Answer = z.string().max(200);
+
+/** Answers to the security questions that were asked. */
+export const TypedAnswers = z.array(z.strictObject({ question: z.string().max(40), answer: Answer })).max(10);
+
+/** Questions and answers that somebody sets: one that is offered, by its id, or an own one with its text. */
+export const NewAnswers = z
+  .array(
+    z
+      .strictObject({ question: z.string().max(40).optional(), own: z.string().trim().max(200).optional(), answer: Answer })
+      .refine(({ question, own }) => (question === undefined) !== (own === undefined), 'a question, or an own one'),
+  )
+  .max(20);
+
 function groupedCode(length: number) {
   return z
     .string()

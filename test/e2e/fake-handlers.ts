@@ -152,6 +152,18 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     world.portalPassword = String(body['password']);
     return {};
   },
+  'questions.list': (world) => ({ body: world.questions }),
+  'questions.set': (world, { body }) => {
+    if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
+    const answers = body['answers'] as { question?: string; own?: string }[];
+    const textOf = (id?: string): string => world.questions.offered.find((each) => each.id === id)?.text ?? '';
+    const answered = answers.map(({ question, own }, index) => ({
+      id: question ?? `own:${index}`,
+      text: own ?? textOf(question),
+    }));
+    world.questions = { ...world.questions, answered };
+    return {};
+  },
   'report.not-me': (_, { body }) => (String(body['token']).startsWith('used') ? { problem: 'not-found' } : {}),
 };
 

@@ -2,7 +2,7 @@ import type { RecoveryReadiness } from '#shared/api/account-views.ts';
 import type { FreshProofView } from '#shared/api/proof-views.ts';
 import type { PasskeyView } from '#shared/api/passkeys.ts';
 import type { ProfileView } from '#shared/api/profile-views.ts';
-import type { RecoveryCodesView } from '#shared/api/authenticator-views.ts';
+import type { QuestionsView, RecoveryCodesView } from '#shared/api/authenticator-views.ts';
 import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
 import type { FlowView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
 import { tokenActions } from '#shared/api/session-actions.ts';
@@ -29,6 +29,7 @@ export interface FakeWorld {
   passkeys: PasskeyView[];
   recoveryCodes: RecoveryCodesView;
   portalPassword: string | undefined;
+  questions: QuestionsView;
   profile: ProfileView;
   /** Whether recovery would work for the signed-in person. */
   readiness: () => RecoveryReadiness;
@@ -99,6 +100,13 @@ export async function createWorld(): Promise<FakeWorld> {
     passkeys: [],
     recoveryCodes: { left: 0, issued: 0 },
     portalPassword: undefined,
+    questions: {
+      ...{ own: true, ask: 2, enrol: 2, answered: [] },
+      offered: [
+        { id: 'boss', text: 'What was the name of your first boss?' },
+        { id: 'trip', text: 'Where did your first long trip lead?' },
+      ],
+    },
     profile: {
       ...{ displayName: 'Ann Miller', givenName: 'Ann', surname: 'Miller' },
       mail: { shown: 'a…@example.com', isOwn: false },

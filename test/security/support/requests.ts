@@ -67,6 +67,8 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'environments.rename': { label: 'My laptop' },
   'environments.trust': { isTrusted: true },
   'environments.forget': undefined,
+  'questions.list': undefined,
+  'questions.set': { answers: [] },
   'report.not-me': { token: 'A'.repeat(40) },
 };
 
