@@ -365,7 +365,7 @@ export const de: Texts = {
       'portal-password': 'Mit Ihrem Namen und dem Kennwort, das Sie für dieses Portal gewählt haben.',
       'email-code': 'Wir schicken einen Code an die E-Mail-Adresse, die für Sie hinterlegt ist.',
       'security-questions': 'Mit einem Code aus Ihrer Authenticator-App und den Antworten auf Ihre Sicherheitsfragen.',
-      passkey: '',
+      passkey: 'Mit Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel. Einen Namen müssen Sie nicht eingeben.',
     },
     otherWay: 'Anders anmelden:',
     ways: {

@@ -393,7 +393,7 @@ export const en = {
       'portal-password': 'With your name and the password that you chose for this portal.',
       'email-code': 'We send a code to the e-mail address that is on record for you.',
       'security-questions': 'With a code from your authenticator app and the answers to your security questions.',
-      passkey: '',
+      passkey: 'With your fingerprint, face, PIN or security key. You need not type a name.',
     },
     otherWay: 'Sign in in another way:',
     ways: {

@@ -89,7 +89,7 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
   return (
     <Page title={t.signIn.title}>
       {hasEnded && !hasError && <Notice tone="info" title={t.troubles['session-required'].title} />}
-      {way && <p>{t.signIn.leads[way]}</p>}
+      <p>{t.signIn.leads[way ?? 'passkey']}</p>
       {byDirectory && <DirectoryAway text={t.away.signIn} />}
       <ErrorSummary errors={errors} />
       {end && (
