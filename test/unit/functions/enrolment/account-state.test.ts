@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { PortalConfig } from '#functions/environment.ts';
 import { personId } from '#functions/ports/person.ts';
 import { giveToken } from '../fakes/give-token.ts';
@@ -70,7 +71,8 @@ describe('my account at a glance', () => {
   });
 
   it('offers nothing to who has nothing to prove themself by: setting up asks for that first (E14)', async () => {
-    const { mail: _, ...withoutMail } = alice;
+    const withoutMail: SyncedPerson = { ...alice };
+    delete withoutMail.mail;
     const w = await world({ portal: bank, people: [withoutMail] });
     const { recovery } = (await (await signedIn(w)).get('/account')).body;
     expect(recovery).toMatchObject({ isReady: false, missing: 0, choices: [] });
