@@ -5,3 +5,5 @@ export const noticeQueueName = (stage: string): string => `latchkey-${stage}-not
 export const tableName = (stage: string, table: string): string => `latchkey-${stage}-${table}`;
 /** Alias of the key that signs jobs, without `alias/`. */
 export const signingKeyAlias = (stage: string): string => `latchkey-${stage}-jobs`;
+/** Alias of the key that wraps data keys, without `alias/`. */
+export const dataKeyAlias = (stage: string): string => `latchkey-${stage}-data`;

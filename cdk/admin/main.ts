@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { bridgeSetup } from './bridge-setup.ts';
 import { resourceCommand } from './resource-command.ts';
 import { SetupProblem } from './setup-problem.ts';
+import { tokenCommand } from './token-command.ts';
 
 const helpText = `Tools for the administrator of a deployment. They use the AWS account that you are signed in to.
 
@@ -16,6 +17,11 @@ const helpText = `Tools for the administrator of a deployment. They use the AWS 
   npm run admin -- resources assign staff --directory corp --person <objectGUID>
   npm run admin -- resources unassign staff --directory corp --person <objectGUID>
       Who is on a resource whose members are \`assigned\`.
+
+  npm run admin -- tokens import devices.csv --directory corp [--yes]
+      Put devices into stock by their seeds; people register them by serial number and a code. Columns: serial, secret_hex
+      or secret_base32; and where a device is not TOTP with SHA-1, 6 digits and 30 seconds: type, algorithm, digits, period,
+      counter, suite. Seeds are encrypted on this machine.
 `;
 
 const { values, positionals } = parseArgs({
@@ -35,6 +41,7 @@ async function run(): Promise<boolean> {
   const [subject, ...words] = positionals;
   const { directory, config, person, out } = values;
   if (subject === 'resources') return resourceCommand({ words, config, directory, person, isConfirmed: values.yes });
+  if (subject === 'tokens') return tokenCommand({ words, config, directory, isConfirmed: values.yes });
   if (subject !== 'bridge-setup' || directory === undefined) return false;
   await bridgeSetup({ directory, configFile: config, outFile: out });
   console.log(`Written: ${out}\nGive it to on-premise IT. They run: bridge init --setup ${out}`);

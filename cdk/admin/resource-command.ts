@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoResources } from '#functions/adapters/dynamo-resources.ts';
 import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
 import type { TableName } from '#functions/adapters/tables.ts';
 import { personId } from '#functions/ports/person.ts';
-import type { DeploymentConfig } from '../config.ts';
 import { tableName } from '../names.ts';
+import { ask, awsProblem, readOrSay } from './admin-tools.ts';
 import { parseResources } from './parse-resources.ts';
 import { listResources, putResources, removeResource } from './resources.ts';
 import { readOrExplain, SetupProblem } from './setup-problem.ts';
@@ -70,27 +68,3 @@ async function assign(people: DynamoPeople, isOn: boolean, alias: string, typed:
 
 const sayEnd = (isWritten: boolean): void =>
   console.log(isWritten ? 'Written. Portals follow within half a minute.' : 'Nothing was written.');
-
-async function ask(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY)
-    throw new SetupProblem('Nobody is there to confirm; nothing was written. Add --yes to write.');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
-}
-
-function readOrSay(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new SetupProblem(`${file} cannot be read: ${(cause as Error).message}`, { cause });
-  }
-}
-
-const awsProblem = ({ stage, region }: DeploymentConfig, cause: Error): SetupProblem =>
-  new SetupProblem(
-    `AWS did not answer as expected: ${cause.message}\n` +
-      `Check that stage "${stage}" is deployed in ${region}, that you are signed in to that account, and that you may write its tables.`,
-    { cause },
-  );

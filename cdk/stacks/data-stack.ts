@@ -5,7 +5,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tables } from '#functions/adapters/tables.ts';
 import type { TableName } from '#functions/adapters/tables.ts';
-import { signingKeyAlias, tableName } from '../names.ts';
+import { dataKeyAlias, signingKeyAlias, tableName } from '../names.ts';
 
 /** What must outlive every other stack: the tables and the two keys. */
 export class DataStack extends Stack {
@@ -30,7 +30,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.dataKey = new Key(this, 'DataKey', {
-      alias: `latchkey-${props.stage}-data`,
+      alias: dataKeyAlias(props.stage),
       description: 'Latchkey: wraps the data keys of the key ring',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,

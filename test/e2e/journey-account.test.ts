@@ -1,9 +1,6 @@
 import { tokensEn } from '#portal/texts/tokens-en.ts';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { totpNow } from '#local/totp.ts';
-import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
-import { scan } from './support/camera.ts';
 import { opens } from './support/directory-witness.ts';
 import { Stage } from './support/stage.ts';
 import { letTimeRunOut } from './support/tables.ts';
