@@ -77,20 +77,6 @@ export const NewAnswers = z
   )
   .max(20);
 
-const Answer = z.string().max(200);
-
-/** Answers to the security questions that were asked. */
-export const TypedAnswers = z.array(z.strictObject({ question: z.string().max(40), answer: Answer })).max(10);
-
-/** Questions and answers that somebody sets: one that is offered, by its id, or an own one with its text. */
-export const NewAnswers = z
-  .array(
-    z
-      .strictObject({ question: z.string().max(40).optional(), own: z.string().trim().max(200).optional(), answer: Answer })
-      .refine(({ question, own }) => (question === undefined) !== (own === undefined), 'a question, or an own one'),
-  )
-  .max(20);
-
 function groupedCode(length: number) {
   return z
     .string()
