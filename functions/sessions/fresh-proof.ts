@@ -19,12 +19,16 @@ const tooWeak: readonly FactorId[] = ['security-questions', 'portal-password'];
  * The ways by which this person can prove themself afresh. Whatever opened the session alone is no second thing: who reads
  * somebody's mail could sign in by a code and then take everything over by another (THREATS E14). A passkey is two.
  */
-export function freshChoices(person: Person, session: Pick<Session, 'provenBy'> = {}): FactorId[] {
+export function freshChoices(person: Person, session: Pick<Session, 'provenBy'>, portal: PortalConfig): FactorId[] {
   const isSecond = (id: FactorId): boolean => id === 'passkey' || openedBy(session).some((opener) => opener !== id);
   return factors
     .map(({ id }) => id)
-    .filter((id) => !tooWeak.includes(id) && isSecond(id) && factorOf(id)!.isHeldBy(person));
+    .filter((id) => !tooWeak.includes(id) && isTrusted(id, portal) && isSecond(id) && factorOf(id)!.isHeldBy(person));
 }
+
+/** The restricted factor (NIST SP 800-63B-4 3.2.9) counts where the administrator took its risk, and on no other portal. */
+const isTrusted = (id: FactorId, portal: PortalConfig): boolean =>
+  id !== 'sms-code' || portal.recovery.allowed.includes('sms-code');
 
 /** Who wants to prove something in a session. */
 export const claimOfSession = (session: Session, person: Person, portal: PortalConfig): Claim => ({
@@ -43,7 +47,7 @@ export function viewFreshProof(session: Session, claim: Claim, now: Date): Fresh
   const proving = session.proving ?? nothingProven;
   return {
     ...(isFresh(session, now) && { freshUntil: new Date(proving.freshUntilMs!).toISOString() }),
-    choices: claim.person ? freshChoices(claim.person, session) : [],
+    choices: claim.person ? freshChoices(claim.person, session, claim.portal) : [],
     begun: viewBegunFactors(proving.begun, claim),
   };
 }

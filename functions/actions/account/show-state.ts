@@ -31,7 +31,7 @@ export const showAccountState = defineAction({
     if (!person) return err({ code: 'not-allowed' });
     const portal = portalOf(config, caller.portal);
     const may = (action: Parameters<typeof mayDo>[2]): boolean => mayDo(caller, config, action);
-    const canProveFreshly = isFresh(caller, now()) || freshChoices(person, caller).length > 0;
+    const canProveFreshly = isFresh(caller, now()) || freshChoices(person, caller, portal).length > 0;
     return ok({ body: viewAccount({ person, tokens, authenticators, canProveFreshly }, { portal, config, may }) });
   },
 });

@@ -26,8 +26,9 @@ export const beginSessionProof = defineAction({
   needs: ['sessions', 'people', 'budgets', ...factorNeeds],
   async handle({ caller, body: { factor }, config, ports, now, random, log, clientAddress }) {
     const person = await ports.people.findById(caller.person.id);
-    if (!person || !freshChoices(person, caller).includes(factor)) return err({ code: 'not-allowed' });
-    const claim = claimOfSession(caller, person, portalOf(config, caller.portal));
+    const portal = portalOf(config, caller.portal);
+    if (!person || !freshChoices(person, caller, portal).includes(factor)) return err({ code: 'not-allowed' });
+    const claim = claimOfSession(caller, person, portal);
     const { revision, begun, ...rest } = caller.proving ?? nothingProven;
     let next: Session = caller;
     const context = { claim, config, ports, now: now(), random, log, clientAddress };

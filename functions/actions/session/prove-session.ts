@@ -31,10 +31,11 @@ export const proveSession = defineAction({
   async handle({ caller, body, config, ports, now, random, log, clientAddress }) {
     const { factor } = body;
     const person = await ports.people.findById(caller.person.id);
-    if (!person || !freshChoices(person, caller).includes(factor)) return err({ code: 'not-allowed' });
+    const portal = portalOf(config, caller.portal);
+    if (!person || !freshChoices(person, caller, portal).includes(factor)) return err({ code: 'not-allowed' });
     const { revision, begun } = caller.proving ?? nothingProven;
     if (mustBegin(factor) && !begun[factor]) return err({ code: 'wrong-step' });
-    const claim = claimOfSession(caller, person, portalOf(config, caller.portal));
+    const claim = claimOfSession(caller, person, portal);
     const context = { claim, config, ports, now: now(), random, log, clientAddress };
     const proven = await checkProof(
       context,

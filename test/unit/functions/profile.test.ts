@@ -278,6 +278,15 @@ describe('a code by text message in a recovery', () => {
     expect(sent(w, 'text-code')).toMatchObject([{ to: null }]);
   });
 
+  it('counts for a fresh proof on no portal whose administrator did not allow it', async () => {
+    const w = await world({ config: { texts: { countries: [] } } });
+    await w.ports.people.setOwn(owner, { ownPhone: newPhone });
+    const browser = await signedIn(w);
+    expect((await browser.get('/session/proof')).body.choices).toEqual(['email-code']);
+    const refused = { status: 403, body: { code: 'not-allowed' } };
+    expect(await browser.post('/session/challenges', { factor: 'sms-code' })).toMatchObject(refused);
+  });
+
   it('is shown masked where it went in a fresh proof, where the person is known', async () => {
     const w = await open();
     await w.ports.people.setOwn(owner, { ownPhone: newPhone });
