@@ -17,7 +17,7 @@ import { defineAction } from '../action.ts';
 
 /**
  * Opens a session for whose passkey answered. It checked its user and cannot be asked for by another address: two factors
- * that no fake page gets, so a token is not asked for besides (ADR 0036).
+ * that no fake page gets, so a token is not asked for besides (ADR 0038).
  */
 export const finishPasskeySignIn = defineAction({
   id: 'sign-in.finish-passkey',
