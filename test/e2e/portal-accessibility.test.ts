@@ -137,6 +137,38 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
     await visit.open(`account/tokens/${'C'.repeat(22)}/remove`);
     await visit.page.waitForSelector('form');
   },
+  'my data': async (visit) => {
+    await visit.open('account/profile');
+    await visit.page.waitForSelector('a[href$="/profile/mail"]');
+  },
+  'new name': async (visit) => {
+    await visit.page.click('a[href$="/profile/names"]');
+    await visit.page.fill('#givenName', '');
+    await visit.send();
+    await visit.focusedNotice();
+  },
+  'new address': async (visit) => {
+    await visit.open('account/profile/mail');
+    await visit.page.fill('#contact', 'not an address');
+    await visit.send();
+    await visit.focusedNotice();
+  },
+  'code to a new address': async (visit) => {
+    await visit.answer('#contact', 'anna@home.example');
+    await visit.page.waitForSelector('#code');
+  },
+  'address changed': async (visit) => {
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('main a[href$="/account/profile"]');
+  },
+  'remove the own address': async (visit) => {
+    await visit.open('account/profile/mail/remove');
+    await visit.page.waitForSelector('main form');
+  },
+  'new number': async (visit) => {
+    await visit.open('account/profile/phone');
+    await visit.page.waitForSelector('#contact');
+  },
   'not me': (visit) => visit.open('not-me#t=0123456789-0123456789-0123456789'),
   'time is up': async (visit) => {
     visit.world.flow = undefined;

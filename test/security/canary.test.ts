@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { totpNow } from '#local/totp.ts';
 import { isStoredPassword } from '#local/embedded-directory/stored-password.ts';
 import { codeIn } from '#test/support/mailbox.ts';
+import { codeInText, Phone } from '#test/support/phone.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
@@ -115,6 +116,14 @@ describe('W8: canary', () => {
     const letter = await product.mailbox.waitFor(contact.value, { after: 0, matching: /type this code/ });
     const contactCode = markCode('code to a new address', codeIn(letter));
     expectStatus(200, await inside.at.api.post('/profile/contacts', { ...contact, code: contactCode }));
+
+    // A number, with the code that went there.
+    const number = { kind: 'phone', value: '+4915999000001' };
+    const text = await new Phone(product.facts.mailUrl).after(number.value, () =>
+      inside.at.api.post('/profile/contact-codes', number),
+    );
+    const textCode = markCode('code to a new number', codeInText(text));
+    expectStatus(200, await inside.at.api.post('/profile/contacts', { ...number, code: textCode }));
 
     // People whose password has to be another one, and one who only unlocks.
     for (const state of ['must-change', 'password-expired'] as const) {
