@@ -31,7 +31,7 @@ export function parseTokens(text: string, file: string): SuppliedToken[] {
   const cells = (line: string): string[] => line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
   const names = cells(header.toLowerCase());
   const problems: string[] = names
-    .filter((name) => !columns.includes(name))
+    .filter((name) => !columns.some((each) => each === name))
     .map(() => `line 1: expected the columns ${columns.join(', ')}, and no others`);
   if (!names.includes('serial')) problems.push('line 1: expected a column serial');
   const tokens: SuppliedToken[] = [];
