@@ -16,6 +16,41 @@ export const initialResource = (directory: string): ResourceConfig => complete(d
 const complete = (draft: Draft, directory: string): ResourceConfig =>
   ResourceConfig.parse({ ...draft, directory, languages: ['en', 'de'] } satisfies Written);
 
+/** Many possible answers, true for long, written down nowhere. */
+const questions: NonNullable<Draft['questions']> = {
+  own: true,
+  ask: 2,
+  enrol: 3,
+  offered: [
+    {
+      id: 'boss',
+      text: { en: 'Who was your very first boss?', de: 'Wer war Ihre allererste Chefin oder Ihr erster Chef?' },
+    },
+    {
+      id: 'trip',
+      text: {
+        en: 'Where did you first travel without your family?',
+        de: 'Wohin reisten Sie zum ersten Mal ohne Familie?',
+      },
+    },
+    {
+      id: 'book',
+      text: { en: 'Which book did you give away most often?', de: 'Welches Buch haben Sie am öftesten verschenkt?' },
+    },
+    {
+      id: 'dish',
+      text: { en: 'Which dish went wrong for you memorably?', de: 'Welches Gericht ist Ihnen denkwürdig misslungen?' },
+    },
+    {
+      id: 'object',
+      text: {
+        en: 'Which thing would you save from a flood?',
+        de: 'Welchen Gegenstand würden Sie vor einer Flut retten?',
+      },
+    },
+  ],
+};
+
 const demo: Draft = {
   alias: 'demo',
   name: 'Demo Company',
@@ -27,10 +62,12 @@ const demo: Draft = {
     'passkey.manage',
     'recovery-codes.manage',
     'portal-password.manage',
+    'questions.manage',
     'profile.edit',
   ],
   recovery: { needed: 1, allowed: ['email-code', 'passkey', 'sms-code', 'recovery-code'], categories: 1 },
-  signIn: { methods: ['directory-password', 'portal-password', 'email-code', 'passkey'] },
+  signIn: { methods: ['directory-password', 'portal-password', 'email-code', 'passkey', 'security-questions'] },
+  questions,
   tokenTypes: ['totp', 'hotp', 'ocra', 'passkey'],
   tokenPin: 'before',
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },
@@ -45,10 +82,11 @@ const bank: Draft = {
   name: 'Demo Bank',
   actions: [
     ...(['password.reset', 'account.unlock', 'password.change'] as const),
-    ...(['token.register', 'token.manage', 'token.reassign', 'token.synchronise'] as const),
+    ...(['token.register', 'token.manage', 'token.reassign', 'token.synchronise', 'questions.manage'] as const),
   ],
   // Mailbox and phone: both are things that one has, and still neither alone opens anything.
-  recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 },
+  recovery: { needed: 2, allowed: ['email-code', 'token-code', 'security-questions'], categories: 1 },
+  questions,
   signIn: { methods: ['directory-password'] },
   tokenTypes: ['totp'],
   rules: { minLength: 12, minClasses: 3, forbidOwnNames: true, bannedWords: ['bank', 'password', 'money'] },

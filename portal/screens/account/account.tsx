@@ -20,6 +20,7 @@ const Enrolment = lazy(async () => (await import('./enrolment.tsx')).Enrolment);
 const Tokens = lazy(async () => (await import('./tokens/tokens.tsx')).Tokens);
 const RecoveryCodes = lazy(async () => (await import('./recovery-codes.tsx')).RecoveryCodes);
 const NewCodes = lazy(async () => (await import('./new-codes.tsx')).NewCodes);
+const Questions = lazy(async () => (await import('./questions.tsx')).Questions);
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const Passkeys = lazy(async () => (await import('../passkeys/passkeys.tsx')).Passkeys);
 const Profile = lazy(async () => (await import('./profile/profile.tsx')).Profile);
@@ -121,6 +122,12 @@ export function Account({ section }: { section: string }) {
       return (
         <FreshProof key="portal-password" login={session.login} onSessionEnded={onSessionEnded}>
           {(onStale) => <PortalPassword login={session.login} onSessionEnded={onSessionEnded} onStale={onStale} />}
+        </FreshProof>
+      );
+    case 'questions':
+      return (
+        <FreshProof key="questions" login={session.login} onSessionEnded={onSessionEnded}>
+          {(onStale) => <Questions onSessionEnded={onSessionEnded} onStale={onStale} />}
         </FreshProof>
       );
     case 'recovery-codes':

@@ -10,7 +10,7 @@ import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import type { Proving } from './proving.ts';
 
 interface Props {
-  readonly factor: 'recovery-code';
+  readonly factor: 'recovery-code' | 'bootstrap-code';
   /** Symbols of the code. */
   readonly length: number;
   readonly texts: Readonly<Record<'label' | 'hint' | 'empty' | 'slip' | 'refused' | 'refusedText', string>>;

@@ -7,6 +7,8 @@ import type { Proving } from './proving.ts';
 import { lazy } from '../../ui/lazy.tsx';
 
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
+const BootstrapCode = lazy(async () => (await import('./bootstrap-code.tsx')).BootstrapCode);
+const SecurityQuestions = lazy(async () => (await import('./security-questions.tsx')).SecurityQuestions);
 const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).RecoveryCode);
 
 const Passkey = lazy(async () => (await import('./passkey.tsx')).Passkey);
@@ -24,6 +26,8 @@ const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
   'token-code': { title: (t) => t.app.title, Proof: AppCode },
   'portal-password': { title: (t) => t.portalPassword.proofTitle, Proof: PortalPassword },
   passkey: { title: (t) => t.passkey.title, Proof: Passkey },
+  'security-questions': { title: (t) => t.questions.proofTitle, Proof: SecurityQuestions },
+  'bootstrap-code': { title: (t) => t.bootstrapCode.proofTitle, Proof: BootstrapCode },
   'recovery-code': { title: (t) => t.recoveryCodes.proofTitle, Proof: RecoveryCode },
 };
 
