@@ -67,6 +67,10 @@ export const DeploymentConfig = z
         const message = `one of the directories in this file (${[...known].join(', ')})`;
         context.addIssue({ code: 'custom', path: ['portals', index, 'directory'], message });
       }
+      if (!config.texts && portal.recovery.allowed.includes('sms-code')) {
+        const message = 'text messages to be switched on by `texts`, for without it no code would ever come';
+        context.addIssue({ code: 'custom', path: ['portals', index, 'recovery', 'allowed'], message });
+      }
     });
     for (const [list, key] of [
       ['directories', 'id'],

@@ -34,6 +34,12 @@ describe('the administrator’s file', () => {
       /directories\[0\]\.bridges\[0\]\.fingerprint/,
     ],
     ['a gate that nobody can pass', 'needed: 1', 'needed: 3', /portals\[0\]\.recovery/],
+    [
+      'a code by text message where none are sent',
+      'allowed: [email-code, token-code]',
+      'allowed: [email-code, token-code, sms-code]',
+      /portals\[0\]\.recovery\.allowed: expected text messages to be switched on/,
+    ],
     ['an account without quotes', "# account: '123456789012'", 'account: 123456789012', /account/],
   ])('%s is named with file, field and expectation', (_, from, to, message) => {
     const broken = example.replace(from, to);
