@@ -21,6 +21,8 @@ const withoutOne: Partial<Record<RegisteredAction['id'], string>> = {
   'token.rename': 'a name proves nothing',
   'token.ask-question': 'changes nothing',
   'token.synchronise': 'two codes of the token itself, which gains no reach by it',
+  'environments.rename': 'a name proves nothing',
+  'environments.forget': 'can only make more be asked for',
   'passkey.rename': 'a name proves nothing',
   'profile.change-names': 'a name proves nothing',
   'activity.report': 'protects the account, and somebody in alarm acts at once',
@@ -101,12 +103,30 @@ describe('E14: who stole a password cannot change how its owner proves who they 
     await refusedAll(who);
   });
 
-  it('a second password is no fresh proof', async () => {
+  it('what is too weak for it is neither offered nor taken, also from who has it', async () => {
     const who = await signedIn();
+    const weak = ['portal-password', 'security-questions'];
+    const { guid } = product.entry(who.login);
+    const record = (await product.scan('people')).find((item) =>
+      Object.values(item).some(({ S }) => S?.endsWith(guid)),
+    );
+    await product.tables.send(
+      new UpdateItemCommand({
+        TableName: 'latchkey-local-people',
+        Key: { id: record!['id']! },
+        UpdateExpression: 'ADD enrolled :weak',
+        ConditionExpression: 'attribute_exists(id)',
+        ExpressionAttributeValues: { ':weak': { SS: [...weak, 'recovery-code'] } },
+      }),
+    );
     const { choices } = (await who.at.api.get<{ choices: string[] }>('/session/proof')).body;
-    expect(choices).toContain('email-code');
-    for (const weak of ['directory-password', 'portal-password', 'security-questions']) {
-      expect(choices).not.toContain(weak);
-    }
+    // The record that was changed is the one that is read.
+    expect(choices).toEqual(expect.arrayContaining(['email-code', 'recovery-code']));
+    for (const each of [...weak, 'directory-password']) expect(choices).not.toContain(each);
+    const proof = { factor: 'portal-password', password: who.password };
+    expect(await who.at.api.post('/session/proofs', proof)).toMatchObject({
+      status: 403,
+      body: { code: 'not-allowed' },
+    });
   });
 });

@@ -19,6 +19,7 @@ const wiretap = new Wiretap();
 const everything = {
   ...initialResource('demo'),
   ...{ alias: 'everything', name: 'Everything', actions: PortalAction.options },
+  questions: { own: true, offered: [], ask: 1, enrol: 2 },
 } as const;
 try {
   // Claims the folder, so that the run takes what is put there.
