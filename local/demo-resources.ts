@@ -64,12 +64,16 @@ const demo: Draft = {
     'portal-password.manage',
     'questions.manage',
     'profile.edit',
+    'activity.show',
+    'environments.manage',
   ],
   recovery: { needed: 1, allowed: ['email-code', 'passkey', 'sms-code', 'recovery-code'], categories: 1 },
   signIn: { methods: ['directory-password', 'portal-password', 'email-code', 'passkey', 'security-questions'] },
   questions,
   tokenTypes: ['totp', 'hotp', 'ocra', 'passkey'],
   tokenPin: 'before',
+  // Learned, shown and told of, and never asked for: whoever tries things out comes from a new browser each time.
+  environment: { threshold: 0 },
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },
   support: {
     en: 'Demo service desk: +49 30 0000000, every day from 8 to 18.',
@@ -82,12 +86,16 @@ const bank: Draft = {
   name: 'Demo Bank',
   actions: [
     ...(['password.reset', 'account.unlock', 'password.change'] as const),
+    ...(['token.register', 'token.manage', 'token.reassign', 'token.synchronise'] as const),
+    ...(['activity.show', 'environments.manage'] as const),
     ...(['token.register', 'token.manage', 'token.reassign', 'token.synchronise', 'questions.manage'] as const),
   ],
   // Mailbox and phone: both are things that one has, and still neither alone opens anything.
   recovery: { needed: 2, allowed: ['email-code', 'token-code', 'security-questions'], categories: 1 },
   questions,
   signIn: { methods: ['directory-password'] },
+  // From where somebody was never seen, one more proof is asked for.
+  environment: { threshold: 50 },
   tokenTypes: ['totp'],
   rules: { minLength: 12, minClasses: 3, forbidOwnNames: true, bannedWords: ['bank', 'password', 'money'] },
 };

@@ -576,11 +576,11 @@ export const de: Texts = {
   },
   notMe: {
     title: 'Waren Sie das nicht?',
-    text: 'Wenn Sie Ihr Kennwort nicht geändert haben, sagen Sie es uns jetzt. Wir sperren dann die Wiederherstellung Ihres Kontos für 24 Stunden und verständigen Ihr Sicherheitsteam.',
+    text: 'Wenn Sie das, wovon die Nachricht spricht, nicht waren, sagen Sie es uns jetzt. Wir sperren dann die Wiederherstellung Ihres Kontos für 24 Stunden, melden alle ab, die hier als Sie angemeldet sind, und verständigen Ihr Sicherheitsteam.',
     button: 'Das war ich nicht',
     done: 'Danke. Die Wiederherstellung ist gesperrt.',
     doneText:
-      'In den nächsten 24 Stunden kann niemand Ihr Konto wiederherstellen, und Ihr Sicherheitsteam weiß Bescheid. Bitte rufen Sie jetzt Ihren Helpdesk an: Vielleicht kennt jemand anderes Ihr Kennwort.',
+      'In den nächsten 24 Stunden kann niemand Ihr Konto wiederherstellen, alle hier als Sie Angemeldeten sind abgemeldet, und Ihr Sicherheitsteam weiß Bescheid. Bitte rufen Sie jetzt Ihren Helpdesk an: Vielleicht kennt jemand anderes Ihr Kennwort.',
     wasMe: 'Sie waren es doch? Dann schließen Sie diese Seite einfach.',
     usedTitle: 'Dieser Link gilt nicht mehr',
     usedText:

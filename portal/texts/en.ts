@@ -597,11 +597,11 @@ export const en = {
   },
   notMe: {
     title: 'Was this not you?',
-    text: 'If you did not change your password, tell us now. We then block password recovery for your account for 24 hours and alert your security team.',
+    text: 'If what the message tells of was not you, say so now. We then block password recovery for your account for 24 hours, sign everybody out of this portal who is signed in as you, and alert your security team.',
     button: 'It was not me',
     done: 'Thank you. Recovery is blocked.',
     doneText:
-      'Nobody can recover your account for the next 24 hours, and your security team has been told. Please call your help desk now: your password may be known to somebody else.',
+      'Nobody can recover your account for the next 24 hours, everybody who was signed in here as you is signed out, and your security team has been told. Please call your help desk now: your password may be known to somebody else.',
     wasMe: 'It was you after all? Then just close this page.',
     usedTitle: 'This link doesn’t work any more',
     usedText:

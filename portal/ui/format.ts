@@ -19,3 +19,7 @@ export const day = (moment: Date, language: Language): string =>
 /** `0:45`, from seconds. */
 export const countdown = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/** `14:05`, whatever day it was. */
+export const clock = (moment: Date, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(moment);

@@ -34,7 +34,7 @@ export const fakeEntries = (): ActivityEntryView[] => [
 /** The operations on what happened. */
 export const fakeActivity = {
   'activity.list': (): FakeAnswer => ({ body: { entries: fakeEntries() } }),
-  'activity.report': (_world: FakeWorld, _input: FakeInput): FakeAnswer => ({ body: undefined }),
+  'activity.report': (): FakeAnswer => ({ body: undefined }),
 };
 
 const environment = (id: string, rest: Partial<EnvironmentView>): EnvironmentView => ({

@@ -24,6 +24,8 @@ const Questions = lazy(async () => (await import('./questions.tsx')).Questions);
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const Passkeys = lazy(async () => (await import('../passkeys/passkeys.tsx')).Passkeys);
 const Profile = lazy(async () => (await import('./profile/profile.tsx')).Profile);
+const Activity = lazy(async () => (await import('./activity/activity.tsx')).Activity);
+const Environments = lazy(async () => (await import('./environments/environments.tsx')).Environments);
 
 type State =
   | { readonly kind: 'loading' }
@@ -97,6 +99,13 @@ export function Account({ section }: { section: string }) {
   if (wanted.split('/')[0] === 'passkeys') {
     const rest = wanted.slice('passkeys/'.length);
     return <Passkeys section={rest} login={session.login} onSessionEnded={onSessionEnded} />;
+  }
+  if (wanted.split('/')[0] === 'activity') {
+    return <Activity section={wanted.slice('activity/'.length)} onSessionEnded={onSessionEnded} />;
+  }
+  if (wanted.split('/')[0] === 'environments') {
+    const rest = wanted.slice('environments/'.length);
+    return <Environments section={rest} login={session.login} onSessionEnded={onSessionEnded} />;
   }
   if (wanted.split('/')[0] === 'profile') {
     const rest = wanted.slice('profile/'.length);

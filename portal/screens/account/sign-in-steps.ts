@@ -77,5 +77,6 @@ export async function finishSignIn(): Promise<Result<SignInStep, Trouble>> {
   const flow = await call('flow.show', {});
   if (!flow.ok) return flow;
   const hasMore = flow.value.gate.choices.some((factor) => factor !== 'directory-password');
-  return hasMore ? ok({ kind: 'more', flow: flow.value }) : finished;
+  // Where nothing is left that could be proven, that is told as well.
+  return hasMore || flow.value.obstacle ? ok({ kind: 'more', flow: flow.value }) : finished;
 }
