@@ -65,7 +65,11 @@ export function AccountHome({ session, isNew, onSeen, onSignedOut, onSessionEnde
           <ActionList actions={actions} {...(states && { states })} />
         </section>
       ))}
-      {state?.recovery?.isReady && <Works recovery={state.recovery} />}
+      {state?.recovery?.isReady && (
+        <section class="group">
+          <Works recovery={state.recovery} />
+        </section>
+      )}
       <div class="buttons">
         <button type="button" class="button" aria-disabled={leaving.isBusy} onClick={() => void signOut()}>
           {t.account.signOut}
@@ -92,9 +96,8 @@ function Missing({ recovery }: { recovery: RecoveryReadiness }) {
   );
 }
 
-function Works({ recovery: { lockedOutWithout } }: { recovery: RecoveryReadiness }) {
-  const { home, has } = useEnrolmentTexts();
-  const only = lockedOutWithout.map((factor) => has[factor]).join(', ');
+function Works({ recovery: { lockedOutWithout, spares } }: { recovery: RecoveryReadiness }) {
+  const { home } = useEnrolmentTexts();
   return (
     <ul class="choices">
       <li>
@@ -102,7 +105,7 @@ function Works({ recovery: { lockedOutWithout } }: { recovery: RecoveryReadiness
           to={setUpPlace}
           icon={actionIcons['password.reset']}
           title={home.title}
-          text={only === '' ? home.works : home.worksFor(only)}
+          text={lockedOutWithout.length === 0 || spares.length === 0 ? home.works : home.worksWithoutSpare}
         />
       </li>
     </ul>

@@ -22,7 +22,7 @@ interface EnrolmentTexts {
   readonly home: {
     readonly title: string;
     readonly works: string;
-    readonly worksFor: (what: string) => string;
+    readonly worksWithoutSpare: string;
     readonly missingTitle: string;
     readonly missing: (count: number) => string;
     readonly impossible: string;
@@ -45,8 +45,8 @@ interface EnrolmentTexts {
   readonly impossible: string;
   readonly doneTitle: string;
   readonly doneText: string;
-  readonly spare: (what: string) => string;
-  readonly spareAlone: (what: string) => string;
+  /** What there is no second of. */
+  readonly noSpare: (what: readonly string[]) => string;
   readonly addSpare: string;
 }
 
@@ -68,8 +68,8 @@ const en: EnrolmentTexts = {
   home: {
     title: 'If I forget my password',
     works: 'You can get back in by yourself.',
-    worksFor: (what) => `You can get back in by yourself, as long as you have this: ${what}.`,
-    missingTitle: 'If you forgot your password, you could not get back in by yourself',
+    worksWithoutSpare: 'You can get back in by yourself. A spare way would be wise.',
+    missingTitle: 'If you forgot your password, you could not get back in by yourself yet',
     missing: (count) =>
       count === 1
         ? 'One more way to show that it’s you is missing. It takes two minutes.'
@@ -119,11 +119,10 @@ const en: EnrolmentTexts = {
   later: 'Later',
   laterText: 'You find this again on the page of your account.',
   impossible: 'There is nothing that you could set up here by yourself. Your help desk can help you with it.',
-  doneTitle: 'You can now get back in by yourself',
+  doneTitle: 'You can get back in by yourself',
   doneText: 'If you ever forget your password, choose “I forgot my password” and use what you have:',
-  spare: (what) =>
-    `If you lost this, only your help desk could help you: ${what}. With a spare way you would be on the safe side.`,
-  spareAlone: (what) => `Take good care of it. If you lost this, only your help desk could help you: ${what}.`,
+  noSpare: (what) =>
+    `There is no spare yet for ${what.map(small).join(' and ')}. Without ${what.length === 1 ? 'it' : 'one of them'}, only your help desk could let you back in.`,
   addSpare: 'A spare way',
 };
 
@@ -142,8 +141,8 @@ const de: EnrolmentTexts = {
   home: {
     title: 'Wenn ich mein Kennwort vergesse',
     works: 'Sie kommen selbst wieder hinein.',
-    worksFor: (what) => `Sie kommen selbst wieder hinein, solange Sie dies haben: ${what}.`,
-    missingTitle: 'Wenn Sie Ihr Kennwort vergäßen, kämen Sie nicht selbst wieder hinein',
+    worksWithoutSpare: 'Sie kommen selbst wieder hinein. Ein Ersatz wäre klug.',
+    missingTitle: 'Kennwort vergessen? Dann könnten Sie sich noch nicht selbst helfen',
     missing: (count) =>
       count === 1
         ? 'Es fehlt noch ein Weg, zu zeigen, dass Sie es sind. Das dauert zwei Minuten.'
@@ -162,7 +161,7 @@ const de: EnrolmentTexts = {
     'bootstrap-code': 'Der Code von Ihrer IT',
     'security-questions': 'Ihre Sicherheitsfragen',
     'directory-password': 'Ihr Kennwort',
-    'portal-password': 'Ihr Portal-Kennwort',
+    'portal-password': 'Ihr Portalkennwort',
   },
   offers: {
     passkey: {
@@ -180,7 +179,7 @@ const de: EnrolmentTexts = {
     'email-code': { title: 'Eine E-Mail-Adresse', text: 'Eine, die Sie ohne Ihr Arbeitskennwort lesen können.' },
     'sms-code': { title: 'Eine Telefonnummer', text: 'Für Codes per SMS. Sie brauchen ein Mobiltelefon.' },
     'portal-password': {
-      title: 'Ein Portal-Kennwort',
+      title: 'Ein Portalkennwort',
       text: 'Ein zweites Kennwort, nur für dieses Portal. Sie müssen es sich merken.',
     },
     'security-questions': { title: 'Sicherheitsfragen', text: 'Fragen, die nur Sie beantworten können.' },
@@ -199,14 +198,18 @@ const de: EnrolmentTexts = {
   later: 'Später',
   laterText: 'Sie finden dies auf der Seite Ihres Kontos wieder.',
   impossible: 'Hier gibt es nichts, was Sie selbst einrichten könnten. Ihr Helpdesk kann Ihnen dabei helfen.',
-  doneTitle: 'Sie kommen jetzt selbst wieder hinein',
+  doneTitle: 'Sie kommen selbst wieder hinein',
   doneText:
     'Falls Sie einmal Ihr Kennwort vergessen, wählen Sie „Ich habe mein Kennwort vergessen“ und nutzen, was Sie haben:',
-  spare: (what) =>
-    `Wenn Sie dies verlören, könnte nur Ihr Helpdesk helfen: ${what}. Mit einem Ersatz sind Sie auf der sicheren Seite.`,
-  spareAlone: (what) => `Passen Sie gut darauf auf. Wenn Sie dies verlören, könnte nur Ihr Helpdesk helfen: ${what}.`,
+  noSpare: (what) =>
+    `Noch keinen Ersatz gibt es für dies: ${what.join(', ')}. Ohne ${what.length === 1 ? 'das' : 'eines davon'} könnte nur Ihr Helpdesk Sie wieder hineinlassen.`,
   addSpare: 'Ein Ersatz',
 };
+
+/** Within a sentence. */
+function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
 /** All texts of the account's own page and of the path that sets up what recovery needs. */
 export const enrolmentTexts: Record<Language, EnrolmentTexts> = { en, de };

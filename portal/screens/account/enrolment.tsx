@@ -63,11 +63,11 @@ function Missing({ recovery, session, onStart }: BodyProps) {
         <>
           <h2 id="offers">{words.choose}</h2>
           <Offers labelledBy="offers" offers={choices} session={session} onStart={onStart} />
-          <div class="buttons">
+          <p class="after">
             <Link to="account" class="button">
               {words.later}
             </Link>
-          </div>
+          </p>
           <p class="soft small">{words.laterText}</p>
         </>
       ) : (
@@ -87,12 +87,11 @@ function Ready({ recovery, session, onStart }: BodyProps) {
   const { t } = usePortal();
   const words = useEnrolmentTexts();
   const { has, lockedOutWithout, spares } = recovery;
-  const only = lockedOutWithout.map((factor) => words.has[factor]).join(', ');
   return (
     <Page key="ready" title={words.doneTitle}>
       <p>{words.doneText}</p>
       <EnrolmentProgress has={has} missing={0} />
-      {only !== '' && <p>{spares.length > 0 ? words.spare(only) : words.spareAlone(only)}</p>}
+      {lockedOutWithout.length > 0 && <p>{words.noSpare(lockedOutWithout.map((factor) => words.has[factor]))}</p>}
       <p>
         <Link to="account" class="button primary">
           {t.account.back}
