@@ -5,7 +5,6 @@ import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
 import { Page } from '../../ui/page.tsx';
 import { StopPage } from '../../ui/stop-page.tsx';
-import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { OtherWays } from '../proof/other-ways.tsx';
 import { screenOf } from '../proof/proof-screens.ts';
@@ -38,7 +37,6 @@ export function SecondProof({ flow: firstFlow, first, onStep, onExpired }: Props
   const proving = flowProving(flow, { flow: setFlow, proven: (next) => void finish(next), expired: onExpired });
   // Proven, or offered no more: on to what is left.
   const factor = proving.choices.find((choice) => choice === chosen) ?? proving.choices[0] ?? first ?? 'token-code';
-  if (flow.obstacle) return <StopPage why={t.obstacle.factorsMissing} />;
   const { title, Proof } = screenOf(factor);
 
   if (flow.obstacle === 'factors-missing') return <StopPage why={t.obstacle.factorsMissing} />;
