@@ -40,7 +40,7 @@ export class SoftwareAuthenticator {
 
   /** `navigator.credentials.create` */
   create(options: PasskeyOptions, bend: Bend = {}): PasskeyAttestation {
-    const { rp, user, challenge } = options as Creation;
+    const { rp, user, challenge } = options as unknown as Creation;
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
     const id = randomBytes(32);
     const rpId = bend.rpId ?? rp.id;
@@ -81,7 +81,7 @@ export class SoftwareAuthenticator {
 
   /** `navigator.credentials.get` */
   get(options: PasskeyOptions, bend: Bend = {}): PasskeyAssertion {
-    const { rpId, challenge, allowCredentials = [] } = options as Request;
+    const { rpId, challenge, allowCredentials = [] } = options as unknown as Request;
     const credential = this.credentials.findLast(
       (each) => allowCredentials.length === 0 || allowCredentials.some(({ id }) => id === each.id),
     );
