@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { personId } from '#functions/ports/person.ts';
 import { giveToken } from '../fakes/give-token.ts';
-import type { Browser} from '../fakes/world.ts';
+import type { Browser } from '../fakes/world.ts';
 import { alice, world } from '../fakes/world.ts';
 import { noticesOf } from '../factors/signed-in.ts';
 
