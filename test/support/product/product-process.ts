@@ -20,7 +20,7 @@ const everything = {
   ...initialResource('demo'),
   ...{ alias: 'everything', name: 'Everything', actions: PortalAction.options },
   questions: { own: true, offered: [], ask: 1, enrol: 2 },
-} as const;
+};
 try {
   // Claims the folder, so that the run takes what is put there.
   new DataFolder(dataDir).release();
