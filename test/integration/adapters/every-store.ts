@@ -1,18 +1,22 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
+import { DynamoActivity } from '#functions/adapters/dynamo-activity.ts';
 import { DynamoAuthenticatorStore } from '#functions/adapters/dynamo-authenticator-store.ts';
 import { DynamoBridges } from '#functions/adapters/dynamo-bridges.ts';
 import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
 import { DynamoChallengeStore } from '#functions/adapters/dynamo-challenge-store.ts';
+import { DynamoEnvironmentStore } from '#functions/adapters/dynamo-environment-store.ts';
 import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
 import { DynamoTokenStock } from '#functions/adapters/dynamo-token-stock.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
+import type { ActivityHistory, ActivityLog } from '#functions/ports/activity-log.ts';
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BudgetStore } from '#functions/ports/budget-store.ts';
 import type { ChallengeStore } from '#functions/ports/challenge-store.ts';
+import type { EnvironmentStore } from '#functions/ports/environment-store.ts';
 import type { FlowStore } from '#functions/ports/flow-store.ts';
 import type { OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
 import type {
@@ -28,6 +32,7 @@ import type { SessionStore } from '#functions/ports/session-store.ts';
 import type { TokenStock, TokenStockWrites } from '#functions/ports/token-stock.ts';
 import type { TokenStore } from '#functions/ports/token-store.ts';
 import type { Person } from '#functions/ports/person.ts';
+import { MemoryActivity, MemoryEnvironmentStore } from '#test/unit/functions/fakes/memory-activity.ts';
 import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
 import {
   MemoryAuthenticatorStore,
@@ -54,6 +59,8 @@ export interface Stores {
   tokenStock: TokenStock & TokenStockWrites;
   authenticators: AuthenticatorStore;
   bridges: BridgeRegister & BridgeReports;
+  activity: ActivityLog & ActivityHistory;
+  environments: EnvironmentStore;
 }
 
 let dynamo: Awaited<ReturnType<typeof startDynamo>>;
@@ -69,6 +76,8 @@ const memory: Stores = {
   tokenStock: new MemoryTokenStock(),
   authenticators: new MemoryAuthenticatorStore(),
   bridges: new MemoryBridges(),
+  activity: new MemoryActivity(),
+  environments: new MemoryEnvironmentStore(),
 };
 const overTheWire = (): Stores => ({
   flows: new DynamoFlowStore(dynamo.table('flows')),
@@ -81,6 +90,8 @@ const overTheWire = (): Stores => ({
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),
   authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),
   bridges: new DynamoBridges(dynamo.table('bridges')),
+  activity: new DynamoActivity(dynamo.table('activity')),
+  environments: new DynamoEnvironmentStore(dynamo.table('environments')),
 });
 
 /** Runs a suite on the stores in memory and on DynamoDB over the wire: the fakes keep the contract of the real ones. */
