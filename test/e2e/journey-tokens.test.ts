@@ -16,7 +16,7 @@ requires('chromium')('a token, from the first scan to its successor', () => {
   beforeAll(async () => {
     stage = await Stage.open();
   });
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   const secretIn = async (visit: Traveller): Promise<string> => {
     const scanned = new URL(await scan(visit.page.locator('.qr svg')));
