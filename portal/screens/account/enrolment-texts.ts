@@ -174,7 +174,7 @@ const de: EnrolmentTexts = {
     },
     'recovery-code': {
       title: 'Notfallcodes',
-      text: 'Zehn Codes auf Papier. Sie brauchen einen Drucker oder Passwortmanager und einen sicheren Ort.',
+      text: 'Zehn Codes auf Papier. Sie brauchen einen Drucker oder Kennwortmanager und einen sicheren Ort.',
     },
     'email-code': { title: 'Eine E-Mail-Adresse', text: 'Eine, die Sie ohne Ihr Arbeitskennwort lesen können.' },
     'sms-code': { title: 'Eine Telefonnummer', text: 'Für Codes per SMS. Sie brauchen ein Mobiltelefon.' },
