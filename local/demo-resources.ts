@@ -86,9 +86,8 @@ const bank: Draft = {
   name: 'Demo Bank',
   actions: [
     ...(['password.reset', 'account.unlock', 'password.change'] as const),
-    ...(['token.register', 'token.manage', 'token.reassign', 'token.synchronise'] as const),
-    ...(['activity.show', 'environments.manage'] as const),
     ...(['token.register', 'token.manage', 'token.reassign', 'token.synchronise', 'questions.manage'] as const),
+    ...(['activity.show', 'environments.manage'] as const),
   ],
   // Mailbox and phone: both are things that one has, and still neither alone opens anything.
   recovery: { needed: 2, allowed: ['email-code', 'token-code', 'security-questions'], categories: 1 },
