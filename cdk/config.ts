@@ -21,6 +21,7 @@ const DirectoryDeployment = z.strictObject({
   id: DirectoryId,
   label: z.string().min(1).max(80),
   domains: z.array(z.string().min(1).toLowerCase()).min(1),
+  mailboxDomains: z.array(z.string().min(1).toLowerCase()).optional(),
   bridges: z.array(ConfirmedBridge).default([]),
   rolesAnywhere: RolesAnywhere.optional(),
 });

@@ -13,6 +13,8 @@ export const DirectoryConfig = z.strictObject({
   label: z.string().min(1).max(80),
   /** NetBIOS name and UPN suffixes, lower case: `bob@corp.example` and `CORP\bob` are `bob` for budgets. */
   domains: z.array(z.string().toLowerCase()).min(1),
+  /** Mailboxes in and below these domains open with this directory's password: no code that resets it goes there. */
+  mailboxDomains: z.array(z.string().toLowerCase()).optional(),
   jobQueueUrl: z.string(),
   /** Fingerprints of the bridges that the administrator confirmed. */
   bridgeFingerprints: z.array(z.string()),

@@ -110,10 +110,11 @@ export class ApiStack extends Stack {
       ...(config.securityContact && { securityContact: config.securityContact }),
       ...(config.addressAllowance && { addressAllowance: config.addressAllowance }),
       portals: config.portals,
-      directories: config.directories.map(({ id, label, domains, bridges }) => ({
+      directories: config.directories.map(({ id, label, domains, mailboxDomains, bridges }) => ({
         id,
         label,
         domains,
+        ...(mailboxDomains && { mailboxDomains }),
         jobQueueUrl: messaging.jobs.get(id)!.queue.queueUrl,
         bridgeFingerprints: bridges.map(({ fingerprint }) => fingerprint),
       })),

@@ -13,6 +13,7 @@ import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { refundingOurFaults } from '../../flows/refunding.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
+import { withoutLockedMailbox } from '../../flows/without-locked-mailbox.ts';
 import { defineAction } from '../action.ts';
 import type { Failure } from '../action.ts';
 
@@ -49,7 +50,8 @@ export const startRecovery = defineAction({
 
     const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
     if (!byAddress.isTaken) return err(tooMany(byAddress.retryAt));
-    const identity = withoutFrozen(await identify(ports, found, body.login), now());
+    const named = withoutFrozen(await identify(ports, found, body.login), now());
+    const identity = body.purpose === 'reset' ? withoutLockedMailbox(named, directory) : named;
     const { flow: begun, token } = newFlow({ kind: 'recovery', ...body, portal, identity, now: now(), random });
     const isMailFirst = gateOf(begun, portal).choices[0] === 'email-code';
     const budget = isMailFirst ? mailBudget(identity.subject) : startBudget(identity.subject);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { personId } from '#functions/ports/person.ts';
 import { giveToken as give, tokenSecret } from './fakes/give-token.ts';
-import { alice, world } from './fakes/world.ts';
+import { alice, configOf, world } from './fakes/world.ts';
 import type { Browser } from './fakes/world.ts';
 import { generateSync } from 'otplib/functional';
 
@@ -126,6 +126,25 @@ describe('recovery', () => {
     for (let n = 0; n < 7; n++) expect((await start(w.browser())).status).toBe(500);
     w.ports.notices.isBroken = false;
     expect((await start(w.browser())).status).toBe(201);
+  });
+
+  it.each([
+    ['reset', 'alice@mail.example', ['mail.example'], null],
+    ['reset', 'alice@eu.mail.example', ['mail.example'], null],
+    ['reset', 'alice@mail.example', ['corp.example'], 'alice@mail.example'],
+    ['unlock', 'alice@mail.example', ['mail.example'], 'alice@mail.example'],
+  ])('F4: for a %s the code to %s goes, with mailboxes behind the password in %j, to %j', async (...given) => {
+    const [purpose, mail, mailboxDomains, to] = given;
+    const [{ directories }, plain] = [configOf(), await world({ people: [{ ...alice, mail }] })];
+    const config = { directories: [{ ...directories[0]!, mailboxDomains }] };
+    const w = await world({ people: [{ ...alice, mail }], config });
+    const [browser, other] = [w.browser(), plain.browser()];
+    const [answer, usual] = [await start(browser, 'alice', purpose), await start(other, 'alice', purpose)];
+    expect(w.ports.notices.sent).toMatchObject([{ kind: 'code', to }]);
+    // The same answer: it does not tell where somebody's mailbox is.
+    expect(answer.raw.body!.length).toBe(usual.raw.body!.length);
+    const proof = await browser.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
+    expect(proof.status).toBe(to === null ? 403 : 200);
   });
 
   it('an account that runs out later is judged when it matters', async () => {
