@@ -499,6 +499,7 @@ export const en = {
     remove: 'Remove',
     removeTitle: (name: string) => `Remove “${name}”?`,
     removeText: 'You can’t get in with it any more. Delete it on your device as well; we can’t do that from here.',
+    removeOnlyWay: 'It is your only way into this portal. Add another one first, or you can’t get in any more.',
     removeLast: 'It is your only one: afterwards sign-in does not ask for a passkey any more.',
     removed: (name: string) => `“${name}” is removed.`,
   },

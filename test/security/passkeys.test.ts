@@ -222,6 +222,16 @@ describe('passkeys', () => {
     });
   });
 
+  it('who signed in by a passkey still needs the old password for a new one', async () => {
+    const { person, device } = await enrolled();
+    const seat = product.seat(person);
+    const { options } = await asked(seat.browser);
+    expectStatus(201, await finish(seat.browser, { assertion: device.get(options) }));
+    const newPassword = 'Quite-New-Words-79';
+    expect(await seat.at.changePassword('not-the-Old-1', newPassword)).toMatchObject({ outcome: 'old-password-wrong' });
+    expect(await seat.at.changePassword(person.password, newPassword)).toMatchObject({ outcome: 'done' });
+  });
+
   it('E4: five tries in one sign-in, and none of them is the owner’s', async () => {
     const { device } = await enrolled();
     const { browser, options } = await asked();

@@ -17,7 +17,8 @@ interface Props {
 
 /** Removes a passkey. Inside a fresh proof (THREATS E14). */
 export function RemovePasskey({ id, onSessionEnded, onStale }: Props) {
-  const { t } = usePortal();
+  const { t, portal } = usePortal();
+  const isOnlyWay = portal.signIn.methods.every((method) => method === 'passkey');
   const [isGone, setGone] = useState(false);
   const task = useGuardedTask(onSessionEnded, onStale);
   const passkeys = usePasskeys(task);
@@ -44,7 +45,7 @@ export function RemovePasskey({ id, onSessionEnded, onStale }: Props) {
     <Page key="ask" title={t.passkey.removeTitle(name)} overline={t.passkey.list}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
       <p>{t.passkey.removeText}</p>
-      {passkeys?.length === 1 && <p>{t.passkey.removeLast}</p>}
+      {passkeys?.length === 1 && <p>{isOnlyWay ? t.passkey.removeOnlyWay : t.passkey.removeLast}</p>}
       <Form onSubmit={() => void remove()}>
         <div class="buttons">
           <SubmitButton isBusy={task.isBusy}>{t.passkey.remove}</SubmitButton>
