@@ -30,7 +30,7 @@ requires('chromium')('my data, through the whole product', () => {
     const p = profileTexts.en;
     await arrives(visit, 'ann');
     await visit.reads(p.title);
-    expect(await visit.page.locator('main').innerText()).toContain('a…@demo.example (from your company)');
+    expect(await visit.page.locator('main').innerText()).toContain('a…@demo.example\nfrom your company');
 
     const fresh = await stage.mailAfter('ann', () => visit.press(`${p.change} ${p.lines.mail}`));
     await visit.reads(t.email.title);
@@ -67,7 +67,7 @@ requires('chromium')('my data, through the whole product', () => {
     await visit.press(p.back);
     await visit.reads(p.title);
     const lines = await visit.page.locator('main').innerText();
-    expect(lines).toContain('a…@home.example (your own)');
+    expect(lines).toContain('a…@home.example\nyour own');
     expect(lines).toContain('+49 … 67');
     await stage.leaves(visit, 'ann@home.example', '1701234567', codeIn(mail), codeInText(text));
 

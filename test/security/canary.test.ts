@@ -205,15 +205,17 @@ describe('W8: canary', () => {
     const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      // Mails hold codes and links: that is what they are for. They are looked at by themselves.
-      .filter((file) => !file.includes('/cdk.out/') && !file.endsWith('mail.json'));
+      // Mails and text messages hold codes and links: that is what they are for. Mails are looked at by themselves.
+      .filter((file) => !file.includes('/cdk.out/') && !/mail(-texts)?\.json$/.test(file));
     expect(files.filter((file) => file.endsWith('.log')).length).toBeGreaterThanOrEqual(4);
     for (const file of files) expect([file, found(needles, contentOf(file))]).toEqual([file, []]);
   });
 
-  it('no password in any mail', () => {
+  it('no password in any mail or text message', () => {
     const passwords = needles.filter(({ name }) => !/code|link/.test(name));
-    expect(found(passwords, readFileSync(join(product.facts.dataDir, 'mail.json')))).toEqual([]);
+    for (const file of ['mail.json', 'mail-texts.json']) {
+      expect([file, found(passwords, readFileSync(join(product.facts.dataDir, file)))]).toEqual([file, []]);
+    }
   });
 
   const contentOf = (file: string): Buffer => {

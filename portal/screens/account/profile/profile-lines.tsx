@@ -27,9 +27,15 @@ export function ProfileLines({ login, onSessionEnded }: { login: string; onSessi
             {profile.displayName}
           </Line>
           <Line label={lines.mail} to="mail" action={profile.mail.shown === undefined ? p.add : p.change}>
-            {profile.mail.shown === undefined
-              ? p.none
-              : `${profile.mail.shown} (${profile.mail.isOwn ? p.own : p.fromDirectory})`}
+            {profile.mail.shown === undefined ? (
+              p.none
+            ) : (
+              <>
+                {profile.mail.shown}
+                <br />
+                {profile.mail.isOwn ? p.own : p.fromDirectory}
+              </>
+            )}
           </Line>
           <PhoneLine phone={profile.phone} />
           <Line label={lines.login}>
