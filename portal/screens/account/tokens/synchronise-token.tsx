@@ -30,7 +30,9 @@ export function SynchroniseToken({ token, onSessionEnded }: { token: TokenView; 
     <Page key="synchronise" title={words.synchronise.action} overline={token.name}>
       <p>{words.synchronise.text}</p>
       <TwoCodes task={task} onCodes={send} />
-      <Link to={`account/tokens/${token.id}`}>{t.common.cancel}</Link>
+      <Link to={`account/tokens/${token.id}`} class="button">
+        {t.common.cancel}
+      </Link>
     </Page>
   );
 }
