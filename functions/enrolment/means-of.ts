@@ -2,6 +2,7 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { Authenticator } from '../authenticators/authenticator.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import { factors } from '../factors/registry.ts';
+import { withoutLockedMailbox } from '../flows/without-locked-mailbox.ts';
 import type { Person } from '../ports/person.ts';
 import type { Token } from '../ports/token-store.ts';
 import { usableTokens } from '../tokens/usable-tokens.ts';
@@ -26,11 +27,19 @@ export function meansOf(
   const { recovery: rule, alias } = portal;
   // A token that another portal asks for opens nothing here.
   const counts = (factor: FactorId): boolean => factor !== 'token-code' || usableTokens(tokens, alias).length > 0;
-  const held = factors.filter((factor) => factor.isHeldBy(person) && counts(factor.id)).map(({ id }) => id);
+  const lost = asWithoutPassword(person, portal, config);
+  const held = factors.filter((factor) => factor.isHeldBy(lost) && counts(factor.id)).map(({ id }) => id);
   const enrollable = factors
     .map(({ id }) => id)
     .filter((factor) => canProveFreshly && rule.allowed.includes(factor) && maySetUp(factor, portal, config));
   const passkeys = authenticators.filter((each) => each.type === 'passkey');
   const hasPlainPasskeysOnly = passkeys.length > 0 && !passkeys.some(({ isVerifying }) => isVerifying);
   return { rule, held, enrollable, hasPlainPasskeysOnly };
+}
+
+/** Somebody as a recovery sees them: a mailbox that the lost password opens is no way to get it back. */
+function asWithoutPassword(person: Person, { actions, directory: id }: PortalConfig, config: FunctionConfig): Person {
+  const directory = config.directories.find((each) => each.id === id);
+  if (!directory || !actions.includes('password.reset')) return person;
+  return withoutLockedMailbox({ subject: person.id, person }, directory).person ?? person;
 }

@@ -58,7 +58,6 @@ requires('chromium')('setting up what recovery needs', () => {
     ]);
     await visit.page.locator('.choice', { hasText: words.offers['token-code'].title }).click();
     await visit.answer('#code', '123456');
-    await visit.page.locator('.choice', { hasText: tokenTexts.en.choose.app.title }).first().click();
     await visit.answer('#token-name', 'Pocket');
     await visit.answer('#code', '654321');
     await reads(visit, tokenTexts.en.connectedTitle);

@@ -120,17 +120,18 @@ interface OffersProps extends Omit<BodyProps, 'recovery'> {
 function Offers({ labelledBy, offers, session, onStart }: OffersProps) {
   const { portal } = usePortal();
   const words = useEnrolmentTexts();
-  const hasApp = waysToAdd(session, portal).some((way) => way !== 'device');
+  const ways = waysToAdd(session, portal);
+  const hasApp = ways.includes('app');
   return (
     <ul class="choices" aria-labelledby={labelledBy}>
       {offers.map(({ factor, further }) => {
         if (!isOffered(factor)) return null;
         const { at, action } = setUpPlaces[factor];
-        const { title, text } = factor === 'token-code' && !hasApp ? words.device : words.offers[factor];
+        const { title, text } = factor === 'token-code' && ways[0] === 'device' ? words.device : words.offers[factor];
         return (
           <li key={factor}>
             <Choice
-              to={`account/${at}`}
+              to={`account/${factor === 'token-code' && hasApp ? `${at}/app` : at}`}
               icon={actionIcons[action]}
               title={title}
               text={further > 0 ? `${text} ${words.further(further)}` : text}

@@ -3,7 +3,7 @@ import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { PortalConfig } from '#functions/environment.ts';
 import { personId } from '#functions/ports/person.ts';
 import { giveToken } from '../fakes/give-token.ts';
-import { alice, world } from '../fakes/world.ts';
+import { alice, configOf, world } from '../fakes/world.ts';
 import type { Browser } from '../fakes/world.ts';
 
 type World = Awaited<ReturnType<typeof world>>;
@@ -46,6 +46,18 @@ describe('my account at a glance', () => {
     await giveToken(w, owner, { resource: 'other' });
     const { body } = await (await signedIn(w)).get('/account');
     expect(body).toMatchObject({ tokens: 0, recovery: { isReady: false, has: ['email-code'], missing: 1 } });
+  });
+
+  it('does not count on a mailbox that the lost password opens, and takes another address in its place', async () => {
+    const directories = configOf().directories.map((each) => ({ ...each, mailboxDomains: ['mail.example'] }));
+    const actions = ['password.reset', 'password.change', 'profile.edit'] as const;
+    const recovery = { needed: 1, allowed: ['email-code' as const], categories: 1 };
+    const w = await world({ portal: { actions: [...actions], recovery }, config: { directories } });
+    const browser = await signedIn(w);
+    const missing = { isReady: false, has: [], choices: [{ factor: 'email-code', further: 0 }] };
+    expect((await browser.get('/account')).body.recovery).toMatchObject(missing);
+    await w.ports.people.setOwn(owner, { ownMail: 'alice@home.example' });
+    expect((await browser.get('/account')).body.recovery).toMatchObject({ isReady: true, has: ['email-code'] });
   });
 
   it('says nothing about what is off here', async () => {
