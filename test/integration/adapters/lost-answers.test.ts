@@ -64,7 +64,7 @@ describe('B7: a conditional write whose answer was lost', () => {
     const [subject, burn] = [id(), { token: 't', step: 7, atMs: 5 }];
     expect(await budgets.succeed(subject, ['token-code'], burn)).toBe(true);
     expect(await budgets.succeed(subject, ['token-code'], burn)).toBe(false);
-    expect(await budgets.burnedSteps(subject)).toEqual({ t: 7 });
+    expect(await budgets.burnedSteps(subject)).toEqual({ t: { step: 7, atMs: 5 } });
   });
 
   it('E12: of a used link succeeds, and the link is used', async () => {

@@ -96,8 +96,17 @@ describe('W5: on a resource that allows a reset and nothing else', () => {
 describe('W5: on a resource where one signs in and may do nothing', () => {
   /** About the session itself, and about who holds it. */
   const always = ['session.show', 'session.end', 'session.show-proof', 'session.begin-proof', 'session.prove'];
+  /** Leaves out whatever is off here, which is everything. */
+  const tellsNothing = 'account.show-state';
 
-  it.each(rows('session').filter(([id]) => !always.includes(id)))('%s is refused', async (_, action) => {
+  it('the account at a glance shows nothing', async () => {
+    const w = await setup();
+    const { status, body } = await (await sessionOn(w, 'hollow')).get('/account');
+    expect([status, body]).toEqual([200, {}]);
+  });
+
+  const others = rows('session').filter(([id]) => !always.includes(id) && id !== tellsNothing);
+  it.each(others)('%s is refused', async (_, action) => {
     const w = await setup();
     const browser = await sessionOn(w, 'hollow');
     const answer = await send(browser, action);
