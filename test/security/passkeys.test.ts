@@ -65,6 +65,14 @@ describe('passkeys', () => {
     expect(session).toMatchObject({ login: person.login });
   });
 
+  it('no other page may ask for one in our name', async () => {
+    const { headers } = await fetch(product.facts.portalUrl);
+    const policy = headers.get('permissions-policy')?.split(', ');
+    expect(policy).toEqual(expect.arrayContaining(['publickey-credentials-get=(self)']));
+    expect(policy).toEqual(expect.arrayContaining(['publickey-credentials-create=(self)']));
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  });
+
   describe('E9: an answer is worth something in its own place, and there alone', () => {
     it.each<[string, Bend]>([
       ['a fake page that passes everything on', { origin: 'https://demo.example.evil.example' }],
