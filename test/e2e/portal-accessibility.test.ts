@@ -169,6 +169,30 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
     await visit.open('account/profile/phone');
     await visit.page.waitForSelector('#contact');
   },
+  activity: async (visit) => {
+    await visit.open('account/activity');
+    await visit.page.waitForSelector('.token');
+  },
+  'an entry was not me': async (visit) => {
+    await visit.page.click('.token a');
+    await visit.page.waitForSelector('main .danger');
+  },
+  'an entry was not me, said': async (visit) => {
+    await visit.page.click('main .danger');
+    await visit.page.waitForSelector('main ol');
+  },
+  'where I sign in': async (visit) => {
+    await visit.open('account/environments');
+    await visit.page.waitForSelector('.token');
+  },
+  'name a device': async (visit) => {
+    await visit.page.click('.token a[href*="/rename/"]');
+    await visit.page.waitForSelector('#environment-name');
+  },
+  'forget a device': async (visit) => {
+    await visit.open(`account/environments/forget/${'b'.repeat(22)}`);
+    await visit.page.waitForSelector('main form');
+  },
   'not me': (visit) => visit.open('not-me#t=0123456789-0123456789-0123456789'),
   'time is up': async (visit) => {
     visit.world.flow = undefined;
