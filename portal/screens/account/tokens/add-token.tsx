@@ -37,9 +37,11 @@ export function AddToken({ session, way, base, replaces, ends }: Props) {
         label={replaces ? words.replace.title : words.choose.title}
         choices={ways.map((each) => ({ to: `${base}/${each}`, ...words.choose[each] }))}
       />
-      <Link to="account/tokens" class="button">
-        {t.common.cancel}
-      </Link>
+      <div class="buttons">
+        <Link to="account/tokens" class="button">
+          {t.common.cancel}
+        </Link>
+      </div>
     </Page>
   );
 }

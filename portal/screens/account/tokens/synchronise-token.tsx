@@ -30,9 +30,11 @@ export function SynchroniseToken({ token, onSessionEnded }: { token: TokenView; 
     <Page key="synchronise" title={words.synchronise.action} overline={token.name}>
       <p>{words.synchronise.text}</p>
       <TwoCodes task={task} onCodes={send} />
-      <Link to={`account/tokens/${token.id}`} class="button">
-        {t.common.cancel}
-      </Link>
+      <div class="buttons">
+        <Link to={`account/tokens/${token.id}`} class="button">
+          {t.common.cancel}
+        </Link>
+      </div>
     </Page>
   );
 }

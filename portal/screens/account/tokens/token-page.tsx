@@ -24,9 +24,11 @@ export function TokenPage({ token, session }: { token: TokenView; session: Sessi
           choices={choices.map(([verb, title]) => ({ to: `account/tokens/${token.id}/${verb}`, title }))}
         />
       )}
-      <Link to="account/tokens" class="button">
-        {words.back}
-      </Link>
+      <div class="buttons">
+        <Link to="account/tokens" class="button">
+          {words.back}
+        </Link>
+      </div>
     </Page>
   );
 }
