@@ -348,6 +348,7 @@ export const de: Texts = {
   },
   obstacle: {
     lead: 'Wir wissen jetzt, dass Sie es sind. Aber hier geht es nicht weiter.',
+    factorsMissingNext: 'Wenn Sie sich das nächste Mal anmelden, zeigt Ihnen dieses Portal, was fehlt.',
     factorsMissing: {
       title: 'Wir brauchen noch einen Nachweis, und es gibt keinen',
       text: 'Das war richtig. Ihre Organisation verlangt aber mehr als einen Nachweis, dass Sie es sind, und Sie haben noch keinen zweiten eingerichtet. Es wurde nichts geändert. Ihr Helpdesk kann Ihnen persönlich helfen.',
@@ -399,7 +400,7 @@ export const de: Texts = {
   },
   fresh: {
     title: 'Zeigen Sie zuerst, dass Sie es sind',
-    text: 'Was Sie gleich ändern, entscheidet darüber, wie Sie hineinkommen. Das Passwort allein reicht dafür nicht.',
+    text: 'Was Sie gleich ändern, entscheidet darüber, wie Sie hineinkommen. Das Kennwort allein reicht dafür nicht.',
     noneTitle: 'Wir können nicht sicher sein, dass Sie es sind',
     noneText:
       'Dafür brauchen wir etwas außer dem Passwort, zum Beispiel eine hinterlegte E-Mail-Adresse. Es gibt noch nichts. Ihr Helpdesk kann es mit Ihnen einrichten.',

@@ -376,6 +376,7 @@ export const en = {
   },
   obstacle: {
     lead: 'We know now that it’s you. But we can’t do this here.',
+    factorsMissingNext: 'The next time you sign in, this portal shows you what is missing.',
     factorsMissing: {
       title: 'We need one more proof, and there is none yet',
       text: 'That was right. But your organisation asks for more than one way of showing that it’s you, and you have not set up another. Nothing was changed. Your help desk can help you in person.',

@@ -24,7 +24,7 @@ export function Recovery({ purpose, step }: { purpose: Purpose; step: string }) 
 }
 
 function FlowStep({ purpose, step }: { purpose: Purpose; step: string }) {
-  const { t, place, go } = usePortal();
+  const { t, portal, place, go } = usePortal();
   const { flow, trouble, reload } = useFlow(purpose);
   const isWaiting = place.memory.operation !== undefined;
   const right = flow && !isWaiting ? stepOf(flow, step) : step;
@@ -48,7 +48,12 @@ function FlowStep({ purpose, step }: { purpose: Purpose; step: string }) {
       );
     }
     if (!flow || right !== step) return <Loading />;
-    if (flow.obstacle === 'factors-missing') return <StopPage why={t.obstacle.factorsMissing} />;
+    if (flow.obstacle === 'factors-missing') {
+      const { factorsMissing, factorsMissingNext } = t.obstacle;
+      // Where people sign in, the page of their account says what to set up.
+      const next = portal.signIn.methods.length > 0 ? ` ${factorsMissingNext}` : '';
+      return <StopPage why={{ ...factorsMissing, text: factorsMissing.text + next }} />;
+    }
     if (flow.obstacle) return <StopPage why={t.outcomes[flow.obstacle]} lead={t.obstacle.lead} />;
   }
   if (step === 'password') return <PasswordStep flow={flow} reload={reload} />;
