@@ -110,6 +110,19 @@ describe('W8: canary', () => {
     }
     expectStatus(200, await inside.at.api.post('/session/proofs', { factor: 'recovery-code', code: codes[0] }));
 
+    // A portal password, and answers to questions.
+    const ownSecret = (name: string): string => {
+      const secret = `Kanarie ${needles.length} ${Math.random().toString(36).slice(2, 10)} otter`;
+      needles.push(needleFor(`secret of the portal: ${name}`, secret));
+      return secret;
+    };
+    const [chosen, later] = [ownSecret('password'), ownSecret('new password')];
+    expectStatus(204, await inside.at.api.post('/portal-password', { password: chosen }));
+    expectStatus(403, await inside.at.api.request('PUT', '/portal-password', { current: later, password: later }));
+    expectStatus(204, await inside.at.api.request('PUT', '/portal-password', { current: chosen, password: later }));
+    const questions = ['boss', 'trip', 'book'].map((question) => ({ question, answer: ownSecret(question) }));
+    expectStatus(204, await inside.at.api.request('PUT', '/questions', { answers: questions }));
+
     // A new address, with the code that went there.
     const contact = { kind: 'mail', value: `new-${ann.login}@demo.example` };
     expectStatus(200, await inside.at.api.post('/profile/contact-codes', contact));
