@@ -163,7 +163,10 @@ describe('portal', () => {
   it('forwards the address that CloudFront states, no header that clients use to lie about it, and never caches the API', () => {
     const [policy] = all('portal', 'AWS::CloudFront::OriginRequestPolicy');
     const { HeadersConfig } = policy!['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } };
-    expect(HeadersConfig.Headers).toContain('CloudFront-Viewer-Address');
+    for (const stated of ['CloudFront-Viewer-Address', 'CloudFront-Viewer-Country', 'CloudFront-Viewer-ASN'])
+      expect(HeadersConfig.Headers).toContain(stated);
+    // A quota: one more, and the deployment fails.
+    expect(HeadersConfig.Headers.length).toBeLessThanOrEqual(10);
     for (const name of ['X-Forwarded-For', 'X-Forwarded-Host', 'Forwarded', 'X-Original-URL', 'Host'])
       expect(HeadersConfig.Headers.map((header) => header.toLowerCase())).not.toContain(name.toLowerCase());
     const { DistributionConfig } = all('portal', 'AWS::CloudFront::Distribution')[0] as {

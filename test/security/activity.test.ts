@@ -46,12 +46,12 @@ describe('what happened, and where from', () => {
 
     const thief = product.seat(owner, 'bank');
     const address = places[0]!.network.replace('.0/24', '.9');
-    sending(thief.browser, {
-      ...agent,
+    const lies = {
       ...{ 'x-forwarded-for': address, 'x-real-ip': address, forwarded: `for=${address}`, 'true-client-ip': address },
       ...{ 'cloudfront-viewer-address': `${address}:4711`, 'cloudfront-viewer-country': 'DE' },
       'cloudfront-viewer-asn': '3320',
-    });
+    };
+    sending(thief.browser, { ...agent, ...lies });
     const asked = await afterPassword(thief, 'bank');
     expect(asked).toMatchObject({ state: 'proving', gate: { missing: 1, choices: ['email-code'] } });
     expect((await thief.browser.post('/sign-in/session')).status).toBe(409);
@@ -59,7 +59,7 @@ describe('what happened, and where from', () => {
 
     // The owner's own browser is known by its cookie, and is not asked.
     const again = product.seat(owner, 'bank');
-    sending(again.browser, agent);
+    sending(again.browser, { ...agent, ...lies });
     again.browser.cookies.set('__Host-latchkey-device', owner.browser.cookies.get('__Host-latchkey-device')!);
     expect((await afterPassword(again, 'bank')).state).toBe('proven');
     // Nothing that was made up is on record: neither a country nor a network's number.
