@@ -1,4 +1,3 @@
-import { base64url } from 'jose';
 import type { CryptoKey } from 'jose';
 import { verifyEs256 } from './compact-jws.ts';
 import { Job } from './job.ts';
@@ -11,9 +10,11 @@ export type SignEs256 = (input: Uint8Array) => Promise<Uint8Array>;
 
 /** A job as compact JWS. The audience is the directory: it is inside the signed part and checked by the bridge. */
 export async function signJob(job: Job, sign: SignEs256): Promise<string> {
-  const input = `${base64url.encode(JSON.stringify(header))}.${base64url.encode(JSON.stringify(Job.parse(job)))}`;
-  return `${input}.${base64url.encode(await sign(new TextEncoder().encode(input)))}`;
+  const input = `${base64url(JSON.stringify(header))}.${base64url(JSON.stringify(Job.parse(job)))}`;
+  return `${input}.${base64url(await sign(new TextEncoder().encode(input)))}`;
 }
+
+const base64url = (data: string | Uint8Array): string => Buffer.from(data as string).toString('base64url');
 
 /** Why a job is not believed. */
 export class JobRefused extends Error {
