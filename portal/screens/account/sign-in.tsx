@@ -112,6 +112,15 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
       <p class="reserve soft" role="status">
         {task.isBusy ? (byDirectory ? t.waiting.verify : t.common.working) : ''}
       </p>
+      {portal.signIn.methods.includes('passkey') && (
+        <SignInWithPasskey
+          isOnly={ways.length === 0}
+          onStart={() => {
+            setRecovery(undefined);
+          }}
+          onSignedIn={onSignedIn}
+        />
+      )}
       {way && (
         <SignInWays
           ways={ways}
@@ -124,15 +133,6 @@ export function SignIn({ hasEnded, onSignedIn }: Props) {
             errors.check([]);
             document.getElementById('login')?.focus();
           }}
-        />
-      )}
-      {portal.signIn.methods.includes('passkey') && (
-        <SignInWithPasskey
-          isOnly={ways.length === 0}
-          onStart={() => {
-            setRecovery(undefined);
-          }}
-          onSignedIn={onSignedIn}
         />
       )}
       {!end && <WaysOut outcome="credentials-refused" />}
