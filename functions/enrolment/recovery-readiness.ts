@@ -31,7 +31,7 @@ export function recoveryReadiness({ rule, held, enrollable, hasPlainPasskeysOnly
     has: held.filter((factor) => rule.allowed.includes(factor)).sort(bestFirst),
     missing: gap.alternatives[0]?.length ?? 0,
     choices: choicesOf(gap.alternatives),
-    lockedOutWithout: losses,
+    lockedOutWithout: losses.sort(bestFirst),
     spares: losses.length > 0 ? spares.sort(bestFirst) : [],
   };
 }

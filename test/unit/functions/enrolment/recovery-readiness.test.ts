@@ -41,7 +41,7 @@ const rows: readonly Row[] = [
   { what: 'a bank, no app to be had', rule: bank, held: ['email-code'], could: [], missing: 0, choices: [] },
   {
     ...{ what: 'a bank, both', rule: bank, held: ['email-code', 'token-code'] },
-    lockedOutWithout: ['email-code', 'token-code'],
+    lockedOutWithout: ['token-code', 'email-code'],
   },
   {
     ...{ what: 'any of four, nothing', rule: any, held: [], missing: 1 },
