@@ -26,7 +26,7 @@ requires('chromium')('my activity and where I sign in, through the whole product
     const stranger = await stage.arrive('desktop, English');
     await stranger.open('account');
     await stranger.signsIn(login, password);
-    await stranger.page.locator('.choices').waitFor();
+    await stranger.page.locator('.choices').first().waitFor();
 
     const visit = await stage.arrive(device);
     await visit.open('account');

@@ -59,7 +59,10 @@ const wrongValues: readonly unknown[] = [
 
 /** Free text: any short text has the right shape. */
 const isRight = (member: string, value: unknown): boolean =>
-  ['sealed', 'name'].includes(member) && typeof value === 'string' && value.length > 0 && value.length < 100;
+  (['sealed', 'name'].includes(member) && typeof value === 'string' && value.length > 0 && value.length < 100) ||
+  // An empty name takes the name away.
+  (member === 'label' && typeof value === 'string' && value.length <= 40) ||
+  (member === 'isTrusted' && typeof value === 'boolean');
 
 describe('W6: malformed requests', () => {
   let product: Product;
