@@ -193,6 +193,29 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
     await visit.open(`account/environments/forget/${'b'.repeat(22)}`);
     await visit.page.waitForSelector('main form');
   },
+  'recovery codes': async (visit) => {
+    await visit.open('account/recovery-codes');
+    await visit.page.waitForSelector('a[href$="/recovery-codes/new"]');
+  },
+  'new recovery codes': async (visit) => {
+    visit.world.freshProof = { ...visit.world.freshProof, freshUntil: inSeconds(600) };
+    await visit.page.click('a[href$="/recovery-codes/new"]');
+    await visit.page.waitForSelector('main form');
+    await visit.send();
+    await visit.page.waitForSelector('.code-sheet');
+  },
+  'portal password': async (visit) => {
+    await visit.open('account/portal-password');
+    await visit.answer('#new-password', 'anna');
+    await visit.focusedNotice();
+  },
+  'security questions': async (visit) => {
+    await visit.open('account/questions');
+    await visit.page.waitForSelector('fieldset');
+    await visit.page.selectOption('#question-0', { index: 2 });
+    await visit.send();
+    await visit.focusedNotice();
+  },
   'not me': (visit) => visit.open('not-me#t=0123456789-0123456789-0123456789'),
   'time is up': async (visit) => {
     visit.world.flow = undefined;
