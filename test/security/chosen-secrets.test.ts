@@ -43,7 +43,7 @@ describe('portal password, recovery codes and ways to sign in', () => {
   it('E1: every way in looks alike for who has it, who has not, and who does not exist', async () => {
     const kinds: readonly DemoState[] = ['usual', 'disabled', 'locked', 'no-mail', 'protected'];
     const logins = new Map<string, string>([
-      ['missing', 'nobody-of-that-name'],
+      ['missing', 'nobody-with-secrets'],
       ['with a portal password', (await newOwner()).login],
     ]);
     for (const kind of kinds) logins.set(kind, (await product.nextPerson(kind)).login);

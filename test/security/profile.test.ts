@@ -132,7 +132,7 @@ describe('E1, E2: own data shows nowhere before a proof', () => {
     const ownPhone = newNumber();
     await give(own.login, { ownMail: newMail(), ownPhone, ownGivenName: 'Other', ownSurname: 'Name' });
     const seen: object[][] = [];
-    for (const login of [plain.login, own.login, 'nobody-of-that-name']) {
+    for (const login of [plain.login, own.login, 'nobody-with-a-profile']) {
       const browser = product.browser();
       const start = { portal: 'demo', login, purpose: 'reset', language: 'en' };
       const text = { factor: 'sms-code' };

@@ -6,14 +6,14 @@ import { demoSeed, seedState } from '#local/embedded-directory/seed.ts';
 
 /** How many people of each state wait for tests, besides the demo people. */
 const counts: Partial<Record<DemoState, number>> = {
-  usual: 90,
-  locked: 12,
-  disabled: 8,
-  protected: 6,
-  'no-mail': 8,
-  'password-expired': 4,
-  'must-change': 4,
-  'account-expired': 2,
+  usual: 400,
+  locked: 30,
+  disabled: 16,
+  protected: 12,
+  'no-mail': 16,
+  'password-expired': 8,
+  'must-change': 8,
+  'account-expired': 4,
 };
 
 /** Hostile text for every attribute that a person of the directory can carry. */
