@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { actions } from '#functions/actions/registry.ts';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
+import { parsePersonName } from '#shared/domain/contact/person-name.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import type { RawAnswer, SourceClient } from '#test/support/source-client.ts';
@@ -59,7 +60,13 @@ const wrongValues: readonly unknown[] = [
 
 /** Free text: any short text has the right shape. */
 const isRight = (member: string, value: unknown): boolean =>
-  (['sealed', 'name'].includes(member) && typeof value === 'string' && value.length > 0 && value.length < 100) ||
+  (['sealed', 'name', 'password', 'current'].includes(member) &&
+    typeof value === 'string' &&
+    value.length > 0 &&
+    value.length < 100) ||
+  (['givenName', 'surname'].includes(member) && typeof value === 'string' && parsePersonName(value).ok) ||
+  // No question answered: its rules refuse that, not its shape.
+  (member === 'answers' && Array.isArray(value) && value.length === 0) ||
   // An empty name takes the name away.
   (member === 'label' && typeof value === 'string' && value.length <= 40) ||
   (member === 'isTrusted' && typeof value === 'boolean');
