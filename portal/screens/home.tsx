@@ -1,10 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { sessionActions } from '#shared/api/session-actions.ts';
+import type { PortalAction } from '#shared/api/views.ts';
 import { call } from '../api/client.ts';
 import { usePortal } from '../app/portal-context.ts';
 import { ActionList } from '../ui/action-list.tsx';
+import { listedActions } from '../ui/listed-actions.ts';
 import { DirectoryAway } from '../ui/directory-away.tsx';
 import { Page } from '../ui/page.tsx';
+
+/** What somebody comes for who cannot get in. */
+const urgentActions: readonly PortalAction[] = ['password.reset', 'account.unlock', 'password.change'];
 
 /** The start: what can be done here, in the administrator's order. */
 export function Home() {
@@ -12,12 +17,22 @@ export function Home() {
   useNoProvenFlowLeft();
   const canSignIn = portal.signIn.methods.length > 0;
   const offered = portal.actions.filter((action) => canSignIn || !sessionActions.includes(action));
+  const listed = listedActions(offered);
+  // Whoever is locked out sees what helps at once; a short list needs no parts.
+  const isUrgent = (action: PortalAction): boolean => listed.length <= 4 || urgentActions.includes(action);
+  const [urgent, rest] = [listed.filter(isUrgent), listed.filter((action) => !isUrgent(action))];
   return (
     <Page title={t.home.title}>
       <p class="lead">{t.home.lead}</p>
       <DirectoryAway text={t.home.away.text} />
       {offered.length === 0 && <p>{t.home.none}</p>}
-      <ActionList actions={offered} />
+      <ActionList actions={urgent} />
+      {rest.length > 0 && (
+        <section class="group">
+          <h2>{t.home.more}</h2>
+          <ActionList actions={rest} />
+        </section>
+      )}
     </Page>
   );
 }

@@ -205,6 +205,7 @@ export const de: Texts = {
     title: 'Was brauchen Sie?',
     lead: 'Kommen Sie selbst wieder in Ihr Arbeitskonto.',
     none: 'Hier wird noch nichts angeboten. Bitte fragen Sie Ihren Helpdesk.',
+    more: 'Wenn Sie angemeldet sind',
     away: {
       title: 'Das Firmenverzeichnis ist gerade nicht erreichbar',
       text: 'Mit Ihrem Konto ist alles in Ordnung, aber Kennwörter lassen sich erst wieder ändern, wenn es antwortet. Diese Seite prüft das laufend.',

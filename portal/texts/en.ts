@@ -232,6 +232,7 @@ export const en = {
     title: 'How can we help?',
     lead: 'Get back into your work account by yourself.',
     none: 'Nothing is offered here yet. Please ask your help desk.',
+    more: 'Once you have signed in',
     away: {
       title: 'The company directory can’t be reached right now',
       text: 'Nothing is wrong with your account, but passwords can’t be changed until it answers again. This page keeps checking.',
