@@ -41,6 +41,8 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
     const tell = (json: unknown) => (route: Route) => route.fulfill({ json });
     await page.route('**/api/v1/session', tell({ ...session, displayName: markup('person'), login: markup('login') }));
     await page.route('**/api/v1/tokens', tell([token]));
+    // Nothing is missing: who could not recover is led elsewhere first.
+    await page.route('**/api/v1/account', tell({}));
     const { name, support, label } = {
       name: markup('portal'),
       support: { en: markup('support') },
