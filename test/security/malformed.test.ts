@@ -9,6 +9,8 @@ import { bodies, pathOf } from './support/requests.ts';
 
 jest.setTimeout(120_000);
 
+const startedAt = new Date().toISOString();
+
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
@@ -191,7 +193,10 @@ describe('W6: malformed requests', () => {
     const { readFileSync, readdirSync } = await import('node:fs');
     for (const name of readdirSync(product.facts.logsDir).filter((each) => /latchkey-local-(public|user)/.test(each))) {
       const log = readFileSync(`${product.facts.logsDir}/${name}`, 'utf8');
-      expect(log.split('\n').filter((line) => line.includes('"level":"error"'))).toEqual([]);
+      // Other files share this product, and some of their attacks raise an alarm.
+      const since = (line: string): boolean => (JSON.parse(line) as { time: string }).time >= startedAt;
+      const errors = log.split('\n').filter((line) => line.includes('"level":"error"'));
+      expect(errors.filter(since)).toEqual([]);
     }
   });
 });
