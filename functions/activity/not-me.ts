@@ -46,7 +46,8 @@ export async function reportNotMe(
   await Promise.all(ends.map((session) => ports.sessionEnds.remove(session)));
   if (isTold && config.securityContact !== undefined) {
     await ports.notices.send({
-      ...{ kind: 'not-me', id, to: config.securityContact, language: 'en' },
+      // Not the id of the mail whose link was used: a notice of one id is sent once.
+      ...{ kind: 'not-me', id: `not-me.${id}`, to: config.securityContact, language: 'en' },
       ...{ portal, login, at: now.toISOString() },
     });
   }

@@ -181,6 +181,10 @@ describe('"this was not me"', () => {
     expect((await w.browser().post('/reports', { token: mail!.reportToken })).status).toBe(204);
     expect((await browser.get('/session')).status).toBe(401);
     expect(kinds(w)).toContain('not-me');
+    // A notice is sent once for each id: this one must not pass for the mail whose link was used.
+    const ids = w.ports.notices.sent.map((notice) => notice.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(noticesOf(w, 'not-me')).toHaveLength(1);
   });
 });
 
