@@ -47,7 +47,7 @@ function people({ directory, token, dataDir }: LocalRun): string[] {
   const app = token
     ? [
         '',
-        `${token.login} has an authenticator app: npm run code${dataDir === usualFolder ? '' : ` -- --data ${dataDir}`} shows its code.`,
+        `${token.login} has an authenticator app at the bank: npm run code${dataDir === usualFolder ? '' : ` -- --data ${dataDir}`} shows its code.`,
         `To have it on your phone, add this key to an app: ${token.secret}`,
       ]
     : [];

@@ -183,7 +183,7 @@ describe('budgets', () => {
       password: 'Canal-Plum-90',
       state: 'usual',
     } as never;
-    const who = product.seat(thanh, 'demo', () => totpNow(token.secret));
+    const who = product.seat(thanh, 'bank', () => totpNow(token.secret));
     await who.at.signIn('Canal-Plum-90');
     const [{ id }] = expectStatus(200, await who.at.api.get<[{ id: string }]>('/tokens'));
     const statuses: number[] = [];
