@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
+import type { ProfileView } from '#shared/api/profile-views.ts';
 import { parsePersonName } from '#shared/domain/contact/person-name.ts';
 import { call } from '../../../api/client.ts';
 import { usePortal } from '../../../app/portal-context.ts';
+import type { Task } from '../../../app/use-task.ts';
 import { ErrorSummary, useFieldErrors } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { Loading } from '../../../ui/lazy.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
@@ -19,18 +22,32 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** The name that the portal shows. */
+/** The name that the portal shows. Not before it is known: it must not replace what somebody has begun to type. */
 export function ChangeNames({ onSessionEnded, onChanged }: Props) {
-  const { t } = usePortal();
   const p = useProfileTexts();
   const task = useGuardedTask(onSessionEnded);
   const profile = useProfile(task);
+  if (profile) return <NamesForm profile={profile} task={task} onChanged={onChanged} />;
+  if (!task.trouble) return <Loading />;
+  return (
+    <Page title={p.names.title} overline={p.title}>
+      <TroubleNotice trouble={task.trouble} />
+    </Page>
+  );
+}
+
+interface FormProps {
+  readonly profile: ProfileView;
+  readonly task: Task;
+  readonly onChanged: () => void;
+}
+
+function NamesForm({ profile, task, onChanged }: FormProps) {
+  const { t } = usePortal();
+  const p = useProfileTexts();
   const errors = useFieldErrors();
-  const [names, setNames] = useState({ givenName: '', surname: '' });
+  const [names, setNames] = useState({ givenName: profile.givenName ?? '', surname: profile.surname ?? '' });
   const [isDone, setDone] = useState(false);
-  useEffect(() => {
-    if (profile) setNames({ givenName: profile.givenName ?? '', surname: profile.surname ?? '' });
-  }, [profile]);
 
   if (isDone) return <BackToProfile title={p.names.doneTitle}>{`${names.givenName} ${names.surname}`}</BackToProfile>;
   const submit = async (): Promise<void> => {
