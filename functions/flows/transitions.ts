@@ -16,8 +16,6 @@ export const priorStates = {
   'allocate-operation': ['proving', 'proven'],
 } as const satisfies Record<string, readonly Flow['state'][]>;
 
-/** A flow that is not at the point where this is possible. */
-export type WrongStep = Result<never, { readonly code: 'wrong-step' }>;
 type Next = Result<Flow, { readonly code: 'wrong-step' }>;
 
 /** A new code or question takes the place of the former one. */
