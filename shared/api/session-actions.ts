@@ -1,5 +1,3 @@
-import type { PortalAction } from './views.ts';
-
 /** Actions of the group "Token": all that is done with one-time-password tokens, on one page. */
 export const tokenActions = [
   // To see, to name and to remove them.
@@ -11,10 +9,10 @@ export const tokenActions = [
   'token.synchronise',
   'token.set-pin',
   'token.remove-pin',
-] as const satisfies readonly PortalAction[];
+] as const;
 
-/** Actions for which somebody has to be signed in. */
-export const sessionActions: readonly PortalAction[] = [
+/** Actions for which somebody has to be signed in. Apart from the schemas, so that the portal's first screen needs none. */
+export const actionsInSession = [
   'password.change',
   ...tokenActions,
   'passkey.manage',
@@ -24,4 +22,6 @@ export const sessionActions: readonly PortalAction[] = [
   'profile.edit',
   'activity.show',
   'environments.manage',
-];
+] as const;
+
+export const sessionActions: readonly string[] = actionsInSession;

@@ -6,6 +6,7 @@ import { SealBinding } from '../protocol/sealing.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
 import { BegunViews } from './proof-views.ts';
+import { actionsInSession } from './session-actions.ts';
 import { TokenSettings } from './token-views.ts';
 
 /** Languages that every text exists in. */
@@ -13,26 +14,7 @@ export const Language = z.enum(['en', 'de']);
 export type Language = z.infer<typeof Language>;
 
 /** What a person may do in a portal; the administrator allows each and sets the order. */
-export const PortalAction = z.enum([
-  'password.reset',
-  'account.unlock',
-  'password.change',
-  'token.manage',
-  'token.register',
-  'token.register-existing',
-  'token.reassign',
-  'token.unassign',
-  'token.synchronise',
-  'token.set-pin',
-  'token.remove-pin',
-  'passkey.manage',
-  'recovery-codes.manage',
-  'portal-password.manage',
-  'questions.manage',
-  'profile.edit',
-  'activity.show',
-  'environments.manage',
-]);
+export const PortalAction = z.enum(['password.reset', 'account.unlock', ...actionsInSession]);
 export type PortalAction = z.infer<typeof PortalAction>;
 
 /** Ways to sign in; the administrator allows each. */
