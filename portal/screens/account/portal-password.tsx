@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PortalPasswordView } from '#shared/api/authenticator-views.ts';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { Loading } from '../../ui/lazy.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -43,6 +44,7 @@ export function PortalPassword({ login, onSessionEnded, onStale }: Props) {
   };
 
   if (isDone) return <Done />;
+  if (!state && !task.trouble) return <Loading />;
   const isRefused = task.trouble?.code === 'proof-refused';
   const title = state?.isSet ? t.portalPassword.changeTitle : t.portalPassword.createTitle;
   return (

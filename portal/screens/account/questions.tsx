@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { QuestionsView } from '#shared/api/authenticator-views.ts';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { Loading } from '../../ui/lazy.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -43,6 +44,7 @@ export function Questions({ onSessionEnded, onStale }: Props) {
       </Page>
     );
   }
+  if (!state && !task.trouble) return <Loading />;
   return (
     <Page key="form" title={t.questions.title}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}

@@ -3,6 +3,7 @@ import type { RecoveryCodesView } from '#shared/api/authenticator-views.ts';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { day } from '../../ui/format.ts';
+import { Loading } from '../../ui/lazy.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -18,6 +19,7 @@ export function RecoveryCodes({ onSessionEnded }: { onSessionEnded: () => void }
     void task.run(() => call('recovery-codes.show-state', {})).then(setState);
   }, []);
 
+  if (!state && !task.trouble) return <Loading />;
   return (
     <Page title={t.recoveryCodes.title}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}

@@ -1,6 +1,7 @@
 import type { PasskeyView } from '#shared/api/passkeys.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { day } from '../../ui/format.ts';
+import { Loading } from '../../ui/lazy.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -16,6 +17,7 @@ export function PasskeyList({ onSessionEnded }: { onSessionEnded: () => void }) 
   const { t } = usePortal();
   const task = useGuardedTask(onSessionEnded);
   const passkeys = usePasskeys(task);
+  if (!passkeys && !task.trouble) return <Loading />;
   const isFull = (passkeys?.length ?? 0) >= most;
   return (
     <Page title={t.passkey.list}>

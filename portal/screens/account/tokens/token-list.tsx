@@ -1,5 +1,6 @@
 import type { SessionView } from '#shared/api/views.ts';
 import { usePortal } from '../../../app/portal-context.ts';
+import { Loading } from '../../../ui/lazy.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
@@ -19,6 +20,7 @@ export function TokenList({ session, onSessionEnded }: { session: SessionView; o
   const words = useTokenTexts();
   const task = useGuardedTask(onSessionEnded);
   const tokens = useTokens(task);
+  if (!tokens && !task.trouble) return <Loading />;
   const canAdd = tokens !== undefined && waysToAdd(session, portal).length > 0;
   return (
     <Page title={words.title}>
