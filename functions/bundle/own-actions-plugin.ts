@@ -4,23 +4,26 @@ import type { Plugin } from 'esbuild';
 import type { ActionGroup } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
 import type { RegisteredAction } from '../actions/registry.ts';
+import { needsOf } from '../http/needs-of.ts';
 
 /**
  * Writes the registry that a function is bundled with: of its own group alone, and of each action only what routing and
  * the checks before it need. The action itself is loaded when it is first called, so that a function does not start
- * slower with every action of the product. The registry in the source stays the one list that names them.
+ * slower with every action of the product. What the ports of all of them are is known beforehand as well. The registry in
+ * the source stays the one list that names them.
  */
 export const ownActionsPlugin = (group: ActionGroup | undefined): Plugin => ({
   name: 'own-actions',
   setup({ onLoad }) {
+    const isOwn = (action: RegisteredAction): boolean => action.group === group;
     onLoad({ filter: /\/functions\/actions\/registry\.ts$/ }, async ({ path: file }) => {
-      const rows = (await listed(file)).filter(({ action }) => action.group === group).map(rowOf);
-      return {
-        contents: `export const actions = [${rows.join(',\n')}];`,
-        loader: 'js',
-        resolveDir: path.dirname(file),
-      };
+      const rows = (await listed(file)).filter(({ action }) => isOwn(action)).map(rowOf);
+      return { contents: registryOf(group, rows), loader: 'js', resolveDir: path.dirname(file) };
     });
+    onLoad({ filter: /\/functions\/http\/needs-of\.ts$/ }, () => ({
+      contents: `export const needsOf = () => ${JSON.stringify(needsOf(actions.filter(isOwn)))};`,
+      loader: 'js',
+    }));
   },
 });
 
@@ -49,8 +52,15 @@ async function listed(file: string): Promise<Listed[]> {
   return found;
 }
 
+/** As short as it can be: it is loaded at the start of the function, once for each action. */
 function rowOf({ action, name, from }: Listed): string {
-  const { id, method, path: where, group, standing, perAddressPerMinute, needs } = action;
-  const known = JSON.stringify({ id, method, path: where, group, standing, perAddressPerMinute, needs });
-  return `{ ...${known}, load: () => import('${from}').then((module) => module.${name}) }`;
+  const { id, method, path: where, perAddressPerMinute } = action;
+  const known = JSON.stringify([id, method, where, perAddressPerMinute]).slice(1, -1);
+  return `[${known}, () => import('${from}').then((module) => module.${name})]`;
 }
+
+const registryOf = (group: ActionGroup | undefined, rows: readonly string[]): string => `
+  const rows = [${rows.join(',\n')}];
+  export const actions = rows.map(([id, method, path, perAddressPerMinute, load]) => ({
+    id, method, path, perAddressPerMinute, load, group: ${JSON.stringify(group)},
+  }));`;
