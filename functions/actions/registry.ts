@@ -57,6 +57,12 @@ import { trustEnvironment } from './environment/trust-environment.ts';
 import { forgetEnvironment } from './environment/forget-environment.ts';
 import { listQuestions } from './questions/list-questions.ts';
 import { setQuestions } from './questions/set-questions.ts';
+import { startRestore } from './restore/start-restore.ts';
+import { beginNewMail } from './restore/begin-new-mail.ts';
+import { submitRestore } from './restore/submit-restore.ts';
+import { showRestore } from './restore/show-restore.ts';
+import { withdrawRestore } from './restore/withdraw-restore.ts';
+import { cancelRestore } from './restore/cancel-restore.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -120,6 +126,12 @@ export const actions = [
   renameEnvironment,
   trustEnvironment,
   forgetEnvironment,
+  startRestore,
+  beginNewMail,
+  submitRestore,
+  showRestore,
+  withdrawRestore,
+  cancelRestore,
   reportNotMe,
 ] as const;
 

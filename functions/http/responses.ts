@@ -46,6 +46,7 @@ export function problemResponse(
 const titles: Record<ProblemCode, string> = {
   'bad-request': 'The request has the wrong shape',
   'session-required': 'Please sign in',
+  'admin-session-required': 'This is for administrators',
   'flow-required': 'This has ended; please begin again',
   'proof-refused': 'The proof was not accepted',
   'fresh-proof-required': 'Prove once more who you are',
@@ -54,6 +55,7 @@ const titles: Record<ProblemCode, string> = {
   'not-allowed': 'This is not allowed here',
   'not-found': 'There is nothing here',
   'wrong-step': 'This is not possible at this point',
+  'too-many-issues': 'Earlier requests wait for a decision',
   'too-large': 'The request is too large',
   'rules-broken': 'What was chosen breaks a rule',
   'too-many-tries': 'Too many tries; please wait',

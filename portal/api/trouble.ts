@@ -2,7 +2,8 @@ import type { ProblemCode } from '#shared/api/problem.ts';
 
 /** Every way in which a request can fail, from the person's point of view. */
 export type TroubleCode =
-  | ProblemCode
+  // Nothing that people call is for administrators.
+  | Exclude<ProblemCode, 'admin-session-required'>
   /** Nothing answered. */
   | 'offline'
   /** The keys to seal for are not the ones that the administrator confirmed (THREATS B11). */

@@ -151,6 +151,10 @@ const troubles: Texts['troubles'] = {
     title: 'Noch nicht ganz',
     text: 'Vorher muss noch etwas anderes geschehen. Bitte versuchen Sie es gleich noch einmal.',
   },
+  'too-many-issues': {
+    title: 'Frühere Anträge sind noch offen',
+    text: 'Die IT hat noch nicht über sie entschieden. Es wurde nichts Neues abgeschickt.',
+  },
   'rules-broken': {
     title: 'Das passt noch nicht zu allen Regeln',
     text: 'Die Regeln stehen auf der Seite. Es wurde nichts geändert.',
@@ -597,6 +601,10 @@ export const de: Texts = {
       text: 'Mit einem Code zeigen, dass Sie es sind, dann ein neues wählen.',
     },
     'account.unlock': { title: 'Mein Konto ist gesperrt', text: 'Entsperren und das Kennwort behalten.' },
+    'access.restore': {
+      title: 'Ich komme nicht mehr hinein',
+      text: 'Postfach, Telefon oder Kennwort verloren: die IT um Zugang bitten.',
+    },
     'password.change': { title: 'Mein Kennwort ändern', text: 'Sie kennen das bisherige, oder es ist abgelaufen.' },
     'token.manage': { title: 'Meine Tokens', text: 'Apps und Geräte, die Ihre Anmeldecodes erzeugen.' },
     'passkey.manage': {

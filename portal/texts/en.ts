@@ -15,6 +15,7 @@ type RuleText = (params: Readonly<Record<string, number | string>>) => string;
 const actions: Record<ListedAction, Explained> = {
   'password.reset': { title: 'I forgot my password', text: 'Show that it’s you with a code, then choose a new one.' },
   'account.unlock': { title: 'My account is locked', text: 'Unlock it and keep the password you have.' },
+  'access.restore': { title: 'I lost access', text: 'Mailbox, phone or password lost: ask IT to let you back in.' },
   'password.change': { title: 'Change my password', text: 'You know the current one, or it has expired.' },
   'token.manage': { title: 'My tokens', text: 'The apps and devices that make your sign-in codes.' },
   'passkey.manage': { title: 'My passkeys', text: 'Sign in with your fingerprint, face, PIN or a security key.' },
@@ -181,6 +182,10 @@ const troubles: Record<TroubleCode, Explained> = {
     text: 'The address may be mistyped, or the link may have been used already.',
   },
   'wrong-step': { title: 'Not quite yet', text: 'Something else has to happen first. Please try again in a moment.' },
+  'too-many-issues': {
+    title: 'Earlier requests are still waiting',
+    text: 'IT has not decided on them yet. Nothing new was sent.',
+  },
   'rules-broken': {
     title: 'That does not meet all the rules yet',
     text: 'The rules are on the page. Nothing was changed.',

@@ -7,6 +7,7 @@ import type { ListedAction } from './listed-actions.ts';
 const places: Record<ListedAction, string> = {
   'password.reset': 'forgot',
   'account.unlock': 'unlock',
+  'access.restore': 'restore',
   'password.change': 'account/password',
   'token.manage': 'account/tokens',
   'passkey.manage': 'account/passkeys',
@@ -22,6 +23,8 @@ const places: Record<ListedAction, string> = {
 export const actionIcons: Record<ListedAction, string> = {
   'password.reset': 'M9.2 9.2a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2.2M12 17.3v.01',
   'account.unlock': 'M5.5 11h13v9h-13zM8.5 11V7.5a3.5 3.5 0 0 1 6.8-1.2M12 14.5v2',
+  'access.restore':
+    'M12 3.5v5M12 15.5v5M3.5 12h5M15.5 12h5M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z',
   'password.change': 'M4.5 9.5h12l-3-3M19.5 14.5h-12l3 3',
   'token.manage': 'M8 3.5h8v17H8zM11 17.8h2M10.8 8.5h2.4M10.8 11.5h2.4',
   'passkey.manage': 'M4.5 15.5a4 4 0 1 1 3.9-5h11.1v3.5M16 10.5V13M4.5 11.5v.01',

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { FactorId } from '../domain/gate-rule.ts';
+import { OpenRestore } from './lost-things.ts';
+import { PasswordState } from '../protocol/password-state.ts';
 
 /** Whether "I forgot my password" will work for this person, and what they could do about it. */
 export const RecoveryReadiness = z.object({
@@ -20,11 +22,15 @@ export type RecoveryReadiness = z.infer<typeof RecoveryReadiness>;
 
 /** The account at a glance. What is off in this portal is absent. */
 export const AccountStateView = z.object({
+  /** What the directory said of the password; absent where it was not asked, or did not say. */
+  password: PasswordState.optional(),
   tokens: z.int().optional(),
   passkeys: z.int().optional(),
   recoveryCodes: z.object({ left: z.int(), issued: z.int() }).optional(),
   hasPortalPassword: z.boolean().optional(),
   questions: z.int().optional(),
   recovery: RecoveryReadiness.optional(),
+  /** Somebody asked to restore access to this account, and nobody has decided yet. */
+  restore: OpenRestore.optional(),
 });
 export type AccountStateView = z.infer<typeof AccountStateView>;

@@ -33,6 +33,10 @@ export const ActivityKind = z.enum([
   'profile.change-names',
   'profile.confirm-contact',
   'profile.remove-contact',
+  'restore.submit',
+  'restore.cancel',
+  'restore.verify',
+  'restore.refuse',
   'environments.trust',
   'environments.forget',
 ]);

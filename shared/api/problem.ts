@@ -9,6 +9,8 @@ export const problemStatus = {
   'bad-request': 400,
   /** No valid session, or one of another purpose. */
   'session-required': 401,
+  /** Only for administrators. */
+  'admin-session-required': 401,
   /** The flow has expired, was ended, or never was. */
   'flow-required': 401,
   /** The proof was not accepted. Never says why, nor whether there is such a person. */
@@ -24,6 +26,8 @@ export const problemStatus = {
   'not-found': 404,
   /** The flow is not at the point where this is possible. */
   'wrong-step': 409,
+  /** As many requests to restore access wait for a decision as one person may have. */
+  'too-many-issues': 409,
   'too-large': 413,
   /** What was chosen breaks a rule that the screen shows. */
   'rules-broken': 422,

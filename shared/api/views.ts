@@ -5,6 +5,7 @@ import { PasswordRules } from '../domain/password-rules.ts';
 import { SealBinding } from '../protocol/sealing.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
+import { LostThing } from './lost-things.ts';
 import { BegunViews } from './proof-views.ts';
 import { actionsInSession } from './session-actions.ts';
 import { TokenSettings } from './token-views.ts';
@@ -14,7 +15,13 @@ export const Language = z.enum(['en', 'de']);
 export type Language = z.infer<typeof Language>;
 
 /** What a person may do in a portal; the administrator allows each and sets the order. */
-export const PortalAction = z.enum(['password.reset', 'account.unlock', ...actionsInSession]);
+export const PortalAction = z.enum([
+  'password.reset',
+  'account.unlock',
+  /** For who lost what the portal asks for; an administrator decides. */
+  'access.restore',
+  ...actionsInSession,
+]);
 export type PortalAction = z.infer<typeof PortalAction>;
 
 /** Ways to sign in; the administrator allows each. */
@@ -72,10 +79,19 @@ export const Obstacle = z.enum([
   'factors-missing',
 ]);
 
-/** A recovery or a sign-in in progress, as its owner may see it. The same for people who do not exist (THREATS E1). */
+/** A new address that a code was sent to. */
+const NewMailView = z.object({
+  /** Masked. */
+  sentTo: z.string(),
+  digits: z.int(),
+  againAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+
+/** A recovery, a sign-in or a restoring of access in progress, as its owner may see it. The same for people who do not exist (THREATS E1). */
 export const FlowView = z.object({
-  kind: z.enum(['recovery', 'sign-in']),
-  purpose: z.enum(['reset', 'unlock', 'sign-in']),
+  kind: z.enum(['recovery', 'sign-in', 'restore']),
+  purpose: z.enum(['reset', 'unlock', 'sign-in', 'restore']),
   portal: z.string(),
   login: z.string(),
   expiresAt: z.iso.datetime(),
@@ -88,8 +104,16 @@ export const FlowView = z.object({
     /** What may be proven next. */
     choices: z.array(FactorId),
   }),
+  /** More than usual is asked for, because the device, the network, the place or the hour is unlike the usual ones. */
+  isElsewhere: z.literal(true).optional(),
   /** What was sent or asked, by factor. */
   begun: BegunViews,
+  /** To restore access: what is lost. */
+  lost: z.array(LostThing).optional(),
+  /** To restore access, when proven: what has to be given; the portal password by `demands`. Empty: nothing. */
+  asks: z.array(z.enum(['mail', 'portal-password'])).optional(),
+  /** To restore access: where the code for the new address went. */
+  newMail: NewMailView.optional(),
   /** For the step that carries a password: at `directory-password`, or when proven for a reset. */
   sealing: Sealing.optional(),
   /** Id of the unlock that is due, when proven for it: whoever asks again asks for the same one. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RegisteredAction } from '#functions/actions/registry.ts';
+import type { ActionId } from '#portal/api/contract.ts';
 import type { AccountStateView } from '#shared/api/account-views.ts';
 import type { BegunView } from '#shared/api/proof-views.ts';
 import type { FlowView, OperationView, PasswordDemands, PortalAction, SessionView } from '#shared/api/views.ts';
@@ -14,8 +14,8 @@ import type { FakeWorld } from './fake-world.ts';
 
 type Handler = (world: FakeWorld, input: FakeInput) => FakeAnswer | Promise<FakeAnswer>;
 
-/** Every operation of the API, faked: the compiler asks for the missing ones. */
-export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
+/** Every operation that the portal calls, faked: the compiler asks for the missing ones. */
+export const fakeHandlers: Record<ActionId, Handler> = {
   'portal.show': (world, { params }) =>
     params['alias'] === world.portal.alias ? { body: world.portal } : { problem: 'not-found' },
   'recovery.start': async (world, { body }) => {
@@ -164,6 +164,12 @@ export const fakeHandlers: Record<RegisteredAction['id'], Handler> = {
     world.questions = { ...world.questions, answered };
     return {};
   },
+  'restore.start': () => ({ problem: 'not-allowed' }),
+  'restore.begin-mail': () => ({ problem: 'wrong-step' }),
+  'restore.submit': () => ({ problem: 'wrong-step' }),
+  'restore.show-state': () => ({ problem: 'not-found' }),
+  'restore.withdraw': () => ({ problem: 'not-found' }),
+  'restore.cancel': () => ({ problem: 'not-found' }),
   'report.not-me': (_, { body }) => (String(body['token']).startsWith('used') ? { problem: 'not-found' } : {}),
 };
 
@@ -185,6 +191,7 @@ const demands: PasswordDemands = {
 const accountState = (world: FakeWorld): AccountStateView => {
   const may = (action: PortalAction): boolean => world.portal.actions.includes(action);
   return {
+    ...(world.password && { password: world.password }),
     ...(may('token.manage') && { tokens: world.tokens.length }),
     ...(may('passkey.manage') && { passkeys: world.passkeys.length }),
     ...(may('recovery-codes.manage') && { recoveryCodes: world.recoveryCodes }),

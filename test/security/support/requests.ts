@@ -69,6 +69,12 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'environments.forget': undefined,
   'questions.list': undefined,
   'questions.set': { answers: [] },
+  'restore.start': { portal: 'demo', login: 'nobody-here', lost: ['mail'], language: 'en' },
+  'restore.begin-mail': { mail: 'new@mail.example' },
+  'restore.submit': { mailCode: '000000' },
+  'restore.show-state': undefined,
+  'restore.withdraw': undefined,
+  'restore.cancel': undefined,
   'report.not-me': { token: 'A'.repeat(40) },
 };
 
