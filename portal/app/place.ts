@@ -15,6 +15,8 @@ export interface PlaceMemory {
   readonly operation?: string;
   /** The page was left before it was known whether that operation reached the server. */
   readonly isUnsure?: boolean;
+  /** The code for a new address was sent with everything else, and was not right. */
+  readonly isCodeRefused?: boolean;
   /** How it ended. */
   readonly outcome?: OutcomeCode;
 }

@@ -5,6 +5,7 @@ import { lazy } from '../ui/lazy.tsx';
 import { usePortal } from './portal-context.ts';
 
 const Account = lazy(async () => (await import('../screens/account/account.tsx')).Account);
+const Restore = lazy(async () => (await import('../screens/restore/restore.tsx')).Restore);
 const NotMe = lazy(async () => (await import('../screens/not-me.tsx')).NotMe);
 
 /** The screen for the place. The key makes each place a new screen, so that the focus goes to its heading. */
@@ -19,6 +20,8 @@ export function Screen() {
       return <Recovery key={place.path} purpose="reset" step={step} />;
     case 'unlock':
       return <Recovery key={place.path} purpose="unlock" step={step} />;
+    case 'restore':
+      return <Restore step={step} />;
     case 'account':
       return <Account section={step} />;
     case 'not-me':

@@ -23,3 +23,7 @@ export const countdown = (seconds: number): string =>
 /** `14:05`, whatever day it was. */
 export const clock = (moment: Date, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { hour: '2-digit', minute: '2-digit' }).format(moment);
+
+/** `21 November 2026 at 14:05`. */
+export const dayAndTime = (moment: Date, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(moment);

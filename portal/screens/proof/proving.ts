@@ -29,6 +29,13 @@ export interface Proving {
   readonly synchronise?: (codes: InputOf<'flow.synchronise-token'>['body']) => Promise<Result<unknown, Trouble>>;
 }
 
+/** Where another name is typed. A sign-in has it on its first screen. */
+const otherNames: Partial<Record<FlowView['purpose'], string>> = {
+  reset: 'forgot',
+  unlock: 'unlock',
+  restore: 'restore/name',
+};
+
 /** Proofs of a recovery or a sign-in. */
 export function flowProving(
   flow: FlowView,
@@ -44,7 +51,7 @@ export function flowProving(
     begun: flow.begun,
     choices,
     isFree: flow.gate.missing < choices.length,
-    ...(flow.kind === 'recovery' && { otherName: flow.purpose === 'unlock' ? 'unlock' : 'forgot' }),
+    ...(otherNames[flow.purpose] !== undefined && { otherName: otherNames[flow.purpose] }),
     begin: async (factor) => follow(await call('flow.begin-proof', { body: { factor } }), on.flow),
     prove: async (proof) => {
       const answer = await call('flow.prove', { body: proof });

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseLoginName } from '#shared/domain/login-name.ts';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
 import { DirectoryAway } from '../../ui/directory-away.tsx';
 import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
+import { LoginField } from '../../ui/login-field.tsx';
 import { NotAllowed } from '../../ui/not-allowed.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { loginError } from './login-error.ts';
+import { isSameName } from './same-name.ts';
 import { bases, stepOf } from './steps.ts';
 import type { Purpose } from './steps.ts';
 
@@ -55,29 +55,10 @@ export function NameStep({ purpose }: { purpose: Purpose }) {
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
       {portal.directory.isReachable && (
         <Form onSubmit={() => void submit()}>
-          <TextField
-            id="login"
-            type="text"
-            name="username"
-            label={t.name.label}
-            hint={t.name.hint}
-            error={errors.of('login')}
-            value={login}
-            onText={setTyped}
-            autoComplete="username"
-            autoCapitalize="none"
-            autocorrect="off"
-            spellcheck={false}
-            enterkeyhint="next"
-          />
+          <LoginField value={login} errors={errors} onText={setTyped} />
           <SubmitButton isBusy={task.isBusy}>{t.common.continue}</SubmitButton>
         </Form>
       )}
     </Page>
   );
-}
-
-function isSameName(a: string, b: string): boolean {
-  const [one, other] = [parseLoginName(a), parseLoginName(b)];
-  return one.ok && other.ok && one.value.value === other.value.value && one.value.domain === other.value.domain;
 }

@@ -3,7 +3,6 @@ import type { FlowView } from '#shared/api/views.ts';
 import { call } from '../../api/client.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { usePortal } from '../../app/portal-context.ts';
-import type { Purpose } from './steps.ts';
 
 interface FlowState {
   readonly flow: FlowView | undefined;
@@ -12,8 +11,8 @@ interface FlowState {
   readonly reload: () => Promise<FlowView | undefined>;
 }
 
-/** The recovery in progress; after a reload of the page it comes from the server. */
-export function useFlow(purpose: Purpose): FlowState {
+/** The flow in progress; after a reload of the page it comes from the server. */
+export function useFlow(purpose: FlowView['purpose']): FlowState {
   const { flow, setFlow, setLogin, portal, place } = usePortal();
   const [trouble, setTrouble] = useState<Trouble>();
   const fits = flow?.purpose === purpose && flow.portal === portal.alias;
