@@ -1,11 +1,13 @@
 import type * as z from 'zod';
 import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { ProblemCode } from '#shared/api/problem.ts';
+import type { WorkChallenge } from '#shared/api/work.ts';
 import type { Result } from '#shared/result.ts';
 import type { FunctionConfig } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
+import type { AdminSession } from '../ports/admin-session-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Session } from '../ports/session-store.ts';
 
@@ -13,19 +15,22 @@ import type { Session } from '../ports/session-store.ts';
 export type ActionGroup = 'public' | 'user' | 'admin';
 
 /** What the caller must hold, by a cookie of that purpose and no other (THREATS W4). */
-export type Standing = 'nobody' | 'flow' | 'session';
+export type Standing = 'nobody' | 'flow' | 'session' | 'admin';
 
 /** The record that belongs to a standing; the person comes only from it (THREATS E9). */
 export interface Callers {
   nobody: undefined;
   flow: Flow;
   session: Session;
+  admin: AdminSession;
 }
 
 /** A refusal that the action declared. */
 export interface Failure<Code extends ProblemCode = ProblemCode> {
   readonly code: Code;
   readonly retryAt?: Date;
+  /** With `challenge-required`: the work to do before the same request is made again. */
+  readonly challenge?: WorkChallenge;
 }
 
 /** A cookie that a reply sets or clears. Names and attributes are the HTTP layer's. */
@@ -33,8 +38,11 @@ export type CookieChange =
   | { readonly cookie: CookieName; readonly token: string; readonly maxAgeSeconds: number }
   | { readonly cookie: CookieName; readonly clear: true };
 
-/** `device` proves nothing by itself: it is by what a browser is known again. */
-export type CookieName = 'flow' | 'session' | 'device';
+/**
+ * `device` proves nothing by itself: it is by what a browser is known again. `restore` shows how far a request is that this
+ * browser made, and no more.
+ */
+export type CookieName = 'flow' | 'session' | 'device' | 'restore' | 'admin';
 
 /** What an action answers when it went well. */
 export interface Reply<Body> {
@@ -49,7 +57,7 @@ export interface ActionContext<S extends Standing, Params, Query, Body, Needs ex
   readonly body: Body;
   readonly caller: Callers[S];
   /** Hashes of the cookies that came along, for what a flow and a session may both own. Proves nothing else. */
-  readonly holds: { readonly flow?: string; readonly session?: string; readonly device?: string };
+  readonly holds: { readonly [Name in CookieName]?: string };
   readonly ports: Pick<Ports, Needs>;
   readonly config: FunctionConfig;
   readonly now: () => Date;

@@ -17,6 +17,7 @@ import { DynamoSessionStore } from './dynamo-session-store.ts';
 import { DynamoTable } from './dynamo-table.ts';
 import { DynamoTokenStock } from './dynamo-token-stock.ts';
 import { DynamoTokenStore } from './dynamo-token-store.ts';
+import { DynamoTrafficGauge } from './dynamo-traffic-gauge.ts';
 import { KmsKeyRing } from './kms-key-ring.ts';
 import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
 import { RememberedBridges } from './remembered-bridges.ts';
@@ -58,6 +59,7 @@ export function assemblePorts(
     operationResults: () => new DynamoOperationStore(table('operations')),
     budgets: () => new DynamoBudgetStore(table('budgets')),
     challenges: () => new DynamoChallengeStore(table('challenges')),
+    traffic: () => new DynamoTrafficGauge(table('budgets')),
     people: () => new DynamoPeople(table('people')),
     peopleFreeze: () => new DynamoPeople(table('people')),
     peopleSessions: () => new DynamoPeople(table('people')),

@@ -35,8 +35,9 @@ export class DynamoBudgetStore implements BudgetStore {
     // Another request may open the window between two steps, hence a third one.
     for (const step of budget.isBusy ? [count, open, count] : [open, count]) {
       const item = await this.#table.update({ id: budget.subject }, step);
-      const burned = item && burnedIn(item);
-      if (item) return { isTaken: true, ...(burned && { burned }) };
+      if (!item) continue;
+      const burned = burnedIn(item);
+      return { isTaken: true, used: Number(item[`${budget.slot}_used`]), ...(burned && { burned }) };
     }
     const item = await this.#table.get({ id: budget.subject });
     const isSpent = budget.totalLimit !== undefined && Number(item?.[`${budget.slot}_total`]) >= budget.totalLimit;

@@ -19,13 +19,14 @@ export async function refundingOurFaults<T>(
 export const refundAll = (budgets: BudgetStore, counted: Budget | readonly Budget[]): Promise<unknown> =>
   Promise.all([counted].flat().map((budget) => budgets.refund(budget)));
 
-/** Counts an attempt on several budgets, in order. Where one is used up, the others get theirs back. */
+/** Counts an attempt on several budgets, in order. Where one is used up, the others get theirs back. @returns the last */
 export async function takeAll(budgets: BudgetStore, wanted: readonly Budget[], now: Date): Promise<Take> {
+  let taken: Take = { isTaken: true, used: 0 };
   for (const [index, budget] of wanted.entries()) {
-    const taken = await budgets.take(budget, now);
+    taken = await budgets.take(budget, now);
     if (taken.isTaken) continue;
     await refundAll(budgets, wanted.slice(0, index));
     return taken;
   }
-  return { isTaken: true };
+  return taken;
 }

@@ -102,11 +102,12 @@ async function runAction(
   return answer;
 }
 
-function refusalOf({ code, retryAt, fields }: Refusal, event: APIGatewayProxyEventV2): Response {
+function refusalOf({ code, retryAt, fields, challenge }: Refusal, event: APIGatewayProxyEventV2): Response {
   return problemResponse(code, {
     requestId: event.requestContext.requestId,
     ...(retryAt && { retryAt: retryAt.toISOString() }),
     ...(fields && { fields }),
+    ...(challenge && { challenge }),
   });
 }
 

@@ -27,7 +27,7 @@ export const jsonResponse = (
 /** A refusal, RFC 9457. Titles are for developers; people read the portal's text for the code. */
 export function problemResponse(
   code: ProblemCode,
-  more: Pick<Problem, 'fields' | 'retryAt' | 'requestId'> = {},
+  more: Pick<Problem, 'fields' | 'retryAt' | 'requestId' | 'challenge'> = {},
 ): APIGatewayProxyStructuredResultV2 {
   const status = problemStatus[code];
   const body: Problem = { type: `urn:latchkey:problem:${code}`, title: titles[code], status, code, ...more };
@@ -58,6 +58,7 @@ const titles: Record<ProblemCode, string> = {
   'too-many-issues': 'Earlier requests wait for a decision',
   'too-large': 'The request is too large',
   'rules-broken': 'What was chosen breaks a rule',
+  'challenge-required': 'Some work has to be done first',
   'too-many-tries': 'Too many tries; please wait',
   'directory-unreachable': 'The directory cannot be reached at present',
   internal: 'Something went wrong on our side',

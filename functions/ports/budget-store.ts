@@ -14,10 +14,12 @@ export interface Budget {
 
 /**
  * Whether an attempt may be made; `retryAt` is absent when the total is used up: an administrator has to open it.
- * `burned` comes along without a request of its own; absent when nothing was burned yet.
+ * `used` (within the window, with this one) and `burned` come along without a request of their own; `burned` is absent when
+ * nothing was burned yet.
  */
 export type Take =
-  { readonly isTaken: true; readonly burned?: BurnedTokens } | { readonly isTaken: false; readonly retryAt?: Date };
+  | { readonly isTaken: true; readonly used: number; readonly burned?: BurnedTokens }
+  | { readonly isTaken: false; readonly retryAt?: Date };
 
 /** The last code of a token that was accepted, and what was learned from it. */
 export interface LastCode {

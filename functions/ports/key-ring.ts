@@ -5,6 +5,7 @@ export type KeyPurpose =
   | 'notice'
   | 'passkey'
   | 'report'
+  | 'work'
   | 'totp'
   | 'token-pin'
   | 'recovery-code'

@@ -24,6 +24,7 @@ import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
 import type { TokenStock } from './token-stock.ts';
 import type { TextSender } from './text-sender.ts';
+import type { TrafficGauge } from './traffic-gauge.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** Every port by the name of its power. */
@@ -35,6 +36,7 @@ export interface Ports extends Record<PowerName, object> {
   operationResults: OperationResults;
   budgets: BudgetStore;
   challenges: ChallengeStore;
+  traffic: TrafficGauge;
   people: PeopleDirectory;
   peopleFreeze: PeopleFreeze;
   peopleSessions: PeopleSessions;

@@ -31,6 +31,7 @@ export const powers = {
   operationResults: { tables: { operations: ['GetItem', 'UpdateItem'] } },
   budgets: { tables: { budgets: ['GetItem', 'UpdateItem'] } },
   challenges: { tables: { challenges: ['PutItem', 'DeleteItem'] } },
+  traffic: { tables: { budgets: ['UpdateItem'] } },
   people: { tables: { people: ['GetItem'] } },
   peopleFreeze: { tables: { people: ['UpdateItem'] } },
   peopleSessions: { tables: { people: ['UpdateItem'] } },

@@ -6,6 +6,7 @@ import { sessionActions } from '#shared/api/session-actions.ts';
 import { TokenType } from '#shared/api/token-views.ts';
 import { Language, PortalAction, SignInMethod } from '#shared/api/views.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
+import { BotDefenceConfig } from './bot-defence-config.ts';
 import { QuestionsConfig } from './questions-config.ts';
 
 /**
@@ -38,6 +39,8 @@ export const ResourceConfig = z
     questions: QuestionsConfig.optional(),
     /** Below this likeness to the usual surroundings (0 to 100) another factor is asked for. */
     environment: z.strictObject({ threshold: z.int().min(0).max(100) }).optional(),
+    /** When proof of work is asked for; not named: as usual. */
+    botDefence: BotDefenceConfig.optional(),
     support: z.partialRecord(Language, z.string().max(500)).optional(),
   })
   .refine(

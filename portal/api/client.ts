@@ -1,12 +1,17 @@
 import actionTable from 'virtual:action-table';
+import type { WorkChallenge, WorkDone } from '#shared/api/work.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { ActionId, InputOf, OutputOf } from './contract.ts';
 import { learnServerTime } from './server-clock.ts';
-import type { Trouble, TroubleCode } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
+
+/** Work that took too long is asked for once more; after that the person is told. */
+const worksAtMost = 2;
 
 /**
- * Calls one operation of the API.
+ * Calls one operation of the API. Where work is asked for first (FEATURES F8), the device does it, and the very same request
+ * is made again.
  * @param input what its declaration takes: `params`, `query`, `body`
  * @returns its output, or why not. Never throws
  */
@@ -15,8 +20,26 @@ export async function call<Id extends ActionId>(
   input: InputOf<Id>,
   signal?: AbortSignal,
 ): Promise<Result<OutputOf<Id>, Trouble>> {
+  const { body, ...rest } = input as Input;
+  let answer = await send<OutputOf<Id>>(id, input as Input, signal);
+  for (let turn = 0; turn < worksAtMost && !answer.ok && answer.error.challenge; turn++) {
+    const work = await workOn(answer.error.challenge);
+    if (!work) return answer;
+    answer = await send(id, { ...rest, body: { ...(body as object), work } }, signal);
+  }
+  return answer;
+}
+
+/** @returns undefined when the person stopped it, or the code for it could not be fetched */
+const workOn = async (challenge: WorkChallenge): Promise<WorkDone | undefined> =>
+  import('../work/do-work.tsx').then(({ doWork }) => doWork(challenge)).catch(() => undefined);
+
+async function send<T>(
+  id: ActionId,
+  { params, query, body }: Input,
+  signal?: AbortSignal,
+): Promise<Result<T, Trouble>> {
   const [method, path, hasBody] = actionTable[id]!;
-  const { params, query, body } = input as Input;
   const url = `/api/v1${fillIn(path, params)}${query ? `?${new URLSearchParams(query)}` : ''}`;
   const isWrite = method !== 'GET';
   let response: Response;
@@ -58,10 +81,11 @@ async function read<T>(response: Response): Promise<Result<T, Trouble>> {
 }
 
 function toTrouble(body: unknown): Trouble {
-  const problem = (body ?? {}) as { code?: TroubleCode; retryAt?: string; requestId?: string };
+  const problem = (body ?? {}) as Partial<Omit<Trouble, 'retryAt'>> & { retryAt?: string };
   return {
     code: problem.code ?? 'internal',
     ...(problem.retryAt && { retryAt: new Date(problem.retryAt) }),
     ...(problem.requestId && { requestId: problem.requestId }),
+    ...(problem.challenge && { challenge: problem.challenge }),
   };
 }

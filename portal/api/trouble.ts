@@ -1,4 +1,5 @@
 import type { ProblemCode } from '#shared/api/problem.ts';
+import type { WorkChallenge } from '#shared/api/work.ts';
 
 /** Every way in which a request can fail, from the person's point of view. */
 export type TroubleCode =
@@ -13,5 +14,7 @@ export type TroubleCode =
 export interface Trouble {
   readonly code: TroubleCode;
   readonly retryAt?: Date;
+  /** With `challenge-required`: what this device has to do first. */
+  readonly challenge?: WorkChallenge;
   readonly requestId?: string;
 }

@@ -160,6 +160,10 @@ const troubles: Texts['troubles'] = {
     text: 'Die Regeln stehen auf der Seite. Es wurde nichts geändert.',
   },
   'too-large': { title: 'Das ist zu lang', text: 'Bitte nehmen Sie etwas Kürzeres.' },
+  'challenge-required': {
+    title: 'Die Prüfung wurde nicht fertig',
+    text: 'Hier ist gerade mehr los als sonst, darum hat jedes Gerät vorher eine kleine Aufgabe. Es wurde nichts gesendet. Bitte versuchen Sie es noch einmal.',
+  },
   'too-many-tries': {
     title: 'Zu viele Versuche',
     text: 'Damit Ihr Konto sicher bleibt, müssen wir hier eine Weile anhalten.',

@@ -191,6 +191,10 @@ const troubles: Record<TroubleCode, Explained> = {
     text: 'The rules are on the page. Nothing was changed.',
   },
   'too-large': { title: 'That is too long', text: 'Please use something shorter.' },
+  'challenge-required': {
+    title: 'The check did not finish',
+    text: 'There is more going on here than usual, so each device has to do a small task first. Nothing was sent. Please try again.',
+  },
   'too-many-tries': { title: 'Too many tries', text: 'To keep your account safe, we have to stop here for a while.' },
   'directory-unreachable': {
     title: 'The company directory can’t be reached',

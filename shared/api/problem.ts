@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WorkChallenge } from './work.ts';
 
 /**
  * Everything the API can refuse with, and its HTTP status. Codes are API; the texts for people live with the portal.
@@ -31,6 +32,8 @@ export const problemStatus = {
   'too-large': 413,
   /** What was chosen breaks a rule that the screen shows. */
   'rules-broken': 422,
+  /** More is begun here than usual: the same request again, with the work of `challenge` done, goes on. */
+  'challenge-required': 428,
   /** The budget for tries is used up; `retryAt` says when it opens again. The same for a right and a wrong code. */
   'too-many-tries': 429,
   /** No bridge or no domain controller answers at present. */
@@ -50,6 +53,8 @@ export const Problem = z.object({
   /** For `bad-request`: which field, and what was expected. */
   fields: z.array(z.object({ path: z.string(), expected: z.string() })).optional(),
   retryAt: z.iso.datetime().optional(),
+  /** With `challenge-required`. */
+  challenge: WorkChallenge.optional(),
   /** Names this request in our logs. */
   requestId: z.string().optional(),
 });

@@ -3,6 +3,8 @@ import { actions } from '#functions/actions/registry.ts';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
 import { problemStatus } from '#shared/api/problem.ts';
 import type { ProblemCode } from '#shared/api/problem.ts';
+import type { WorkChallenge } from '#shared/api/work.ts';
+import { askForWork } from './fake-bot-defence.ts';
 import { fakeHandlers } from './fake-handlers.ts';
 import type { FakeWorld } from './fake-world.ts';
 
@@ -11,6 +13,7 @@ export interface FakeAnswer {
   readonly body?: unknown;
   readonly problem?: ProblemCode;
   readonly retryAt?: string;
+  readonly challenge?: WorkChallenge;
   readonly cookie?: string;
 }
 
@@ -38,8 +41,11 @@ export async function answerApi(world: FakeWorld, request: IncomingMessage, resp
   if (action.standing === 'session' && !world.session) return refuse(response, 'session-required');
   if (action.standing === 'flow' && !world.flow) return refuse(response, 'flow-required');
   if (!input) return refuse(response, 'bad-request');
-  const answer = world.refusals[action.id] ?? (await fakeHandlers[action.id](world, input));
-  if (answer.problem) return refuse(response, answer.problem, answer.retryAt);
+  const answer =
+    world.refusals[action.id] ??
+    (await askForWork(world, action.id, input)) ??
+    (await fakeHandlers[action.id](world, input));
+  if (answer.problem) return refuse(response, answer.problem, answer);
   const body = action.output.parse(answer.body);
   if (answer.cookie !== undefined) {
     response.setHeader('set-cookie', `${answer.cookie}; Path=/; HttpOnly; Secure; SameSite=Strict`);
@@ -73,11 +79,18 @@ function parse(action: RegisteredAction, params: unknown, query: unknown, text: 
   };
 }
 
-function refuse(response: ServerResponse, code: ProblemCode, retryAt?: string): void {
+function refuse(
+  response: ServerResponse,
+  code: ProblemCode,
+  { retryAt, challenge }: Pick<FakeAnswer, 'retryAt' | 'challenge'> = {},
+): void {
   const status = problemStatus[code];
   response.writeHead(status, { 'content-type': 'application/problem+json' });
   response.end(
-    JSON.stringify({ type: `urn:latchkey:problem:${code}`, title: code, status, code, retryAt, requestId: 'req-1' }),
+    JSON.stringify({
+      ...{ type: `urn:latchkey:problem:${code}`, title: code, status, code, retryAt, requestId: 'req-1' },
+      challenge,
+    }),
   );
 }
 

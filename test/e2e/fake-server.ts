@@ -18,7 +18,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types latchkey',
 ].join('; ');
 
 /** The built portal with the fake API behind it, as CloudFront would serve both. */

@@ -57,6 +57,8 @@ export interface FakeWorld {
   /** Begun, not confirmed yet. */
   newToken: (Pick<NewTokenView, 'id' | 'kind'> & { name: string; replaces?: string }) | undefined;
   obstacle: FlowView['obstacle'];
+  /** Who begins something has to do work first. */
+  isTrafficUnusual: boolean;
 }
 
 /** Right codes and passwords of the fake. */
@@ -128,6 +130,7 @@ export async function createWorld(): Promise<FakeWorld> {
     changeSealing: undefined,
     newToken: undefined,
     obstacle: undefined,
+    isTrafficUnusual: false,
   };
 }
 

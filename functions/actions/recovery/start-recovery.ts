@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
+import { WorkDone } from '#shared/api/work.ts';
 import { err, ok } from '#shared/result.ts';
+import { admitStart, startErrors, startNeeds } from '../../bot-defence/admit-start.ts';
 import { emailCode } from '../../factors/email-code.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { gateOf } from '../../flows/gate-of.ts';
 import { identify } from '../../flows/identify.ts';
-import type { Identity } from '../../flows/identify.ts';
-import { addressBudget, flowLifeSeconds, mailBudget, startBudget } from '../../flows/limits.ts';
+import { flowLifeSeconds, mailBudget, startBudget } from '../../flows/limits.ts';
 import { claimOfFlow } from '../../flows/claim-of-flow.ts';
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { refundingOurFaults } from '../../flows/refunding.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
+import { withoutFrozen } from '../../flows/without-frozen.ts';
 import { withoutLockedMailbox } from '../../flows/without-locked-mailbox.ts';
 import { defineAction } from '../action.ts';
 import type { Failure } from '../action.ts';
@@ -35,21 +37,23 @@ export const startRecovery = defineAction({
     login: TypedLogin,
     purpose: z.enum(['reset', 'unlock']),
     language: Language,
+    work: WorkDone.optional(),
   }),
   output: FlowView,
   status: 201,
-  errors: ['not-found', 'not-allowed', 'too-many-tries'],
+  errors: ['not-found', 'not-allowed', ...startErrors],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['flows', 'budgets', 'people', 'bridges', 'notices', 'keyRing'],
-  async handle({ body, config, ports, now, random, log, clientAddress }) {
+  needs: ['flows', 'people', 'bridges', 'notices', ...startNeeds],
+  async handle(context) {
+    const { body, config, ports, now, random, log, clientAddress } = context;
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
     if (!portal.actions.includes(actionFor[body.purpose])) return err({ code: 'not-allowed' });
 
-    const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
-    if (!byAddress.isTaken) return err(tooMany(byAddress.retryAt));
+    const admitted = await admitStart(context, portal, 'recovery.start');
+    if (!admitted.ok) return admitted;
     const named = withoutFrozen(await identify(ports, found, body.login), now());
     const identity = body.purpose === 'reset' ? withoutLockedMailbox(named, directory) : named;
     const { flow: begun, token } = newFlow({ kind: 'recovery', ...body, portal, identity, now: now(), random });
@@ -74,12 +78,6 @@ export const startRecovery = defineAction({
     });
   },
 });
-
-/** Whose recovery is frozen gets a flow that nothing proves. */
-function withoutFrozen(identity: Identity, now: Date): Identity {
-  const isFrozen = (identity.person?.frozenUntilMs ?? 0) > now.getTime();
-  return isFrozen ? { subject: identity.subject } : identity;
-}
 
 const tooMany = (retryAt: Date | undefined): Failure<'too-many-tries'> => ({
   code: 'too-many-tries',

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { PortalAlias } from '#shared/api/inputs.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
+import { WorkDone } from '#shared/api/work.ts';
 import { err, ok } from '#shared/result.ts';
 import { claimOfFlow } from '../../flows/claim-of-flow.ts';
+import { admitStart, startErrors, startNeeds } from '../../bot-defence/admit-start.ts';
 import { findPortal } from '../../flows/find-portal.ts';
-import { addressBudget, flowLifeSeconds } from '../../flows/limits.ts';
+import { flowLifeSeconds } from '../../flows/limits.ts';
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
@@ -23,20 +25,21 @@ export const startPasskeySignIn = defineAction({
   path: '/sign-in/passkey',
   group: 'public',
   standing: 'nobody',
-  body: z.strictObject({ portal: PortalAlias, language: Language }),
+  body: z.strictObject({ portal: PortalAlias, language: Language, work: WorkDone.optional() }),
   output: FlowView,
   status: 201,
-  errors: ['not-found', 'not-allowed', 'too-many-tries'],
+  errors: ['not-found', 'not-allowed', ...startErrors],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['flows', 'budgets', 'bridges', 'authenticators'],
-  async handle({ body, config, ports, now, random, clientAddress }) {
+  needs: ['flows', 'bridges', 'authenticators', ...startNeeds],
+  async handle(context) {
+    const { body, config, ports, now, random } = context;
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
     if (!portal.signIn.methods.includes('passkey')) return err({ code: 'not-allowed' });
-    const taken = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
-    if (!taken.isTaken) return err({ code: 'too-many-tries', ...(taken.retryAt && { retryAt: taken.retryAt }) });
+    const admitted = await admitStart(context, portal, 'sign-in.start-passkey');
+    if (!admitted.ok) return admitted;
 
     const nobody = { kind: 'sign-in', purpose: 'sign-in', login: '', identity: { subject: '' } } as const;
     const { flow: begun, token } = newFlow({ ...nobody, portal, language: body.language, now: now(), random });

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
+import { WorkDone } from '#shared/api/work.ts';
 import { err, ok } from '#shared/result.ts';
+import { admitStart, startErrors, startNeeds } from '../../bot-defence/admit-start.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { identify } from '../../flows/identify.ts';
-import { addressBudget, flowLifeSeconds, startBudget } from '../../flows/limits.ts';
+import { flowLifeSeconds, startBudget } from '../../flows/limits.ts';
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { signInRules } from '../../flows/sign-in-rules.ts';
@@ -22,21 +24,22 @@ export const startSignIn = defineAction({
   path: '/sign-in',
   group: 'public',
   standing: 'nobody',
-  body: z.strictObject({ portal: PortalAlias, login: TypedLogin, language: Language }),
+  body: z.strictObject({ portal: PortalAlias, login: TypedLogin, language: Language, work: WorkDone.optional() }),
   output: FlowView,
   status: 201,
-  errors: ['not-found', 'not-allowed', 'too-many-tries'],
+  errors: ['not-found', 'not-allowed', ...startErrors],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['flows', 'budgets', 'people', 'bridges', 'keyRing'],
-  async handle({ body, config, ports, now, random, clientAddress }) {
+  needs: ['flows', 'people', 'bridges', ...startNeeds],
+  async handle(context) {
+    const { body, config, ports, now, random } = context;
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
     if (signInRules(portal).length === 0) return err({ code: 'not-allowed' });
 
-    const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
-    if (!byAddress.isTaken) return err({ code: 'too-many-tries', ...retry(byAddress.retryAt) });
+    const admitted = await admitStart(context, portal, 'sign-in.start');
+    if (!admitted.ok) return admitted;
     const identity = await identify(ports, found, body.login);
     const byName = await ports.budgets.take(startBudget(identity.subject), now());
     if (!byName.isTaken) return err({ code: 'too-many-tries', ...retry(byName.retryAt) });

@@ -36,7 +36,7 @@ async function inspect(page: Page, name: string): Promise<string[]> {
   return faults;
 }
 
-async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(page: Page): Promise<string[]> {
   // By the debugger, which the content security policy does not bind.
   const hasAxe = await page.evaluate('typeof axe !== "undefined"');
   if (hasAxe !== true) await page.evaluate(`${axe};undefined`);

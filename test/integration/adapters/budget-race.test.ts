@@ -38,10 +38,10 @@ describe('an attempt beside a success', () => {
     const { budgets, others, heldUp, budget } = setup();
     await others.take(budget, now);
     heldUp(2, () => others.succeed(budget.subject, [budget.slot]));
-    expect(await budgets.take(budget, now)).toEqual({ isTaken: true });
+    expect(await budgets.take(budget, now)).toMatchObject({ isTaken: true });
     // It opened a window of its own, which holds as many as any other.
     const more = [await others.take(budget, now), await others.take(budget, now), await others.take(budget, now)];
-    expect(more).toEqual([{ isTaken: true }, { isTaken: true }, { isTaken: false, retryAt: later(60) }]);
+    expect(more).toMatchObject([{ isTaken: true }, { isTaken: true }, { isTaken: false, retryAt: later(60) }]);
   });
 
   it('is refused when the budget is used up again by then', async () => {

@@ -12,6 +12,7 @@ import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
 import { DynamoTokenStock } from '#functions/adapters/dynamo-token-stock.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
+import { DynamoTrafficGauge } from '#functions/adapters/dynamo-traffic-gauge.ts';
 import type { ActivityHistory, ActivityLog } from '#functions/ports/activity-log.ts';
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BudgetStore } from '#functions/ports/budget-store.ts';
@@ -31,6 +32,7 @@ import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import type { SessionStore } from '#functions/ports/session-store.ts';
 import type { TokenStock, TokenStockWrites } from '#functions/ports/token-stock.ts';
 import type { TokenStore } from '#functions/ports/token-store.ts';
+import type { TrafficGauge } from '#functions/ports/traffic-gauge.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from '#test/unit/functions/fakes/memory-activity.ts';
 import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
@@ -45,6 +47,7 @@ import {
   MemoryTokenStock,
   MemoryTokenStore,
 } from '#test/unit/functions/fakes/memory-stores.ts';
+import { MemoryTraffic } from '#test/unit/functions/fakes/memory-traffic.ts';
 import { startDynamo } from './dynamo.ts';
 
 /** Every store. */
@@ -54,6 +57,7 @@ export interface Stores {
   operations: OperationStore & OperationResults;
   budgets: BudgetStore;
   challenges: ChallengeStore;
+  traffic: TrafficGauge;
   people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
   tokens: TokenStore;
   tokenStock: TokenStock & TokenStockWrites;
@@ -71,6 +75,7 @@ const memory: Stores = {
   operations: new MemoryOperationStore(),
   budgets: new MemoryBudgetStore(),
   challenges: new MemoryChallengeStore(),
+  traffic: new MemoryTraffic(),
   people: new MemoryPeople(),
   tokens: new MemoryTokenStore(),
   tokenStock: new MemoryTokenStock(),
@@ -85,6 +90,7 @@ const overTheWire = (): Stores => ({
   operations: new DynamoOperationStore(dynamo.table('operations')),
   budgets: new DynamoBudgetStore(dynamo.table('budgets')),
   challenges: new DynamoChallengeStore(dynamo.table('challenges')),
+  traffic: new DynamoTrafficGauge(dynamo.table('budgets')),
   people: new DynamoPeople(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),

@@ -93,7 +93,7 @@ onEveryStore((make) => {
       const burned = { 'a-_b': { step: 7, driftSteps: -2, atMs: 5 }, c: { step: 6, atMs: 6 } };
       expect(await budgets.burnedSteps(subject)).toEqual(burned);
       // What the next attempt is checked with comes along with counting it.
-      expect(await budgets.take({ ...budget(), subject }, now)).toEqual({ isTaken: true, burned });
+      expect(await budgets.take({ ...budget(), subject }, now)).toMatchObject({ isTaken: true, burned });
     });
 
     it('a used step gives no attempts back', async () => {

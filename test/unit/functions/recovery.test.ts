@@ -275,7 +275,7 @@ describe('a code', () => {
     const browser = w.browser();
     await start(browser);
     // The budget alone would stop most: here only the conditional write is looked at.
-    w.ports.budgets.take = async () => ({ isTaken: true });
+    w.ports.budgets.take = async () => ({ isTaken: true, used: 1 });
     const code = w.lastCode();
     const answers = await Promise.all(
       Array.from({ length: 50 }, () => browser.post('/flow/proofs', { factor: 'email-code', code })),

@@ -123,7 +123,7 @@ describe.each(everyKind.filter(([name]) => name !== 'an unlock'))('%s', (_, prep
   it('E12: of fifty contents for one operation at once one is taken', async () => {
     const { w, browser, path, body } = await prepare();
     // Only the conditional write is looked at, not the budget.
-    w.ports.budgets.take = async () => ({ isTaken: true });
+    w.ports.budgets.take = async () => ({ isTaken: true, used: 1 });
     const copies = Array.from({ length: 50 }, () => twin(w, browser));
     const answers = await Promise.all(copies.map((copy, n) => copy.post(path, { ...body, sealed: `sealed ${n}` })));
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);

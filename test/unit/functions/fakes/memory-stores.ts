@@ -132,7 +132,7 @@ export class MemoryBudgetStore implements BudgetStore {
     const until = isFresh ? now.getTime() + budget.windowSeconds * 1000 : old.until;
     this.counters.set(key, { used: used + 1, until, total: old.total + 1 });
     const burned = this.burned.get(budget.subject);
-    return { isTaken: true, ...(burned && { burned }) };
+    return { isTaken: true, used: used + 1, ...(burned && { burned }) };
   }
   async refund(budget: Budget): Promise<void> {
     const counter = this.counters.get(keyOf(budget));

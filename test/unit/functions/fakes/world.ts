@@ -12,6 +12,7 @@ import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
+import { MemoryTraffic } from './memory-traffic.ts';
 import {
   MemoryAuthenticatorStore,
   MemoryBridges,
@@ -62,6 +63,7 @@ export async function world(
     operationResults: operations,
     budgets: new MemoryBudgetStore(),
     challenges: new MemoryChallengeStore(),
+    traffic: new MemoryTraffic(),
     people,
     peopleFreeze: people,
     peopleSessions: people,
