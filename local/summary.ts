@@ -7,6 +7,7 @@ const meanings: Record<string, string> = {
   usual: 'usual',
   locked: 'locked: unlock it',
   'password-expired': 'password expired: change it',
+  'password-expiring': 'password expires in ten days: the page of the account says so',
   'must-change': 'must choose a new password: change it',
   disabled: 'disabled: told so after proof',
   'account-expired': 'account has run out',

@@ -23,8 +23,10 @@ export interface Account {
   readonly mustChangePassword: boolean;
   /** ISO 8601; absent while the account must change its password. */
   readonly passwordLastSetAt?: string;
-  /** ISO 8601; absent when the password never expires. */
+  /** ISO 8601; absent when the password never expires, and when the directory does not say. */
   readonly passwordExpiresAt?: string;
+  /** The directory says so: the policy in force knows no age, or this account is exempt. */
+  readonly passwordNeverExpires?: true;
   /** Raw FILETIME texts: what the executor compares when it looks whether a change has arrived. */
   readonly pwdLastSet: string;
   readonly lockoutTime: string;

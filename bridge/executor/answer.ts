@@ -1,4 +1,5 @@
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 
 /** How a job ended: what the result message will say. */
 export interface Answer {
@@ -8,6 +9,8 @@ export interface Answer {
   readonly retryAt?: string;
   /** Whose password it was, for a `password.verify` that was right. */
   readonly objectGuid?: string;
+  /** Of the password that was right, or is new. */
+  readonly password?: PasswordState;
   readonly controller?: string;
   /** For the log only: the directory's own code, or why the bridge refused. Never a secret. */
   readonly detail?: string;

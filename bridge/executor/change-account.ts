@@ -13,6 +13,7 @@ import { lookAfterwards } from './look-afterwards.ts';
 import type { Lookout } from './look-afterwards.ts';
 import { openPasswords } from './open-passwords.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
+import { passwordStateAfter } from './password-state.ts';
 import { pausesMs } from './pauses.ts';
 import { refuseAccount, refuseState, resolveAccount } from './resolve-account.ts';
 
@@ -89,7 +90,9 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   const before = { pwdLastSet: account.pwdLastSet, lockoutTime: account.lockoutTime };
   deps.journal.start({ ...record, before });
   try {
-    return answered(await send(job, account, { session, passwords: passwords.value, deps }));
+    const answer = await send(job, account, { session, passwords: passwords.value, deps });
+    if (answer.outcome !== 'done' || job.kind !== 'password.change' || !policy) return answered(answer);
+    return answered({ ...answer, password: passwordStateAfter(account, policy, deps.now()) });
   } catch (error) {
     if (!(error instanceof ControllerUnavailable)) throw error;
     return error.wasSent ? { lost: { ...lookoutOf(deps.journal.find(job.id)!, job), isFresh: true } } : {};

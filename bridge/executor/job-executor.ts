@@ -2,6 +2,8 @@ import type { CryptoKey } from 'jose';
 import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
 import { protocolVersion } from '#shared/protocol/job.ts';
 import type { Job } from '#shared/protocol/job.ts';
+import { understoodBy } from '#shared/protocol/extensions.ts';
+import type { Extension } from '#shared/protocol/extensions.ts';
 import { JobRefused, verifyJob } from '#shared/protocol/job-signature.ts';
 import type { Answer } from './answer.ts';
 import { changeAccount } from './change-account.ts';
@@ -97,7 +99,7 @@ async function carryOut(job: Job, delivery: Delivery, deps: JobExecutorDeps): Pr
     if (delivery.receiveCount < lastDelivery) return { action: 'release', afterSeconds: refusedPauseSeconds };
     answer = { outcome: deps.journal.find(job.id) ? 'unknown' : 'directory-unavailable' };
   }
-  const result = await deps.sign(resultOf(job, answer, deps));
+  const result = await deps.sign(resultOf(job, answer, understoodBy(delivery.body), deps));
   deps.journal.finish({ id: job.id, kind: job.kind, outcome: answer.outcome, result });
   const ms = performance.now() - startedAt;
   deps.events.finished(job, answer, { ms, receiveCount: delivery.receiveCount });
@@ -134,7 +136,12 @@ function pastOf(job: Job, { receiveCount }: Delivery, { journal }: ExecutorDeps)
   return receiveCount > 1 && othersCouldHaveActed(job) ? { kind: 'maybe-elsewhere' } : { kind: 'fresh' };
 }
 
-function resultOf(job: Job, answer: Answer, { names, now }: JobExecutorDeps): ResultMessage {
+function resultOf(
+  job: Job,
+  answer: Answer,
+  cloud: readonly Extension[],
+  { names, now }: JobExecutorDeps,
+): ResultMessage {
   return {
     version: protocolVersion,
     type: 'result',
@@ -145,6 +152,7 @@ function resultOf(job: Job, answer: Answer, { names, now }: JobExecutorDeps): Re
     ...(answer.rules && { rules: [...answer.rules] }),
     ...(answer.retryAt !== undefined && { retryAt: answer.retryAt }),
     ...(answer.objectGuid !== undefined && { objectGuid: answer.objectGuid }),
+    ...(answer.password && cloud.includes('password-state') && { password: answer.password }),
     ...(answer.controller !== undefined && { controller: answer.controller }),
   };
 }

@@ -21,7 +21,8 @@ export async function openPasswords(job: Job, deps: ExecutorDeps): Promise<Resul
   const needed = passwordsOf[job.kind];
   if (needed.length === 0) return ok({});
   if (job.sealed === undefined) return refused('no sealed part');
-  const binding = { operation: job.id, directory: job.directory, login: job.target.login, kind: job.kind };
+  const login = job.target.typed ?? job.target.login;
+  const binding = { operation: job.id, directory: job.directory, login, kind: job.kind };
   let opened: SealedPasswords;
   try {
     opened = await unseal(job.sealed, binding, deps.sealKeys);

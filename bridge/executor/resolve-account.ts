@@ -4,10 +4,23 @@ import type { Account, DirectorySession } from '../connectors/directory-connecto
 import type { Answer } from './answer.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 
-/** Finds the account by what the person typed. The name is what the password was sealed to. */
-export async function resolveAccount(job: Job, session: DirectorySession): Promise<Account | undefined> {
-  const login = parseLoginName(job.target.login);
-  return login.ok ? await session.lookUp(login.value) : undefined;
+/**
+ * Finds the account by what the person typed. The name is what the password was sealed to. One that somebody chose in the
+ * portal the cloud has to translate, and it could lie: so it must not be anybody's in the directory. Whoever types a name
+ * of the directory means its owner, whatever the cloud says (ADR 48).
+ */
+export async function resolveAccount(
+  { target: { login, typed } }: Job,
+  session: DirectorySession,
+): Promise<Account | undefined> {
+  if (typed !== undefined && (await lookUp(typed, session)) !== 'nobody') return undefined;
+  const found = await lookUp(login, session);
+  return typeof found === 'string' ? undefined : found;
+}
+
+async function lookUp(name: string, session: DirectorySession): Promise<Account | 'nobody' | 'no-name'> {
+  const login = parseLoginName(name);
+  return login.ok ? ((await session.lookUp(login.value)) ?? 'nobody') : 'no-name';
 }
 
 /**

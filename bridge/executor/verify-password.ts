@@ -7,6 +7,7 @@ import { selectSession } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 import { provesPassword } from './judge-effect.ts';
 import { openPasswords } from './open-passwords.ts';
+import { passwordStateOf } from './password-state.ts';
 import { pausesMs } from './pauses.ts';
 import { refuseAccount, resolveAccount } from './resolve-account.ts';
 
@@ -34,7 +35,9 @@ export async function verifyPassword(job: Job, deps: ExecutorDeps): Promise<Answ
       const answer = await bindOnce(session, account, passwords.value.currentPassword!);
       if (answer === 'not-sent') continue;
       const isTheirs = account !== undefined && provesPassword(answer.outcome);
-      return { ...answer, controller, ...(isTheirs && { objectGuid: account.objectGuid }) };
+      if (!isTheirs) return { ...answer, controller };
+      const password = passwordStateOf(account);
+      return { ...answer, controller, objectGuid: account.objectGuid, ...(password && { password }) };
     } catch (error) {
       if (!(error instanceof ControllerUnavailable)) throw error;
     }

@@ -1,5 +1,6 @@
 import { sessionIdleSeconds } from '../ports/session-store.ts';
 import type { Person } from '../ports/person.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Proving } from '../sessions/proving.ts';
 import type { Session, SessionEnds, SessionStore } from '../ports/session-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -41,6 +42,12 @@ export class DynamoSessionStore implements SessionStore, SessionEnds {
     return this.#change(id, 'REMOVE #member', 'mustChangePassword');
   }
 
+  setPassword(id: string, password: PasswordState | undefined): Promise<void> {
+    return password
+      ? this.#change(id, 'SET #member = :value', 'password', password)
+      : this.#change(id, 'REMOVE #member', 'password');
+  }
+
   async advanceProving(id: string, next: Proving): Promise<boolean> {
     const written = await this.#table.update(
       { id },
@@ -62,7 +69,7 @@ export class DynamoSessionStore implements SessionStore, SessionEnds {
   }
 
   /** Never brings an ended session back. */
-  async #change(id: string, update: string, member: string, value?: string | number | Person): Promise<void> {
+  async #change(id: string, update: string, member: string, value?: string | number | object): Promise<void> {
     await this.#table.update(
       { id },
       {

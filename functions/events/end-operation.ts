@@ -14,8 +14,9 @@ type Context = EventContext<(typeof needsToEnd)[number]>;
  * what follows fails, the message comes again and does all of it again.
  */
 export async function endOperation(result: ResultMessage, { ports, now, log, isRetry }: Context): Promise<void> {
-  const { operation: id, directory, outcome, rules, retryAt, objectGuid } = result;
-  const ended = await ports.operationResults.complete({ id, directory, outcome, rules, retryAt, objectGuid });
+  const { operation: id, directory, outcome, rules, retryAt, objectGuid, password } = result;
+  const end = { id, directory, outcome, rules, retryAt, objectGuid, password };
+  const ended = await ports.operationResults.complete(end);
   if (ended) {
     const tookMs = now().getTime() - ended.createdAtMs;
     log.info('operation-ended', { operation: id, kind: ended.kind, outcome, tookMs });

@@ -2,6 +2,7 @@ import type { Origin } from '#shared/api/activity-views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Language } from '#shared/api/views.ts';
 import type { Person } from './person.ts';
 
@@ -33,6 +34,8 @@ export interface Operation {
   readonly retryAt?: string;
   /** For a `password.verify` that was right. */
   readonly objectGuid?: string;
+  /** Of the password that was right, or is new, where the bridge said so. */
+  readonly password?: PasswordState;
   /** Sessions that end when this is done: whoever opened them may have known the old password alone. */
   readonly endsSessions?: readonly string[];
   readonly createdAtMs: number;
@@ -48,6 +51,7 @@ export interface OperationResult {
   readonly rules?: readonly string[] | undefined;
   readonly retryAt?: string | undefined;
   readonly objectGuid?: string | undefined;
+  readonly password?: PasswordState | undefined;
 }
 
 /** Operations, by id. */

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/api/views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Proving } from '../sessions/proving.ts';
 import type { Person } from './person.ts';
 
@@ -17,6 +18,8 @@ export interface Session {
   readonly provenBy?: readonly FactorId[];
   /** Set: the session may change the password and nothing else. */
   readonly mustChangePassword?: 'expired' | 'must-change';
+  /** What the directory said of the password that opened it, or of the new one; absent where it was not asked. */
+  readonly password?: PasswordState;
   /** A fresh proof of who this is, in the making or made. */
   readonly proving?: Proving;
   /** The operation that `password.prepare-change` allocated. */
@@ -45,6 +48,8 @@ export interface SessionStore {
   setPerson(id: string, person: Person): Promise<void>;
   /** The password was changed: the session may do everything again. */
   liftLimit(id: string): Promise<void>;
+  /** The password was changed: takes over what is known of the new one, which may be nothing. */
+  setPassword(id: string, password: PasswordState | undefined): Promise<void>;
   /**
    * Writes the next revision of the fresh proof over the one that was read.
    * @returns false when another request was first, or the session is over: nothing was written

@@ -13,7 +13,7 @@ export function newSession(
   random: RandomSource,
 ): { session: Session; token: string } {
   const token = random.token();
-  const { portal, directory, login, language, mustChangePassword } = flow;
+  const { portal, directory, login, language, mustChangePassword, password } = flow;
   const session: Session = {
     id: hashOfToken(token),
     purpose: 'user',
@@ -24,6 +24,7 @@ export function newSession(
     person,
     provenBy: flow.proofs.map((proof) => proof.factor),
     ...(mustChangePassword && { mustChangePassword }),
+    ...(password && { password }),
     startedAtMs: now.getTime(),
     lastSeenAtMs: now.getTime(),
     endsAtMs: now.getTime() + sessionLifeSeconds * 1000,

@@ -3,6 +3,9 @@ export type DemoState =
   | 'usual'
   | 'locked'
   | 'password-expired'
+  /** In ten days. */
+  | 'password-expiring'
+  | 'password-never-expires'
   | 'must-change'
   | 'disabled'
   | 'account-expired'
@@ -42,7 +45,7 @@ const rows: readonly Row[] = [
   ['ann', 'Ann', 'Miller', 'usual', 'Harbour-Lamp-41', 'en'],
   ['juergen', 'Jürgen', 'Weiß', 'usual', 'Nebel-Turm-58', 'de'],
   ['zofia', 'Zofia', 'Wiśniewska-Brzęczyszczykiewicz', 'usual', 'Jesion-Most-23'],
-  ['thanh', 'Thanh', 'Nguyễn', 'usual', 'Canal-Plum-90'],
+  ['thanh', 'Thanh', 'Nguyễn', 'password-expiring', 'Canal-Plum-90'],
   ['lukas', 'Lukas', 'Brandt', 'locked', 'Kiesel-Wind-17', 'de'],
   ['emma', 'Emma', 'Sørensen', 'password-expired', 'Fjord-Kite-62'],
   ['noah', 'Noah', 'Okafor', 'must-change', 'First-Day-2026'],

@@ -158,6 +158,10 @@ function stateAttributes({ state }: DemoPerson, now: Date): Record<string, strin
   const at = (days: number): string[] => [filetimeFromDate(new Date(now.getTime() + days * day))];
   if (state === 'locked') return { lockoutTime: at(0), badPwdCount: ['8'] };
   if (state === 'password-expired') return { pwdLastSet: at(-400) };
+  if (state === 'password-expiring') return { pwdLastSet: at(-170) };
+  if (state === 'password-never-expires') {
+    return { userAccountControl: [String(accountBits.normal | accountBits.neverExpires)] };
+  }
   if (state === 'must-change') return { pwdLastSet: ['0'] };
   if (state === 'disabled') return { userAccountControl: [String(accountBits.normal | accountBits.disabled)] };
   if (state === 'account-expired') return { accountExpires: at(-3) };

@@ -1,6 +1,6 @@
 import { escapeDnValue } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
-import type { DemoPerson } from '#local/embedded-directory/demo-people.ts';
+import type { DemoPerson, DemoState } from '#local/embedded-directory/demo-people.ts';
 import { domainPolicyAttributes, fineGrainedAttributes, strictPolicy } from '#local/embedded-directory/seed-policy.ts';
 import { baseDnOf } from '#local/embedded-directory/seed.ts';
 import type { DirectorySeed } from '#local/embedded-directory/seed.ts';
@@ -76,6 +76,12 @@ export function sambaPlan(seed: DirectorySeed, now: Date): SambaPlan {
   };
 }
 
+/** Bits of `userAccountControl` (MS-ADTS 2.2.16) of states that show there. */
+const accountControl: Partial<Record<DemoState, string>> = { disabled: '514', 'password-never-expires': '66048' };
+
+/** States whose password has an age of its own. */
+const timed: readonly DemoState[] = ['must-change', 'changed-today', 'password-expired', 'password-expiring'];
+
 function userOf(person: DemoPerson, dn: string, dnsName: string, now: Date): SambaUser {
   const at = (days: number): string[] => [filetimeFromDate(new Date(now.getTime() + days * day))];
   const { state } = person;
@@ -88,7 +94,7 @@ function userOf(person: DemoPerson, dn: string, dnsName: string, now: Date): Sam
       displayName: person.displayName,
       givenName: person.givenName,
       sn: person.surname,
-      userAccountControl: state === 'disabled' ? '514' : '512',
+      userAccountControl: accountControl[state] ?? '512',
       ...(person.email !== undefined && { mail: person.email }),
       ...(person.language !== undefined && { preferredLanguage: person.language }),
       ...(state === 'protected' && { adminCount: '1' }),
@@ -100,7 +106,8 @@ function userOf(person: DemoPerson, dn: string, dnsName: string, now: Date): Sam
     raw: {
       ...(state === 'locked' && { lockoutTime: at(0), badPwdCount: ['8'] }),
       ...(state === 'password-expired' && { pwdLastSet: at(-400) }),
-      ...(!['must-change', 'changed-today', 'password-expired'].includes(state) && { pwdLastSet: at(-20) }),
+      ...(state === 'password-expiring' && { pwdLastSet: at(-170) }),
+      ...(!timed.includes(state) && { pwdLastSet: at(-20) }),
     },
   };
 }

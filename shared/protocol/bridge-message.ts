@@ -3,9 +3,11 @@ import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { DirectoryPolicy } from '../domain/directory-policy.ts';
 import { verifyEs256 } from './compact-jws.ts';
+import { understanding } from './extensions.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
 import { outcomeCodes } from './outcome.ts';
+import { PasswordState } from './password-state.ts';
 
 const envelope = {
   version: z.literal(protocolVersion),
@@ -26,6 +28,8 @@ export const ResultMessage = z.strictObject({
   retryAt: z.iso.datetime().optional(),
   /** For a `password.verify` that was right: whose password it was. */
   objectGuid: z.guid().optional(),
+  /** Of the password that was right, or is new. Only to a cloud that understands it (`extensions.ts`). */
+  password: PasswordState.optional(),
   /** Which controller answered, for the audit; never shown to people. */
   controller: z.string().max(300).optional(),
 });
@@ -91,7 +95,10 @@ export async function signBridgeMessage(
   return (
     new CompactSign(new TextEncoder().encode(JSON.stringify(BridgeMessage.parse(message))))
       // Parsed, so that a private key that was passed by mistake never travels.
-      .setProtectedHeader({ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) })
+      .setProtectedHeader({
+        ...{ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) },
+        ...understanding('own-login'),
+      })
       .sign(identity.privateKey)
   );
 }

@@ -1,9 +1,10 @@
 import type { CryptoKey } from 'jose';
 import { verifyEs256 } from './compact-jws.ts';
+import { understanding } from './extensions.ts';
 import { Job } from './job.ts';
 
 const type = 'latchkey-job+jws';
-const header = { alg: 'ES256', typ: type } as const;
+const header = { alg: 'ES256', typ: type, ...understanding('password-state') } as const;
 
 /** Signs bytes with ECDSA P-256 over SHA-256; gives r || s, 64 bytes (RFC 7518 3.4). KMS or a key in a test. */
 export type SignEs256 = (input: Uint8Array) => Promise<Uint8Array>;

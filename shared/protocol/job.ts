@@ -32,12 +32,19 @@ export const Job = z.strictObject({
   id: OperationId,
   kind: JobKind,
   directory: DirectoryId,
-  target: z.strictObject({
-    /** What the person typed, unchanged. */
-    login: z.string().min(1).max(256),
-    /** Absent only for `password.verify`, where nobody is known yet. */
-    objectGuid: z.guid().optional(),
-  }),
+  target: z
+    .strictObject({
+      /** What the person typed, unchanged; the directory's name for them, where they typed one that they chose themself. */
+      login: z.string().min(1).max(256),
+      /** Absent only for `password.verify`, where nobody is known yet. */
+      objectGuid: z.guid().optional(),
+      /**
+       * What the person typed, unchanged, and the password is sealed to, where the directory does not know that name. Only to
+       * a bridge that understands it (`extensions.ts`), which insists that it is nobody's there.
+       */
+      typed: z.string().min(1).max(256).optional(),
+    })
+    .refine(({ typed, objectGuid }) => typed === undefined || objectGuid !== undefined, 'whom a chosen name is about'),
   issuedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   actor: z.strictObject({ kind: z.literal('self'), portal: z.string().max(64) }),

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { firstPassword } from './contract-people.ts';
 import type { ContractWorld } from './directory-connector.contract.ts';
+import { passwordStateAfter, passwordStateOf } from '#bridge/executor/password-state.ts';
 import { badPasswords, find, secret } from './directory-setup.ts';
 
 export function changeContract(world: ContractWorld): void {
@@ -20,6 +21,20 @@ export function changeContract(world: ContractWorld): void {
     expect(await verify('changer', 'Fresh-Water-82')).toBe('done');
     expect(await verify('changer', firstPassword)).toBe('credentials-refused');
   });
+
+  it.each(['aged', 'ageless', 'mustthree'])(
+    'reckons how long the new password of %s lasts as the directory does',
+    async (login) => {
+      const directory = await session();
+      const before = await find(directory, login);
+      const policy = await directory.readPolicy(before);
+      expect(await change(login, firstPassword, 'Fresh-Water-82')).toEqual({ outcome: 'done' });
+      const told = passwordStateOf(await find(directory, login))!;
+      const reckoned = passwordStateAfter(before, policy, new Date(told.setAt));
+      expect(told.expires).toEqual(login === 'ageless' ? 'never' : expect.stringMatching(/Z$/));
+      expect(reckoned).toEqual(told);
+    },
+  );
 
   it('refuses a wrong old password, and the directory counts it once', async () => {
     expect(await change('mistaken', 'Wrong-Stone-19', 'Fresh-Water-82')).toMatchObject({

@@ -3,7 +3,7 @@ import { foldCase } from '#shared/domain/login-name.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { Account, DirectoryPerson } from '../directory-connector.ts';
 import { bytesOf, numberOf, textOf } from './entry-values.ts';
-import { dateFromFiletime } from './filetime.ts';
+import { dateFromFiletime, isNever } from './filetime.ts';
 import { guidFromBytes } from './object-guid.ts';
 import { isDisabled, isProtectedByGroups, isProtectedByItself } from './protection.ts';
 
@@ -24,7 +24,8 @@ export function accountFromEntry(
   const pwdLastSet = textOf(entry, 'pwdLastSet') ?? '0';
   const mustChangePassword = pwdLastSet === '0' && (computed & passwordExpired) !== 0;
   const setAt = dateFromFiletime(pwdLastSet)?.toISOString();
-  const expiresAt = dateFromFiletime(textOf(entry, 'msDS-UserPasswordExpiryTimeComputed'))?.toISOString();
+  const expiry = textOf(entry, 'msDS-UserPasswordExpiryTimeComputed');
+  const expiresAt = dateFromFiletime(expiry)?.toISOString();
   return {
     ...person,
     isLocked: (computed & lockedOut) !== 0,
@@ -33,6 +34,7 @@ export function accountFromEntry(
     mustChangePassword,
     ...(setAt && { passwordLastSetAt: setAt }),
     ...(expiresAt && { passwordExpiresAt: expiresAt }),
+    ...(isNever(expiry) && { passwordNeverExpires: true as const }),
     pwdLastSet,
     lockoutTime: textOf(entry, 'lockoutTime') ?? '0',
     badPasswordTime: textOf(entry, 'badPasswordTime') ?? '0',

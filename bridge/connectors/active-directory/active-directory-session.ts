@@ -43,7 +43,8 @@ export class ActiveDirectorySession implements DirectorySession {
   }
 
   async lookUp(login: LoginName): Promise<Account | undefined> {
-    this.#lookUpAt = performance.now();
+    // The first of two, where a name was chosen in the portal: looking for both must not show in the time.
+    this.#lookUpAt ??= performance.now();
     if (!(await this.#isOwnDomain(login))) return undefined;
     const guid = await this.#to.read((client) => requests.findPerson(client, this.#context.config.baseDn, login));
     if (guid !== undefined) return this.read(guid);

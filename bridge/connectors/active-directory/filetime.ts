@@ -13,6 +13,9 @@ export function dateFromFiletime(text: string | undefined): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
+/** Whether FILETIME text says "never". */
+export const isNever = (text: string | undefined): boolean => (parseTicks(text) ?? 0n) >= neverFiletime;
+
 /** FILETIME text of a date. */
 export const filetimeFromDate = (date: Date): string =>
   (BigInt(date.getTime()) * ticksPerMillisecond + ticksTo1970).toString();

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Sealing } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
+import { passwordNow } from '../../sessions/password-now.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
 
@@ -19,11 +20,13 @@ export const prepareChange = defineAction({
   errors: ['directory-unreachable', 'not-allowed'],
   perAddressPerMinute: 20,
   isAudited: false,
-  needs: ['sessions', 'bridges'],
+  needs: ['sessions', 'operations', 'bridges'],
   async handle({ caller, config, ports, now, random }) {
     if (!mayDo(caller, config, 'password.change')) return err({ code: 'not-allowed' });
     const reach = await reachabilityOf(ports.bridges, caller.directory, now());
     if (!reach.isReachable) return err({ code: 'directory-unreachable' });
+    // What a change before this one came to would be forgotten with its id.
+    await passwordNow(ports, caller);
     const operation = random.id();
     await ports.sessions.setOperation(caller.id, operation);
     const binding = { operation, directory: caller.directory, login: caller.login, kind: 'password.change' } as const;

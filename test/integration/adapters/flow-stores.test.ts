@@ -74,6 +74,11 @@ onEveryStore((make) => {
       expect(found).not.toHaveProperty('mustChangePassword');
       await sessions.setPerson(one.id, { ...one.person, ownMail: 'a@home.example' });
       expect((await sessions.find(one.id, now))?.person.ownMail).toBe('a@home.example');
+      const password = { setAt: now.toISOString(), expires: 'never' } as const;
+      await sessions.setPassword(one.id, password);
+      expect((await sessions.find(one.id, now))?.password).toEqual(password);
+      await sessions.setPassword(one.id, undefined);
+      expect(await sessions.find(one.id, now)).not.toHaveProperty('password');
       await sessions.remove(one.id);
       await sessions.touch(one.id, now);
       await sessions.setPerson(one.id, one.person);

@@ -1,3 +1,4 @@
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Authenticator, AuthenticatorType } from '#functions/authenticators/authenticator.ts';
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BridgeRegister, BridgeReport, BridgeReports } from '#functions/ports/bridge-register.ts';
@@ -59,6 +60,13 @@ export class MemorySessionStore implements SessionStore, SessionEnds {
     delete (whole as { mustChangePassword?: string }).mustChangePassword;
     this.items.set(id, whole as Session);
   }
+  async setPassword(id: string, password: PasswordState | undefined): Promise<void> {
+    const session = this.items.get(id);
+    if (!session) return;
+    const rest: { password?: PasswordState } = { ...session };
+    delete rest.password;
+    this.items.set(id, { ...(rest as Session), ...(password && { password }) });
+  }
   async advanceProving(id: string, next: Proving): Promise<boolean> {
     const session = this.items.get(id);
     if (!session || (session.proving?.revision ?? 0) !== next.revision - 1) return false;
@@ -95,7 +103,7 @@ export class MemoryOperationStore implements OperationStore, OperationResults {
   async complete(result: OperationResult): Promise<Operation | undefined> {
     const operation = this.items.get(result.id);
     if (operation?.state !== 'pending' || operation.directory !== result.directory) return undefined;
-    const { outcome, rules, retryAt, objectGuid } = result;
+    const { outcome, rules, retryAt, objectGuid, password } = result;
     const ended: Operation = {
       ...operation,
       state: 'done',
@@ -103,6 +111,7 @@ export class MemoryOperationStore implements OperationStore, OperationResults {
       ...(rules && { rules }),
       ...(retryAt !== undefined && { retryAt }),
       ...(objectGuid !== undefined && { objectGuid }),
+      ...(password && { password }),
     };
     this.items.set(result.id, ended);
     return ended;

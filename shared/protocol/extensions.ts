@@ -1,0 +1,24 @@
+import { decodeProtectedHeader } from 'jose';
+
+/**
+ * What came to version 1 of the protocol after it was in use. The schemas of both ends are strict: neither may send the
+ * other a member that it does not know. So each end names in the header of what it signs which of these it understands;
+ * a reader that has never heard of the header ignores it (RFC 7515 4.3), and so cloud and bridges may be updated in any
+ * order.
+ *
+ * - `password-state`: a cloud that takes `password` in a result.
+ * - `own-login`: a bridge that takes `target.typed` in a job.
+ */
+export const extensions = ['password-state', 'own-login'] as const;
+export type Extension = (typeof extensions)[number];
+
+/** The member of the protected header, for `signJob` and `signBridgeMessage`. */
+export const understanding = (...known: readonly Extension[]): { readonly understands: readonly Extension[] } => ({
+  understands: known,
+});
+
+/** What the signer of a JWS understands. The signature must have been verified before. */
+export function understoodBy(jws: string): readonly Extension[] {
+  const { understands } = decodeProtectedHeader(jws) as { understands?: unknown };
+  return Array.isArray(understands) ? extensions.filter((each) => understands.includes(each)) : [];
+}
