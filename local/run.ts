@@ -37,6 +37,8 @@ export interface RunOptions extends LocalOptions {
   readonly addressAllowance?: number;
   /** Stored beside those of the demonstration. */
   readonly resources?: readonly ResourceConfig[];
+  /** Of those of the demonstration; as usual when absent. Who tries out thousands of people from one machine turns it off. */
+  readonly botDefence?: ResourceConfig['botDefence'];
   /** Gives one demo person an authenticator app. */
   readonly withToken?: boolean;
   /** Puts something between the product and a local server, such as a counter. @returns the address to use instead */
@@ -148,7 +150,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   say('Starting the functions and the bridge');
   await createTables(tables.url, localRegion, infrastructure.tables);
   // Before the functions: they remember what they read for some seconds.
-  await seedResources(tables.url, data, options.resources);
+  await seedResources(tables.url, data, options);
   await createQueues(queues.url, localRegion, infrastructure.queues);
   const host = stoppable(
     createFunctionHost({

@@ -17,11 +17,15 @@ type Seeded = Readonly<Record<string, unknown>>;
 export async function seedResources(
   tablesUrl: string,
   data: DataFolder,
-  others: readonly ResourceConfig[] = [],
+  {
+    resources: others = [],
+    botDefence,
+  }: { resources?: readonly ResourceConfig[]; botDefence?: ResourceConfig['botDefence'] } = {},
 ): Promise<void> {
   const client = new DynamoDBClient({ endpoint: tablesUrl, region: localRegion, credentials: localCredentials });
   const store = new DynamoResources(new DynamoTable(client, 'latchkey-local-resources'), 'local');
-  const resources = [...demoResources(directoryId), ...others];
+  const ours = demoResources(directoryId).map((each) => ({ ...each, ...(botDefence && { botDefence }) }));
+  const resources = [...ours, ...others];
   data.write(seededFile, await seed(store, resources, data.read<Seeded>(seededFile, {})));
   client.destroy();
 }

@@ -1,23 +1,27 @@
 import { lastMinute, minuteOf } from '#shared/domain/unusual-traffic.ts';
+import type { MinuteCounts } from '#shared/domain/unusual-traffic.ts';
 import type { TrafficGauge } from '../ports/traffic-gauge.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { deleteAt } from './records.ts';
 
-/** How long what was read serves; what is counted meanwhile goes with the next write. */
+/** A process writes at most that often, whatever comes. */
 const restMs = 1000;
+const minuteMs = 60_000;
 
 interface Known {
-  readonly minute: number;
-  readonly rate: number;
-  readonly writtenAtMs: number;
-  /** Counted here since then. */
+  /** Counted here, not in the store yet. */
   unwritten: number;
+  lastAtMs: number;
+  /** What the store said, and when. */
+  readonly rate: number;
+  readonly readAtMs: number;
+  readonly openMinute?: number;
 }
 
 /**
- * Traffic in DynamoDB: one item a key with the counts of two minutes. A process writes at most once a second and key,
- * however many requests it answers: neither the price nor the load of that one item grows with a flood. A process that
- * ends loses what it counted in its last second.
+ * Traffic in DynamoDB: one item a key with the counts of two minutes. A process keeps what it counts until it is worth a
+ * request, and writes at most once a second and key, however many requests it answers: neither the price nor the load of
+ * that one item grows with a flood. What a process has not written when it ends is not counted.
  */
 export class DynamoTrafficGauge implements TrafficGauge {
   readonly #table: DynamoTable;
@@ -27,34 +31,44 @@ export class DynamoTrafficGauge implements TrafficGauge {
     this.#table = table;
   }
 
-  async count(key: string, now: Date): Promise<number> {
+  async count(key: string, { now, batch }: { now: Date; batch: number }): Promise<number> {
     const nowMs = now.getTime();
-    const known = this.#known.get(key);
-    if (known && nowMs - known.writtenAtMs < restMs) return known.rate + ++known.unwritten;
-    const starts = 1 + (known?.unwritten ?? 0);
+    const known = this.#recent(key, nowMs);
+    known.unwritten += 1;
+    known.lastAtMs = nowMs;
+    const isWorthIt = known.unwritten >= batch && nowMs - known.readAtMs >= restMs;
+    if (!isWorthIt) return faded(known, nowMs) + known.unwritten;
+    const starts = known.unwritten;
     // What comes in while this is under way does not write as well.
-    const meanwhile = { minute: 0, rate: 0, ...known, writtenAtMs: nowMs, unwritten: starts };
+    const meanwhile = { ...known, readAtMs: nowMs };
     this.#known.set(key, meanwhile);
     try {
-      const item = await this.#add(key, starts, { nowMs, openedMinute: known?.minute });
-      const [minute, count] = [Number(item['minute']), Number(item['used'])];
-      const before = Number(item['minuteBefore']) === minute - 1 ? Number(item['usedBefore']) : 0;
-      const rate = lastMinute({ minute, count, before }, nowMs);
-      this.#known.set(key, { minute, rate, writtenAtMs: nowMs, unwritten: meanwhile.unwritten - starts });
+      const { minute, ...counts } = await this.#add(key, starts, { nowMs, openMinute: known.openMinute });
+      const rate = lastMinute({ minute, ...counts }, nowMs);
+      this.#known.set(key, { ...meanwhile, unwritten: meanwhile.unwritten - starts, rate, openMinute: minute });
       return rate;
     } catch (error) {
-      // Not remembered: the next request asks again.
-      this.#known.delete(key);
+      // The next request asks again.
+      this.#known.set(key, { ...meanwhile, readAtMs: known.readAtMs });
       throw error;
     }
+  }
+
+  /** What was counted here before a minute without anybody is of no interest any more. */
+  #recent(key: string, nowMs: number): Known {
+    const known = this.#known.get(key);
+    if (known && nowMs - known.lastAtMs < minuteMs) return known;
+    const fresh: Known = { unwritten: 0, lastAtMs: nowMs, rate: 0, readAtMs: -Infinity };
+    this.#known.set(key, fresh);
+    return fresh;
   }
 
   /** Adds to the minute when it is open, or opens it: one request, or two when another process was first. */
   async #add(
     key: string,
     starts: number,
-    { nowMs, openedMinute }: { nowMs: number; openedMinute: number | undefined },
-  ): Promise<Record<string, unknown>> {
+    { nowMs, openMinute }: { nowMs: number; openMinute: number | undefined },
+  ): Promise<MinuteCounts> {
     const minute = minuteOf(nowMs);
     const values = { ':n': starts, ':minute': minute, ':deleteAt': deleteAt(nowMs) };
     const count = {
@@ -70,10 +84,20 @@ export class DynamoTrafficGauge implements TrafficGauge {
       names: { ...count.names, '#minuteBefore': 'minuteBefore', '#usedBefore': 'usedBefore' },
       values: { ...values, ':zero': 0 },
     };
-    for (const step of openedMinute === minute ? [count, open] : [open, count]) {
+    for (const step of openMinute === minute ? [count, open] : [open, count]) {
       const item = await this.#table.update({ id: `traffic#${key}` }, step);
-      if (item) return item;
+      if (item) return countsIn(item);
     }
     throw new Error('the minute was neither open nor could it be opened');
   }
 }
+
+function countsIn(item: Record<string, unknown>): MinuteCounts {
+  const minute = Number(item['minute']);
+  const isBefore = Number(item['minuteBefore']) === minute - 1;
+  return { minute, count: Number(item['used']), before: isBefore ? Number(item['usedBefore']) : 0 };
+}
+
+/** What was read a while ago is that long part of the past. */
+const faded = ({ rate, readAtMs }: Known, nowMs: number): number =>
+  rate === 0 ? 0 : rate * Math.max(0, 1 - (nowMs - readAtMs) / minuteMs);

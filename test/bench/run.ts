@@ -76,6 +76,8 @@ async function resetsAndStarts(): Promise<object> {
       // The caps of a bridge are for a company's day, not for a bench; everything else is as it ships.
       bridge: { operationsPerMinute: 100_000, heartbeatSeconds: 30, syncSeconds: 3_600 },
       functionCopiesAtMost: 24,
+      // A whole town begins within seconds.
+      botDefence: 'off',
     });
     try {
       const town = new Town(product);

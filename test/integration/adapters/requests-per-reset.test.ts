@@ -7,6 +7,7 @@ import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
+import { DynamoTrafficGauge } from '#functions/adapters/dynamo-traffic-gauge.ts';
 import { DynamoResources } from '#functions/adapters/dynamo-resources.ts';
 import { RememberedBridges } from '#functions/adapters/remembered-bridges.ts';
 import { RememberedResources } from '#functions/adapters/remembered-resources.ts';
@@ -32,6 +33,7 @@ it('a reset with two factors needs few requests to DynamoDB, and the same for ev
     flows: new DynamoFlowStore(table('flows')),
     operations: new DynamoOperationStore(table('operations')),
     budgets: new DynamoBudgetStore(table('budgets')),
+    traffic: new DynamoTrafficGauge(table('budgets')),
     people: new DynamoPeople(table('people')),
     tokens: new DynamoTokenStore(table('tokens')),
     bridges: new RememberedBridges(new DynamoBridges(table('bridges')), w.now),

@@ -51,6 +51,7 @@ export async function perform({ kind, seed, size, width, say = () => undefined }
       directory: stage.directory,
       bridge: { operationsPerMinute: 100_000 },
       functionCopiesAtMost: 8,
+      botDefence: 'off',
       onProgress: say,
     });
     try {

@@ -15,9 +15,15 @@ import type { Loss } from './wiretap.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-product-'));
 const factsFile = process.argv[2]!;
 const wiretap = new Wiretap();
+/** Thousands begin here within minutes: only one resource asks for work, from the fifth beginning of a minute on. */
+const botDefence = 'off';
+const guarded = {
+  ...{ ...initialResource('demo'), alias: 'guarded', name: 'Guarded' },
+  botDefence: { startsPerMinute: 4 },
+};
 /** A resource where every action there is may be done. */
 const everything = {
-  ...initialResource('demo'),
+  ...{ ...initialResource('demo'), botDefence },
   ...{ alias: 'everything', name: 'Everything', actions: PortalAction.options },
   questions: { own: true, offered: [], ask: 1, enrol: 2 },
 };
@@ -31,7 +37,12 @@ try {
     directory: 'embedded',
     addressAllowance: 1,
     withToken: true,
-    resources: [{ ...initialResource('demo'), alias: 'guild', name: 'Guild', members: 'assigned' }, everything],
+    botDefence,
+    resources: [
+      { ...initialResource('demo'), botDefence, alias: 'guild', name: 'Guild', members: 'assigned' },
+      everything,
+      guarded,
+    ],
     bridge: { perAccountPerHour: 1000, operationsPerMinute: 10_000 },
     through: (server, url) => wiretap.through(server, url),
   });

@@ -4,7 +4,7 @@ import { lastMinute, minuteOf } from '#shared/domain/unusual-traffic.ts';
 /** Traffic in memory; passes the contract that the DynamoDB adapter passes. */
 export class MemoryTraffic implements TrafficGauge {
   readonly counts = new Map<string, number>();
-  async count(key: string, now: Date): Promise<number> {
+  async count(key: string, { now }: { now: Date }): Promise<number> {
     const minute = minuteOf(now.getTime());
     const of = (each: number): number => this.counts.get(`${key} ${each}`) ?? 0;
     this.counts.set(`${key} ${minute}`, of(minute) + 1);
