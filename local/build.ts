@@ -15,19 +15,42 @@ export class BuildFailed extends Error {
  * Builds the portal, unless this very source was built before.
  * @returns the folder with the built portal
  */
-export async function buildPortal(): Promise<string> {
-  const builds = path.join(root, '.build', 'local');
-  const folder = path.join(
-    builds,
-    `portal-${contentHash(['portal', 'shared', 'functions/actions', 'package-lock.json'])}`,
+export function buildPortal(): Promise<string> {
+  return buildInto('portal', ['portal', 'shared', 'functions/actions', 'package-lock.json'], (folder) =>
+    run('the portal', 'portal/build.ts', [folder]),
   );
-  if (existsSync(path.join(folder, 'index.html'))) return folder;
+}
+
+/**
+ * Bundles every function as it is deployed, unless this very source was bundled before: a new configuration is no reason.
+ * @returns a folder with one folder for each function
+ */
+export function buildFunctions(): Promise<string> {
+  return buildInto('functions', ['functions', 'shared', 'package-lock.json'], (folder) =>
+    run('the functions', 'functions/bundle/main.ts', ['all', folder]),
+  );
+}
+
+/** @param sources files and folders of the repository that make a difference */
+async function buildInto(
+  name: string,
+  sources: readonly string[],
+  build: (folder: string) => Promise<void>,
+): Promise<string> {
+  const builds = path.join(root, '.build', 'local');
+  const folder = path.join(builds, `${name}-${contentHash(sources)}`);
+  if (existsSync(folder)) return folder;
   mkdirSync(builds, { recursive: true });
-  // Aside and then in one step: two runs may build at once, and half a portal must never be served.
+  // Aside and then in one step: two runs may build at once, and half a build must never be used.
   const half = `${folder}.${process.pid}`;
-  await run('the portal', 'portal/build.ts', [half]);
-  if (existsSync(folder)) rmSync(half, { recursive: true });
-  else renameSync(half, folder);
+  await build(half);
+  try {
+    renameSync(half, folder);
+  } catch (problem) {
+    // The other run was faster.
+    if (!existsSync(folder)) throw problem;
+    rmSync(half, { recursive: true });
+  }
   forgetOldBuilds(builds, folder);
   return folder;
 }
@@ -38,6 +61,7 @@ export async function buildPortal(): Promise<string> {
  * @param configFile the administrator's file
  */
 export async function synthesize(out: string, configFile: string, portalFolder: string): Promise<void> {
+  const bundles = await buildFunctions();
   const hash = createHash('sha256')
     .update(contentHash(['cdk', 'cdk.json', 'functions', 'shared', 'package-lock.json']))
     .update(portalFolder)
@@ -51,7 +75,7 @@ export async function synthesize(out: string, configFile: string, portalFolder: 
     CDK_OUTDIR: out,
     // Judging the templates takes longer than making them; deployments and tests do that.
     CDK_VALIDATION: 'false',
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, judge: 'no', config: configFile, portal: portalFolder }),
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, judge: 'no', config: configFile, portal: portalFolder, bundles }),
   });
   mkdirSync(stamp);
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Duration } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -47,13 +48,15 @@ export class ServiceFunction extends Construct {
       const effect = isDenied ? Effect.DENY : Effect.ALLOW;
       role.addToPolicy(new PolicyStatement({ effect, actions: [...actions], resources: [...resources] }));
     }
+    // The local run has them from its last start.
+    const bundles = this.node.tryGetContext('bundles') as string | undefined;
     this.function = new LambdaFunction(this, 'Function', {
       functionName,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
       code: Stack.of(this).bundlingRequired
-        ? Code.fromAsset(bundleFunction(props.root, props.name))
+        ? Code.fromAsset(bundles ? path.join(bundles, props.name) : bundleFunction(props.root, props.name))
         : Code.fromInline('// not bundled'),
       role,
       logGroup: this.log,
