@@ -1,15 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
+import { expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { findProgram } from '#test/support/machine.ts';
+import { eventually } from '#test/support/eventually.ts';
+import { buildPortal } from '#local/build.ts';
 import { startFakeServer } from './fake-server.ts';
 import type { FakeServer } from './fake-server.ts';
 import { createWorld } from './fake-world.ts';
 import type { FakeWorld } from './fake-world.ts';
+import { launchBrowser } from './support/traveller.ts';
 
 /** How a person may look at the portal. */
 export const views = {
@@ -30,15 +27,9 @@ export class PortalFixture {
     this.#browser = browser;
   }
 
-  /** Builds the portal and starts the browser: once a suite. */
+  /** Builds the portal, unless that was done for this very source, and starts the browser: once a suite. */
   static async create(): Promise<PortalFixture> {
-    const folder = await mkdtemp(join(tmpdir(), 'latchkey-portal-'));
-    await promisify(execFile)(process.execPath, ['portal/build.ts', folder], { timeout: 60_000 });
-    const browser = await chromium.launch({
-      executablePath: findProgram('chromium')!,
-      args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-    });
-    return new PortalFixture(folder, browser);
+    return new PortalFixture(await buildPortal(), await launchBrowser());
   }
 
   /** A person with a new browser profile in front of a new world. */
@@ -64,7 +55,6 @@ export class PortalFixture {
   async close(): Promise<void> {
     await this.leave();
     await this.#browser.close();
-    await rm(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -102,6 +92,21 @@ export class Visit {
 
   heading(): Promise<string> {
     return this.page.locator('h1').innerText();
+  }
+
+  /** Waits for the screen with this heading. */
+  reads(title: string): Promise<void> {
+    return this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  }
+
+  /** Waits for this title of the window, which follows the screen. */
+  async isTitled(title: string): Promise<void> {
+    await eventually(async () => expect(await this.page.title()).toBe(title));
+  }
+
+  /** Waits for what is in a field. */
+  async holds(field: string, text: string): Promise<void> {
+    await eventually(async () => expect(await this.page.inputValue(field)).toBe(text));
   }
 
   path(): string {

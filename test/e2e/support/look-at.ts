@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { isFirstTime } from './once-a-run.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -10,17 +11,15 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'
 /** Set to a folder, every screen that is looked at is kept there as a picture. */
 const picturesFolder = process.env['LATCHKEY_E2E_PICTURES'];
 let pictures = 0;
-/** Screens that were inspected closely: what does not change between two visits is not inspected twice. */
-const inspected = new Set<string>();
-
 /**
- * Looks at a screen as an inspector would, in light and in dark.
+ * Looks at a screen as an inspector would, in light and in dark. What looks the same to the inspector is inspected once in
+ * a run of the tests, whichever journey comes there first: the same screen, seen in the same way, made of the same parts.
  * @param name of the screen and how it is seen
  * @throws Error with what is wrong with it
  */
 export async function lookAt(page: Page, name: string): Promise<void> {
-  const faults = inspected.has(name) ? [] : await inspect(page, name);
-  inspected.add(name);
+  const parts = await page.evaluate(partsOfPage);
+  const faults = isFirstTime(`${name}\n${parts}`) ? await inspect(page, name) : [];
   faults.push(...(await page.evaluate(layoutFaults)));
   if (faults.length > 0) throw new Error(`"${name}":\n${faults.join('\n')}`);
 }
@@ -47,9 +46,19 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   );
 }
 
-/** Runs in the page: colours may fade from one scheme to the other. */
-async function restingColours(): Promise<void> {
-  await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+/** Runs in the page. A list of three has the same parts as a list of two. */
+function partsOfPage(): string {
+  const parts = [...document.body.querySelectorAll('*')].map((element) => {
+    const told = element.getAttributeNames().filter((name) => /^(role|type|autocomplete|disabled|aria-.+)$/.test(name));
+    return [element.tagName, ...element.classList, ...told].join('.');
+  });
+  return [...new Set(parts)].sort().join(' ');
+}
+
+/** Runs in the page: colours may fade from one scheme to the other. What never ends is not waited for. */
+export async function restingColours(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 

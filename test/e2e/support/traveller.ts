@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
 import type { Texts } from '#portal/texts/texts.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { findProgram } from '#test/support/machine.ts';
 import { complaintsOf } from './complaints.ts';
 import { lookAt } from './look-at.ts';
@@ -84,6 +85,14 @@ export class Traveller {
 
   type(label: string, text: string): Promise<void> {
     return this.field(label).fill(text);
+  }
+
+  /** Waits for what is in a field. */
+  async holds(label: string, text: string): Promise<void> {
+    await eventually(async () => {
+      const value = await this.field(label).inputValue();
+      if (value !== text) throw new Error(`"${label}" holds "${value}" instead of "${text}"`);
+    });
   }
 
   /** Presses the one button or link with this name. */
