@@ -70,7 +70,7 @@ requires('chromium')('signing in, through the whole product', () => {
     const locked = await visit.isTold(t.outcomes['credentials-refused'].title);
     await visit.press(t.signIn.unlock);
     await visit.reads(t.name.title);
-    expect(await visit.field(t.name.label).inputValue()).toBe('lukas');
+    await visit.holds(t.name.label, 'lukas');
     const messages = [];
     for (const [login, password] of [
       ['ann', 'not-Her-Password-1'],

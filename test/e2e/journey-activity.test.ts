@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { activityTexts } from '#portal/screens/account/activity/activity-texts.ts';
 import { environmentTexts } from '#portal/screens/account/environments/environment-texts.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
 import { Stage } from './support/stage.ts';
@@ -34,7 +35,7 @@ requires('chromium')('my activity and where I sign in, through the whole product
     await visit.choose(visit.t.actions['activity.show'].title);
     await visit.reads(words.title);
     const lines = visit.page.locator('.token');
-    expect(await lines.count()).toBe(2);
+    await eventually(async () => expect(await lines.count()).toBe(2));
     expect(await lines.first().innerText()).toContain(words.kinds['signed-in']);
     expect(await lines.first().innerText()).toContain('127.0.0.0/24');
 
@@ -73,12 +74,12 @@ requires('chromium')('my activity and where I sign in, through the whole product
     await visit.reads(words.trustTitle('Balcony'));
     await visit.press(words.trust);
     await visit.reads(words.title);
-    expect(await line.innerText()).toContain(words.isTrusted);
+    await eventually(async () => expect(await line.innerText()).toContain(words.isTrusted));
     await line.getByRole('link', { name: words.forget }).click();
     await visit.reads(words.forgetTitle('Balcony'));
     await visit.press(words.forget);
     await visit.reads(words.title);
-    expect(await visit.page.locator('.token', { hasText: 'Balcony' }).count()).toBe(0);
+    await eventually(async () => expect(await visit.page.locator('.token', { hasText: 'Balcony' }).count()).toBe(0));
     await stage.leaves(visit, person.password);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
 import { opens } from './support/directory-witness.ts';
@@ -32,8 +33,11 @@ requires('chromium')('what people keep and choose to prove themselves by, throug
     const made = await stage.mailAfter('juergen', () => visit.press(t.recoveryCodes.make));
     expect(made.subject).toBe('Neue Notfallcodes wurden erstellt');
     await visit.reads(t.recoveryCodes.shownTitle);
-    const codes = await visit.page.locator('.code-sheet code').allInnerTexts();
-    expect(codes).toHaveLength(10);
+    const codes = await eventually(async () => {
+      const shown = await visit.page.locator('.code-sheet code').allInnerTexts();
+      expect(shown).toHaveLength(10);
+      return shown;
+    });
     await visit.press(t.recoveryCodes.saved);
     await visit.reads(t.recoveryCodes.title);
     await stage.leaves(visit, ...codes);

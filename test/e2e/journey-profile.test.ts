@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { profileTexts } from '#portal/screens/account/profile/profile-texts.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { codeInText, Phone } from '#test/support/phone.ts';
 import { requires } from '#test/support/requirements.ts';
@@ -24,17 +25,20 @@ requires('chromium')('my data, through the whole product', () => {
     await visit.choose(visit.t.actions['profile.edit'].title);
   };
 
+  const shows = (visit: Traveller, text: string): Promise<void> =>
+    eventually(async () => expect(await visit.page.locator('main').innerText()).toContain(text));
+
   it('a new address: its own code, the old one is told; a number; and back in by text message', async () => {
     const visit = await stage.arrive('phone, English');
     const { t } = visit;
     const p = profileTexts.en;
     await arrives(visit, 'ann');
     await visit.reads(p.title);
-    expect(await visit.page.locator('main').innerText()).toContain('a…@demo.example\nfrom your company');
+    await shows(visit, 'a…@demo.example\nfrom your company');
 
     const fresh = await stage.mailAfter('ann', () => visit.press(`${p.change} ${p.lines.mail}`));
     await visit.reads(t.email.title);
-    expect(await visit.page.locator('main').innerText()).toContain('on its way to a…@demo.example');
+    await shows(visit, 'on its way to a…@demo.example');
     await visit.proves(codeIn(fresh));
     await visit.reads(p.contacts.mail.changeTitle);
     await visit.type(p.contacts.mail.label, 'ann@home');
@@ -66,9 +70,8 @@ requires('chromium')('my data, through the whole product', () => {
     await visit.reads(p.contacts.phone.doneTitle);
     await visit.press(p.back);
     await visit.reads(p.title);
-    const lines = await visit.page.locator('main').innerText();
-    expect(lines).toContain('a…@home.example\nyour own');
-    expect(lines).toContain('+49 … 67');
+    await shows(visit, 'a…@home.example\nyour own');
+    await shows(visit, '+49 … 67');
     await stage.leaves(visit, 'ann@home.example', '1701234567', codeIn(mail), codeInText(text));
 
     const again = await stage.arrive('desktop, German');

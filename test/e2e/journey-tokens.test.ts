@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { totpNow } from '#local/totp.ts';
 import { tokenTexts } from '#portal/texts/token-texts.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
 import { scan } from './support/camera.ts';
@@ -97,7 +98,7 @@ requires('chromium')('a token, from the first scan to its successor', () => {
     await visit.reads(words.connectedTitle);
     await visit.press(words.back);
     await visit.reads(words.title);
-    expect(await page.locator('.choice').count()).toBe(1);
+    await eventually(async () => expect(await page.locator('.choice').count()).toBe(1));
     await stage.leaves(visit, old, next, password);
   });
 });

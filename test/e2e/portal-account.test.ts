@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { en } from '#portal/texts/en.ts';
 import { tokensEn } from '#portal/texts/tokens-en.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { PortalFixture } from './portal-fixture.ts';
 
@@ -21,8 +22,9 @@ requires('chromium')('being signed in to the portal', () => {
     const visit = await portal.visit();
     visit.world.portal.signIn.methods = [];
     await visit.open();
-    const offered = await visit.page.locator('.choice-title').allInnerTexts();
-    expect(offered).toEqual([en.actions['password.reset'].title, en.actions['account.unlock'].title]);
+    const offered = (): Promise<string[]> => visit.page.locator('.choice-title').allInnerTexts();
+    const expected = [en.actions['password.reset'].title, en.actions['account.unlock'].title];
+    await eventually(async () => expect(await offered()).toEqual(expected));
     await visit.open('account/tokens');
     await visit.page.getByRole('heading', { name: en.troubles['not-allowed'].title }).waitFor();
     expect(await visit.page.locator('#password').count()).toBe(0);
@@ -73,7 +75,7 @@ requires('chromium')('being signed in to the portal', () => {
     visit.world.outcomes = ['account-locked'];
     await visit.signIn();
     await visit.page.getByRole('link', { name: en.signIn.unlock }).click();
-    expect(await visit.page.inputValue('#login')).toBe('anna');
+    await visit.holds('#login', 'anna');
   });
 
   it('asks for the app as well, once there is one', async () => {
@@ -107,7 +109,7 @@ requires('chromium')('being signed in to the portal', () => {
     await visit.page.getByText(en.troubles['session-required'].title).waitFor();
     await visit.answer('#password', old);
     await visit.page.getByRole('heading', { name: en.email.title }).waitFor();
-    expect(visit.path()).toBe('account/tokens/add');
+    await eventually(() => expect(visit.path()).toBe('account/tokens/add'));
   });
 
   it('adds an authenticator app by picture, key and code', async () => {
@@ -144,7 +146,7 @@ requires('chromium')('being signed in to the portal', () => {
     expect(visit.world.calls).not.toContain('report.not-me');
     await visit.page.getByRole('button', { name: en.notMe.button }).click();
     await visit.page.getByRole('heading', { name: en.notMe.done }).waitFor();
-    expect(visit.page.url()).not.toContain('#t=');
+    await eventually(() => expect(visit.page.url()).not.toContain('#t='));
   });
 
   it('E12: says that a link was used already', async () => {

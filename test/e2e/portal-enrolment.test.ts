@@ -4,6 +4,7 @@ import type { RecoveryReadiness } from '#shared/api/account-views.ts';
 import { en } from '#portal/texts/en.ts';
 import { tokenTexts } from '#portal/texts/token-texts.ts';
 import { enrolmentTexts } from '#portal/screens/account/enrolment-texts.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { lookAt } from './support/look-at.ts';
 import { ready } from './fake-world.ts';
@@ -51,11 +52,13 @@ requires('chromium')('setting up what recovery needs', () => {
   it('leads there right after signing in, through the page that there is, back, and says when it is done', async () => {
     const visit = await arrive();
     await reads(visit, words.title);
-    expect(visit.path()).toBe('account/set-up');
-    expect(await visit.page.locator('.progress li').allInnerTexts()).toEqual([
-      words.has['email-code'],
-      `${words.pending} (${words.pendingStill})`,
-    ]);
+    await eventually(() => expect(visit.path()).toBe('account/set-up'));
+    await eventually(async () =>
+      expect(await visit.page.locator('.progress li').allInnerTexts()).toEqual([
+        words.has['email-code'],
+        `${words.pending} (${words.pendingStill})`,
+      ]),
+    );
     await visit.page.locator('.choice', { hasText: words.offers['token-code'].title }).click();
     await visit.answer('#code', '123456');
     await visit.answer('#token-name', 'Pocket');
@@ -63,7 +66,7 @@ requires('chromium')('setting up what recovery needs', () => {
     await reads(visit, tokenTexts.en.connectedTitle);
     await visit.page.getByRole('link', { name: tokenTexts.en.back }).click();
     await reads(visit, words.doneTitle);
-    expect(visit.path()).toBe('account/set-up');
+    await eventually(() => expect(visit.path()).toBe('account/set-up'));
     await visit.page.getByRole('link', { name: en.account.back }).click();
     await reads(visit, home);
     expect(await visit.page.locator('.notice').count()).toBe(0);
@@ -75,7 +78,7 @@ requires('chromium')('setting up what recovery needs', () => {
     await reads(visit, words.title);
     await visit.page.getByRole('link', { name: words.later }).click();
     await reads(visit, home);
-    expect(await visit.page.locator('.notice').innerText()).toContain(words.home.missing(1));
+    await visit.page.locator('.notice', { hasText: words.home.missing(1) }).waitFor();
     await visit.page.locator('a[href$="/account/password"]').click();
     await visit.page.waitForSelector('#new-password');
     await visit.page.goBack();
@@ -96,7 +99,7 @@ requires('chromium')('setting up what recovery needs', () => {
     await visit.page.getByRole('link', { name: words.later }).click();
     await visit.page.locator('a[href$="/account/recovery-codes"]').click();
     await reads(visit, en.recoveryCodes.title);
-    expect(visit.path()).toBe('account/recovery-codes');
+    await eventually(() => expect(visit.path()).toBe('account/recovery-codes'));
   });
 
   it('does not stand in the way of somebody who came for something else', async () => {
@@ -104,7 +107,7 @@ requires('chromium')('setting up what recovery needs', () => {
     visit.world.readiness = () => missing;
     await visit.signIn('account/password');
     await visit.page.waitForSelector('#new-password');
-    expect(visit.path()).toBe('account/password');
+    await eventually(() => expect(visit.path()).toBe('account/password'));
   });
 
   it('says who can help where there is nothing to set up, and shows the account first', async () => {
@@ -112,7 +115,7 @@ requires('chromium')('setting up what recovery needs', () => {
     visit.world.readiness = () => ({ ...missing, missing: 0, choices: [] });
     await visit.signIn('account');
     await reads(visit, home);
-    expect(await visit.page.locator('.notice').innerText()).toContain(words.home.impossible);
+    await visit.page.locator('.notice', { hasText: words.home.impossible }).waitFor();
     expect(await visit.page.getByRole('link', { name: words.home.setUp }).count()).toBe(0);
   });
 

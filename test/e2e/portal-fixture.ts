@@ -90,10 +90,6 @@ export class Visit {
     await this.page.waitForSelector('h1');
   }
 
-  heading(): Promise<string> {
-    return this.page.locator('h1').innerText();
-  }
-
   /** Waits for the screen with this heading. */
   reads(title: string): Promise<void> {
     return this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
@@ -22,11 +23,11 @@ requires('chromium')('recovering an account in the portal', () => {
     const visit = await portal.visit(view);
     const t = view.locale === 'de-DE' ? de : en;
     await visit.toNewPassword();
-    expect(await visit.heading()).toBe(t.password.title);
+    await visit.reads(t.password.title);
     await visit.answer('#new-password', goodPassword);
     await visit.page.waitForSelector('.done-mark');
-    expect(await visit.heading()).toBe(t.done.reset);
-    expect(await visit.page.title()).toBe(`${t.done.reset} – Example Works`);
+    await visit.reads(t.done.reset);
+    await visit.isTitled(`${t.done.reset} – Example Works`);
     expect(visit.world.passwordsSeen).toEqual([{ newPassword: goodPassword }]);
     expect(visit.complaints).toEqual([]);
   });
@@ -46,12 +47,13 @@ requires('chromium')('recovering an account in the portal', () => {
   it('puts the focus on each new heading and names it in the title', async () => {
     const visit = await portal.visit();
     await visit.recover('forgot');
-    const focused = (): Promise<string> => visit.page.evaluate(() => document.activeElement?.textContent ?? '');
-    expect(await focused()).toBe(en.email.title);
-    expect(await visit.page.title()).toContain(en.email.title);
+    const hasFocus = (title: string): Promise<void> =>
+      eventually(async () => expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toBe(title));
+    await hasFocus(en.email.title);
+    await visit.isTitled(`${en.email.title} – Example Works`);
     await visit.answer('#code', '123456');
     await visit.page.waitForSelector('#new-password');
-    expect(await focused()).toBe(en.password.title);
+    await hasFocus(en.password.title);
   });
 
   it('takes a code as people paste it, and does not send a wrong shape', async () => {
@@ -71,11 +73,11 @@ requires('chromium')('recovering an account in the portal', () => {
       await visit.answer('#code', attempt);
       expect(await visit.focusedNotice()).toContain(en.code.refused);
       expect(await visit.page.inputValue('#code')).toBe(attempt);
-      expect(await visit.page.title()).toBe(`Error: ${en.email.title} – Example Works`);
+      await visit.isTitled(`Error: ${en.email.title} – Example Works`);
     }
     await visit.answer('#code', '123456');
     await visit.page.waitForSelector('#new-password');
-    expect(await visit.page.title()).toBe(`${en.password.title} – Example Works`);
+    await visit.isTitled(`${en.password.title} – Example Works`);
   });
 
   it('says until when tries are used up', async () => {
@@ -93,13 +95,13 @@ requires('chromium')('recovering an account in the portal', () => {
     const visit = await portal.visit();
     visit.world.factors = ['email-code', 'token-code'];
     await visit.recover('forgot');
-    expect(await visit.page.locator('.overline').innerText()).toBe(en.steps.of(2, 4));
+    await visit.page.getByText(en.steps.of(2, 4), { exact: true }).waitFor();
     await visit.answer('#code', '123456');
     await visit.page.waitForURL('**/forgot/app');
-    expect(await visit.heading()).toBe(en.app.title);
+    await visit.reads(en.app.title);
     await visit.answer('#code', '654321');
     await visit.page.waitForSelector('#new-password');
-    expect(await visit.page.locator('.overline').innerText()).toContain(en.steps.of(4, 4));
+    await visit.page.locator('.overline', { hasText: en.steps.of(4, 4) }).waitFor();
   });
 
   it('offers another way where the gate leaves a choice', async () => {
@@ -107,7 +109,7 @@ requires('chromium')('recovering an account in the portal', () => {
     visit.world.factors = ['token-code', 'email-code'];
     visit.world.isAnyEnough = true;
     await visit.recover('forgot');
-    expect(await visit.heading()).toBe(en.app.title);
+    await visit.reads(en.app.title);
     await visit.page.getByRole('button', { name: en.factors['email-code'] }).click();
     await visit.page.getByText(en.email.label).waitFor();
     expect(visit.world.calls.filter((id) => id === 'flow.begin-proof')).toHaveLength(1);
@@ -132,14 +134,16 @@ requires('chromium')('recovering an account in the portal', () => {
     const visit = await portal.visit();
     await visit.toNewPassword();
     await visit.page.fill('#new-password', 'anna');
-    expect(await visit.page.locator('.rule-met').allInnerTexts()).toEqual([
-      expect.stringContaining(en.rules['banned-word']({})),
-    ]);
+    await eventually(async () =>
+      expect(await visit.page.locator('.rule-met').allInnerTexts()).toEqual([
+        expect.stringContaining(en.rules['banned-word']({})),
+      ]),
+    );
     await visit.send();
     expect(await visit.focusedNotice()).toContain(en.password.brokenRules);
     expect(visit.world.passwordsSeen).toEqual([]);
     await visit.page.fill('#new-password', goodPassword);
-    expect(await visit.page.locator('.rule-open').count()).toBe(0);
+    await eventually(async () => expect(await visit.page.locator('.rule-open').count()).toBe(0));
   });
 
   it('suggests a password that keeps the rules', async () => {
@@ -147,8 +151,12 @@ requires('chromium')('recovering an account in the portal', () => {
     await visit.toNewPassword();
     await visit.page.getByRole('button', { name: en.password.suggest }).click();
     await visit.page.getByRole('button', { name: en.password.use }).click();
-    const suggested = await visit.page.inputValue('#new-password');
-    expect(await visit.page.getAttribute('#new-password', 'type')).toBe('text');
+    await visit.page.locator('#new-password[type=text]').waitFor();
+    const suggested = await eventually(async () => {
+      const value = await visit.page.inputValue('#new-password');
+      expect(value).not.toBe('');
+      return value;
+    });
     await visit.send();
     await visit.page.waitForSelector('.done-mark');
     expect(visit.world.passwordsSeen).toEqual([{ newPassword: suggested }]);
@@ -213,7 +221,7 @@ requires('chromium')('recovering an account in the portal', () => {
     await visit.recover('unlock');
     await visit.answer('#code', '123456');
     await visit.page.waitForSelector('.done-mark');
-    expect(await visit.heading()).toBe(en.done.unlock);
+    await visit.reads(en.done.unlock);
     expect(visit.world.operations.size).toBe(1);
     expect(visit.world.passwordsSeen).toEqual([]);
   });
@@ -309,7 +317,7 @@ requires('chromium')('recovering an account in the portal', () => {
       await visit.answer('#code', '123456');
       await visit.page.getByRole('heading', { name: en.expired.title }).waitFor();
       await visit.page.getByRole('button', { name: en.expired.button }).click();
-      expect(await visit.page.inputValue('#login')).toBe('anna');
+      await visit.holds('#login', 'anna');
     });
 
     it('goes on after a reload at a code', async () => {
@@ -363,7 +371,7 @@ requires('chromium')('recovering an account in the portal', () => {
       const visit = await portal.visit();
       await visit.toNewPassword();
       await visit.page.goBack();
-      expect(await visit.page.inputValue('#login')).toBe('anna');
+      await visit.holds('#login', 'anna');
       await visit.send();
       await visit.page.waitForSelector('#new-password');
       expect(visit.world.calls.filter((id) => id === 'recovery.start')).toHaveLength(1);
@@ -376,7 +384,7 @@ requires('chromium')('recovering an account in the portal', () => {
       await visit.page.waitForSelector('.done-mark');
       await visit.page.goBack();
       await visit.page.getByRole('heading', { name: en.home.title }).waitFor();
-      expect(visit.path()).toBe('');
+      await eventually(() => expect(visit.path()).toBe(''));
     });
 
     it('leaves no proven recovery to the next person at the screen', async () => {
@@ -386,7 +394,7 @@ requires('chromium')('recovering an account in the portal', () => {
       await visit.page.getByRole('heading', { name: en.home.title }).waitFor();
       await visit.open('forgot/password');
       await visit.page.getByRole('heading', { name: en.expired.title }).waitFor();
-      expect(visit.world.calls).toContain('flow.abandon');
+      await eventually(() => expect(visit.world.calls).toContain('flow.abandon'));
     });
 
     it('does not skip a proof by an address', async () => {
@@ -415,11 +423,12 @@ requires('chromium')('recovering an account in the portal', () => {
     it('says so before anything is asked', async () => {
       const visit = await portal.visit();
       visit.world.portal.directory.isReachable = false;
+      const isToldAway = () => visit.page.locator('.notice-warning', { hasText: en.home.away.title }).waitFor();
       await visit.open();
-      expect(await visit.page.locator('.notice-warning').innerText()).toContain(en.home.away.title);
+      await isToldAway();
       for (const path of ['forgot', 'unlock', 'account']) {
         await visit.open(path);
-        expect(await visit.page.locator('.notice-warning').innerText()).toContain(en.home.away.title);
+        await isToldAway();
         expect(await visit.page.locator('input').count()).toBe(0);
       }
     });

@@ -3,6 +3,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import type { TokenView } from '#shared/api/token-views.ts';
 import type { PortalView, SessionView } from '#shared/api/views.ts';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { launchBrowser } from '#test/e2e/support/traveller.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
@@ -67,7 +68,7 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
   it.each(pages)('the page %j shows it as text', async (path, whatIsThere) => {
     const page = await open(path);
     for (const what of whatIsThere) await page.getByText(markup(what)).first().waitFor();
-    expect(await page.title()).toContain(markup('portal'));
+    await eventually(async () => expect(await page.title()).toContain(markup('portal')));
     expect(await page.locator('img[src="x"], script:not([src])').count()).toBe(0);
     expect(await hasRun(page)).toBeUndefined();
     await page.context().close();
