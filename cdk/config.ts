@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PortalConfig, TextsConfig } from '#functions/environment.ts';
+import { PortalConfig, PushServiceOrigin, TextsConfig } from '#functions/environment.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 
 /** What a bridge printed at `bridge init`, confirmed by an administrator who compared it (THREATS B11). */
@@ -42,6 +42,8 @@ export const DeploymentConfig = z
     }),
     /** Left out: no text messages are sent, and no function may. See docs/deploy.md. */
     texts: TextsConfig.optional(),
+    /** Push services besides those of the makers of browsers. Nobody needs any. */
+    pushServices: z.array(PushServiceOrigin).optional(),
     securityContact: z.email().optional(),
     domain: z
       .strictObject({

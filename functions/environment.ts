@@ -32,6 +32,12 @@ export const TextsConfig = z.strictObject({
   countries: z.array(z.string().regex(/^\+[1-9][0-9]{0,5}$/, 'a country code such as "+49"')).default([]),
 });
 
+/** Scheme, host and port of a push service. Without TLS on this very machine alone, for the local run. */
+export const PushServiceOrigin = z.url().refine((text) => {
+  const { origin, protocol, hostname } = new URL(text);
+  return text === origin && (protocol === 'https:' || ['127.0.0.1', 'localhost'].includes(hostname));
+}, 'scheme and host such as "https://push.example"');
+
 /** What every function knows. */
 export const FunctionConfig = z.strictObject({
   stage: z.string(),
@@ -40,6 +46,8 @@ export const FunctionConfig = z.strictObject({
   mailFrom: z.string(),
   /** Absent: this deployment sends no text messages, whatever a resource allows. */
   texts: TextsConfig.optional(),
+  /** Besides those of the makers of browsers, see `functions/push/allowed-service.ts`. */
+  pushServices: z.array(PushServiceOrigin).optional(),
   /** Where "this was not me" is reported to, besides the log. */
   securityContact: z.email().optional(),
   /** Of the deployment's file. A stored resource (`ResourceStore`) wins over the one here that has its alias. */

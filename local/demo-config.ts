@@ -14,12 +14,15 @@ export function demoConfig(options: {
   domains: readonly string[];
   directoryLabel: string;
   addressAllowance: number;
+  /** Where messages to devices of tests go. */
+  pushService: string;
 }): string {
   const config: DeploymentConfig = {
     stage: 'local',
     region: localRegion,
     mail: { from: 'Latchkey Demo <no-reply@demo.example>', identity: 'demo.example' },
     texts: { countries: [] },
+    pushServices: [options.pushService],
     securityContact: 'security@demo.example',
     addressAllowance: options.addressAllowance,
     doorGeneration: 1,

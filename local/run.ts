@@ -137,7 +137,10 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   const adminFile = data.file('latchkey.config.yaml');
   const { addressAllowance = 10 } = options;
   const { domains, label: directoryLabel } = directory;
-  writeFileSync(adminFile, demoConfig({ fingerprint, domains, directoryLabel, addressAllowance }));
+  writeFileSync(
+    adminFile,
+    demoConfig({ fingerprint, domains, directoryLabel, addressAllowance, pushService: mail.url }),
+  );
   await synthesize(data.file('cdk.out'), adminFile, portalFolder);
   const infrastructure = readInfrastructure(data.file('cdk.out'), {
     region: localRegion,

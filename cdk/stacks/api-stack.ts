@@ -107,6 +107,7 @@ export class ApiStack extends Stack {
       portalOrigin: portal.origin,
       mailFrom: config.mail.from,
       ...(config.texts && { texts: config.texts }),
+      ...(config.pushServices && { pushServices: config.pushServices }),
       ...(config.securityContact && { securityContact: config.securityContact }),
       ...(config.addressAllowance && { addressAllowance: config.addressAllowance }),
       portals: config.portals,

@@ -41,6 +41,14 @@ import { beginPasskeyRegistration } from './passkey/begin-passkey-registration.t
 import { registerPasskey } from './passkey/register-passkey.ts';
 import { renamePasskey } from './passkey/rename-passkey.ts';
 import { removePasskey } from './passkey/remove-passkey.ts';
+import { listPushDevices } from './push/list-push-devices.ts';
+import { registerPushDevice } from './push/register-push-device.ts';
+import { renamePushDevice } from './push/rename-push-device.ts';
+import { removePushDevice } from './push/remove-push-device.ts';
+import { showWaiting } from './push/show-waiting.ts';
+import { answerPush } from './push/answer-push.ts';
+import { showFlowApproval } from './flow/show-approval.ts';
+import { showSessionApproval } from './session/show-approval.ts';
 import { showProfile } from './profile/show-profile.ts';
 import { changeNames } from './profile/change-names.ts';
 import { beginContact } from './profile/begin-contact.ts';
@@ -115,6 +123,14 @@ export const actions = [
   registerPasskey,
   renamePasskey,
   removePasskey,
+  listPushDevices,
+  registerPushDevice,
+  renamePushDevice,
+  removePushDevice,
+  showWaiting,
+  answerPush,
+  showFlowApproval,
+  showSessionApproval,
   showProfile,
   changeNames,
   beginContact,

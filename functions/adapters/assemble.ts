@@ -20,6 +20,7 @@ import { DynamoTokenStore } from './dynamo-token-store.ts';
 import { DynamoTrafficGauge } from './dynamo-traffic-gauge.ts';
 import { KmsKeyRing } from './kms-key-ring.ts';
 import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
+import { lazily } from './lazily.ts';
 import { RememberedBridges } from './remembered-bridges.ts';
 import { RememberedResources } from './remembered-resources.ts';
 import { SqsJobQueue } from './sqs-job-queue.ts';
@@ -27,7 +28,7 @@ import { SqsNoticeQueue } from './sqs-notice-queue.ts';
 import type { TableName } from './tables.ts';
 
 /** Ports that one function alone has: their clients would weigh on the bundles of all the others. */
-export type ExtraPorts = { readonly mailer?: () => Ports['mailer']; readonly texts?: () => Ports['texts'] };
+export type ExtraPorts = { readonly [Name in 'mailer' | 'texts' | 'pushService']?: () => Ports[Name] };
 
 /**
  * The ports that a function needs, on AWS. What it does not need is not made: its variables are not even there.
@@ -68,6 +69,9 @@ export function assemblePorts(
     peopleResources: () => new DynamoPeople(table('people')),
     peopleSync: () => new DynamoPeople(table('people')),
     authenticators: () => new DynamoAuthenticatorStore(table('authenticators')),
+    approvals: () => lazily(() => approvalsIn(table('approvals'))),
+    pushSubscriptions: () => lazily(() => subscriptionsIn(table('subscriptions'))),
+    pushSubscriptionWrites: () => lazily(() => subscriptionsIn(table('subscriptions'))),
     tokens: () => new DynamoTokenStore(table('tokens')),
     tokenStock: () => new DynamoTokenStock(table('tokens')),
     bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
@@ -89,6 +93,12 @@ export function assemblePorts(
     }),
   );
 }
+
+// Few requests are about devices.
+const approvalsIn = async (table: DynamoTable): Promise<Ports['approvals']> =>
+  new (await import('./dynamo-approval-store.ts')).DynamoApprovalStore(table);
+const subscriptionsIn = async (table: DynamoTable): Promise<Ports['pushSubscriptionWrites']> =>
+  new (await import('./dynamo-push-subscriptions.ts')).DynamoPushSubscriptions(table);
 
 function required(environment: Environment, name: string): string {
   const value = environment[name];

@@ -19,6 +19,10 @@ export const tables = {
   tokens: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
   /** What people prove themselves by besides OTP tokens: passkeys, hashes of codes, answers and portal passwords. */
   authenticators: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
+  /** What people's devices were asked and have not been used for yet: one request a person. */
+  approvals: { partitionKey: 'owner', isShortLived: true },
+  /** Where messages to people's devices go; sealed. */
+  subscriptions: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
   /** The bridges of each directory: key statement, last heartbeat, domain policy. */
   bridges: { partitionKey: 'directory', sortKey: 'bridge', isShortLived: false },
   /** What each portal allows, and who is on it. One partition, for they are read whole. */

@@ -69,6 +69,18 @@ export const BootstrapCode = z.object({
 });
 export type BootstrapCode = Readonly<z.infer<typeof BootstrapCode>>;
 
+/** A device that approves by signing what it was asked. Its key never leaves the browser that made it; `id` is drawn. */
+export const PushDevice = z.object({
+  ...common,
+  type: z.literal('push-device'),
+  name: z.string(),
+  /** Point of P-256, uncompressed, base64url. Public. */
+  publicKey: z.string(),
+  /** It counts only after the number of its first request was typed into it. */
+  isConfirmed: z.boolean(),
+});
+export type PushDevice = Readonly<z.infer<typeof PushDevice>>;
+
 /** Whose a credential is: for a sign-in by passkey without a name. `id` is `owner`. */
 export const CredentialPointer = z.object({ ...common, type: z.literal('pointer'), person: z.string() });
 export type CredentialPointer = Readonly<z.infer<typeof CredentialPointer>>;
@@ -80,6 +92,7 @@ export const Authenticator = z.discriminatedUnion('type', [
   SecurityQuestions,
   PortalPassword,
   BootstrapCode,
+  PushDevice,
   CredentialPointer,
 ]);
 export type Authenticator = Readonly<z.infer<typeof Authenticator>>;

@@ -22,8 +22,8 @@ const setUp: Record<FactorId, (setting: Setting) => boolean> = {
   'recovery-code': ({ may }) => may('recovery-codes.manage'),
   'portal-password': ({ may }) => may('portal-password.manage'),
   'security-questions': ({ may, portal }) => may('questions.manage') && portal.questions !== undefined,
-  // There is no page for these yet.
-  push: () => false,
+  push: ({ may, portal: { tokenTypes } }) => may('push.manage') && tokenTypes.includes('push'),
+  // There is no page for this yet.
   'chat-code': () => false,
   // Handed out, not set up.
   'bootstrap-code': () => false,

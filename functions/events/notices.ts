@@ -1,10 +1,12 @@
+import { HttpPushService } from '../adapters/http-push-service.ts';
 import { SesMailer } from '../adapters/ses-mailer.ts';
 import { SnsTextSender } from '../adapters/sns-text-sender.ts';
 import { queueEntry } from './entry.ts';
 import { sendNotice } from './send-notice.ts';
 
-/** The function that sends mails and text messages. */
-export const handler = queueEntry('notices', sendNotice, ({ mailFrom, texts }) => ({
+/** The function that sends mails, text messages, and messages to devices. */
+export const handler = queueEntry('notices', sendNotice, ({ mailFrom, texts, pushServices }) => ({
   mailer: () => new SesMailer(mailFrom),
+  pushService: () => new HttpPushService(pushServices),
   texts: () => new SnsTextSender(texts?.senderId),
 }));

@@ -8,17 +8,22 @@ const sent = new Set<string>();
 const remembered = 1000;
 
 /**
- * Turns a notice into a mail or a text message and sends it. A decoy ends here. A notice that comes again after it was sent is dropped;
+ * Turns a notice into a mail, a text message or messages to devices, and sends it. A decoy ends here. A notice that comes again after it was sent is dropped;
  * after a crash in between it is sent twice, for a code that comes twice is better than one that never comes.
  */
 export const sendNotice = defineEventHandler({
   queue: 'notices',
-  needs: ['keyRing', 'mailer', 'texts', 'resources'],
-  async handle(body, { ports, config, log }) {
+  needs: ['keyRing', 'mailer', 'texts', 'pushService', 'pushSubscriptions', 'resources'],
+  async handle(body, { ports, config, now, log }) {
     const notice = await openNotice(ports.keyRing, body);
     if (!notice) return log.warn('notice-refused');
     if (notice.to === null || sent.has(notice.id)) return;
     const { to } = notice;
+    if (notice.kind === 'push') {
+      const { sendPush } = await import('../push/send-push.ts');
+      await sendPush(ports, { ...notice, to }, { config, now: now(), log });
+      return remember(notice.id);
+    }
     if (isTextNotice(notice)) await ports.texts.send(renderText({ ...notice, to }, config));
     else {
       const { renderMail } = await import('../notices/render-mail.ts');

@@ -19,6 +19,8 @@ export const Begun = z.object({
       credentials: z.array(z.object({ id: z.string(), transports: z.array(z.string()) })),
     }),
   ),
+  /** What a device was asked: which request, and the number that is typed there. */
+  push: z.exactOptional(z.object({ request: z.string(), number: z.string() })),
   /** Which questions were picked: the same ones for as long as this lasts. */
   picks: z.exactOptional(z.array(z.string())),
 });

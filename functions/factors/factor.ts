@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { Language } from '#shared/api/views.ts';
 import type { BegunView } from '#shared/api/proof-views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
@@ -6,6 +7,7 @@ import type { RandomSource } from '../actions/action.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Budget, BurnedStep, BurnedTokens } from '../ports/budget-store.ts';
+import type { Flow } from '../ports/flow-store.ts';
 import type { Person } from '../ports/person.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
@@ -23,6 +25,8 @@ export interface Claim {
   /** What the person typed. */
   readonly login: string;
   readonly language: Language;
+  /** What it is for, to be told to whoever is asked to approve it. */
+  readonly purpose: Flow['kind'] | 'change';
   /** Something was proven before: what this person has set up may be told (THREATS E1). */
   readonly isKnown: boolean;
   /** A passkey is of use here only when it checks who uses it (PIN, finger, face). */
@@ -39,6 +43,8 @@ export interface FactorContext<Needs extends PowerName> {
   /** The address that the edge states (THREATS W2). */
   readonly clientAddress: string;
   readonly log: Log;
+  /** Where the request comes from; given where something begins. */
+  readonly surroundings?: () => Promise<Environment>;
 }
 
 /** What a check works with. */

@@ -5,6 +5,7 @@ import { emailCode } from './email-code.ts';
 import type { Factor } from './factor.ts';
 import { passkey } from './passkey.ts';
 import { portalPassword } from './portal-password.ts';
+import { push } from './push.ts';
 import { recoveryCode } from './recovery-code.ts';
 import { securityQuestions } from './security-questions.ts';
 import { smsCode } from './sms-code.ts';
@@ -19,6 +20,7 @@ export const factors = [
   smsCode,
   tokenCode,
   passkey,
+  push,
   recoveryCode,
   portalPassword,
   securityQuestions,
@@ -35,6 +37,7 @@ export const FactorProof = z.discriminatedUnion('factor', [
   smsCode.proof,
   tokenCode.proof,
   passkey.proof,
+  push.proof,
   recoveryCode.proof,
   portalPassword.proof,
   securityQuestions.proof,
@@ -43,7 +46,14 @@ export const FactorProof = z.discriminatedUnion('factor', [
 export type FactorProof = z.infer<typeof FactorProof>;
 
 /** Ids of the factors for which something has to be sent or asked first. */
-export const BeginnableFactor = z.enum(['email-code', 'sms-code', 'token-code', 'passkey', 'security-questions']);
+export const BeginnableFactor = z.enum([
+  'email-code',
+  'sms-code',
+  'token-code',
+  'passkey',
+  'push',
+  'security-questions',
+]);
 
 /** The factor of an id; undefined for those that are proven elsewhere. */
 export const factorOf = (id: FactorId): Factor<FactorId, FactorNeeds> | undefined =>

@@ -43,6 +43,30 @@ export const passkeyBudget = (subject: string): Budget => ({
   windowSeconds: hour,
 });
 
+/** Requests to one person's devices. Few: each of them asks somebody to decide (THREATS E18). */
+export const pushBudget = (subject: string): Budget => ({
+  subject: `push#${subject}`,
+  slot: 'request',
+  limit: 5,
+  windowSeconds: hour,
+});
+
+/** Requests to devices that one address asks for, whoever they belong to: nobody rings at a whole company's phones. */
+export const pushAddressBudget = (address: string, allowance = 1): Budget => ({
+  subject: `address#${networkOf(address)}`,
+  slot: 'push',
+  limit: Math.floor(30 * allowance),
+  windowSeconds: hour,
+});
+
+/** "This was not me" said on a device: so many are mailed to the administrator in a day. */
+export const pushRefusalBudget = (subject: string): Budget => ({
+  subject: `report#${subject}`,
+  slot: 'push',
+  limit: 5,
+  windowSeconds: day,
+});
+
 /** Codes to new addresses that one person types. */
 export const newMailBudget = (subject: string): Budget => ({
   subject: `mail#${subject}`,

@@ -32,6 +32,8 @@ const ChangeNotice = z.strictObject({
     'token-pin-removed',
     'passkey-added',
     'passkey-removed',
+    'push-device-added',
+    'push-device-removed',
     'recovery-codes-made',
     'recovery-code-used',
     'portal-password-set',
@@ -63,13 +65,31 @@ const TextCode = z.strictObject({ ...common, kind: z.literal('text-code'), ...co
 /** To a number that codes went to until now: they no longer do. */
 const TextChange = z.strictObject({ ...common, kind: z.literal('text-number-gone') });
 
-/** What the notices function sends: mails, and text messages. */
-export const Notice = z.discriminatedUnion('kind', [CodeNotice, ChangeNotice, ReportNotice, TextCode, TextChange]);
+/** A request to the devices of a person, who `to` is. What is asked waits for them; this only says that something does. */
+const PushNotice = z.strictObject({
+  ...common,
+  kind: z.literal('push'),
+  request: z.string(),
+  /** To this one alone: it is being added. */
+  device: z.exactOptional(z.string()),
+  expiresAtMs: z.number(),
+});
+export type PushNotice = z.infer<typeof PushNotice>;
+
+/** What the notices function sends: mails, text messages, and messages to devices. */
+export const Notice = z.discriminatedUnion('kind', [
+  CodeNotice,
+  ChangeNotice,
+  ReportNotice,
+  TextCode,
+  TextChange,
+  PushNotice,
+]);
 export type Notice = z.infer<typeof Notice>;
 /** A notice that goes to a phone. */
 export type TextNotice = z.infer<typeof TextCode> | z.infer<typeof TextChange>;
 /** A notice that goes to a mailbox. */
-export type MailNotice = Exclude<Notice, TextNotice>;
+export type MailNotice = Exclude<Notice, TextNotice | PushNotice>;
 /** What can have been done to an account. */
 export type ChangeKind = z.infer<typeof ChangeNotice>['kind'];
 

@@ -110,6 +110,18 @@ const en: Texts = {
     subject: 'A passkey was removed',
     paragraphs: [`A passkey or security key was removed from ${login} on ${at}. If this was you, all is well.`],
   }),
+  'push-device-added': ({ login, at }) => ({
+    subject: 'A phone for approvals was added',
+    paragraphs: [
+      `A phone or other device that can approve requests was added to ${login} on ${at}. If this was you, all is well.`,
+    ],
+  }),
+  'push-device-removed': ({ login, at }) => ({
+    subject: 'A phone for approvals was removed',
+    paragraphs: [
+      `A phone or other device that could approve requests was removed from ${login} on ${at}. If this was you, all is well.`,
+    ],
+  }),
   'recovery-codes-made': ({ login, at }) => ({
     subject: 'New recovery codes were made',
     paragraphs: [
@@ -262,6 +274,18 @@ const de: Texts = {
     subject: 'Ein Passkey wurde entfernt',
     paragraphs: [
       `Von ${login} wurde am ${at} ein Passkey oder Sicherheitsschlüssel entfernt. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'push-device-added': ({ login, at }) => ({
+    subject: 'Ein Telefon für Freigaben wurde hinzugefügt',
+    paragraphs: [
+      `Zu ${login} wurde am ${at} ein Telefon oder anderes Gerät hinzugefügt, das Anfragen freigeben kann. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'push-device-removed': ({ login, at }) => ({
+    subject: 'Ein Telefon für Freigaben wurde entfernt',
+    paragraphs: [
+      `Von ${login} wurde am ${at} ein Telefon oder anderes Gerät entfernt, das Anfragen freigeben konnte. Waren Sie das, ist alles in Ordnung.`,
     ],
   }),
   'recovery-codes-made': ({ login, at }) => ({

@@ -4,6 +4,7 @@ export type KeyPurpose =
   | 'decoy'
   | 'notice'
   | 'passkey'
+  | 'push'
   | 'report'
   | 'work'
   | 'totp'

@@ -1,4 +1,5 @@
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
+import type { ApprovalStore } from './approval-store.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
 import type { BridgeRegister, BridgeReports } from './bridge-register.ts';
 import type { BudgetStore } from './budget-store.ts';
@@ -20,6 +21,8 @@ import type {
   PeopleSync,
 } from './people-store.ts';
 import type { PowerName } from './powers.ts';
+import type { PushService } from './push-service.ts';
+import type { PushSubscriptions, PushSubscriptionWrites } from './push-subscriptions.ts';
 import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
 import type { TokenStock } from './token-stock.ts';
@@ -47,6 +50,9 @@ export interface Ports extends Record<PowerName, object> {
   tokens: TokenStore;
   tokenStock: TokenStock;
   authenticators: AuthenticatorStore;
+  approvals: ApprovalStore;
+  pushSubscriptions: PushSubscriptions;
+  pushSubscriptionWrites: PushSubscriptionWrites;
   bridges: BridgeRegister;
   bridgeReports: BridgeReports;
   resources: ResourceStore;
@@ -58,5 +64,6 @@ export interface Ports extends Record<PowerName, object> {
   notices: NoticeQueue;
   mailer: Mailer;
   texts: TextSender;
+  pushService: PushService;
   keyRing: KeyRing;
 }

@@ -42,6 +42,10 @@ export const powers = {
   tokens: { tables: { tokens: ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   tokenStock: { tables: { tokens: ['GetItem', 'UpdateItem'] } },
   authenticators: { tables: { authenticators: ['GetItem', 'PutItem', 'DeleteItem', 'Query'] } },
+  approvals: { tables: { approvals: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
+  /** Apart from the authenticators: who sends messages can change nobody's keys. */
+  pushSubscriptions: { tables: { subscriptions: ['Query', 'DeleteItem'] } },
+  pushSubscriptionWrites: { tables: { subscriptions: ['Query', 'PutItem', 'DeleteItem'] } },
   bridges: { tables: { bridges: ['Query'] } },
   resources: { tables: { resources: ['Query'] } },
   resourceWrites: { tables: { resources: ['PutItem', 'DeleteItem'] } },
@@ -59,6 +63,8 @@ export const powers = {
   },
   mailer: { mail: true },
   texts: { texts: true },
+  /** Requests to push services on the internet: nothing of AWS. */
+  pushService: {},
   /** Keyed hashes and encryption under a wrapped data key: codes at rest, decoys, sealed notices, OTP secrets. */
   keyRing: { tables: { keys: ['GetItem', 'PutItem'] }, keys: { data: ['Decrypt', 'GenerateDataKey'] } },
 } as const satisfies Record<string, Power>;

@@ -38,6 +38,7 @@ export const claimOfSession = (session: Session, person: Person, portal: PortalC
   portal,
   login: session.login,
   language: session.language,
+  purpose: 'change',
   isKnown: true,
   needsVerifiedPasskey: false,
 });

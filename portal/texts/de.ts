@@ -615,6 +615,7 @@ export const de: Texts = {
       title: 'Meine Passkeys',
       text: 'Anmelden mit Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel.',
     },
+    'push.manage': { title: 'Freigabe am Telefon', text: 'Ihr Telefon fragt Sie, und Sie geben dort eine Zahl ein.' },
     'recovery-codes.manage': { title: 'Meine Notfallcodes', text: 'Ein Weg zurück ohne Telefon und ohne Postfach.' },
     'portal-password.manage': { title: 'Mein Portalkennwort', text: 'Ein Kennwort nur für dieses Portal.' },
     'questions.manage': { title: 'Meine Sicherheitsfragen', text: 'Fragen wählen, die nur Sie beantworten können.' },

@@ -19,6 +19,7 @@ const actions: Record<ListedAction, Explained> = {
   'password.change': { title: 'Change my password', text: 'You know the current one, or it has expired.' },
   'token.manage': { title: 'My tokens', text: 'The apps and devices that make your sign-in codes.' },
   'passkey.manage': { title: 'My passkeys', text: 'Sign in with your fingerprint, face, PIN or a security key.' },
+  'push.manage': { title: 'Phone approval', text: 'Let your phone ask you, and type a number there.' },
   'recovery-codes.manage': { title: 'My recovery codes', text: 'A way back in that needs no phone and no mailbox.' },
   'portal-password.manage': { title: 'My portal password', text: 'A password for this portal alone.' },
   'questions.manage': { title: 'My security questions', text: 'Choose questions that only you can answer.' },

@@ -26,6 +26,8 @@ export const ActivityKind = z.enum([
   'token.remove-pin',
   'passkey.register',
   'passkey.remove',
+  'push.register',
+  'push.remove',
   'recovery-codes.create',
   'portal-password.create',
   'portal-password.change',

@@ -16,6 +16,8 @@ export const BegunView = z.object({
   passkey: z.record(z.string(), z.unknown()).optional(),
   /** Tokens that answer a question (OCRA): what to type into them. */
   question: z.string().optional(),
+  /** Approval by a device: the two digits to type there. */
+  number: z.string().optional(),
   /** Security questions. */
   questions: z.array(z.object({ id: z.string(), text: z.string() })).optional(),
 });

@@ -16,6 +16,7 @@ export const actionsInSession = [
   'password.change',
   ...tokenActions,
   'passkey.manage',
+  'push.manage',
   'recovery-codes.manage',
   'portal-password.manage',
   'questions.manage',

@@ -7,6 +7,7 @@ import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
 import { fakePasskeys } from './fake-passkeys.ts';
 import { fakeActivity, fakeEnvironments } from './fake-activity.ts';
+import { fakePush } from './fake-push.ts';
 import { fakeProfile } from './fake-profile.ts';
 import { fakeTokens } from './fake-tokens.ts';
 import { inSeconds, right, sealingFor } from './fake-world.ts';
@@ -128,6 +129,7 @@ export const fakeHandlers: Record<ActionId, Handler> = {
     return { body: world.freshProof };
   },
   ...fakePasskeys,
+  ...fakePush,
   ...fakeTokens,
   ...fakeActivity,
   ...fakeEnvironments,

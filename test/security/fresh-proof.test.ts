@@ -24,6 +24,7 @@ const withoutOne: Partial<Record<RegisteredAction['id'], string>> = {
   'environments.rename': 'a name proves nothing',
   'environments.forget': 'can only make more be asked for',
   'passkey.rename': 'a name proves nothing',
+  'push.rename': 'a name proves nothing',
   'profile.change-names': 'a name proves nothing',
   'restore.cancel': 'can only keep things as they are',
   'activity.report': 'protects the account, and somebody in alarm acts at once',

@@ -27,12 +27,13 @@ export const beginProof = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['flows', 'budgets', 'bridges', ...factorNeeds],
-  async handle({ caller: flow, body: { factor }, config, ports, now, random, log, clientAddress }) {
+  async handle({ caller: flow, body: { factor }, config, ports, now, random, log, clientAddress, surroundings }) {
     const portal = portalOf(config, flow.portal);
     const isDue = flow.state === 'proving' && gateOf(flow, portal).choices.includes(factor);
     if (!isDue) return err({ code: 'wrong-step' });
     let next: Flow = flow;
-    const context = { claim: claimOfFlow(flow, portal), config, ports, now: now(), random, log, clientAddress };
+    const claim = claimOfFlow(flow, portal);
+    const context = { claim, config, ports, now: now(), random, log, clientAddress, surroundings };
     const begun = await begin(context, factor, flow.begun[factor], async (kept) => {
       const moved = withBegun(flow, factor, kept);
       if (!moved.ok) return false;

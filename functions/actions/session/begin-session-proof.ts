@@ -24,14 +24,14 @@ export const beginSessionProof = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'people', 'budgets', ...factorNeeds],
-  async handle({ caller, body: { factor }, config, ports, now, random, log, clientAddress }) {
+  async handle({ caller, body: { factor }, config, ports, now, random, log, clientAddress, surroundings }) {
     const person = await ports.people.findById(caller.person.id);
     const portal = portalOf(config, caller.portal);
     if (!person || !freshChoices(person, caller, portal).includes(factor)) return err({ code: 'not-allowed' });
     const claim = claimOfSession(caller, person, portal);
     const { revision, begun, ...rest } = caller.proving ?? nothingProven;
     let next: Session = caller;
-    const context = { claim, config, ports, now: now(), random, log, clientAddress };
+    const context = { claim, config, ports, now: now(), random, log, clientAddress, surroundings };
     const sent = await beginProof(context, factor, begun[factor], async (kept) => {
       const proving = { ...rest, revision: revision + 1, begun: { ...begun, [factor]: kept } };
       next = { ...caller, proving };

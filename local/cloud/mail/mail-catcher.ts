@@ -5,19 +5,22 @@ import path from 'node:path';
 import { listen } from '../listen.ts';
 import type { LocalServer } from '../listen.ts';
 import { readBody } from '../read-body.ts';
+import { LocalPushService } from '../push/push-service.ts';
 import { MailStore } from './mail-store.ts';
 import type { CaughtText } from './mail-store.ts';
 import { parseMime } from './parse-mime.ts';
 
 /**
  * Stands in for SES (its first API, a form that is answered in XML), and for what SNS sends to phones, and shows what it
- * caught: a page at `/`, mails at `GET /api/messages` and text messages at `GET /api/texts`, oldest first.
+ * caught: a page at `/`, mails at `GET /api/messages` and text messages at `GET /api/texts`, oldest first. Beside them stands
+ * what is sent to devices: {@link LocalPushService}.
  * @throws PortTaken
  */
 export function startMailCatcher(file: string, port: number): Promise<LocalServer> {
   const stores: Stores = {
     mails: new MailStore(file),
     texts: new MailStore(file.replace(/(\.json)?$/, '-texts.json')),
+    pushes: new LocalPushService(),
   };
   const server = http.createServer((request, response) => {
     void handle(request, response, stores).catch(() => response.destroy());
@@ -28,6 +31,7 @@ export function startMailCatcher(file: string, port: number): Promise<LocalServe
 interface Stores {
   readonly mails: MailStore;
   readonly texts: MailStore<CaughtText>;
+  readonly pushes: LocalPushService;
 }
 
 const pageFiles: Record<string, readonly [file: string, type: string]> = {
@@ -47,6 +51,7 @@ const headers = {
 async function handle(request: http.IncomingMessage, response: http.ServerResponse, stores: Stores): Promise<void> {
   const url = request.url ?? '/';
   if (request.method === 'POST' && url === '/') return catchMessage(request, response, stores);
+  if (await stores.pushes.handle(request, response)) return;
   const list = url === '/api/messages' ? stores.mails : url === '/api/texts' ? stores.texts : undefined;
   if (list) {
     response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(list.all));

@@ -38,9 +38,25 @@ const textParts = (text) => [
   element('pre', { className: 'phone', textContent: text.text }),
 ];
 
+const pushParts = (push) => {
+  const { title, body } = JSON.parse(push.text);
+  return [
+    element('h2', { textContent: title }),
+    details([['To', push.subscription], received(push)]),
+    element('pre', { className: 'phone', textContent: body }),
+  ];
+};
+
 const lists = [
   { url: '/api/messages', list: document.querySelector('#mails'), shown: 0, parts: mailParts, title: (m) => m.subject },
   { url: '/api/texts', list: document.querySelector('#texts'), shown: 0, parts: textParts, title: (m) => m.text },
+  {
+    url: '/api/pushes',
+    list: document.querySelector('#pushes'),
+    shown: 0,
+    parts: pushParts,
+    title: (m) => JSON.parse(m.text).title,
+  },
 ];
 
 const show = (parts, button) => {
@@ -59,7 +75,7 @@ const refresh = async (kind) => {
       'button',
       { type: 'button' },
       element('b', { textContent: kind.title(message) }),
-      element('small', { textContent: `${message.to}, ${time}` }),
+      element('small', { textContent: `${message.to ?? message.subscription}, ${time}` }),
     );
     button.addEventListener('click', () => show(kind.parts(message), button));
     kind.list.prepend(element('li', {}, button));

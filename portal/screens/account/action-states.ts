@@ -10,6 +10,7 @@ const groupOf: Partial<Record<ListedAction, ActionGroup>> = {
   'portal-password.manage': 'password',
   'token.manage': 'proofs',
   'passkey.manage': 'proofs',
+  'push.manage': 'proofs',
   'recovery-codes.manage': 'proofs',
   'questions.manage': 'proofs',
 };

@@ -12,6 +12,7 @@ interface SetUpPlace {
 /** Where each factor is set up. */
 export const setUpPlaces: Record<Offered, SetUpPlace> = {
   passkey: { at: 'passkeys/add', action: 'passkey.manage' },
+  push: { at: 'phones/add', action: 'push.manage' },
   'token-code': { at: 'tokens/add', action: 'token.manage' },
   'recovery-code': { at: 'recovery-codes/new', action: 'recovery-codes.manage' },
   'email-code': { at: 'profile/mail', action: 'profile.edit' },

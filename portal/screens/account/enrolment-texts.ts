@@ -51,7 +51,7 @@ interface EnrolmentTexts {
 }
 
 /** Factors that have a page of their own to set them up on. */
-export type Offered = Exclude<FactorId, 'push' | 'chat-code' | 'bootstrap-code' | 'directory-password'>;
+export type Offered = Exclude<FactorId, 'chat-code' | 'bootstrap-code' | 'directory-password'>;
 
 const en: EnrolmentTexts = {
   groups: { password: 'Passwords', proofs: 'How you show that it’s you', person: 'About you' },
@@ -92,6 +92,7 @@ const en: EnrolmentTexts = {
   },
   offers: {
     passkey: { title: 'A passkey', text: 'Your fingerprint, face or PIN on this device, or a security key.' },
+    push: { title: 'Phone approval', text: 'Your phone asks you, and you type a number there. You need your phone.' },
     'token-code': { title: 'An authenticator app', text: 'A free app that shows codes. You need your phone.' },
     'recovery-code': {
       title: 'Recovery codes',
@@ -167,6 +168,10 @@ const de: EnrolmentTexts = {
     passkey: {
       title: 'Ein Passkey',
       text: 'Fingerabdruck, Gesicht oder PIN an diesem Gerät, oder ein Sicherheitsschlüssel.',
+    },
+    push: {
+      title: 'Freigabe am Telefon',
+      text: 'Ihr Telefon fragt Sie, und Sie geben dort eine Zahl ein. Sie brauchen Ihr Telefon.',
     },
     'token-code': {
       title: 'Eine Authenticator-App',

@@ -216,7 +216,8 @@ describe('W5: every action of the registry', () => {
     expect(needsOf('public')).not.toContain('peopleSync');
     expect(needsOf('user')).not.toContain('flows');
     expect(needsOf('bridge-results')).not.toContain('jobs');
-    expect(needsOf('notices')).toEqual(['keyRing', 'mailer', 'texts', 'resources']);
+    const sending = ['keyRing', 'mailer', 'texts', 'pushService', 'pushSubscriptions', 'resources'];
+    expect(needsOf('notices')).toEqual(sending);
   });
 });
 

@@ -9,6 +9,7 @@ import type { Notice } from '#functions/notices/notice.ts';
 import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
+import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
@@ -55,6 +56,7 @@ export async function world(
   const bridges = new MemoryBridges();
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
+  const subscriptions = new MemoryPushSubscriptions();
   const ports = {
     flows: new MemoryFlowStore(),
     sessions,
@@ -74,6 +76,10 @@ export async function world(
     tokens: new MemoryTokenStore(),
     tokenStock: new MemoryTokenStock(),
     authenticators: new MemoryAuthenticatorStore(),
+    approvals: new MemoryApprovalStore(),
+    pushSubscriptions: subscriptions,
+    pushSubscriptionWrites: subscriptions,
+    pushService: new MemoryPushService(),
     activity,
     activityHistory: activity,
     environments: new MemoryEnvironmentStore(),

@@ -1,0 +1,14 @@
+/**
+ * A port whose adapter is loaded when it is first used: for those that few requests need, so that no start of a function
+ * carries them. Every method of a port answers by a promise, so nobody can tell.
+ */
+export function lazily<Port extends object>(load: () => Promise<Port>): Port {
+  let loaded: Promise<Record<PropertyKey, (...args: unknown[]) => unknown>> | undefined;
+  const port = async () => (loaded ??= load() as never);
+  return new Proxy({} as Port, {
+    get:
+      (_, name) =>
+      async (...args: unknown[]): Promise<unknown> =>
+        (await port())[name]!(...args),
+  });
+}
