@@ -1,7 +1,7 @@
 import { parseOcraSuite } from '#shared/domain/otp/ocra-suite.ts';
 import { decodeHexSecret, decodeSecret, encodeSecret } from '#shared/domain/otp/otp-secret.ts';
 import { parseSerialNumber } from '#shared/domain/otp/serial-number.ts';
-import { TokenKind } from '#shared/domain/otp/token-kind.ts';
+import { CodeKind } from '#shared/domain/otp/token-kind.ts';
 import { questionDigits } from '#functions/tokens/ocra-question.ts';
 import { Secret } from '#shared/secret.ts';
 import { SetupProblem } from './setup-problem.ts';
@@ -9,7 +9,7 @@ import { SetupProblem } from './setup-problem.ts';
 /** A device as its maker's file has it. */
 export interface SuppliedToken {
   readonly serial: string;
-  readonly kind: TokenKind;
+  readonly kind: CodeKind;
   /** Base32, without padding. */
   readonly secret: Secret;
   readonly counter?: number;
@@ -70,12 +70,12 @@ function readToken(cell: Cell): SuppliedToken | string {
   return { serial: serial.value, kind, secret: new Secret(encodeSecret(secret.value)), ...(hasCounter && { counter }) };
 }
 
-function readKind(cell: Cell): TokenKind | string {
+function readKind(cell: Cell): CodeKind | string {
   const type = (cell('type') ?? 'totp').toLowerCase();
   if (type === 'ocra') return readSuite(cell('suite') ?? '');
   const algorithm = (cell('algorithm') ?? 'sha1').toLowerCase().replace('-', '');
   const draft = { type, algorithm, digits: Number(cell('digits') ?? 6) };
-  const kind = TokenKind.safeParse(type === 'totp' ? { ...draft, period: Number(cell('period') ?? 30) } : draft);
+  const kind = CodeKind.safeParse(type === 'totp' ? { ...draft, period: Number(cell('period') ?? 30) } : draft);
   if (kind.success) return kind.data;
   const wrong = new Set(kind.error.issues.map(({ path }) => String(path[0])));
   return `${[...wrong].join(', ')}: expected ${expected}`;
@@ -84,7 +84,7 @@ function readKind(cell: Cell): TokenKind | string {
 const expected = 'type totp, hotp or ocra; algorithm sha1, sha256 or sha512; digits 6 or 8; period 30 or 60';
 
 /** Only suites whose question is ours to ask: what we cannot ask for, nobody could ever answer. */
-function readSuite(text: string): TokenKind | string {
+function readSuite(text: string): CodeKind | string {
   const suite = parseOcraSuite(text);
   if (!suite.ok) return `suite: ${suite.error.message}`;
   const { question, pinHash, sessionBytes, digits } = suite.value;

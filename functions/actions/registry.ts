@@ -24,6 +24,7 @@ import { changePassword } from './password/change-password.ts';
 import { listTokens } from './token/list-tokens.ts';
 import { registerToken } from './token/register-token.ts';
 import { confirmToken } from './token/confirm-token.ts';
+import { sendTokenCode } from './token/send-token-code.ts';
 import { removeToken } from './token/remove-token.ts';
 import { renameToken } from './token/rename-token.ts';
 import { registerExistingToken } from './token/register-existing-token.ts';
@@ -101,6 +102,7 @@ export const actions = [
   listTokens,
   registerToken,
   confirmToken,
+  sendTokenCode,
   removeToken,
   renameToken,
   registerExistingToken,

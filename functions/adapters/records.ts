@@ -5,7 +5,7 @@ import { FactorId } from '#shared/domain/gate-rule.ts';
 import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { Language } from '#shared/api/views.ts';
 import { PinPosition } from '#shared/domain/otp/pin.ts';
-import { TokenKind } from '#shared/domain/otp/token-kind.ts';
+import { CodeKind, TokenKind } from '#shared/domain/otp/token-kind.ts';
 import { JobKind } from '#shared/protocol/job.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { BegunFactors } from '../factors/begun.ts';
@@ -67,6 +67,7 @@ export const FlowRecord: z.ZodType<Flow> = z.object({
   isNameless: z.exactOptional(z.literal(true)),
   proofs: z.array(z.object({ factor: FactorId, provenAtMs: ms, isUserVerified: z.exactOptional(z.literal(true)) })),
   isTokenRequired: z.exactOptional(z.boolean()),
+  tokenFactors: z.exactOptional(z.array(FactorId)),
   isUnusual: z.exactOptional(z.boolean()),
   begun: BegunFactors,
   operation: z.exactOptional(z.object({ id: z.string(), number: z.int() })),
@@ -126,7 +127,7 @@ export const TokenRecord: z.ZodType<Token> = z.object({
   name: z.string(),
   serial: text,
   resource: text,
-  sealedSecret: z.string(),
+  sealedSecret: text,
   counter: z.exactOptional(z.int()),
   pin: z.exactOptional(z.object({ position: PinPosition, hash: z.string() })),
   isConfirmed: z.boolean(),
@@ -139,7 +140,7 @@ export const TokenRecord: z.ZodType<Token> = z.object({
 export const StockTokenRecord: z.ZodType<StockToken> = z.object({
   directory: z.string(),
   serial: z.string(),
-  kind: TokenKind,
+  kind: CodeKind,
   sealedSecret: z.string(),
   counter: z.exactOptional(z.int()),
   takenBy: text,

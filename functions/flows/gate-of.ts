@@ -9,6 +9,7 @@ import { factorOf } from '../factors/registry.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import { baseRulesOf, rulesOf } from './rules-of.ts';
 import { excludedFromSignIn } from './sign-in-rules.ts';
+import { kindsOfTokens, tokensOf } from './token-rules.ts';
 
 /**
  * How far a flow is through its gate. Up to the first proof every factor that the rule allows counts as available,
@@ -32,11 +33,17 @@ export function needsVerifiedPasskey(flow: Flow, portal: PortalConfig): boolean 
 
 /** Whether this flow still has to find out if the person has an authenticator app (THREATS E15). */
 export function mayNeedToken(flow: Flow, portal: PortalConfig): boolean {
-  const isAllowed = flow.kind === 'sign-in' ? !flow.isNameless : portal.recovery.allowed.includes('token-code');
+  const isAllowed = flow.kind === 'sign-in' ? !flow.isNameless : mayBeDueInRecovery(flow, portal);
   const isShown = flow.proofs.some(({ factor }) => factor === 'token-code' || factor === 'passkey');
   if (!isAllowed || isShown || flow.isTokenRequired !== undefined) return false;
   return baseRulesOf(flow, portal).some((rule) => decideRule(flow, rule, portal, categoriesOf(flow)).satisfied);
 }
+
+/** What was shown already needs no looking for. */
+const mayBeDueInRecovery = ({ proofs }: Flow, portal: PortalConfig): boolean =>
+  kindsOfTokens(portal).some(
+    (id) => portal.recovery.allowed.includes(id) && !proofs.some(({ factor }) => factor === id),
+  );
 
 /** Whether this sign-in still has to be compared with the usual ones of its person: all the rest is proven. */
 export function mayBeUnusual(flow: Flow, portal: PortalConfig): boolean {
@@ -71,7 +78,7 @@ function isOffered(flow: Flow, id: FactorId): boolean {
   const factor = factorOf(id);
   if (!factor || flow.proofs.length === 0) return factor !== undefined;
   // A required token was looked up in its store, whatever the person's record says.
-  const isRequired = id === 'token-code' && flow.isTokenRequired === true;
+  const isRequired = id === 'token-code' && tokensOf(flow).includes(id);
   return flow.person !== undefined && (isRequired || factor.isHeldBy(flow.person));
 }
 

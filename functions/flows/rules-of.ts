@@ -3,6 +3,7 @@ import type { PortalConfig } from '../environment.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import { askedElsewhere } from './asked-elsewhere.ts';
 import { signInRules } from './sign-in-rules.ts';
+import { dueInRecovery, tokensOf } from './token-rules.ts';
 
 /** A sign-in without a name. Two categories: only a passkey that checks who uses it is enough. */
 const byPasskeyAlone: GateRule = { needed: 1, allowed: ['passkey'], categories: 2 };
@@ -21,7 +22,7 @@ export function baseRulesOf(flow: Flow, portal: PortalConfig): readonly GateRule
 export function rulesOf(flow: Flow, portal: PortalConfig): readonly GateRule[] {
   return baseRulesOf(flow, portal).flatMap((base) => {
     const due = secondFactorsOf(flow, base);
-    const shown = due.find((factor) => flow.proofs.some((proof) => proof.factor === factor));
+    const shown = due.find((factor) => isShown(flow, base, factor));
     // A recovery's rule counts it among those needed; at a sign-in it comes on top of the way in.
     const more = flow.kind === 'sign-in' ? 1 : 0;
     return due.length === 0 ? [base] : (shown ? [shown] : due).map((factor) => requiring(base, factor, more));
@@ -39,16 +40,21 @@ function secondFactorsOf(flow: Flow, base: GateRule): FactorId[] {
   if (flow.isNameless) return [];
   const isPasskeyShown = flow.proofs.some(({ factor }) => factor === 'passkey');
   if (flow.kind === 'recovery') {
-    return flow.isTokenRequired && base.allowed.includes('token-code') && !isPasskeyShown ? ['token-code'] : [];
+    return isPasskeyShown ? [] : dueInRecovery(base, tokensOf(flow), flow.person);
   }
   // Before the password was right, what this person has set up is not told (THREATS E1).
   const hasPasskey = flow.proofs.length > 0 && (flow.person?.enrolled ?? []).includes('passkey');
   const isTokenShown = flow.proofs.some(({ factor }) => factor === 'token-code');
-  const isTokenDue = flow.isTokenRequired === true || (hasPasskey && isTokenShown);
-  const due = [...(isTokenDue ? ['token-code' as const] : []), ...(hasPasskey ? ['passkey' as const] : [])];
+  const tokens = flow.isTokenRequired ? tokensOf(flow) : hasPasskey && isTokenShown ? (['token-code'] as const) : [];
+  const due = [...tokens, ...(hasPasskey ? ['passkey' as const] : [])];
   // Who has a second factor is asked for it wherever they are.
   return due.length > 0 ? due : askedElsewhere(flow, base);
 }
+
+/** Which second factor was shown already. A code by e-mail that led in is none until a password has come to it. */
+const isShown = ({ kind, proofs }: Flow, base: GateRule, id: FactorId): boolean =>
+  proofs.some(({ factor }) => factor === id) &&
+  !(kind === 'sign-in' && id === 'email-code' && base.allowed.includes(id));
 
 function requiring(rule: GateRule, factor: FactorId, more: number): GateRule {
   if (rule.required?.includes(factor)) return rule;

@@ -2,6 +2,7 @@ import type { SignInMethod } from '#shared/api/views.ts';
 import type { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
 import type { Flow } from '../ports/flow-store.ts';
+import { tokensOf } from './token-rules.ts';
 
 /** A passkey alone signs in without a name; beside something else it is a second factor, whatever the methods say. */
 const notFirst: readonly SignInMethod[] = ['passkey', 'security-questions'];
@@ -28,5 +29,7 @@ export function signInRules({ signIn: { methods } }: PortalConfig): GateRule[] {
  */
 export function excludedFromSignIn(flow: Flow, { signIn: { methods } }: PortalConfig): FactorId[] {
   const hasPassword = flow.person?.enrolled?.includes('portal-password') ?? false;
-  return flow.proofs.length > 0 && hasPassword && methods.includes('portal-password') ? ['email-code'] : [];
+  // Their token, and no way in: a password is asked for besides.
+  const isToken = tokensOf(flow).includes('email-code');
+  return flow.proofs.length > 0 && hasPassword && !isToken && methods.includes('portal-password') ? ['email-code'] : [];
 }

@@ -13,7 +13,7 @@ import { personId } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import type { TokenStore } from '../ports/token-store.ts';
 import { isOnResource } from '../resources/is-on-resource.ts';
-import { usableTokens } from '../tokens/usable-tokens.ts';
+import { tokenFactors } from '../tokens/sent-token.ts';
 import { portalOf } from './find-portal.ts';
 import { mayNeedToken } from './gate-of.ts';
 import { settled, withPassword, withTokenRequirement } from './transitions.ts';
@@ -46,7 +46,7 @@ export async function takeDirectoryAnswer(
 
 async function knowingToken(tokens: TokenStore, flow: Flow, portal: PortalConfig): Promise<Flow> {
   const owned = await tokens.list(flow.subject);
-  return withTokenRequirement(flow, usableTokens(owned, portal.alias).length > 0);
+  return withTokenRequirement(flow, tokenFactors(owned, portal));
 }
 
 /** The directory says this only to who knows the password. */

@@ -44,8 +44,9 @@ export function withPassword(
   return proven.ok ? ok({ ...proven.value, ...known, subject: known.person.id }) : proven;
 }
 
-/** Whether the person has an authenticator app, once it had to be found out. */
-export const withTokenRequirement = (flow: Flow, isTokenRequired: boolean): Flow => ({ ...flow, isTokenRequired });
+/** By which factors the person's tokens are proven, once it had to be found out; none: they have no token. */
+export const withTokenRequirement = (flow: Flow, tokenFactors: readonly FactorId[]): Flow =>
+  tokenFactors.length > 0 ? { ...flow, isTokenRequired: true, tokenFactors } : { ...flow, isTokenRequired: false };
 
 /** `proven` once the gate is passed. Part of the write of the proof that completed it. */
 export const settled = (flow: Flow, portal: PortalConfig): Flow =>

@@ -39,8 +39,10 @@ export interface Flow {
   /** A sign-in that names nobody: whose passkey answers says who it is. Nothing else proves anything in it. */
   readonly isNameless?: true;
   readonly proofs: readonly FlowProof[];
-  /** The person has an authenticator app: without it this flow does not end (THREATS E15). */
+  /** The person has a token: without it this flow does not end (THREATS E15). */
   readonly isTokenRequired?: boolean;
+  /** By which factors their tokens are proven, of which any is enough; absent: by `token-code`. */
+  readonly tokenFactors?: readonly FactorId[];
   /** A sign-in from where this person usually is not: one more factor is asked for. Absent until that was looked at. */
   readonly isUnusual?: boolean;
   /** What was sent or asked in this flow, by factor. */

@@ -1,11 +1,11 @@
-import type { TokenKind } from '#shared/domain/otp/token-kind.ts';
+import type { CodeKind } from '#shared/domain/otp/token-kind.ts';
 
 /** A device whose seed the administrator imported, whether or not it is somebody's. */
 export interface StockToken {
   readonly directory: string;
   /** In its one form, see `parseSerialNumber`. */
   readonly serial: string;
-  readonly kind: TokenKind;
+  readonly kind: CodeKind;
   /** Base32, sealed by the key ring, bound to directory and serial. */
   readonly sealedSecret: string;
   readonly counter?: number;

@@ -1,7 +1,7 @@
 import type { PinPosition } from '#shared/domain/otp/pin.ts';
-import type { TokenKind } from '#shared/domain/otp/token-kind.ts';
+import type { CodeKind, TokenKind } from '#shared/domain/otp/token-kind.ts';
 
-/** A one-time-password token of a person: an app or a device. What moves with each code is with the budgets (`LastCode`). */
+/** A one-time-password token of a person: an app, a device, or codes that are sent. What moves with each code is with the budgets (`LastCode`). */
 export interface Token {
   /** Person id. */
   readonly owner: string;
@@ -12,8 +12,8 @@ export interface Token {
   readonly serial?: string;
   /** Alias of the portal that asks for it. Absent: unassigned, its owner's still. */
   readonly resource?: string;
-  /** Base32, sealed by the key ring, bound to owner and id. */
-  readonly sealedSecret: string;
+  /** Base32, sealed by the key ring, bound to owner and id. Codes that are sent have none. */
+  readonly sealedSecret?: string;
   /** HOTP, OCRA: the counter that it came with. Later ones are in `LastCode`. */
   readonly counter?: number;
   readonly pin?: TokenPin;
@@ -24,6 +24,12 @@ export interface Token {
   /** The token whose place it takes. That one is dead from the moment in which this one is confirmed. */
   readonly replaces?: string;
   readonly createdAtMs: number;
+}
+
+/** A token that computes its codes by itself. */
+export interface CodeToken extends Token {
+  readonly kind: CodeKind;
+  readonly sealedSecret: string;
 }
 
 /** A PIN that is typed with the code. */

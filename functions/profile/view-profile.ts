@@ -24,6 +24,7 @@ export function viewProfile(person: Person, portal: PortalConfig, config: Functi
   };
 }
 
-/** A number is collected only where codes by text message open something: what is of no use is not asked for. */
+/** A number is collected only where codes by text message are of use: what is of none is not asked for. */
 export const takesNumbers = (portal: PortalConfig, config: FunctionConfig): boolean =>
-  config.texts !== undefined && portal.recovery.allowed.includes('sms-code');
+  config.texts !== undefined &&
+  (portal.recovery.allowed.includes('sms-code') || portal.tokenTypes.includes('sms'));

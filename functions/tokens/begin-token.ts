@@ -1,5 +1,6 @@
 import type { NewTokenView } from '#shared/api/token-views.ts';
-import type { HotpKind, TotpKind } from '#shared/domain/otp/token-kind.ts';
+import { isSentKind } from '#shared/domain/otp/is-sent-kind.ts';
+import type { HotpKind, SentKind, TotpKind } from '#shared/domain/otp/token-kind.ts';
 import type { RandomSource } from '../actions/action.ts';
 import type { PortalConfig } from '../environment.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
@@ -10,30 +11,34 @@ import { sealSecret } from './token-secret.ts';
 /** Tokens that one person can have; enough for a phone, its successor and a device. */
 export const maxTokens = 5;
 
-/** Makes a token with a new secret, which counts once its first code was right. The secret is shown this once. */
+/** Makes a token, which counts once its first code was right. The secret of an app is shown this once. */
 export async function beginToken(
   ports: { tokens: TokenStore; keyRing: KeyRing },
   wish: {
     session: Session;
     portal: PortalConfig;
     name: string;
-    kind: TotpKind | HotpKind;
+    kind: TotpKind | HotpKind | SentKind;
     replaces?: string;
     now: Date;
     random: RandomSource;
   },
 ): Promise<NewTokenView> {
   const { session, portal, name, kind, replaces, now, random } = wish;
-  const { encodeSecret, secretBytes } = await import('#shared/domain/otp/otp-secret.ts');
-  const { otpauthUri } = await import('#shared/domain/otp/otpauth-uri.ts');
   const [owner, id] = [session.person.id, random.id()];
-  const secret = encodeSecret(random.bytes(secretBytes[kind.algorithm]));
-  await ports.tokens.create({
+  const token: Token = {
     ...{ owner, id, kind, name, resource: portal.alias, isConfirmed: false, isEnabled: true },
     ...(replaces !== undefined && { replaces }),
-    sealedSecret: await sealSecret(ports.keyRing, { owner, id }, secret),
     createdAtMs: now.getTime(),
-  });
+  };
+  if (isSentKind(kind)) {
+    await ports.tokens.create(token);
+    return { id, kind };
+  }
+  const { encodeSecret, secretBytes } = await import('#shared/domain/otp/otp-secret.ts');
+  const { otpauthUri } = await import('#shared/domain/otp/otpauth-uri.ts');
+  const secret = encodeSecret(random.bytes(secretBytes[kind.algorithm]));
+  await ports.tokens.create({ ...token, sealedSecret: await sealSecret(ports.keyRing, { owner, id }, secret) });
   return { id, kind, secret, uri: otpauthUri({ kind, issuer: portal.name, label: session.login, secret }) };
 }
 

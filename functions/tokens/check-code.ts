@@ -7,11 +7,11 @@ import { findOcraAnswer } from '#shared/domain/otp/ocra-window.ts';
 import { decodeSecret } from '#shared/domain/otp/otp-secret.ts';
 import { splitPin } from '#shared/domain/otp/pin.ts';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
-import type { TokenKind } from '#shared/domain/otp/token-kind.ts';
+import type { CodeKind } from '#shared/domain/otp/token-kind.ts';
 import { findTotpStep } from '#shared/domain/otp/totp-window.ts';
 import type { BurnedStep, BurnedTokens, LastCode } from '../ports/budget-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
-import type { Token } from '../ports/token-store.ts';
+import type { CodeToken, Token } from '../ports/token-store.ts';
 import { isPin } from './pin-hash.ts';
 import { openSecret } from './token-secret.ts';
 
@@ -40,11 +40,11 @@ export interface AcceptedCode {
  */
 export async function checkCode(
   keyRing: KeyRing,
-  tokens: readonly Token[],
+  tokens: readonly CodeToken[],
   typed: TypedProof,
 ): Promise<AcceptedCode | undefined> {
   if (tokens.length === 0) lastCodeOf(nobodys, nobodysSecret, typed.code, typed);
-  let found: { token: Token; pin: string | undefined; last: LastCode | undefined } | undefined;
+  let found: { token: CodeToken; pin: string | undefined; last: LastCode | undefined } | undefined;
   for (const token of tokens) {
     const secret = await readSecret(keyRing, token);
     const position = token.pin?.position;
@@ -61,10 +61,10 @@ export async function checkCode(
 }
 
 /** Digits that a token shows. */
-export const digitsOf = (kind: TokenKind): number => (kind.type === 'ocra' ? suiteOf(kind.suite).digits : kind.digits);
+export const digitsOf = (kind: CodeKind): number => (kind.type === 'ocra' ? suiteOf(kind.suite).digits : kind.digits);
 
 /** The secret as bytes. @throws Error when it does not open */
-export async function readSecret(keyRing: KeyRing, token: Token): Promise<Uint8Array> {
+export async function readSecret(keyRing: KeyRing, token: CodeToken): Promise<Uint8Array> {
   const decoded = decodeSecret(await openSecret(keyRing, token));
   if (!decoded.ok) throw new Error('the secret of a token is not base32');
   return decoded.value;
@@ -76,7 +76,7 @@ export const counterOf = (token: Pick<Token, 'id' | 'counter'>, burned: BurnedTo
 
 /** @returns undefined when the code is not the token's; `last` is absent where nothing moves */
 function lastCodeOf(
-  token: Pick<Token, 'id' | 'kind' | 'counter'>,
+  token: Pick<CodeToken, 'id' | 'kind' | 'counter'>,
   secret: Uint8Array,
   code: string,
   { question, burned, now, reach }: TypedProof,

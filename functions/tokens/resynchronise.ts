@@ -2,7 +2,7 @@ import { resyncHotp, resyncTotp } from '#shared/domain/otp/resynchronise.ts';
 import type { TwoCodes } from '#shared/domain/otp/resynchronise.ts';
 import type { BurnedStep, BurnedTokens } from '../ports/budget-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
-import type { Token } from '../ports/token-store.ts';
+import type { CodeToken } from '../ports/token-store.ts';
 import { counterOf, readSecret } from './check-code.ts';
 
 /**
@@ -12,7 +12,7 @@ import { counterOf, readSecret } from './check-code.ts';
  */
 export async function resynchronise(
   keyRing: KeyRing,
-  tokens: readonly Token[],
+  tokens: readonly CodeToken[],
   { codes, burned, now }: { codes: TwoCodes; burned: BurnedTokens; now: Date },
 ): Promise<BurnedStep | undefined> {
   const atMs = now.getTime();

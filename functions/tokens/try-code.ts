@@ -6,7 +6,7 @@ import { refundingOurFaults } from '../flows/refunding.ts';
 import type { BudgetStore } from '../ports/budget-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { Session, SessionStore } from '../ports/session-store.ts';
-import type { Token } from '../ports/token-store.ts';
+import type { CodeToken } from '../ports/token-store.ts';
 import { nothingProven } from '../sessions/proving.ts';
 import type { AcceptedCode, TypedProof } from './check-code.ts';
 import { askedQuestion } from './ocra-question.ts';
@@ -24,7 +24,7 @@ export interface CodeRefusal {
 export async function tryCode(
   ports: { budgets: BudgetStore; keyRing: KeyRing; sessions: SessionStore },
   session: Session,
-  typed: Pick<TypedProof, 'code' | 'now' | 'reach'> & { tokens: readonly Token[] },
+  typed: Pick<TypedProof, 'code' | 'now' | 'reach'> & { tokens: readonly CodeToken[] },
 ): Promise<Result<AcceptedCode, CodeRefusal>> {
   const { code, now, reach, tokens } = typed;
   const owner = session.person.id;

@@ -5,7 +5,7 @@ import { proofSubject, synchronisationBudget } from '../flows/limits.ts';
 import { refundingOurFaults } from '../flows/refunding.ts';
 import type { BudgetStore, BurnedStep } from '../ports/budget-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
-import type { Token } from '../ports/token-store.ts';
+import type { CodeToken } from '../ports/token-store.ts';
 import type { CodeRefusal } from './try-code.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { CodeRefusal } from './try-code.ts';
 export async function tryTwoCodes(
   ports: { budgets: BudgetStore; keyRing: KeyRing },
   subject: string,
-  { tokens, codes, now }: { tokens: readonly Token[]; codes: TwoCodes; now: Date },
+  { tokens, codes, now }: { tokens: readonly CodeToken[]; codes: TwoCodes; now: Date },
 ): Promise<Result<BurnedStep, CodeRefusal>> {
   const budget = synchronisationBudget(subject);
   const taken = await ports.budgets.take(budget, now);

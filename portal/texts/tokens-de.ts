@@ -3,13 +3,15 @@ import type { TokenTexts } from './tokens-en.ts';
 /** Die Texte der Token-Seiten. */
 export const tokensDe: TokenTexts = {
   title: 'Meine Tokens',
-  lead: 'Apps und Geräte, die für jede Anmeldung einen neuen Code erzeugen. Damit kommt niemand allein mit dem Kennwort in Ihr Konto.',
+  lead: 'Damit haben Sie für jede Anmeldung einen neuen Code, und niemand kommt allein mit dem Kennwort in Ihr Konto.',
   none: 'Sie haben noch keinen Token.',
   full: 'Sie haben fünf Tokens, mehr sind nicht möglich. Entfernen oder ersetzen Sie einen, um einen anderen zu bekommen.',
   list: 'Ihre Tokens',
   back: 'Zurück zu meinen Tokens',
   app: 'Als App',
   device: 'Gerät',
+  byMail: (to) => (to === '' ? 'Code per E-Mail' : `Code per E-Mail an ${to}`),
+  byText: (to) => (to === '' ? 'Code per SMS' : `Code per SMS an ${to}`),
   added: (date) => `hinzugefügt am ${date}`,
   lastUsed: (date) => `zuletzt benutzt am ${date}`,
   neverUsed: 'nie benutzt',
@@ -24,6 +26,8 @@ export const tokensDe: TokenTexts = {
     app: { title: 'Authenticator-App', text: 'Eine App auf Ihrem Telefon, etwa die, die Sie schon anderswo benutzen.' },
     device: { title: 'Ein Gerät mit Seriennummer', text: 'Ein kleiner Token oder eine Karte, die Sie bekommen haben.' },
     other: { title: 'Eine App mit anderen Einstellungen', text: 'Nur, wenn Ihre Organisation Sie darum gebeten hat.' },
+    email: { title: 'Code per E-Mail', text: 'Wir schicken Ihnen bei jeder Anmeldung einen Code.' },
+    sms: { title: 'Code per SMS', text: 'Wir schicken Ihnen bei jeder Anmeldung einen Code.' },
   },
   other: {
     title: 'Welche Einstellungen?',
@@ -68,6 +72,31 @@ export const tokensDe: TokenTexts = {
   question: {
     ask: 'Mein Gerät fragt nach einer Zahl',
     text: 'Geben Sie diese Zahl in das Gerät ein und seine Antwort unten:',
+  },
+  sent: {
+    texts: {
+      email:
+        'Bei jeder Anmeldung mit Ihrem Kennwort schicken wir zusätzlich einen Code an Ihre E-Mail-Adresse und fragen Sie danach.',
+      sms: 'Bei jeder Anmeldung mit Ihrem Kennwort schicken wir zusätzlich einen Code an Ihre Telefonnummer und fragen Sie danach.',
+    },
+    honest: {
+      email: 'Eine App ist sicherer: Wer Ihre E-Mails lesen kann, kann auch den Code lesen.',
+      sms: 'Eine App ist sicherer: Eine Nummer kann jemand anders übernehmen, und Nachrichten stehen auch auf dem gesperrten Bildschirm.',
+    },
+    needs: {
+      email:
+        'Dafür braucht es eine E-Mail-Adresse von Ihnen, die Ihr Kennwort nicht öffnet, und Sie müssen sich diesmal mit Ihrem Kennwort angemeldet haben. Zweimal geht es nicht.',
+      sms: 'Dafür braucht es eine Telefonnummer von Ihnen unter „Meine Daten“. Zweimal geht es nicht.',
+    },
+    impossible: 'Das geht zurzeit nicht',
+    send: 'Code schicken',
+    codeTitle: 'Code eingeben',
+    went: (to) => `Wir haben einen Code an ${to} geschickt.`,
+    label: 'Code aus der Nachricht',
+    hint: (until) => `Er gilt einmal, bis ${until}.`,
+    confirm: 'Solche Codes verwenden',
+    again: 'Nichts angekommen? Noch einen Code schicken',
+    connected: 'Ab jetzt schicken wir Ihnen bei jeder Anmeldung einen Code und fragen danach.',
   },
   rename: { action: 'Anders benennen', title: 'Wie soll er heißen?', button: 'Speichern' },
   synchronise: {

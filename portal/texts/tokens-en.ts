@@ -12,13 +12,15 @@ const pinErrors: Record<PinError['code'], string> = {
 /** What the pages of the tokens say. Kept apart: nobody loads it who does not open them. */
 export const tokensEn = {
   title: 'My tokens',
-  lead: 'Apps and devices that make a new code for every sign-in. With one, nobody gets into your account with the password alone.',
+  lead: 'Each gives you a new code for every sign-in. With one, nobody gets into your account with the password alone.',
   none: 'You have no token yet.',
   full: 'You have five tokens, which is as many as there can be. Remove or replace one to get another.',
   list: 'Your tokens',
   back: 'Back to my tokens',
   app: 'App',
   device: 'Device',
+  byMail: (to: string) => (to === '' ? 'Code by e-mail' : `Code by e-mail to ${to}`),
+  byText: (to: string) => (to === '' ? 'Code by text message' : `Code by text message to ${to}`),
   added: (date: string) => `added on ${date}`,
   lastUsed: (date: string) => `last used on ${date}`,
   neverUsed: 'never used',
@@ -33,6 +35,8 @@ export const tokensEn = {
     app: { title: 'Authenticator app', text: 'An app on your phone, such as the one you use elsewhere.' },
     device: { title: 'A device with a serial number', text: 'A small token or card that you were given.' },
     other: { title: 'An app with other settings', text: 'Only if your organisation asked for it.' },
+    email: { title: 'Code by e-mail', text: 'We send you a code whenever you sign in.' },
+    sms: { title: 'Code by text message', text: 'We send you a code whenever you sign in.' },
   },
   other: {
     title: 'Which settings?',
@@ -78,6 +82,30 @@ export const tokensEn = {
   question: {
     ask: 'My device asks for a number',
     text: 'Type this number into the device, and its answer below:',
+  },
+  sent: {
+    texts: {
+      email: 'Whenever you sign in with your password, we also send a code to your e-mail address, and ask you for it.',
+      sms: 'Whenever you sign in with your password, we also send a code to your phone number, and ask you for it.',
+    },
+    honest: {
+      email: 'An app is safer: whoever can read your mail can read the code as well.',
+      sms: 'An app is safer: a number can be taken over by somebody else, and messages show on a locked screen.',
+    },
+    needs: {
+      email:
+        'This needs an e-mail address of yours that your password does not open, and that you signed in with your password this time. It cannot be added twice.',
+      sms: 'This needs a phone number of yours under “My data”. It cannot be added twice.',
+    },
+    impossible: 'This is not possible at present',
+    send: 'Send me the code',
+    codeTitle: 'Type the code',
+    went: (to: string) => `We have sent a code to ${to}.`,
+    label: 'Code from the message',
+    hint: (until: string) => `It works once, until ${until}.`,
+    confirm: 'Use codes like this one',
+    again: 'Nothing has come? Send another code',
+    connected: 'From now on we send you a code whenever you sign in, and ask you for it.',
   },
   rename: { action: 'Give it another name', title: 'What should it be called?', button: 'Save' },
   synchronise: {

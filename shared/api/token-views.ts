@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HotpKind, TokenKind, TotpKind } from '../domain/otp/token-kind.ts';
+import { HotpKind, SentKind, TokenKind, TotpKind } from '../domain/otp/token-kind.ts';
 import { TypedCode } from './inputs.ts';
 
 /** Kinds of tokens that a person can have; the administrator allows each. */
@@ -10,7 +10,7 @@ export type TokenType = z.infer<typeof TokenType>;
 export const TokenName = z.string().trim().min(1).max(60);
 
 /** What can be made in a portal; tokens that answer questions (OCRA) come with their seed. */
-export const NewTokenKind = z.discriminatedUnion('type', [TotpKind, HotpKind]);
+export const NewTokenKind = z.discriminatedUnion('type', [TotpKind, HotpKind, SentKind]);
 
 /** Two codes that a token shows one after the other, without the PIN. */
 export const ConsecutiveCodes = z.strictObject({ first: TypedCode, second: TypedCode });
@@ -22,6 +22,8 @@ export const TokenView = z.object({
   kind: TokenKind,
   /** Printed on a device. */
   serial: z.string().optional(),
+  /** Where codes that are sent go, masked. */
+  sentTo: z.string().optional(),
   /**
    * `active`: asked for in this portal. `off`: switched off by an administrator. `unassigned`: its owner's still, and
    * asked for nowhere.
@@ -34,16 +36,20 @@ export const TokenView = z.object({
 });
 export type TokenView = z.infer<typeof TokenView>;
 
-/** A new token whose secret is shown this once. */
+/** A new token. The secret of an app is shown this once; codes that are sent have none. */
 export const NewTokenView = z.object({
   id: z.string(),
   kind: TokenKind,
   /** Base32, without padding. */
-  secret: z.string(),
+  secret: z.string().optional(),
   /** `otpauth://`, for the QR code. */
-  uri: z.string(),
+  uri: z.string().optional(),
 });
 export type NewTokenView = z.infer<typeof NewTokenView>;
+
+/** A code that went to the address or number of a token. */
+export const SentTokenCode = z.object({ digits: z.int(), expiresAt: z.iso.datetime(), sentTo: z.string() });
+export type SentTokenCode = z.infer<typeof SentTokenCode>;
 
 /** What a portal has to do with tokens. */
 export const TokenSettings = z.object({

@@ -1,5 +1,6 @@
 import type { TokenView } from '#shared/api/token-views.ts';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
+import { isSentKind } from '#shared/domain/otp/is-sent-kind.ts';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
 import { inSeconds, right } from './fake-world.ts';
@@ -13,6 +14,7 @@ export const fakeTokens: Record<TokenAction, Handler> = {
   'token.list': (world) => ({ body: world.tokens }),
   'token.register': (world, { body }) => begin(world, body),
   'token.reassign': (world, { params, body }) => begin(world, body, params['id']),
+  'token.send-code': () => ({ body: { digits: 6, expiresAt: inSeconds(600), sentTo: 'a…@home.example' } }),
   'token.confirm': (world, { body }) => {
     if (body['code'] !== right.totp || !world.newToken) return { problem: 'proof-refused' };
     const { replaces, ...token } = world.newToken;
@@ -54,6 +56,7 @@ function begin(world: FakeWorld, body: FakeInput['body'], replaces?: string): Fa
   if (!world.freshProof.freshUntil) return { problem: 'fresh-proof-required' };
   const kind = (body['kind'] as TokenView['kind'] | undefined) ?? commonTotp;
   world.newToken = { id: right.tokenId, kind, name: String(body['name']), ...(replaces !== undefined && { replaces }) };
+  if (isSentKind(kind)) return { body: { id: right.tokenId, kind } };
   const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
   const uri = `otpauth://${kind.type}/Example%20Works:anna?secret=${secret}&issuer=Example%20Works`;
   return { body: { id: right.tokenId, kind, secret, uri } };
@@ -64,7 +67,8 @@ function add(
   token: Pick<TokenView, 'id' | 'kind' | 'name' | 'serial'>,
   replaces: string | undefined,
 ): FakeAnswer {
-  const added: TokenView = { ...token, state: 'active', createdAt: inSeconds(0), lastUsedAt: inSeconds(0) };
+  const sentTo = isSentKind(token.kind) ? { sentTo: 'a…@home.example' } : {};
+  const added: TokenView = { ...token, ...sentTo, state: 'active', createdAt: inSeconds(0), lastUsedAt: inSeconds(0) };
   world.tokens = [...world.tokens.filter(({ id }) => id !== replaces && id !== token.id), added];
   return { body: added };
 }

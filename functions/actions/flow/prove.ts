@@ -19,7 +19,7 @@ import type { BudgetStore, BurnedStep } from '../../ports/budget-store.ts';
 import type { EnvironmentStore } from '../../ports/environment-store.ts';
 import type { Flow, FlowStore } from '../../ports/flow-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
-import { usableTokens } from '../../tokens/usable-tokens.ts';
+import { tokenFactors } from '../../tokens/sent-token.ts';
 import { defineAction } from '../action.ts';
 import type { RandomSource } from '../action.ts';
 
@@ -87,7 +87,7 @@ async function nextRevision(
 async function knowingTokens(tokens: TokenStore, flow: Flow, portal: PortalConfig): Promise<Flow> {
   if (!mayNeedToken(flow, portal)) return flow;
   const owned = await tokens.list(flow.subject);
-  return withTokenRequirement(flow, usableTokens(owned, portal.alias).length > 0);
+  return withTokenRequirement(flow, tokenFactors(owned, portal));
 }
 
 /** Uses the proof up and writes it. @returns false when another request with the same one was first */

@@ -6,8 +6,8 @@ import { portalOf } from '../../flows/find-portal.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
-import { tryCode } from '../../tokens/try-code.ts';
-import { visibleTokens } from '../../tokens/usable-tokens.ts';
+import { tryToken, tryTokenNeeds } from '../../tokens/try-token.ts';
+import { isCodeToken, visibleTokens } from '../../tokens/usable-tokens.ts';
 import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
 
@@ -26,7 +26,7 @@ export const assignToken = defineAction({
   errors: ['not-allowed', 'not-found', 'fresh-proof-required', 'proof-refused', 'too-many-tries'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['sessions', 'tokens', 'peopleEnrolment', 'budgets', 'keyRing', 'notices'],
+  needs: ['tokens', 'peopleEnrolment', 'notices', ...tryTokenNeeds],
   async handle({ caller, params, body, config, ports, now, random }) {
     const { alias, tokenTypes } = portalOf(config, caller.portal);
     if (!mayDo(caller, config, 'token.register')) return err({ code: 'not-allowed' });
@@ -36,12 +36,12 @@ export const assignToken = defineAction({
     const token = visible.find((each) => each.id === params.id && each.resource === undefined);
     if (!token) return err({ code: 'not-found' });
     if (!tokenTypes.includes(token.kind.type)) return err({ code: 'not-allowed' });
-    const tried = await tryCode(ports, caller, { tokens: [token], code: body.code, now: now() });
+    const tried = await tryToken(ports, caller, { token, code: body.code, config, now: now() });
     if (!tried.ok) return tried;
-    await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
+    if (isCodeToken(token)) await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
     if (!(await ports.tokens.change(owner, token.id, { resource: alias }))) return err({ code: 'not-found' });
     const notice = { ...caller, kind: 'token-added', id: random.id() } as const;
     await ports.notices.send(await changeNotice(ports.keyRing, notice, now()));
-    return ok({ body: viewToken({ ...token, resource: alias }, tried.value.burn) });
+    return ok({ body: viewToken({ ...token, resource: alias }, tried.value, caller.person) });
   },
 });

@@ -1,19 +1,24 @@
 import * as z from 'zod';
 import { TokenId, TypedTokenCode } from '#shared/api/inputs.ts';
-import { NewTokenKind, TokenView } from '#shared/api/token-views.ts';
+import { TokenView } from '#shared/api/token-views.ts';
+import type { TokenType } from '#shared/api/token-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
 import { mayDo } from '../../sessions/view-session.ts';
-import { clearReplaced } from '../../tokens/end-token.ts';
-import { tryCode } from '../../tokens/try-code.ts';
+import { clearReplaced, noteTokensLeft } from '../../tokens/end-token.ts';
+import { tryToken, tryTokenNeeds } from '../../tokens/try-token.ts';
+import { isCodeToken, livingTokens } from '../../tokens/usable-tokens.ts';
 import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
 
-/** Confirms a new app by its first code, which is used up by that (THREATS E16). What it replaces is dead from here on. */
+/** Kinds that people make here; the others come with a device or on a page of their own. */
+const newTypes: readonly TokenType[] = ['totp', 'hotp', 'email', 'sms'];
+
+/** Confirms a new token by its first code, which is used up by that (THREATS E16). What it replaces is dead from here on. */
 export const confirmToken = defineAction({
   id: 'token.confirm',
-  summary: 'Confirms a new authenticator app by its first code',
+  summary: 'Confirms a new token by its first code',
   method: 'POST',
   path: '/tokens/{id}/confirmation',
   group: 'user',
@@ -25,11 +30,11 @@ export const confirmToken = defineAction({
   errors: ['not-allowed', 'not-found', 'proof-refused', 'too-many-tries'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['sessions', 'tokens', 'peopleEnrolment', 'budgets', 'keyRing', 'notices'],
+  needs: ['tokens', 'peopleEnrolment', 'notices', ...tryTokenNeeds],
   async handle({ caller, params, body, config, ports, now, random }) {
     const mayAny = (['token.register', 'token.reassign'] as const).some((action) => mayDo(caller, config, action));
     const { tokenTypes } = portalOf(config, caller.portal);
-    const isOffered = mayAny && NewTokenKind.options.some(({ shape }) => tokenTypes.includes(shape.type.value));
+    const isOffered = mayAny && tokenTypes.some((type) => newTypes.includes(type));
     if (!isOffered) return err({ code: 'not-allowed' });
     const owner = caller.person.id;
     const owned = await ports.tokens.list(owner);
@@ -38,15 +43,18 @@ export const confirmToken = defineAction({
     // It may have been withdrawn since this token was begun.
     const action = token.replaces === undefined ? 'token.register' : 'token.reassign';
     if (!mayDo(caller, config, action) || !tokenTypes.includes(token.kind.type)) return err({ code: 'not-allowed' });
-    const tried = await tryCode(ports, caller, { tokens: [token], code: body.code, now: now() });
+    const tried = await tryToken(ports, caller, { token, code: body.code, config, now: now() });
     if (!tried.ok) return tried;
     // Noted first: a note too many is an offer that leads nowhere, one too few a token that nobody is asked for.
-    await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
+    if (isCodeToken(token)) await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
     if (!(await ports.tokens.confirm(owner, token.id))) return err({ code: 'proof-refused' });
     const confirmed = { ...token, isConfirmed: true };
-    await clearReplaced(ports.tokens, [...owned.filter((each) => each.id !== token.id), confirmed]);
+    const all = [...owned.filter((each) => each.id !== token.id), confirmed];
+    await clearReplaced(ports.tokens, all);
+    // It may have been the last app.
+    if (!isCodeToken(token)) await noteTokensLeft(ports.peopleEnrolment, owner, livingTokens(all));
     const kind = token.replaces === undefined ? 'token-added' : 'token-replaced';
     await ports.notices.send(await changeNotice(ports.keyRing, { ...caller, kind, id: random.id() }, now()));
-    return ok({ body: viewToken(confirmed, tried.value.burn) });
+    return ok({ body: viewToken(confirmed, tried.value, caller.person) });
   },
 });

@@ -25,6 +25,7 @@ export const listTokens = defineAction({
     if (!mayDoAnything(caller, config)) return err({ code: 'not-allowed' });
     const tokens = await ports.tokens.list(caller.person.id);
     const burned = await ports.budgets.burnedSteps(proofSubject(caller.person.id));
-    return ok({ body: visibleTokens(tokens, caller.portal).map((token) => viewToken(token, burned[token.id])) });
+    const visible = visibleTokens(tokens, caller.portal);
+    return ok({ body: visible.map((token) => viewToken(token, burned[token.id], caller.person)) });
   },
 });

@@ -6,7 +6,7 @@ import type { PortalConfig } from '../../environment.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
 import type { StockToken } from '../../ports/token-stock.ts';
-import type { Token } from '../../ports/token-store.ts';
+import type { CodeToken } from '../../ports/token-store.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { maxTokens } from '../../tokens/begin-token.ts';
@@ -65,7 +65,7 @@ export const registerExistingToken = defineAction({
     const isInUse = livingTokens(owned).some((token) => token.id === id && token.resource !== undefined);
     const device = found && !isInUse && isFree(found, owner, portal) ? found : undefined;
     const secret = device && (await openStockSecret(ports.keyRing, device));
-    const token: Token | undefined = device && {
+    const token: CodeToken | undefined = device && {
       ...{ owner, id, kind: device.kind, name: body.name ?? serial, serial, resource: portal.alias },
       sealedSecret: await sealSecret(ports.keyRing, { owner, id }, secret!),
       ...(device.counter !== undefined && { counter: device.counter }),
@@ -81,7 +81,7 @@ export const registerExistingToken = defineAction({
     await clearReplaced(ports.tokens, [...owned.filter((each) => each.id !== id), token]);
     const kind = replaces === undefined ? 'token-added' : 'token-replaced';
     await ports.notices.send(await changeNotice(ports.keyRing, { ...caller, kind, id: random.id() }, now()));
-    return ok({ body: viewToken(token, tried.value.burn) });
+    return ok({ body: viewToken(token, tried.value.burn, caller.person) });
   },
 });
 

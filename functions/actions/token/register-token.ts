@@ -1,18 +1,20 @@
 import * as z from 'zod';
 import { NewTokenKind, NewTokenView, TokenName } from '#shared/api/token-views.ts';
+import { isSentKind } from '#shared/domain/otp/is-sent-kind.ts';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import { err, ok } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { beginToken, forgetUnfinished, maxTokens } from '../../tokens/begin-token.ts';
+import { hasSuch, mayHaveSent } from '../../tokens/sent-token.ts';
 import { livingTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
 
-/** Adds an app, after a fresh proof of who this is (THREATS E14). It counts once its first code was right. */
+/** Adds an app, or codes that are sent, after a fresh proof of who this is (THREATS E14). It counts once its first code was right. */
 export const registerToken = defineAction({
   id: 'token.register',
-  summary: 'Adds an authenticator app; it counts once its first code was right',
+  summary: 'Adds an authenticator app, or codes by e-mail or text message; it counts once its first code was right',
   method: 'POST',
   path: '/tokens',
   group: 'user',
@@ -35,6 +37,8 @@ export const registerToken = defineAction({
     if (!isFresh(caller, now())) return err({ code: 'fresh-proof-required' });
     const owned = await ports.tokens.list(caller.person.id);
     if (livingTokens(owned).length >= maxTokens) return err({ code: 'not-allowed' });
+    const isPossible = !isSentKind(kind) || mayHaveSent(kind, caller.person, caller, { portal, config });
+    if (!isPossible || hasSuch(owned, kind)) return err({ code: 'not-allowed' });
     await forgetUnfinished(ports.tokens, owned);
     return ok({ body: await beginToken(ports, { session: caller, portal, name, kind, now: now(), random }) });
   },

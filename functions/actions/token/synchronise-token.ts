@@ -5,7 +5,7 @@ import { err, ok } from '#shared/result.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { tryTwoCodes } from '../../tokens/try-two-codes.ts';
-import { visibleTokens } from '../../tokens/usable-tokens.ts';
+import { isCodeToken, visibleTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
 
 /** Synchronises a token whose clock or counter has drifted, by two consecutive codes. Neither signs in afterwards (THREATS E16). */
@@ -27,7 +27,8 @@ export const synchroniseToken = defineAction({
   async handle({ caller, params, body: { first, second }, config, ports, now, random }) {
     if (!mayDo(caller, config, 'token.synchronise')) return err({ code: 'not-allowed' });
     const visible = visibleTokens(await ports.tokens.list(caller.person.id), caller.portal);
-    const token = visible.find((each) => each.id === params.id && each.isEnabled && each.kind.type !== 'ocra');
+    const made = visible.filter(isCodeToken).filter(({ kind }) => kind.type !== 'ocra');
+    const token = made.find((each) => each.id === params.id && each.isEnabled);
     if (!token) return err({ code: 'not-found' });
     const proof = { tokens: [token], codes: [first, second] as const, now: now() };
     const tried = await tryTwoCodes(ports, caller.person.id, proof);

@@ -1,9 +1,9 @@
 import { generateURI } from 'otplib/functional';
-import type { TokenKind } from './token-kind.ts';
+import type { CodeKind } from './token-kind.ts';
 
 /** What an authenticator app is told. */
 export interface OtpauthInput {
-  readonly kind: TokenKind;
+  readonly kind: CodeKind;
   /** Name of the portal, any characters. */
   readonly issuer: string;
   /** Name of the account, any characters. */

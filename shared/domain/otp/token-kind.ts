@@ -39,8 +39,16 @@ export const OcraKind = z.strictObject({
 });
 export type OcraKind = z.infer<typeof OcraKind>;
 
-/** What an OTP token is, without its secret, counter and drift. */
-export const TokenKind = z.discriminatedUnion('type', [TotpKind, HotpKind, OcraKind]);
+/** What computes its codes by itself, without its secret, counter and drift: an app or a device. */
+export const CodeKind = z.discriminatedUnion('type', [TotpKind, HotpKind, OcraKind]);
+export type CodeKind = z.infer<typeof CodeKind>;
+
+/** Codes that we send, to the address or number on record: nothing to compute, to synchronise or to put a PIN to. */
+export const SentKind = z.strictObject({ type: z.enum(['email', 'sms']) });
+export type SentKind = z.infer<typeof SentKind>;
+
+/** What a one-time-password token is. */
+export const TokenKind = z.discriminatedUnion('type', [TotpKind, HotpKind, OcraKind, SentKind]);
 export type TokenKind = z.infer<typeof TokenKind>;
 
 /** What every authenticator app understands; some ignore any other wish without a word. */

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import type { NewTokenView } from '#shared/api/token-views.ts';
-import type { HotpKind, TotpKind } from '#shared/domain/otp/token-kind.ts';
+import type { CodeKind, HotpKind, TotpKind } from '#shared/domain/otp/token-kind.ts';
 import { expectStatus } from '#test/support/person.ts';
 import type { Newcomer } from '#test/support/product.ts';
 
@@ -8,13 +7,13 @@ import type { Newcomer } from '#test/support/product.ts';
 export interface App {
   readonly id: string;
   readonly secret: string;
-  readonly kind: NewTokenView['kind'];
+  readonly kind: CodeKind;
 }
 
 /** Begins to add an app; signed in and proven afresh before. */
 export async function beginApp(who: Newcomer, kind?: TotpKind | HotpKind): Promise<App> {
   const body = { name: 'Phone', ...(kind && { kind }) };
-  return expectStatus(201, await who.at.api.post<NewTokenView>('/tokens', body));
+  return expectStatus(201, await who.at.api.post<App>('/tokens', body));
 }
 
 /** What the app shows at that moment, and at the steps after it. */

@@ -30,6 +30,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'session.prove': { factor: 'email-code', code: '000000' },
   'token.register': { name: 'Phone' },
   'token.confirm': { code: '000000' },
+  'token.send-code': undefined,
   'token.remove': undefined,
   'token.rename': { name: 'Phone' },
   'token.register-existing': { serial: 'AB-1234', code: '000000' },

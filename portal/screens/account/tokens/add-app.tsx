@@ -8,6 +8,7 @@ import { NameToken } from './name-token.tsx';
 import { OtherSettings } from './other-settings.tsx';
 import type { AppKind } from './other-settings.tsx';
 import { ScanToken } from './scan-token.tsx';
+import type { AppSecret } from './scan-token.tsx';
 import { useTokenTexts } from './token-context.ts';
 import type { Ends } from './token-context.ts';
 
@@ -43,7 +44,7 @@ export function AddApp({ hasOtherSettings, replaces, ends }: Props) {
   };
 
   if (isConnected) return <Ended title={words.connectedTitle} text={words.connected(name)} />;
-  if (token) return <ScanToken token={token} task={task} onCode={(code) => void confirm(code)} />;
+  if (token) return <ScanToken token={token as AppSecret} task={task} onCode={(code) => void confirm(code)} />;
   if (hasOtherSettings && !kind) return <OtherSettings onKind={setKind} />;
   const first = replaces?.serial === undefined && replaces ? replaces.name : words.nameDefault;
   return (

@@ -6,6 +6,7 @@ import { NotAllowed } from '../../../ui/not-allowed.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { AddApp } from './add-app.tsx';
 import { AddDevice } from './add-device.tsx';
+import { AddSent } from './add-sent.tsx';
 import { Choices } from './choices.tsx';
 import { useTokenTexts } from './token-context.ts';
 import type { Ends } from './token-context.ts';
@@ -25,10 +26,12 @@ interface Props {
 export function AddToken({ session, way, base, replaces, ends }: Props) {
   const { t, portal } = usePortal();
   const words = useTokenTexts();
-  const ways = waysToAdd(session, portal, replaces !== undefined);
+  // The same once more would be no other token.
+  const ways = waysToAdd(session, portal, replaces !== undefined).filter((each) => each !== replaces?.kind.type);
   const chosen = ways.find((each) => each === way) ?? (ways.length === 1 ? ways[0] : undefined);
   if (ways.length === 0) return <NotAllowed />;
   if (chosen === 'device') return <AddDevice replaces={replaces} ends={ends} />;
+  if (chosen === 'email' || chosen === 'sms') return <AddSent type={chosen} replaces={replaces} ends={ends} />;
   if (chosen) return <AddApp hasOtherSettings={chosen === 'other'} replaces={replaces} ends={ends} />;
   return (
     <Page key="choose" title={replaces ? words.replace.title : words.choose.title} overline={words.title}>

@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import type { NewTokenView } from '#shared/api/token-views.ts';
+import type { CodeKind } from '#shared/domain/otp/token-kind.ts';
 import type { Task } from '../../../app/use-task.ts';
 import type { TokenTexts } from '../../../texts/token-texts.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -8,8 +9,15 @@ import { Page } from '../../../ui/page.tsx';
 import { CodeQuestion } from '../code-question.tsx';
 import { useTokenTexts } from './token-context.ts';
 
+/** A new app, whose secret is shown this once. */
+export interface AppSecret extends NewTokenView {
+  readonly kind: CodeKind;
+  readonly secret: string;
+  readonly uri: string;
+}
+
 interface Props {
-  readonly token: NewTokenView;
+  readonly token: AppSecret;
   readonly task: Task;
   readonly onCode: (code: string) => void;
 }
@@ -47,7 +55,7 @@ export function ScanToken({ token, task, onCode }: Props) {
   );
 }
 
-function settingsOf(kind: NewTokenView['kind'], words: TokenTexts): string {
+function settingsOf(kind: CodeKind, words: TokenTexts): string {
   if (kind.type === 'ocra') return kind.suite;
   const algorithm = kind.algorithm.replace('sha', 'SHA-');
   return kind.type === 'totp'

@@ -1,4 +1,5 @@
 import type { TokenView } from '#shared/api/token-views.ts';
+import { isSentKind } from '#shared/domain/otp/is-sent-kind.ts';
 import type { PortalView, SessionView } from '#shared/api/views.ts';
 import { usePortal } from '../../../app/portal-context.ts';
 import type { TokenTexts } from '../../../texts/token-texts.ts';
@@ -41,7 +42,7 @@ function choicesFor(
   words: TokenTexts,
 ): [verb: string, title: string][] {
   const may = (action: SessionView['actions'][number]): boolean => session.actions.includes(action);
-  const isActive = state === 'active';
+  const isActive = state === 'active' && !isSentKind(kind);
   const canUseAgain = state === 'unassigned' && may('token.register') && portal.tokens.types.includes(kind.type);
   const all: [boolean, string, string][] = [
     [canUseAgain, 'assign', words.assign.action],

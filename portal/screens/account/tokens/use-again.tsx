@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { TokenView } from '#shared/api/token-views.ts';
+import { isSentKind } from '#shared/domain/otp/is-sent-kind.ts';
 import { call } from '../../../api/client.ts';
 import { Page } from '../../../ui/page.tsx';
 import { CodeQuestion } from '../code-question.tsx';
 import { useGuardedTask } from '../use-guarded-task.ts';
 import { AskedQuestion } from './asked-question.tsx';
 import { Ended } from './ended.tsx';
+import { SentCodeStep } from './sent-code-step.tsx';
 import { useTokenTexts } from './token-context.ts';
 import type { Ends } from './token-context.ts';
 
@@ -24,6 +26,17 @@ export function UseAgain({ token, ends }: { token: TokenView; ends: Ends }) {
     setDone(used !== undefined);
   };
   if (isDone) return <Ended title={words.assign.action} text={words.assign.done(token.name)} />;
+  if (isSentKind(token.kind)) {
+    return (
+      <SentCodeStep
+        type={token.kind.type}
+        title={words.assign.title(token.name)}
+        task={task}
+        onSend={() => task.run(() => call('token.send-code', { params: { id: token.id } }))}
+        onCode={(code) => void send(code)}
+      />
+    );
+  }
   return (
     <Page key="assign" title={words.assign.title(token.name)} overline={words.title}>
       <p>{words.assign.text}</p>

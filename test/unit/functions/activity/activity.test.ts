@@ -18,7 +18,7 @@ const unnoted = [
   // Ends of operations are noted when the bridge tells of them; of sign-ins, when the session is opened.
   ...['password.prepare-change'],
   ...['session.end', 'session.begin-proof'],
-  ...['token.register', 'token.reassign', 'token.ask-question', 'token.rename'],
+  ...['token.register', 'token.reassign', 'token.ask-question', 'token.send-code', 'token.rename'],
   ...['passkey.begin-registration', 'passkey.rename'],
   ...['profile.begin-contact', 'environments.rename'],
   // Writes its entry itself: the link in a mail does the same without a session.

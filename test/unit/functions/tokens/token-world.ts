@@ -3,7 +3,7 @@ import type { PortalConfig } from '#functions/environment.ts';
 import { personId } from '#functions/ports/person.ts';
 import { sealStockSecret } from '#functions/tokens/stock-secret.ts';
 import { tokenActions } from '#shared/api/session-actions.ts';
-import type { TokenKind } from '#shared/domain/otp/token-kind.ts';
+import type { CodeKind } from '#shared/domain/otp/token-kind.ts';
 import { tokenSecret } from '../fakes/give-token.ts';
 import { alice, world } from '../fakes/world.ts';
 import type { Browser } from '../fakes/world.ts';
@@ -58,7 +58,7 @@ export async function signInWith(w: World, code: string): Promise<number> {
 }
 
 /** Puts a device into the administrator's stock; its secret is that of `give-token.ts`. */
-export async function stock(w: World, serial: string, kind: TokenKind, counter?: number): Promise<void> {
+export async function stock(w: World, serial: string, kind: CodeKind, counter?: number): Promise<void> {
   const sealedSecret = await sealStockSecret(w.ports.keyRing, { directory: 'corp', serial }, tokenSecret);
   const device = { directory: 'corp', serial, kind, sealedSecret, importedAtMs: 0 };
   await w.ports.tokenStock.add({ ...device, ...(counter !== undefined && { counter }) });

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { otpauthUri } from '#shared/domain/otp/otpauth-uri.ts';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
-import type { TokenKind } from '#shared/domain/otp/token-kind.ts';
+import type { CodeKind } from '#shared/domain/otp/token-kind.ts';
 import { hotpKinds, totpKinds } from './otp-fixtures.ts';
 
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 describe('otpauthUri', () => {
-  const uriOf = (kind: TokenKind, counter?: number) =>
+  const uriOf = (kind: CodeKind, counter?: number) =>
     otpauthUri({ kind, issuer: 'Examples & Söhne', label: 'EX\\bob smith', secret, ...(counter && { counter }) });
   const start = 'Examples%20%26%20S%C3%B6hne:EX%5Cbob%20smith';
   const issuer = 'issuer=Examples%20%26%20S%C3%B6hne';
@@ -36,7 +36,7 @@ describe('otpauthUri', () => {
     const kinds = fc.oneof(
       totpKinds,
       hotpKinds,
-      fc.constant<TokenKind>({ type: 'ocra', suite: 'OCRA-1:HOTP-SHA1-6:QN08' }),
+      fc.constant<CodeKind>({ type: 'ocra', suite: 'OCRA-1:HOTP-SHA1-6:QN08' }),
     );
     fc.assert(
       fc.property(kinds, names, names, (kind, anyIssuer, label) => {
