@@ -75,6 +75,22 @@ const demo: Draft = {
   // Learned, shown and told of, and never asked for: whoever tries things out comes from a new browser each time.
   environment: { threshold: 0 },
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },
+  texts: {
+    welcome: {
+      en: 'Hello from Demo Company. What can we do for you?',
+      de: 'Willkommen bei Demo Company. Was können wir für Sie tun?',
+    },
+    proofs: {
+      'email-code': {
+        en: 'In this demonstration every mail ends on the page of mails, whose address the terminal shows.',
+        de: 'In dieser Vorführung endet jede Mail auf der Seite der Mails; deren Adresse steht im Terminal.',
+      },
+    },
+    done: {
+      en: 'In a company, this is where your own words stand: about Wi-Fi, phones or the VPN, say.',
+      de: 'In einer Firma stehen hier eigene Worte: zum Beispiel zu WLAN, Telefonen oder VPN.',
+    },
+  },
   support: {
     en: 'Demo service desk: +49 30 0000000, every day from 8 to 18.',
     de: 'Demo-Servicedesk: +49 30 0000000, täglich von 8 bis 18 Uhr.',

@@ -8,6 +8,7 @@ import { PinPosition } from '#shared/domain/otp/pin.ts';
 import { CodeKind, TokenKind } from '#shared/domain/otp/token-kind.ts';
 import { JobKind } from '#shared/protocol/job.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
+import { PasswordState } from '#shared/protocol/password-state.ts';
 import { BegunFactors } from '../factors/begun.ts';
 import { Proving } from '../sessions/proving.ts';
 import type { BridgeReport } from '../ports/bridge-register.ts';
@@ -72,6 +73,7 @@ export const FlowRecord: z.ZodType<Flow> = z.object({
   begun: BegunFactors,
   operation: z.exactOptional(z.object({ id: z.string(), number: z.int() })),
   mustChangePassword: mustChange,
+  password: z.exactOptional(PasswordState),
   createdAtMs: ms,
   expiresAtMs: ms,
 });
@@ -87,6 +89,7 @@ export const SessionRecord: z.ZodType<Session> = z.object({
   person: PersonRecord,
   provenBy: z.exactOptional(z.array(FactorId)),
   mustChangePassword: mustChange,
+  password: z.exactOptional(PasswordState),
   operation: text,
   proving: z.exactOptional(Proving),
   startedAtMs: ms,
@@ -114,6 +117,7 @@ export const OperationRecord: z.ZodType<Operation> = z.object({
   rules: z.exactOptional(z.array(z.string())),
   retryAt: text,
   objectGuid: text,
+  password: z.exactOptional(PasswordState),
   endsSessions: z.exactOptional(z.array(z.string())),
   createdAtMs: ms,
   answeredByMs: ms,

@@ -37,7 +37,8 @@ export async function takeDirectoryAnswer(
   // What was proven before is about the same person, or about nobody (THREATS E9).
   const isOther = flow.proofs.length > 0 && flow.person?.id !== person.id;
   if (isOther) return err({ code: 'proof-refused' });
-  const next = withPassword(flow, { person, ...right }, now);
+  const { password } = operation;
+  const next = withPassword(flow, { person, ...right, ...(password && { password }) }, now);
   if (!next.ok) return next;
   const isAsked = mayNeedToken(next.value, portal);
   const withToken = isAsked ? await knowingToken(ports.tokens, next.value, portal) : next.value;

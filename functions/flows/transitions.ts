@@ -1,4 +1,5 @@
 import { err, ok } from '#shared/result.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Result } from '#shared/result.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
@@ -37,7 +38,7 @@ export function withProof(flow: Flow, { factor, isUserVerified }: NewProof, now:
 /** The directory let the password through, and says who that was. */
 export function withPassword(
   flow: Flow,
-  known: { person: Person; mustChangePassword?: 'expired' | 'must-change' },
+  known: { person: Person; mustChangePassword?: 'expired' | 'must-change'; password?: PasswordState },
   now: Date,
 ): Next {
   const proven = withProof(flow, { factor: 'directory-password' }, now);

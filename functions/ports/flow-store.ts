@@ -1,6 +1,7 @@
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { BegunFactors } from '../factors/begun.ts';
 import type { Language } from '#shared/api/views.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Person } from './person.ts';
 
 /** A proof that counted, and when. */
@@ -50,6 +51,8 @@ export interface Flow {
   readonly operation?: FlowOperation;
   /** Sign-in: the directory said so while it let the password through. */
   readonly mustChangePassword?: 'expired' | 'must-change';
+  /** Sign-in: what the directory said of the password that it let through. */
+  readonly password?: PasswordState;
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
 }

@@ -8,6 +8,7 @@ import { Language, PortalAction, SignInMethod } from '#shared/api/views.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { BotDefenceConfig } from './bot-defence-config.ts';
 import { QuestionsConfig } from './questions-config.ts';
+import { ResourceTexts } from './resource-texts.ts';
 
 /**
  * One resource as the administrator configured it: a portal, who is on it, and what they may do. What is not named is
@@ -42,6 +43,7 @@ export const ResourceConfig = z
     /** When proof of work is asked for; not named: as usual. */
     botDefence: BotDefenceConfig.optional(),
     support: z.partialRecord(Language, z.string().max(500)).optional(),
+    texts: ResourceTexts.optional(),
   })
   .refine(
     ({ actions, signIn }) => signIn.methods.length > 0 || !actions.some((each) => sessionActions.includes(each)),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { usePortal } from '../app/portal-context.ts';
 import { Link } from '../ui/link.tsx';
+import { OwnText } from '../ui/own-text.tsx';
 import { Page } from '../ui/page.tsx';
 
 interface Props {
@@ -30,6 +31,7 @@ export function DonePage({ kind, children }: Props) {
             </li>
           ))}
         </ul>
+        <OwnText text={isReset ? portal.texts?.done : portal.texts?.unlocked} />
         {isReset && <p class="soft small">{t.done.notice}</p>}
         {!isReset && portal.actions.includes('password.reset') && (
           <p>

@@ -13,7 +13,7 @@ const urgentActions: readonly PortalAction[] = ['password.reset', 'account.unloc
 
 /** The start: what can be done here, in the administrator's order. */
 export function Home() {
-  const { portal, t } = usePortal();
+  const { portal, language, t } = usePortal();
   useNoProvenFlowLeft();
   const canSignIn = portal.signIn.methods.length > 0;
   const offered = portal.actions.filter((action) => canSignIn || !sessionActions.includes(action));
@@ -23,7 +23,7 @@ export function Home() {
   const [urgent, rest] = [listed.filter(isUrgent), listed.filter((action) => !isUrgent(action))];
   return (
     <Page title={t.home.title}>
-      <p class="lead">{t.home.lead}</p>
+      <p class="lead own-text">{portal.texts?.welcome?.[language] ?? t.home.lead}</p>
       <DirectoryAway text={t.home.away.text} />
       {offered.length === 0 && <p>{t.home.none}</p>}
       <ActionList actions={urgent} />

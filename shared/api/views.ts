@@ -6,6 +6,7 @@ import { SealBinding } from '../protocol/sealing.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
 import { LostThing } from './lost-things.ts';
+import { OwnTexts } from './own-texts.ts';
 import { BegunViews } from './proof-views.ts';
 import { actionsInSession } from './session-actions.ts';
 import { TokenSettings } from './token-views.ts';
@@ -45,6 +46,7 @@ export const PortalView = z.object({
   tokens: TokenSettings,
   /** Plain text for "who can help", per language. */
   support: z.partialRecord(Language, z.string()).optional(),
+  texts: OwnTexts.optional(),
   directory: z.object({ id: z.string(), label: z.string(), isReachable: z.boolean() }),
 });
 export type PortalView = z.infer<typeof PortalView>;

@@ -6,6 +6,7 @@ import type { QuestionsView, RecoveryCodesView } from '#shared/api/authenticator
 import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
 import type { FlowView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
 import { tokenActions } from '#shared/api/session-actions.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { JobKind, OperationId } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { FakeAnswer } from './fake-api.ts';
@@ -29,6 +30,8 @@ export interface FakeWorld {
   passkeys: PasskeyView[];
   recoveryCodes: RecoveryCodesView;
   portalPassword: string | undefined;
+  /** What the directory said of the password. */
+  password: PasswordState | undefined;
   questions: QuestionsView;
   profile: ProfileView;
   /** Whether recovery would work for the signed-in person. */
@@ -102,6 +105,7 @@ export async function createWorld(): Promise<FakeWorld> {
     passkeys: [],
     recoveryCodes: { left: 0, issued: 0 },
     portalPassword: undefined,
+    password: undefined,
     questions: {
       ...{ own: true, ask: 2, enrol: 2, answered: [] },
       offered: [

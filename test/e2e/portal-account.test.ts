@@ -51,6 +51,17 @@ requires('chromium')('being signed in to the portal', () => {
     await visit.page.waitForSelector('.done-mark');
   });
 
+  it('says how old the password is, and warns before it expires', async () => {
+    const visit = await portal.visit();
+    const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+    visit.world.password = { setAt: inDays(-80), expires: inDays(10) };
+    await visit.signIn('account');
+    await visit.page.locator('.notice-warning', { hasText: 'Your password expires in 10 days' }).waitFor();
+    await visit.page.getByText('Changed 80 days ago. Expires in 10 days.').waitFor();
+    await visit.page.locator('.notice-warning a').click();
+    await visit.page.waitForSelector('#new-password');
+  });
+
   it('says that name or password is wrong, and keeps the name', async () => {
     const visit = await portal.visit();
     await visit.signIn('account', 'wrong');

@@ -50,7 +50,11 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
       label: markup('directory'),
     };
     const directory = { ...portal.directory, label, isReachable: false };
-    await page.route('**/api/v1/portals/demo', tell({ ...portal, name, support, directory }));
+    const texts: PortalView['texts'] = {
+      welcome: { en: markup('welcome') },
+      proofs: { 'email-code': { en: markup('help with the code') } },
+    };
+    await page.route('**/api/v1/portals/demo', tell({ ...portal, name, support, texts, directory }));
     await page.goto(`${product.facts.portalUrl}${path}`);
     await page.waitForSelector('h1');
     return page;
@@ -58,7 +62,7 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
   const hasRun = (page: Page): Promise<unknown> => page.evaluate('window.ran');
 
   const pages: readonly [string, whatIsThere: string[]][] = [
-    ['', ['portal', 'support']],
+    ['', ['portal', 'support', 'welcome']],
     ['/forgot', ['portal']],
     ['/account', ['portal', 'person', 'login']],
     ['/account/tokens', ['app']],

@@ -3,6 +3,7 @@ import { err, ok } from '#shared/result.ts';
 import { viewAccount } from '../../enrolment/view-account.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { freshChoices } from '../../sessions/fresh-proof.ts';
+import { passwordNow } from '../../sessions/password-now.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
@@ -20,18 +21,20 @@ export const showAccountState = defineAction({
   errors: ['not-allowed'],
   perAddressPerMinute: 60,
   isAudited: false,
-  needs: ['sessions', 'people', 'tokens', 'authenticators'],
+  needs: ['sessions', 'operations', 'people', 'tokens', 'authenticators'],
   async handle({ caller, config, ports, now }) {
     const owner = caller.person.id;
-    const [person, tokens, authenticators] = await Promise.all([
+    const [person, tokens, authenticators, password] = await Promise.all([
       ports.people.findById(owner),
       ports.tokens.list(owner),
       ports.authenticators.list(owner),
+      passwordNow(ports, caller),
     ]);
     if (!person) return err({ code: 'not-allowed' });
     const portal = portalOf(config, caller.portal);
     const may = (action: Parameters<typeof mayDo>[2]): boolean => mayDo(caller, config, action);
     const canProveFreshly = isFresh(caller, now()) || freshChoices(person, caller, portal).length > 0;
-    return ok({ body: viewAccount({ person, tokens, authenticators, canProveFreshly }, { portal, config, may }) });
+    const known = viewAccount({ person, tokens, authenticators, canProveFreshly }, { portal, config, may });
+    return ok({ body: { ...(password && { password }), ...known } });
   },
 });

@@ -26,7 +26,7 @@ export const showPortal = defineAction({
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
     const reach = await reachabilityOf(ports.bridges, directory.id, now());
-    const { alias, name, languages, actions, signIn, support, tokenTypes, tokenPin } = portal;
+    const { alias, name, languages, actions, signIn, support, texts, tokenTypes, tokenPin } = portal;
     return ok({
       body: {
         alias,
@@ -36,6 +36,7 @@ export const showPortal = defineAction({
         signIn,
         tokens: { types: tokenTypes, pin: tokenPin },
         ...(support && { support }),
+        ...(texts && { texts }),
         directory: { id: directory.id, label: directory.label, isReachable: reach.isReachable },
       },
     });

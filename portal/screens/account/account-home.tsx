@@ -9,14 +9,17 @@ import { ActionList, actionIcons } from '../../ui/action-list.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Link } from '../../ui/link.tsx';
 import { listedActions } from '../../ui/listed-actions.ts';
-import { Loading } from '../../ui/lazy.tsx';
+import { lazyPart, Loading } from '../../ui/lazy.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { groupsOf, statesOf } from './action-states.ts';
 import { useEnrolmentTexts } from './enrolment-texts.ts';
+import { passwordLine, passwordTexts, passwordWarning } from './password-age.ts';
 import { useAccountState } from './use-account-state.ts';
 import { setUpSection } from './use-enrolment-guide.ts';
+
+const OpenRequest = lazyPart(async () => (await import('../restore/open-request.tsx')).OpenRequest);
 
 interface Props {
   readonly session: SessionView;
@@ -31,7 +34,7 @@ const setUpPlace = `account/${setUpSection}`;
 
 /** What a signed-in person may do, and how things stand. */
 export function AccountHome({ session, isNew, onSeen, onSignedOut, onSessionEnded }: Props) {
-  const { t, go } = usePortal();
+  const { t, go, language } = usePortal();
   const words = useEnrolmentTexts();
   const leaving = useTask();
   const { state, task } = useAccountState(onSessionEnded);
@@ -45,7 +48,13 @@ export function AccountHome({ session, isNew, onSeen, onSignedOut, onSessionEnde
   // Nobody reads a page that goes away at once.
   if (isNew && !task.trouble) return <Loading />;
   const groups = groupsOf(listedActions(session.actions.filter((action) => sessionActions.includes(action))));
-  const states = state && statesOf(state, words.states, t.actions);
+  const now = new Date();
+  const line = state?.password && passwordLine(state.password, language, now);
+  const warning = state?.password && passwordWarning(state.password, language, now);
+  const states = state && {
+    ...statesOf(state, words.states, t.actions),
+    ...(line !== undefined && { 'password.change': line }),
+  };
   const signOut = async (): Promise<void> => {
     await leaving.run(async () => {
       const answer = await call('session.end', {});
@@ -58,6 +67,19 @@ export function AccountHome({ session, isNew, onSeen, onSignedOut, onSessionEnde
     <Page title={t.account.title(session.displayName)}>
       {leaving.trouble && <TroubleNotice trouble={leaving.trouble} />}
       <p class="soft">{t.account.signedInAs(session.login)}</p>
+      {state?.restore && <OpenRequest open={state.restore} onSessionEnded={onSessionEnded} />}
+      {warning !== undefined && (
+        <Notice tone="warning" title={warning}>
+          <p>{passwordTexts[language].soon}</p>
+          {session.actions.includes('password.change') && (
+            <p>
+              <Link to="account/password" class="inline-target">
+                {t.actions['password.change'].title}
+              </Link>
+            </p>
+          )}
+        </Notice>
+      )}
       {state?.recovery?.isReady === false && <Missing recovery={state.recovery} />}
       {[...groups].map(([group, actions]) => (
         <section key={group} class="group">

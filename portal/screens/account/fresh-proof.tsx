@@ -7,6 +7,7 @@ import { serverNow } from '../../api/server-clock.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/lazy.tsx';
+import { OwnText } from '../../ui/own-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SupportText } from '../../ui/support-text.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -24,7 +25,7 @@ interface Props {
 
 /** Asks who is signed in to prove it once more, before something is changed by which they prove it (THREATS E14). */
 export function FreshProof({ login, onSessionEnded, children }: Props) {
-  const { t } = usePortal();
+  const { t, portal } = usePortal();
   const [state, setState] = useState<FreshProofView>();
   const [chosen, setChosen] = useState<FactorId>();
   const task = useGuardedTask(onSessionEnded);
@@ -54,6 +55,7 @@ export function FreshProof({ login, onSessionEnded, children }: Props) {
   return (
     <Page key={factor} title={title(t)} overline={t.fresh.title}>
       <p>{t.fresh.text}</p>
+      <OwnText text={portal.texts?.proofs?.[factor]} />
       <Proof proving={proving} />
       <OtherWays proving={proving} but={factor} onChoose={setChosen} />
       <p>

@@ -3,6 +3,7 @@ import type { FlowView } from '#shared/api/views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 /** What is proven beside a password, or in its place. */
 export function SecondProof({ flow: firstFlow, first, onStep, onExpired }: Props) {
-  const { t } = usePortal();
+  const { t, portal } = usePortal();
   const [flow, setFlow] = useState(firstFlow);
   const [chosen, setChosen] = useState(first);
   const task = useTask();
@@ -46,6 +47,7 @@ export function SecondProof({ flow: firstFlow, first, onStep, onExpired }: Props
       {task.trouble && (
         <TroubleNotice trouble={task.trouble} as={task.trouble.code === 'not-allowed' ? t.signIn.notNow : undefined} />
       )}
+      <OwnText text={portal.texts?.proofs?.[factor]} />
       <Proof proving={proving} />
       <OtherWays proving={proving} but={factor} onChoose={setChosen} />
     </Page>

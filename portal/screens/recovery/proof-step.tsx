@@ -3,6 +3,7 @@ import type { FlowView } from '#shared/api/views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { fetchSealing } from '../../sealing/seal-when-needed.ts';
+import { OwnText } from '../../ui/own-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { OtherWays } from '../proof/other-ways.tsx';
 import { screenOf } from '../proof/proof-screens.ts';
@@ -18,7 +19,7 @@ interface Props {
 
 /** One proof of who the person is. */
 export function ProofStep({ flow, purpose, factor }: Props) {
-  const { t, go, setFlow } = usePortal();
+  const { t, go, portal, setFlow } = usePortal();
   const { step, total } = progressOf(flow);
   const { title, Proof } = screenOf(factor);
 
@@ -43,6 +44,7 @@ export function ProofStep({ flow, purpose, factor }: Props) {
   });
   return (
     <Page title={title(t)} overline={t.steps.of(step, total)}>
+      <OwnText text={portal.texts?.proofs?.[factor]} />
       <Proof proving={proving} />
       <OtherWays
         proving={proving}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { PortalConfig } from '#functions/environment.ts';
 import { personId } from '#functions/ports/person.ts';
 import { giveToken } from '../fakes/give-token.ts';
@@ -10,12 +11,16 @@ type World = Awaited<ReturnType<typeof world>>;
 const owner = personId('corp', alice.objectGuid);
 const common = { owner, revision: 1, createdAtMs: 0 } as const;
 
-async function signedIn(w: World, outcome: 'done' | 'password-expired' = 'done'): Promise<Browser> {
+async function signedIn(
+  w: World,
+  outcome: 'done' | 'password-expired' = 'done',
+  password?: PasswordState,
+): Promise<Browser> {
   const browser = w.browser();
   const flow = await browser.post('/sign-in', { portal: 'demo', login: 'alice', language: 'en' });
   const { operation } = flow.body.sealing.binding;
   await browser.post('/sign-in/password', { operation, sealed: 'sealed' });
-  await w.answer({ id: operation, outcome, objectGuid: alice.objectGuid });
+  await w.answer({ id: operation, outcome, objectGuid: alice.objectGuid, password });
   await browser.post('/sign-in/session');
   return browser;
 }
@@ -24,6 +29,48 @@ const bank: Partial<PortalConfig> = {
   actions: ['password.reset', 'password.change', 'token.register', 'token.manage'],
   recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 },
 };
+
+describe('the age of the password', () => {
+  const password = { setAt: '2026-11-01T08:00:00.000Z', expires: '2026-12-01T08:00:00.000Z' };
+  const newer = { setAt: '2026-11-21T08:00:00.000Z', expires: 'never' } as const;
+  const only: Partial<PortalConfig> = { actions: ['password.change'] };
+  const state = async (browser: Browser) => (await browser.get('/account')).body;
+  const prepare = async (browser: Browser): Promise<string> =>
+    (await browser.post('/password/preparation')).body.binding.operation;
+  const change = async (w: World, browser: Browser, end: Parameters<World['answer']>[0]): Promise<void> => {
+    await browser.post('/password', { operation: end.id, sealed: 'sealed' });
+    await w.answer(end);
+  };
+
+  it('is what the directory said when it let somebody in, and of the new one after a change', async () => {
+    const w = await world({ portal: only });
+    const browser = await signedIn(w, 'done', password);
+    expect(await state(browser)).toEqual({ password });
+    await change(w, browser, { id: await prepare(browser), outcome: 'old-password-wrong' });
+    expect(await state(browser)).toEqual({ password });
+    await change(w, browser, { id: await prepare(browser), outcome: 'done', password: newer });
+    expect(await state(browser)).toEqual({ password: newer });
+  });
+
+  it('stays that of the new one when another change is begun and left', async () => {
+    const w = await world({ portal: only });
+    const browser = await signedIn(w, 'done', password);
+    await change(w, browser, { id: await prepare(browser), outcome: 'done', password: newer });
+    await prepare(browser);
+    expect(await state(browser)).toEqual({ password: newer });
+  });
+
+  it('is not told of a new one that a bridge of an older version made: the old age would be a lie', async () => {
+    const w = await world({ portal: only });
+    const browser = await signedIn(w, 'done', password);
+    await change(w, browser, { id: await prepare(browser), outcome: 'done' });
+    expect(await state(browser)).toEqual({});
+  });
+
+  it('is not told where a bridge of an older version let somebody in', async () => {
+    expect(await state(await signedIn(await world({ portal: only })))).toEqual({});
+  });
+});
 
 describe('my account at a glance', () => {
   it('says what is there and what is missing, and is done once it is set up', async () => {
