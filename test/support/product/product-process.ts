@@ -16,7 +16,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'latchkey-product-'));
 const factsFile = process.argv[2]!;
 const wiretap = new Wiretap();
 /** Thousands begin here within minutes: only one resource asks for work, from the fifth beginning of a minute on. */
-const botDefence = 'off';
+const botDefence = 'off' as const;
 const guarded = {
   ...{ ...initialResource('demo'), alias: 'guarded', name: 'Guarded' },
   botDefence: { startsPerMinute: 4 },
