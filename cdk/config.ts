@@ -70,9 +70,10 @@ export const DeploymentConfig = z
         const message = `one of the directories in this file (${[...known].join(', ')})`;
         context.addIssue({ code: 'custom', path: ['portals', index, 'directory'], message });
       }
-      if (!config.texts && portal.recovery.allowed.includes('sms-code')) {
+      for (const gate of ['recovery', 'restore'] as const) {
+        if (config.texts || !portal[gate]?.allowed.includes('sms-code')) continue;
         const message = 'text messages to be switched on by `texts`, for without it no code would ever come';
-        context.addIssue({ code: 'custom', path: ['portals', index, 'recovery', 'allowed'], message });
+        context.addIssue({ code: 'custom', path: ['portals', index, gate, 'allowed'], message });
       }
     });
     for (const [list, key] of [

@@ -21,6 +21,7 @@ export interface FunctionDeclaration {
 export const functions: readonly FunctionDeclaration[] = [
   { name: 'public', entry: 'functions/http/public.ts', needs: needsOf('public'), trigger: { http: 'public' } },
   { name: 'user', entry: 'functions/http/user.ts', needs: needsOf('user'), trigger: { http: 'user' } },
+  { name: 'admin', entry: 'functions/http/admin.ts', needs: needsOf('admin'), trigger: { http: 'admin' } },
   {
     name: 'bridge-results',
     entry: 'functions/events/bridge-results.ts',

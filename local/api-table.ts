@@ -5,7 +5,7 @@ import { actions } from '#functions/actions/registry.ts';
 
 const page = path.join(import.meta.dirname, '../docs/api.md');
 const marks = { begin: '<!-- operations: `npm run docs` writes this table -->', end: '<!-- end of operations -->' };
-const standings = { nobody: 'anybody', flow: 'flow', session: 'session' } as const;
+const standings = { nobody: 'anybody', flow: 'flow', session: 'session', admin: 'administrator' } as const;
 
 /** The page on the API with the table of operations as the registry has them. @throws Error when the marks are gone */
 export async function withOperations(text: string): Promise<string> {

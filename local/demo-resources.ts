@@ -57,6 +57,7 @@ const demo: Draft = {
   actions: [
     'password.reset',
     'account.unlock',
+    'access.restore',
     'password.change',
     ...tokenActions,
     'passkey.manage',
@@ -68,6 +69,15 @@ const demo: Draft = {
     'environments.manage',
   ],
   recovery: { needed: 1, allowed: ['email-code', 'passkey', 'sms-code', 'recovery-code'], categories: 1 },
+  // An administrator decides on top of it: any one thing that remains is enough to ask.
+  restore: {
+    needed: 1,
+    allowed: [
+      ...(['email-code', 'token-code', 'passkey', 'sms-code', 'recovery-code', 'bootstrap-code'] as const),
+      ...(['directory-password', 'portal-password'] as const),
+    ],
+    categories: 1,
+  },
   signIn: { methods: ['directory-password', 'portal-password', 'email-code', 'passkey', 'security-questions'] },
   questions,
   tokenTypes: ['totp', 'hotp', 'ocra', 'passkey'],

@@ -34,7 +34,7 @@ const forwardedHeaders = [
   'CloudFront-Viewer-ASN',
   'CloudFront-Viewer-Country',
 ];
-const forwardedCookies = ['__Host-latchkey-flow', '__Host-latchkey-session', '__Host-latchkey-device'];
+const forwardedCookies = ['flow', 'session', 'device', 'restore', 'admin'].map((name) => `__Host-latchkey-${name}`);
 
 /**
  * The one address that people know: static files and the API under it. The API itself is made here, without routes,

@@ -72,6 +72,10 @@ import { submitRestore } from './restore/submit-restore.ts';
 import { showRestore } from './restore/show-restore.ts';
 import { withdrawRestore } from './restore/withdraw-restore.ts';
 import { cancelRestore } from './restore/cancel-restore.ts';
+import { listIssues } from './user-issue/list-issues.ts';
+import { showIssue } from './user-issue/show-issue.ts';
+import { verifyIssue } from './user-issue/verify-issue.ts';
+import { deleteIssue } from './user-issue/delete-issue.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -150,6 +154,10 @@ export const actions = [
   showRestore,
   withdrawRestore,
   cancelRestore,
+  listIssues,
+  showIssue,
+  verifyIssue,
+  deleteIssue,
   reportNotMe,
 ] as const;
 

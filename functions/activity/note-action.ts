@@ -5,6 +5,7 @@ import type { Standing } from '../actions/action.ts';
 import { originOf } from '../environments/surroundings-of.ts';
 import type { Log } from '../log.ts';
 import type { ActivityLog } from '../ports/activity-log.ts';
+import type { AdminSession } from '../ports/admin-session-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Session } from '../ports/session-store.ts';
 import { activityId } from './activity-entry.ts';
@@ -20,7 +21,7 @@ export interface Happening {
     readonly standing: Standing;
     readonly status: number;
   };
-  readonly caller: Flow | Session | undefined;
+  readonly caller: Flow | Session | AdminSession | undefined;
   readonly body: unknown;
   /** A problem's code; undefined when it went well. */
   readonly refusal: string | undefined;
@@ -38,7 +39,8 @@ export async function noteAction(
   happening: Happening,
 ): Promise<void> {
   const { action, caller, surroundings } = happening;
-  if (!activity || !caller || !action.isAudited) return;
+  // What an administrator does is written down where it is done: it is somebody else's account.
+  if (!activity || !caller || !action.isAudited || caller.purpose === 'admin') return;
   const entry = entryOf(happening, caller);
   if (!entry) return;
   try {

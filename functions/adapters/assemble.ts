@@ -1,5 +1,6 @@
 import { tableVariable } from '../environment.ts';
 import type { Environment } from '../environment.ts';
+import type { IssueList, IssueStore } from '../ports/issue-store.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
 import { dynamoClient } from './aws-clients.ts';
@@ -67,6 +68,10 @@ export function assemblePorts(
     peopleEnrolment: () => new DynamoPeople(table('people')),
     peopleProfile: () => new DynamoPeople(table('people')),
     peopleResources: () => new DynamoPeople(table('people')),
+    peopleIssues: () => new DynamoPeople(table('people')),
+    issues: () => lazily(() => issuesIn(table('issues'))),
+    issueList: () => lazily(() => issuesIn(table('issues'))),
+    adminSessions: () => lazily(() => adminSessionsIn(table('sessions'))),
     peopleSync: () => new DynamoPeople(table('people')),
     authenticators: () => new DynamoAuthenticatorStore(table('authenticators')),
     approvals: () => lazily(() => approvalsIn(table('approvals'))),
@@ -94,7 +99,13 @@ export function assemblePorts(
   );
 }
 
-// Few requests are about devices.
+// Few requests are about devices, or about restoring access.
+const issuesIn = async (table: DynamoTable): Promise<IssueStore & IssueList> =>
+  new (await import('./dynamo-issue-store.ts')).DynamoIssueStore(table);
+
+const adminSessionsIn = async (table: DynamoTable): Promise<Ports['adminSessions']> =>
+  new (await import('./dynamo-admin-session-store.ts')).DynamoAdminSessionStore(table);
+
 const approvalsIn = async (table: DynamoTable): Promise<Ports['approvals']> =>
   new (await import('./dynamo-approval-store.ts')).DynamoApprovalStore(table);
 const subscriptionsIn = async (table: DynamoTable): Promise<Ports['pushSubscriptionWrites']> =>

@@ -3,6 +3,7 @@ import { ActivityKind, Origin } from '#shared/api/activity-views.ts';
 import { KnownEnvironment, limits as environmentLimits } from '#shared/domain/environment/environment.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import { LostThing } from '#shared/api/lost-things.ts';
 import { Language } from '#shared/api/views.ts';
 import { PinPosition } from '#shared/domain/otp/pin.ts';
 import { CodeKind, TokenKind } from '#shared/domain/otp/token-kind.ts';
@@ -48,6 +49,7 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   frozenUntilMs: z.exactOptional(ms),
   resources: z.exactOptional(z.array(z.string())),
   sessions: z.exactOptional(z.array(z.string())),
+  issues: z.exactOptional(z.array(z.string())),
   enrolled: z.exactOptional(z.array(FactorId)),
   ...ownMembers,
 });
@@ -56,8 +58,8 @@ export const PersonRecord: z.ZodType<Person> = z.object({
 export const FlowRecord: z.ZodType<Flow> = z.object({
   id: z.string(),
   revision: z.int(),
-  kind: z.enum(['recovery', 'sign-in']),
-  purpose: z.enum(['reset', 'unlock', 'sign-in']),
+  kind: z.enum(['recovery', 'sign-in', 'restore']),
+  purpose: z.enum(['reset', 'unlock', 'sign-in', 'restore']),
   state: z.enum(['proving', 'proven']),
   portal: z.string(),
   directory: z.string(),
@@ -66,6 +68,8 @@ export const FlowRecord: z.ZodType<Flow> = z.object({
   subject: z.string(),
   person: z.exactOptional(PersonRecord),
   isNameless: z.exactOptional(z.literal(true)),
+  lost: z.exactOptional(z.array(LostThing)),
+  newMail: z.exactOptional(z.object({ address: z.string(), hash: z.string(), startedAtMs: ms, expiresAtMs: ms })),
   proofs: z.array(z.object({ factor: FactorId, provenAtMs: ms, isUserVerified: z.exactOptional(z.literal(true)) })),
   isTokenRequired: z.exactOptional(z.boolean()),
   tokenFactors: z.exactOptional(z.array(FactorId)),

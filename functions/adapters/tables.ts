@@ -31,6 +31,8 @@ export const tables = {
   activity: { partitionKey: 'person', sortKey: 'id', isShortLived: true },
   /** The usual surroundings of each person's sign-ins: a list each. */
   environments: { partitionKey: 'person', isShortLived: true },
+  /** Requests to restore access, by their portal and time, and the browsers that may look at them. */
+  issues: { partitionKey: 'portal', sortKey: 'id', isShortLived: true },
   /** Wrapped data keys. */
   keys: { partitionKey: 'id', isShortLived: false },
 } as const satisfies Record<string, { partitionKey: string; sortKey?: string; isShortLived: boolean }>;

@@ -4,6 +4,7 @@ import { verifiedPasskey } from '#shared/domain/gate/factor-categories.ts';
 import type { FactorCategories } from '#shared/domain/gate/factor-categories.ts';
 import type { GateDecision } from '#shared/domain/gate.ts';
 import type { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
+import { factorsLostWith } from '#shared/domain/restore/lost-factors.ts';
 import type { PortalConfig } from '../environment.ts';
 import { factorOf } from '../factors/registry.ts';
 import type { Flow } from '../ports/flow-store.ts';
@@ -40,9 +41,12 @@ export function mayNeedToken(flow: Flow, portal: PortalConfig): boolean {
 }
 
 /** What was shown already needs no looking for. */
-const mayBeDueInRecovery = ({ proofs }: Flow, portal: PortalConfig): boolean =>
+const mayBeDueInRecovery = (flow: Flow, portal: PortalConfig): boolean =>
+  !flow.lost?.includes('token') &&
   kindsOfTokens(portal).some(
-    (id) => portal.recovery.allowed.includes(id) && !proofs.some(({ factor }) => factor === id),
+    (id) =>
+      baseRulesOf(flow, portal).some(({ allowed }) => allowed.includes(id)) &&
+      !flow.proofs.some(({ factor }) => factor === id),
   );
 
 /** Whether this sign-in still has to be compared with the usual ones of its person: all the rest is proven. */
@@ -60,11 +64,15 @@ function decideRule(
   return evaluateGate(rule, {
     available: rule.allowed.filter((factor) => isOffered(flow, factor)),
     proven: flow.proofs.map((proof) => proof.factor),
-    // A rule that is stored cannot allow what is lost; this holds even if one did.
-    excluded:
-      flow.kind === 'recovery' ? excludedFrom({ lost: ['directory-password'] }) : excludedFromSignIn(flow, portal),
+    excluded: excludedIn(flow, portal),
     categories,
   });
+}
+
+/** A rule that is stored cannot allow what is lost; this holds even if one did. */
+function excludedIn(flow: Flow, portal: PortalConfig): FactorId[] {
+  if (flow.kind === 'sign-in') return excludedFromSignIn(flow, portal);
+  return excludedFrom({ lost: flow.kind === 'restore' ? factorsLostWith(flow.lost ?? []) : ['directory-password'] });
 }
 
 /** What the proofs of this flow say. A passkey that has not been used yet may turn out to check its user. */
@@ -74,7 +82,8 @@ function categoriesOf(flow: Flow): Partial<FactorCategories> {
 }
 
 function isOffered(flow: Flow, id: FactorId): boolean {
-  if (flow.kind === 'sign-in' && (id === 'directory-password' || flow.proofs.length === 0)) return true;
+  if (id === 'directory-password') return flow.kind !== 'recovery';
+  if (flow.kind === 'sign-in' && flow.proofs.length === 0) return true;
   const factor = factorOf(id);
   if (!factor || flow.proofs.length === 0) return factor !== undefined;
   // A required token was looked up in its store, whatever the person's record says.

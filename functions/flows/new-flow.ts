@@ -11,7 +11,7 @@ export const hashOfToken = (token: string): string => createHash('sha256').updat
 
 /** A flow at its beginning, and the token for its cookie. */
 export function newFlow(
-  options: Pick<Flow, 'kind' | 'purpose' | 'login'> & {
+  options: Pick<Flow, 'kind' | 'purpose' | 'login' | 'lost'> & {
     portal: PortalConfig;
     language: Language;
     identity: Identity;
@@ -19,7 +19,7 @@ export function newFlow(
     random: RandomSource;
   },
 ): { flow: Flow; token: string } {
-  const { kind, purpose, login, portal, language, identity, now, random } = options;
+  const { kind, purpose, login, lost, portal, language, identity, now, random } = options;
   const token = random.token();
   const flow: Flow = {
     id: hashOfToken(token),
@@ -33,6 +33,7 @@ export function newFlow(
     language,
     subject: identity.subject,
     ...(identity.person && { person: identity.person }),
+    ...(lost && { lost }),
     proofs: [],
     begun: {},
     createdAtMs: now.getTime(),

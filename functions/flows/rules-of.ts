@@ -1,6 +1,7 @@
 import type { FactorId, GateRule } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
 import type { Flow } from '../ports/flow-store.ts';
+import { factorsLostWith } from '#shared/domain/restore/lost-factors.ts';
 import { askedElsewhere } from './asked-elsewhere.ts';
 import { signInRules } from './sign-in-rules.ts';
 import { dueInRecovery, tokensOf } from './token-rules.ts';
@@ -8,9 +9,16 @@ import { dueInRecovery, tokensOf } from './token-rules.ts';
 /** A sign-in without a name. Two categories: only a passkey that checks who uses it is enough. */
 const byPasskeyAlone: GateRule = { needed: 1, allowed: ['passkey'], categories: 2 };
 
+/** What is lost is in no rule. Where the resource has closed it meanwhile there is none, and nobody comes through. */
+function restoreRules({ lost = [] }: Flow, { restore }: PortalConfig): GateRule[] {
+  const gone = factorsLostWith(lost);
+  return restore ? [{ ...restore, allowed: restore.allowed.filter((factor) => !gone.includes(factor)) }] : [];
+}
+
 /** The rules of a flow for somebody who has set up nothing: the administrator's for a recovery. */
 export function baseRulesOf(flow: Flow, portal: PortalConfig): readonly GateRule[] {
   if (flow.kind === 'recovery') return [portal.recovery];
+  if (flow.kind === 'restore') return restoreRules(flow, portal);
   const named = flow.isNameless ? [] : signInRules(portal);
   return named.length > 0 ? named : [byPasskeyAlone];
 }
@@ -37,9 +45,10 @@ export const ruleOf = (flow: Flow, portal: PortalConfig): GateRule => rulesOf(fl
  * does not get around a token; a passkey stands in for that one. At a sign-in either of both is asked for.
  */
 function secondFactorsOf(flow: Flow, base: GateRule): FactorId[] {
-  if (flow.isNameless) return [];
+  // Who says that the token is gone cannot show it: an administrator decides on that.
+  if (flow.isNameless || flow.lost?.includes('token')) return [];
   const isPasskeyShown = flow.proofs.some(({ factor }) => factor === 'passkey');
-  if (flow.kind === 'recovery') {
+  if (flow.kind !== 'sign-in') {
     return isPasskeyShown ? [] : dueInRecovery(base, tokensOf(flow), flow.person);
   }
   // Before the password was right, what this person has set up is not told (THREATS E1).

@@ -35,7 +35,9 @@ export async function takeDirectoryAnswer(
   // The bridge was told whom to insist on. This stands for who was taken off the resource meanwhile.
   if (!right || !person || !isOnResource(portal, person)) return err({ code: 'proof-refused' });
   // What was proven before is about the same person, or about nobody (THREATS E9).
-  const isOther = flow.proofs.length > 0 && flow.person?.id !== person.id;
+  // Who restores access was named at the beginning: the directory's word makes nobody else of them, nor of nobody.
+  const isNamed = flow.proofs.length > 0 || flow.kind === 'restore';
+  const isOther = isNamed && flow.person?.id !== person.id;
   if (isOther) return err({ code: 'proof-refused' });
   const { password } = operation;
   const next = withPassword(flow, { person, ...right, ...(password && { password }) }, now);

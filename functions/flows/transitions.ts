@@ -5,7 +5,7 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { PortalConfig } from '../environment.ts';
 import { withoutBegun } from '../factors/begun.ts';
 import type { Begun } from '../factors/begun.ts';
-import type { Flow } from '../ports/flow-store.ts';
+import type { Flow, NewMail } from '../ports/flow-store.ts';
 import type { Person } from '../ports/person.ts';
 import { gateOf } from './gate-of.ts';
 import { maxOperations } from './limits.ts';
@@ -15,6 +15,7 @@ export const priorStates = {
   begin: ['proving'],
   prove: ['proving'],
   'allocate-operation': ['proving', 'proven'],
+  'give-mail': ['proven'],
 } as const satisfies Record<string, readonly Flow['state'][]>;
 
 type Next = Result<Flow, { readonly code: 'wrong-step' }>;
@@ -48,6 +49,9 @@ export function withPassword(
 /** By which factors the person's tokens are proven, once it had to be found out; none: they have no token. */
 export const withTokenRequirement = (flow: Flow, tokenFactors: readonly FactorId[]): Flow =>
   tokenFactors.length > 0 ? { ...flow, isTokenRequired: true, tokenFactors } : { ...flow, isTokenRequired: false };
+
+/** A code went to the address that is to take the place of a lost one; the former one is void. */
+export const withNewMail = (flow: Flow, newMail: NewMail): Next => move('give-mail', flow, { newMail });
 
 /** `proven` once the gate is passed. Part of the write of the proof that completed it. */
 export const settled = (flow: Flow, portal: PortalConfig): Flow =>

@@ -5,6 +5,7 @@ import { viewBegunFactors } from '../factors/view-begun-factors.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import { namesOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
+import { viewAsked } from '../restore/asked-of.ts';
 import { claimOfFlow } from './claim-of-flow.ts';
 import { gateOf } from './gate-of.ts';
 import { ruleOf } from './rules-of.ts';
@@ -35,6 +36,8 @@ export function viewFlow(
       missing: Number.isFinite(gate.missing) ? gate.missing : 0,
       choices: [...gate.choices],
     },
+    ...(flow.lost && { lost: [...flow.lost] }),
+    ...(isProven && person && flow.kind === 'restore' && !obstacle && viewAsked(flow, person, portal)),
     begun: viewBegunFactors(flow.begun, claimOfFlow(flow, portal)),
     ...(sealing && !obstacle && { sealing }),
     ...(isProven && flow.purpose === 'unlock' && flow.operation && !obstacle && { operation: flow.operation.id }),
@@ -77,14 +80,14 @@ export function obstacleOf(person: Person, now: Date): FlowView['obstacle'] {
 
 function sealingOf(flow: Flow, { choices }: GateDecision, reach: Reachability): Sealing | undefined {
   const isPasswordDue = choices.includes('directory-password');
-  const isDue = flow.kind === 'sign-in' ? isPasswordDue : flow.state === 'proven' && flow.purpose === 'reset';
+  const isDue = flow.kind !== 'recovery' ? isPasswordDue : flow.state === 'proven' && flow.purpose === 'reset';
   if (!isDue || !flow.operation) return undefined;
   return {
     binding: {
       operation: flow.operation.id,
       directory: flow.directory,
       login: flow.login,
-      kind: flow.kind === 'sign-in' ? 'password.verify' : 'password.reset',
+      kind: flow.kind === 'recovery' ? 'password.reset' : 'password.verify',
     },
     bridges: [...reach.keyStatements],
   };

@@ -1,4 +1,4 @@
-import type { CookieChange } from '../actions/action.ts';
+import type { CookieChange, CookieName } from '../actions/action.ts';
 import { hashOfToken } from '../flows/new-flow.ts';
 
 /**
@@ -9,22 +9,19 @@ const names = {
   flow: '__Host-latchkey-flow',
   session: '__Host-latchkey-session',
   device: '__Host-latchkey-device',
+  restore: '__Host-latchkey-restore',
+  admin: '__Host-latchkey-admin',
 } as const;
 
 /** The record ids that the cookies of a request stand for. A name that occurs twice counts as absent. */
 export function idsOfCookies(cookies: readonly string[] | undefined): {
-  flow?: string;
-  session?: string;
-  device?: string;
+  [Name in CookieName]?: string;
 } {
-  const flow = tokenOf(names.flow, cookies);
-  const session = tokenOf(names.session, cookies);
-  const device = tokenOf(names.device, cookies);
-  return {
-    ...(flow !== undefined && { flow: hashOfToken(flow) }),
-    ...(session !== undefined && { session: hashOfToken(session) }),
-    ...(device !== undefined && { device: hashOfToken(device) }),
-  };
+  const held = (Object.keys(names) as CookieName[]).flatMap((name) => {
+    const token = tokenOf(names[name], cookies);
+    return token === undefined ? [] : [[name, hashOfToken(token)] as const];
+  });
+  return Object.fromEntries(held);
 }
 
 /** `Set-Cookie` values. */

@@ -2,6 +2,7 @@ import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Standing } from '../actions/action.ts';
 import type { FunctionConfig } from '../environment.ts';
+import type { AdminSession } from '../ports/admin-session-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../ports/session-store.ts';
@@ -17,13 +18,19 @@ const touchAfterMs = 60_000;
 export async function findCaller(
   ports: Partial<Ports>,
   standing: Standing,
-  holds: { flow?: string; session?: string },
+  holds: { flow?: string; session?: string; admin?: string },
   { config, now }: { config: FunctionConfig; now: Date },
-): Promise<Result<Flow | Session | undefined, { code: 'flow-required' | 'session-required' }>> {
+): Promise<
+  Result<Flow | Session | AdminSession | undefined, { code: `${'flow' | 'session' | 'admin-session'}-required` }>
+> {
   if (standing === 'nobody') return ok(undefined);
   if (standing === 'flow') {
     const flow = holds.flow === undefined ? undefined : await ports.flows!.find(holds.flow, now);
     return flow && isStillOpen(config, flow) ? ok(flow) : err({ code: 'flow-required' });
+  }
+  if (standing === 'admin') {
+    const admin = holds.admin === undefined ? undefined : await ports.adminSessions!.find(holds.admin, now);
+    return admin ? ok(admin) : err({ code: 'admin-session-required' });
   }
   const session = holds.session === undefined ? undefined : await ports.sessions!.find(holds.session, now);
   if (session?.purpose !== 'user' || !isStillOpen(config, session)) return err({ code: 'session-required' });

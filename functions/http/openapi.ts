@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Problem, problemStatus } from '#shared/api/problem.ts';
 import type { ProblemCode } from '#shared/api/problem.ts';
+import type { Standing } from '../actions/action.ts';
 import type { RegisteredAction } from '../actions/registry.ts';
 import { apiRoot } from './route.ts';
 
@@ -30,6 +31,7 @@ export function describeApi(actions: readonly RegisteredAction[]): object {
       securitySchemes: {
         flow: { type: 'apiKey', in: 'cookie', name: '__Host-latchkey-flow' },
         session: { type: 'apiKey', in: 'cookie', name: '__Host-latchkey-session' },
+        admin: { type: 'apiKey', in: 'cookie', name: '__Host-latchkey-admin' },
       },
     },
   };
@@ -57,9 +59,17 @@ function describeAction(action: RegisteredAction): object {
   };
 }
 
+/** What is answered to who does not hold the record that an operation is for. */
+const requiredBy: Readonly<Record<Standing, readonly ProblemCode[]>> = {
+  nobody: [],
+  flow: ['flow-required'],
+  session: ['session-required'],
+  admin: ['admin-session-required'],
+};
+
 function problemsOf(action: RegisteredAction): Record<string, object> {
   const forgery: ProblemCode[] = action.method === 'GET' ? [] : ['request-forged'];
-  const standing: ProblemCode[] = action.standing === 'nobody' ? [] : [`${action.standing}-required`];
+  const standing = requiredBy[action.standing];
   const codes = new Set<ProblemCode>([...action.errors, ...standing, ...forgery, ...commonErrors]);
   const byStatus = Map.groupBy(codes, (code) => problemStatus[code]);
   return Object.fromEntries(

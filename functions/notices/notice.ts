@@ -45,11 +45,17 @@ const ChangeNotice = z.strictObject({
     'phone-removed',
     'names-changed',
     'new-sign-in',
+    'restore-requested',
+    'restore-verified',
+    'restore-refused',
+    'restore-cancelled',
   ]),
   login: z.string(),
   at: z.iso.datetime(),
   /** Recovery codes: how many there are still. */
   left: z.exactOptional(z.int()),
+  /** Of a request to restore access. */
+  reference: z.exactOptional(z.string()),
   /** Where it was done. */
   from: z.exactOptional(Origin),
   /** For the link "this was not me". */
@@ -58,6 +64,19 @@ const ChangeNotice = z.strictObject({
 
 /** For the administrator: somebody said "this was not me". */
 const ReportNotice = z.strictObject({ ...common, kind: z.literal('not-me'), login: z.string(), at: z.iso.datetime() });
+
+/** To an address that somebody gave as their new one: no name in it. */
+const NewAddressNotice = z.strictObject({ ...common, kind: z.literal('restore-new-address') });
+
+/** For who decides on requests to restore access. */
+const IssueNotice = z.strictObject({
+  ...common,
+  kind: z.enum(['issue-submitted', 'issue-ended']),
+  login: z.string(),
+  at: z.iso.datetime(),
+  reference: z.string(),
+  ending: z.exactOptional(z.enum(['verified', 'refused', 'cancelled'])),
+});
 
 /** A code by text message; `to` is a number in E.164. */
 const TextCode = z.strictObject({ ...common, kind: z.literal('text-code'), ...code });
@@ -81,6 +100,8 @@ export const Notice = z.discriminatedUnion('kind', [
   CodeNotice,
   ChangeNotice,
   ReportNotice,
+  NewAddressNotice,
+  IssueNotice,
   TextCode,
   TextChange,
   PushNotice,

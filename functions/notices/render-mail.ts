@@ -21,8 +21,9 @@ export function renderMail(notice: MailNotice & { to: string }, config: Function
 function textOf(notice: MailNotice, config: FunctionConfig): MailText {
   const configured = findPortal(config, notice.portal)?.portal;
   const portal = configured?.name ?? notice.portal;
-  // The report goes to those who help.
-  const support = notice.kind === 'not-me' ? undefined : configured?.support?.[notice.language];
+  // What goes to those who help does not say who can.
+  const isForHelpers = notice.kind === 'not-me' || notice.kind === 'issue-submitted' || notice.kind === 'issue-ended';
+  const support = isForHelpers ? undefined : configured?.support?.[notice.language];
   const words = texts[notice.language];
   const facts: TextFacts = {
     portal,
@@ -32,6 +33,8 @@ function textOf(notice: MailNotice, config: FunctionConfig): MailText {
     minutes: 'code' in notice ? notice.minutes : 0,
     device: nameOf(('from' in notice && notice.from) || {}, namingWords[notice.language]),
     left: ('left' in notice && notice.left) || 0,
+    reference: ('reference' in notice && notice.reference) || '',
+    ending: ('ending' in notice && notice.ending) || 'cancelled',
   };
   return {
     ...words[notice.kind](facts),

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/api/views.ts';
 import type { MailNotice } from './notice.ts';
+import { restoreTexts } from './restore-texts.ts';
 
 /** What a mail says. Paragraphs are plain text; everything is escaped when it becomes HTML. */
 export interface MailText {
@@ -22,6 +23,10 @@ export interface TextFacts {
   readonly minutes: number;
   /** Recovery codes that are left. */
   readonly left: number;
+  /** Of a request to restore access. */
+  readonly reference: string;
+  /** How that ended. */
+  readonly ending: 'verified' | 'refused' | 'cancelled';
   /** `Chrome on Windows`. Of fixed words alone. */
   readonly device: string;
 }
@@ -35,6 +40,7 @@ type Texts = Record<MailNotice['kind'], (facts: TextFacts) => Text> & {
 };
 
 const en: Texts = {
+  ...restoreTexts.en,
   // The code is not in the subject: subjects show on locked screens, and stay in logs.
   code: ({ portal, minutes }) => ({
     subject: `Your code for ${portal}`,
@@ -197,6 +203,7 @@ const en: Texts = {
 };
 
 const de: Texts = {
+  ...restoreTexts.de,
   code: ({ portal, minutes }) => ({
     subject: `Ihr Code für ${portal}`,
     paragraphs: [

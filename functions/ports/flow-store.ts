@@ -1,5 +1,6 @@
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { BegunFactors } from '../factors/begun.ts';
+import type { LostThing } from '#shared/api/lost-things.ts';
 import type { Language } from '#shared/api/views.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Person } from './person.ts';
@@ -19,14 +20,23 @@ export interface FlowOperation {
   readonly number: number;
 }
 
-/** A recovery or a sign-in in progress. Server side only; people see `FlowView`. */
+/** A new address that a code was sent to, in one flow. */
+export interface NewMail {
+  readonly address: string;
+  /** Keyed hash of the code. */
+  readonly hash: string;
+  readonly startedAtMs: number;
+  readonly expiresAtMs: number;
+}
+
+/** A recovery, a sign-in or a restoring of access in progress. Server side only; people see `FlowView`. */
 export interface Flow {
   /** Hash of the cookie's token. */
   readonly id: string;
   /** Grows by one with every transition; the store writes only over the revision that was read. */
   readonly revision: number;
-  readonly kind: 'recovery' | 'sign-in';
-  readonly purpose: 'reset' | 'unlock' | 'sign-in';
+  readonly kind: 'recovery' | 'sign-in' | 'restore';
+  readonly purpose: 'reset' | 'unlock' | 'sign-in' | 'restore';
   readonly state: 'proving' | 'proven';
   readonly portal: string;
   readonly directory: string;
@@ -39,6 +49,10 @@ export interface Flow {
   readonly person?: Person;
   /** A sign-in that names nobody: whose passkey answers says who it is. Nothing else proves anything in it. */
   readonly isNameless?: true;
+  /** To restore access: what is lost, and proves nothing. */
+  readonly lost?: readonly LostThing[];
+  /** To restore access: the address that is to take the place of the lost one. */
+  readonly newMail?: NewMail;
   readonly proofs: readonly FlowProof[];
   /** The person has a token: without it this flow does not end (THREATS E15). */
   readonly isTokenRequired?: boolean;

@@ -27,6 +27,8 @@ export interface Person extends OwnData {
   readonly enrolled?: readonly FactorId[];
   /** Aliases of the resources that this person was assigned to; kept when the directory is read again. */
   readonly resources?: readonly string[];
+  /** Notes of the requests to restore access that may wait for a decision: `functions/restore/issue-note.ts`. */
+  readonly issues?: readonly string[];
   /** Notes of the sessions that were opened and may still be alive. */
   readonly sessions?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import type { AdminSessionStore } from './admin-session-store.ts';
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { ApprovalStore } from './approval-store.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
@@ -6,11 +7,13 @@ import type { BudgetStore } from './budget-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 import type { EnvironmentStore } from './environment-store.ts';
 import type { FlowStore } from './flow-store.ts';
+import type { IssueList, IssueStore } from './issue-store.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
+import type { PeopleIssues } from './people-issues.ts';
 import type { PeopleResources } from './people-resources.ts';
 import type {
   PeopleDirectory,
@@ -46,6 +49,10 @@ export interface Ports extends Record<PowerName, object> {
   peopleEnrolment: PeopleEnrolment;
   peopleProfile: PeopleProfile;
   peopleResources: PeopleResources;
+  peopleIssues: PeopleIssues;
+  issues: IssueStore;
+  issueList: IssueList;
+  adminSessions: AdminSessionStore;
   peopleSync: PeopleSync;
   tokens: TokenStore;
   tokenStock: TokenStock;

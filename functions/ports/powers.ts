@@ -38,6 +38,12 @@ export const powers = {
   peopleEnrolment: { tables: { people: ['UpdateItem'] } },
   peopleProfile: { tables: { people: ['UpdateItem'] } },
   peopleResources: { tables: { people: ['UpdateItem'] } },
+  peopleIssues: { tables: { people: ['GetItem', 'UpdateItem'] } },
+  issues: { tables: { issues: ['GetItem', 'PutItem', 'DeleteItem'] } },
+  /** All requests of a portal: for administrators alone. */
+  issueList: { tables: { issues: ['Query'] } },
+  /** Administrators' sessions lie beside those of people, under keys of their own. */
+  adminSessions: { tables: { sessions: ['GetItem'] } },
   peopleSync: { tables: { people: ['GetItem', 'UpdateItem'] } },
   tokens: { tables: { tokens: ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   tokenStock: { tables: { tokens: ['GetItem', 'UpdateItem'] } },

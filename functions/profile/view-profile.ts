@@ -27,4 +27,5 @@ export function viewProfile(person: Person, portal: PortalConfig, config: Functi
 /** A number is collected only where codes by text message are of use: what is of none is not asked for. */
 export const takesNumbers = (portal: PortalConfig, config: FunctionConfig): boolean =>
   config.texts !== undefined &&
-  (portal.recovery.allowed.includes('sms-code') || portal.tokenTypes.includes('sms'));
+  ([portal.recovery, portal.restore].some((rule) => rule?.allowed.includes('sms-code')) ||
+    portal.tokenTypes.includes('sms'));

@@ -3,7 +3,7 @@ import { findPortal } from '../flows/find-portal.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Session } from '../ports/session-store.ts';
 
-const actionOf = { reset: 'password.reset', unlock: 'account.unlock' } as const;
+const actionOf = { reset: 'password.reset', unlock: 'account.unlock', restore: 'access.restore' } as const;
 
 /**
  * Whether the resource still allows what a flow was begun for, or a session at all. It may have been changed meanwhile:
@@ -12,7 +12,8 @@ const actionOf = { reset: 'password.reset', unlock: 'account.unlock' } as const;
 export function isStillOpen(config: FunctionConfig, record: Flow | Session): boolean {
   const portal = findPortal(config, record.portal)?.portal;
   if (!portal) return false;
-  return record.purpose === 'reset' || record.purpose === 'unlock'
-    ? portal.actions.includes(actionOf[record.purpose])
-    : portal.signIn.methods.length > 0;
+  const { purpose } = record;
+  return purpose === 'sign-in' || purpose === 'user'
+    ? portal.signIn.methods.length > 0
+    : portal.actions.includes(actionOf[purpose]);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PasswordRules } from '#shared/domain/password-rules.ts';
-import { recoveryRule } from '#shared/domain/gate-rule.ts';
+import { GateRule, recoveryRule } from '#shared/domain/gate-rule.ts';
 import type { GateRule } from '#shared/domain/gate-rule.ts';
 import { sessionActions } from '#shared/api/session-actions.ts';
 import { TokenType } from '#shared/api/token-views.ts';
@@ -23,6 +23,13 @@ export const ResourceConfig = z
     /** What people may do, in the order that they see. */
     actions: z.array(PortalAction).refine(isWithoutDoubles, 'each action once').default([]),
     recovery: recoveryRule('directory-password'),
+    /**
+     * What has to be proven with what remains, by who lost something and asks an administrator to restore access. What is
+     * lost never counts.
+     */
+    restore: GateRule.optional(),
+    /** Who decides on that: told by mail, besides the deployment's security contact. */
+    admins: z.array(z.email()).max(5).optional(),
     /** Ways to sign in. None: nobody can, and sessions that there were are over. */
     signIn: z
       .strictObject({ methods: z.array(SignInMethod).refine(isWithoutDoubles, 'each method once').default([]) })
@@ -52,15 +59,23 @@ export const ResourceConfig = z
       path: ['signIn', 'methods'],
     },
   )
-  .refine(({ questions, signIn, recovery }) => questions !== undefined || !asksQuestions(signIn.methods, recovery), {
-    error: 'the security questions that are asked for under signIn or recovery',
-    path: ['questions'],
-  });
+  .refine(({ actions, restore }) => restore !== undefined || !actions.includes('access.restore'), {
+    error: 'what has to be proven, for access.restore needs it',
+    path: ['restore'],
+  })
+  .refine(
+    ({ questions, signIn, recovery, restore }) =>
+      questions !== undefined || !asksQuestions(signIn.methods, recovery, restore),
+    {
+      error: 'the security questions that are asked for under signIn, recovery or restore',
+      path: ['questions'],
+    },
+  );
 export type ResourceConfig = z.infer<typeof ResourceConfig>;
 
 function isWithoutDoubles(list: readonly string[]): boolean {
   return new Set(list).size === list.length;
 }
 
-const asksQuestions = (methods: readonly SignInMethod[], recovery: GateRule): boolean =>
-  methods.includes('security-questions') || recovery.allowed.includes('security-questions');
+const asksQuestions = (methods: readonly SignInMethod[], ...rules: readonly (GateRule | undefined)[]): boolean =>
+  methods.includes('security-questions') || rules.some((rule) => rule?.allowed.includes('security-questions'));

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
 
 /** The operations that the portal may call. */
-export type PortalCall = Exclude<RegisteredAction, { group: 'admin' }>;
+export type PortalCall = Exclude<RegisteredAction, { standing: 'admin' }>;
 export type ActionId = PortalCall['id'];
 
 type ActionOf<Id extends ActionId> = Extract<PortalCall, { id: Id }>;

@@ -36,7 +36,7 @@ export const ActivityKind = z.enum([
   'profile.confirm-contact',
   'profile.remove-contact',
   'restore.submit',
-  'restore.cancel',
+  'restore.cancelled',
   'restore.verify',
   'restore.refuse',
   'environments.trust',

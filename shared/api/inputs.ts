@@ -47,6 +47,9 @@ export const NewPin = z
 /** A sealed part, see `shared/protocol/sealing.ts`. */
 export const SealedText = z.string().min(1).max(16_384);
 
+/** Id of a request to restore access, as it came in a list. */
+export const IssueId = z.string().regex(/^\d{13}-[A-Za-z0-9_-]{1,50}$/);
+
 /** Id of a token: 128 bits, base64url. */
 export const TokenId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { actions } from '#functions/actions/registry.ts';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
+import type { ActionId } from '#portal/api/contract.ts';
 import { problemStatus } from '#shared/api/problem.ts';
 import type { ProblemCode } from '#shared/api/problem.ts';
 import type { WorkChallenge } from '#shared/api/work.ts';
@@ -44,7 +45,7 @@ export async function answerApi(world: FakeWorld, request: IncomingMessage, resp
   const answer =
     world.refusals[action.id] ??
     (await askForWork(world, action.id, input)) ??
-    (await fakeHandlers[action.id](world, input));
+    (await fakeHandlers[action.id as ActionId](world, input));
   if (answer.problem) return refuse(response, answer.problem, answer);
   const body = action.output.parse(answer.body);
   if (answer.cookie !== undefined) {

@@ -5,6 +5,7 @@ import { portalOf } from '../../flows/find-portal.ts';
 import { freshChoices } from '../../sessions/fresh-proof.ts';
 import { passwordNow } from '../../sessions/password-now.ts';
 import { isFresh } from '../../sessions/proving.ts';
+import { openRestoreOf } from '../../restore/open-restore.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
 
@@ -21,7 +22,7 @@ export const showAccountState = defineAction({
   errors: ['not-allowed'],
   perAddressPerMinute: 60,
   isAudited: false,
-  needs: ['sessions', 'operations', 'people', 'tokens', 'authenticators'],
+  needs: ['sessions', 'operations', 'people', 'tokens', 'authenticators', 'issues'],
   async handle({ caller, config, ports, now }) {
     const owner = caller.person.id;
     const [person, tokens, authenticators, password] = await Promise.all([
@@ -35,6 +36,7 @@ export const showAccountState = defineAction({
     const may = (action: Parameters<typeof mayDo>[2]): boolean => mayDo(caller, config, action);
     const canProveFreshly = isFresh(caller, now()) || freshChoices(person, caller, portal).length > 0;
     const known = viewAccount({ person, tokens, authenticators, canProveFreshly }, { portal, config, may });
-    return ok({ body: { ...(password && { password }), ...known } });
+    const restore = await openRestoreOf(ports.issues, person, now());
+    return ok({ body: { ...(password && { password }), ...known, ...(restore && { restore }) } });
   },
 });

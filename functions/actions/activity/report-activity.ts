@@ -22,7 +22,7 @@ export const reportActivity = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['sessions', 'activityHistory', 'budgets', ...notMeNeeds],
-  async handle({ caller, body, config, ports, now, random }) {
+  async handle({ caller, body, config, ports, now, random, log }) {
     if (!mayDo(caller, config, 'activity.show')) return err({ code: 'not-allowed' });
     const { person, portal, login } = caller;
     const entry = await ports.activityHistory.find(person.id, body.entry, now());
@@ -31,7 +31,7 @@ export const reportActivity = defineAction({
     const budget = { subject: `report#${person.id}`, slot: 'not-me', limit: reportsADay, windowSeconds: 24 * 60 * 60 };
     const { isTaken } = await ports.budgets.take(budget, now());
     const report = { person: person.id, portal, login, id: random.id(), keeps: caller.id, isTold: isTaken };
-    await reportNotMe(ports, config, report, now());
+    await reportNotMe(ports, config, report, { now: now(), log });
     return ok({ body: undefined });
   },
 });

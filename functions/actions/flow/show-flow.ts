@@ -38,13 +38,13 @@ export const showFlow = defineAction({
       return current ? show(current) : err(ended);
     };
     const isPasswordProven = flow.proofs.some((proof) => proof.factor === 'directory-password');
-    const isSignedIn = flow.kind === 'sign-in' && flow.state === 'proven';
+    const isThrough = flow.kind !== 'recovery' && flow.state === 'proven';
     const operation =
-      isPasswordProven || isSignedIn ? undefined : flow.operation && (await ports.operations.find(flow.operation.id));
+      isPasswordProven || isThrough ? undefined : flow.operation && (await ports.operations.find(flow.operation.id));
     if (!operation) return show(flow);
     if (isPending(operation, now())) return show(flow, { isOperationPending: true });
 
-    if (flow.kind === 'sign-in') {
+    if (flow.kind !== 'recovery') {
       const answer = await takeDirectoryAnswer(ports, flow, operation, { config, surroundings, now: now() });
       if (answer.ok) return move(answer.value);
     }

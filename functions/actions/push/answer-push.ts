@@ -30,7 +30,7 @@ export const answerPush = defineAction({
   perAddressPerMinute: 30,
   isAudited: true,
   needs: ['authenticators', 'approvals', 'budgets', 'keyRing', ...notMeNeeds, ...confirmNeeds],
-  async handle({ body, config, ports, now, random }) {
+  async handle({ body, config, ports, now, random, log }) {
     const { device: handle, signature, ...decided } = body;
     const statement = answerStatement({ ...decided, origin: config.portalOrigin, device: handle });
     const device = await findDevice(ports, { handle, statement, signature });
@@ -46,7 +46,7 @@ export const answerPush = defineAction({
       const { isTaken } = await ports.budgets.take(pushRefusalBudget(owner), now());
       const { portal, login } = found;
       const said = { person: owner, portal, login, id: random.id(), isTold: isTaken };
-      await reportNotMe(ports, config, said, now());
+      await reportNotMe(ports, config, said, { now: now(), log });
       return ok({ body: undefined });
     }
 

@@ -19,13 +19,13 @@ export const reportNotMe = defineAction({
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['keyRing', 'challenges', ...notMeNeeds],
-  async handle({ body, config, ports, now }) {
+  async handle({ body, config, ports, now, log }) {
     const link = await readReportToken(ports.keyRing, body.token, now());
     if (!link) return err({ code: 'not-found' });
     const mark = `report#${link.id}`;
     if (!(await ports.challenges.markUsed(mark, link.expiresAtMs))) return err({ code: 'not-found' });
     try {
-      await report(ports, config, { ...link, isTold: true }, now());
+      await report(ports, config, { ...link, isTold: true }, { now: now(), log });
     } catch (error) {
       // Somebody in alarm must be able to try again.
       await ports.challenges.unmark(mark).catch(() => undefined);

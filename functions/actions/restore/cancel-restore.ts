@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { err } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
+import { cancelIssues, cancelNeeds } from '../../restore/cancel-issues.ts';
 import { defineAction } from '../action.ts';
 
 /** "I did not ask for this." No fresh proof: it only protects, and somebody in alarm must be able to act at once. */
@@ -15,6 +16,10 @@ export const cancelRestore = defineAction({
   errors: ['not-found'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['sessions'],
-  handle: async () => err({ code: 'not-found' }),
+  needs: ['sessions', 'people', ...cancelNeeds],
+  async handle({ caller, config, ports, now, log }) {
+    const person = await ports.people.findById(caller.person.id);
+    const count = person ? await cancelIssues(ports, person, { config, log, now: now() }) : 0;
+    return count > 0 ? ok({ body: undefined }) : err({ code: 'not-found' });
+  },
 });

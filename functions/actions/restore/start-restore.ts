@@ -2,10 +2,22 @@ import * as z from 'zod';
 import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { LostThings } from '#shared/api/lost-things.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
-import { err } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
+import { findPortal } from '../../flows/find-portal.ts';
+import { identify } from '../../flows/identify.ts';
+import { addressBudget, flowLifeSeconds, startBudget } from '../../flows/limits.ts';
+import { newFlow } from '../../flows/new-flow.ts';
+import { reachabilityOf } from '../../flows/reachability.ts';
+import { viewFlow } from '../../flows/view-flow.ts';
+import { withoutFrozen } from '../../flows/without-frozen.ts';
+import { withoutLockedMailbox } from '../../flows/without-locked-mailbox.ts';
 import { defineAction } from '../action.ts';
 
-/** Begins to restore access for somebody who lost what the portal asks for. */
+/**
+ * Begins to restore access for somebody who lost what the portal asks for. Whoever is named and whatever they lost, the
+ * answer says what the resource's rule takes besides what is lost, and nothing about a person (THREATS E1, E2). Nothing is
+ * sent: who has lost several things chooses what to prove.
+ */
 export const startRestore = defineAction({
   id: 'restore.start',
   summary: 'Begins to restore access for who lost what the portal asks for; the same for people who do not exist',
@@ -19,6 +31,30 @@ export const startRestore = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['flows'],
-  handle: async () => err({ code: 'not-allowed' }),
+  needs: ['flows', 'budgets', 'people', 'bridges', 'keyRing'],
+  async handle({ body, config, ports, now, random, clientAddress }) {
+    const found = findPortal(config, body.portal);
+    if (!found) return err({ code: 'not-found' });
+    const { portal, directory } = found;
+    if (!portal.actions.includes('access.restore')) return err({ code: 'not-allowed' });
+
+    const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
+    if (!byAddress.isTaken) return err({ code: 'too-many-tries', ...retry(byAddress.retryAt) });
+    const named = withoutFrozen(await identify(ports, found, body.login), now());
+    const identity = body.lost.includes('password') ? withoutLockedMailbox(named, directory) : named;
+    const byName = await ports.budgets.take(startBudget(identity.subject), now());
+    if (!byName.isTaken) return err({ code: 'too-many-tries', ...retry(byName.retryAt) });
+
+    const options = { kind: 'restore', purpose: 'restore', ...body, portal, identity, now: now(), random } as const;
+    const { flow: begun, token } = newFlow(options);
+    // For the directory password, where it is among what remains.
+    const flow = { ...begun, operation: { id: random.id(), number: 1 } };
+    const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
+    return ok({
+      body: viewFlow(flow, portal, reach, { now: now() }),
+      cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
+    });
+  },
 });
+
+const retry = (retryAt: Date | undefined): { retryAt?: Date } => (retryAt ? { retryAt } : {});

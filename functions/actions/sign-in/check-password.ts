@@ -13,7 +13,7 @@ import { told } from '../../operations/view-operation.ts';
 import { defineAction } from '../action.ts';
 
 /**
- * Has the directory check the password. The job is sent for people who do not exist too, and does not say which it is.
+ * Has the directory check the password, at a sign-in or as what remains to who lost something else. The job is sent for people who do not exist too, and does not say which it is.
  * What the directory answered settles the budget, in the function that hears the bridges.
  */
 export const checkPassword = defineAction({
@@ -32,7 +32,7 @@ export const checkPassword = defineAction({
   needs: ['flows', 'operations', 'budgets', 'bridges', 'jobs'],
   async handle({ caller: flow, body, config, ports, now }) {
     const portal = portalOf(config, flow.portal);
-    if (flow.kind !== 'sign-in') return err({ code: 'wrong-step' });
+    if (flow.kind === 'recovery') return err({ code: 'wrong-step' });
     const budget = proofBudget(flow.subject, 'directory-password');
     const order = {
       id: body.operation,

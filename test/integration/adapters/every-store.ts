@@ -7,6 +7,7 @@ import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
 import { DynamoChallengeStore } from '#functions/adapters/dynamo-challenge-store.ts';
 import { DynamoEnvironmentStore } from '#functions/adapters/dynamo-environment-store.ts';
 import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
+import { DynamoIssueStore } from '#functions/adapters/dynamo-issue-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
@@ -19,6 +20,7 @@ import type { BudgetStore } from '#functions/ports/budget-store.ts';
 import type { ChallengeStore } from '#functions/ports/challenge-store.ts';
 import type { EnvironmentStore } from '#functions/ports/environment-store.ts';
 import type { FlowStore } from '#functions/ports/flow-store.ts';
+import type { IssueList, IssueStore } from '#functions/ports/issue-store.ts';
 import type { OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
 import type {
   PeopleDirectory,
@@ -28,6 +30,7 @@ import type {
   PeopleSync,
 } from '#functions/ports/people-store.ts';
 import type { BridgeRegister, BridgeReports } from '#functions/ports/bridge-register.ts';
+import type { PeopleIssues } from '#functions/ports/people-issues.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import type { SessionStore } from '#functions/ports/session-store.ts';
 import type { TokenStock, TokenStockWrites } from '#functions/ports/token-stock.ts';
@@ -35,6 +38,7 @@ import type { TokenStore } from '#functions/ports/token-store.ts';
 import type { TrafficGauge } from '#functions/ports/traffic-gauge.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from '#test/unit/functions/fakes/memory-activity.ts';
+import { MemoryIssueStore } from '#test/unit/functions/fakes/memory-issues.ts';
 import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
 import {
   MemoryAuthenticatorStore,
@@ -58,7 +62,8 @@ export interface Stores {
   budgets: BudgetStore;
   challenges: ChallengeStore;
   traffic: TrafficGauge;
-  people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
+  issues: IssueStore & IssueList;
+  people: PeopleDirectory & PeopleIssues & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
   tokens: TokenStore;
   tokenStock: TokenStock & TokenStockWrites;
   authenticators: AuthenticatorStore;
@@ -76,6 +81,7 @@ const memory: Stores = {
   budgets: new MemoryBudgetStore(),
   challenges: new MemoryChallengeStore(),
   traffic: new MemoryTraffic(),
+  issues: new MemoryIssueStore(),
   people: new MemoryPeople(),
   tokens: new MemoryTokenStore(),
   tokenStock: new MemoryTokenStock(),
@@ -91,6 +97,7 @@ const overTheWire = (): Stores => ({
   budgets: new DynamoBudgetStore(dynamo.table('budgets')),
   challenges: new DynamoChallengeStore(dynamo.table('challenges')),
   traffic: new DynamoTrafficGauge(dynamo.table('budgets')),
+  issues: new DynamoIssueStore(dynamo.table('issues')),
   people: new DynamoPeople(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),

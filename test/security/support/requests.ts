@@ -95,6 +95,10 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'restore.show-state': undefined,
   'restore.withdraw': undefined,
   'restore.cancel': undefined,
+  'user-issue.list': undefined,
+  'user-issue.show': undefined,
+  'user-issue.verify': {},
+  'user-issue.delete': undefined,
   'report.not-me': { token: 'A'.repeat(40) },
 };
 

@@ -21,6 +21,8 @@ const unnoted = [
   ...['token.register', 'token.reassign', 'token.ask-question', 'token.send-code', 'token.rename'],
   ...['passkey.begin-registration', 'passkey.rename'],
   ...['profile.begin-contact', 'environments.rename'],
+  // Writes an entry for each request that it ends.
+  'restore.cancel',
   // Writes its entry itself: the link in a mail does the same without a session.
   'activity.report',
 ];

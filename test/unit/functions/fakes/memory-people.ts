@@ -11,15 +11,27 @@ import type {
   PeopleSync,
 } from '#functions/ports/people-store.ts';
 import type { OwnChange } from '#functions/ports/own-data.ts';
+import type { PeopleIssues } from '#functions/ports/people-issues.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import { personFromSync, personId } from '#functions/ports/person.ts';
 import type { Person } from '#functions/ports/person.ts';
+import { openIssuesAtMost } from '#shared/domain/restore/issue-state.ts';
+import { isIssueNoteOver, writeIssueNote } from '#functions/restore/issue-note.ts';
+import type { IssueNote } from '#functions/restore/issue-note.ts';
 import { isOver, writeNote } from '#functions/sessions/session-note.ts';
 import type { SessionNote } from '#functions/sessions/session-note.ts';
 
 /** People in memory; passes the contract that the DynamoDB adapter passes. */
 export class MemoryPeople
-  implements PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleProfile, PeopleResources, PeopleSessions, PeopleSync
+  implements
+    PeopleDirectory,
+    PeopleEnrolment,
+    PeopleFreeze,
+    PeopleIssues,
+    PeopleProfile,
+    PeopleResources,
+    PeopleSessions,
+    PeopleSync
 {
   readonly items = new Map<string, { person: Person; readAtMs: number }>();
 
@@ -62,6 +74,25 @@ export class MemoryPeople
     this.items.set(id, { ...item, person: { ...item.person, sessions } });
   }
 
+  async noteIssue(id: string, note: IssueNote, now: Date): Promise<boolean> {
+    const item = this.items.get(id);
+    if (!item || (item.person.frozenUntilMs ?? 0) > now.getTime()) return false;
+    const open = (item.person.issues ?? []).filter((each) => !isIssueNoteOver(each, now));
+    const issues = [...new Set([...open, writeIssueNote(note)])];
+    if (issues.length > Math.max(openIssuesAtMost, open.length)) return false;
+    this.items.set(id, { ...item, person: { ...item.person, issues } });
+    return true;
+  }
+
+  async dropIssue(id: string, note: IssueNote): Promise<void> {
+    const item = this.items.get(id);
+    const { issues: before = [], ...rest } = item?.person ?? ({} as Partial<Person>);
+    const issues = before.filter((each) => each !== writeIssueNote(note));
+    if (!item) return;
+    const person = { ...(rest as Person), ...(issues.length > 0 && { issues }) };
+    this.items.set(id, { ...item, person });
+  }
+
   async setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean> {
     const item = this.items.get(id);
     if (!item) return false;
@@ -97,13 +128,14 @@ export class MemoryPeople
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return;
-    const { frozenUntilMs, sessions, enrolled } = old?.person ?? {};
+    const { frozenUntilMs, sessions, enrolled, issues } = old?.person ?? {};
     const own = Object.entries(old?.person ?? {}).filter(([member]) => member.startsWith('own'));
     const kept = {
       ...Object.fromEntries(own),
       ...(frozenUntilMs !== undefined && { frozenUntilMs }),
       ...(sessions && { sessions }),
       ...(enrolled && { enrolled }),
+      ...(issues && { issues }),
     };
     const resources = old?.person.resources;
     const person = { ...personFromSync(directory, synced), ...kept, ...(resources && { resources }) };

@@ -10,6 +10,7 @@ import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
 import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
+import { MemoryAdminSessions, MemoryIssueStore } from './memory-issues.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
@@ -56,6 +57,7 @@ export async function world(
   const bridges = new MemoryBridges();
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
+  const issues = new MemoryIssueStore();
   const subscriptions = new MemoryPushSubscriptions();
   const ports = {
     flows: new MemoryFlowStore(),
@@ -72,6 +74,10 @@ export async function world(
     peopleEnrolment: people,
     peopleProfile: people,
     peopleResources: people,
+    peopleIssues: people,
+    issues,
+    issueList: issues,
+    adminSessions: new MemoryAdminSessions(),
     peopleSync: people,
     tokens: new MemoryTokenStore(),
     tokenStock: new MemoryTokenStock(),

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { PortalAlias } from '#shared/api/inputs.ts';
+import { UserIssueList } from '#shared/api/restore-views.ts';
+import { err, ok } from '#shared/result.ts';
+import { looksAfter } from '../../restore/looks-after.ts';
+import { readCursor, writeCursor } from '../../restore/issue-cursor.ts';
+import { viewIssueRow } from '../../restore/view-issue.ts';
+import { defineAction } from '../action.ts';
+
+const pageSize = 25;
+
+/** Requests to restore access of one portal, newest first: those that wait, and what became of the others. */
+export const listIssues = defineAction({
+  id: 'user-issue.list',
+  summary: 'Requests to restore access of one portal, newest first',
+  method: 'GET',
+  path: '/admin/user-issues',
+  group: 'admin',
+  standing: 'admin',
+  query: z.strictObject({ portal: PortalAlias, cursor: z.string().max(100).optional() }),
+  output: UserIssueList,
+  status: 200,
+  errors: ['not-found'],
+  perAddressPerMinute: 120,
+  isAudited: false,
+  needs: ['adminSessions', 'issueList'],
+  async handle({ caller, query: { portal, cursor }, ports, now }) {
+    if (!looksAfter(caller, portal)) return err({ code: 'not-found' });
+    const before = cursor === undefined ? undefined : readCursor(cursor);
+    if (cursor !== undefined && before === undefined) return err({ code: 'not-found' });
+    const { issues, next } = await ports.issueList.list(portal, { limit: pageSize, ...(before && { before }) });
+    return ok({
+      body: {
+        issues: issues.map((issue) => viewIssueRow(issue, now())),
+        ...(next !== undefined && { cursor: writeCursor(next) }),
+      },
+    });
+  },
+});

@@ -1,0 +1,4 @@
+import { httpEntry } from './entry.ts';
+
+/** The function for administrators. */
+export const handler = httpEntry('admin');

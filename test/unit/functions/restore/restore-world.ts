@@ -1,0 +1,73 @@
+import type { PortalConfig } from '#functions/environment.ts';
+import { hashOfToken } from '#functions/flows/new-flow.ts';
+import { systemRandom } from '#functions/random.ts';
+import type { LostThing } from '#shared/api/lost-things.ts';
+import { world } from '../fakes/world.ts';
+import type { Browser } from '../fakes/world.ts';
+
+/** A portal that restores access by any one thing that remains. */
+export const restoring: Partial<PortalConfig> = {
+  actions: ['password.reset', 'access.restore', 'activity.show'],
+  signIn: { methods: ['directory-password', 'portal-password', 'email-code'] },
+  recovery: { needed: 1, allowed: ['email-code'], categories: 1 },
+  restore: {
+    needed: 1,
+    allowed: ['email-code', 'token-code', 'recovery-code', 'directory-password', 'portal-password'],
+    categories: 1,
+  },
+};
+
+export const restoreWorld = (portal: Partial<PortalConfig> = {}) => world({ portal: { ...restoring, ...portal } });
+export type RestoreWorld = Awaited<ReturnType<typeof restoreWorld>>;
+
+export const goodPassword = 'Sturdy-Lantern-4471';
+
+/** Begins to restore access. */
+export const start = (browser: Browser, lost: readonly LostThing[], login = 'alice') =>
+  browser.post('/restore', { portal: 'demo', login, lost, language: 'en' });
+
+/** Alice's mailbox is what remains: proven. */
+export async function provenByMail(w: RestoreWorld, lost: readonly LostThing[]): Promise<Browser> {
+  const browser = w.browser();
+  await start(browser, lost);
+  await browser.post('/flow/challenges', { factor: 'email-code' });
+  const proven = await browser.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
+  if (proven.body.state !== 'proven') throw new Error(JSON.stringify(proven.body));
+  return browser;
+}
+
+/** Alice's directory password is what remains: proven, and a new address with its code. */
+export async function provenByPassword(
+  w: RestoreWorld,
+  lost: readonly LostThing[],
+  objectGuid: string,
+): Promise<Browser> {
+  const browser = w.browser();
+  const { operation } = (await start(browser, lost)).body.sealing.binding;
+  await browser.post('/sign-in/password', { operation, sealed: 'x' });
+  await w.answer({ id: operation, outcome: 'done', objectGuid });
+  const shown = await browser.get('/flow');
+  if (shown.body.state !== 'proven') throw new Error(JSON.stringify(shown.body));
+  return browser;
+}
+
+/** The code that went to a new address last. */
+export function newMailCode(w: RestoreWorld): string {
+  const sent = w.ports.notices.sent.filter(({ kind }) => kind === 'contact-code');
+  return (sent.at(-1) as unknown as { code: string }).code;
+}
+
+/** An administrator, signed in as tests can: through the store. */
+export async function admin(w: RestoreWorld, portals: readonly string[] | 'all' = 'all'): Promise<Browser> {
+  const browser = w.browser();
+  const token = systemRandom.token();
+  const endsAtMs = w.now().getTime() + 30 * 24 * 60 * 60 * 1000;
+  const session = { id: hashOfToken(token), purpose: 'admin', name: 'Ada', portals, endsAtMs } as const;
+  await w.ports.adminSessions.create(session);
+  browser.cookies.set('__Host-latchkey-admin', token);
+  return browser;
+}
+
+/** The one request that there is. */
+export const onlyIssue = (w: RestoreWorld) => [...w.ports.issues.items.values()][0]!;
+export const pathOf = ({ portal, id }: { portal: string; id: string }): string => `/admin/user-issues/${portal}/${id}`;
