@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { PasswordRules } from '#shared/domain/password-rules.ts';
 import { GateRule, recoveryRule } from '#shared/domain/gate-rule.ts';
-import type { GateRule } from '#shared/domain/gate-rule.ts';
 import { sessionActions } from '#shared/api/session-actions.ts';
 import { TokenType } from '#shared/api/token-views.ts';
 import { Language, PortalAction, SignInMethod } from '#shared/api/views.ts';
@@ -45,6 +44,8 @@ export const ResourceConfig = z
     /** For passwords of the portal itself. */
     portalPassword: PasswordRules.optional(),
     questions: QuestionsConfig.optional(),
+    /** What people may change under "my data" besides name and address. */
+    profile: z.strictObject({ ownLogin: z.boolean().default(false) }).optional(),
     /** Below this likeness to the usual surroundings (0 to 100) another factor is asked for. */
     environment: z.strictObject({ threshold: z.int().min(0).max(100) }).optional(),
     /** When proof of work is asked for; not named: as usual. */
