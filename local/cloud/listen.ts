@@ -25,6 +25,8 @@ export class PortTaken extends Error {
  * @throws PortTaken
  */
 export function listen(server: http.Server, port: number): Promise<LocalServer> {
+  // Never closes a connection that is kept: a client that uses it again in that moment would lose its request.
+  server.keepAliveTimeout = 0;
   return new Promise((resolve, reject) => {
     server.once('error', (problem: NodeJS.ErrnoException) =>
       reject(problem.code === 'EADDRINUSE' || problem.code === 'EACCES' ? new PortTaken(port) : problem),

@@ -21,8 +21,6 @@ export async function startFront(port: number): Promise<Front> {
     response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '2' }).end('Latchkey is starting.\n');
   };
   const server = http.createServer((request, response) => handle(request, response));
-  // A long poll of 20 s, and then some.
-  server.keepAliveTimeout = 60_000;
   const listening = await listen(server, port);
   const open = async (infrastructure: Infrastructure, host: FunctionHost): Promise<void> => {
     const api = createApiFront(infrastructure, host, () => `127.0.0.1:${listening.port}`);

@@ -52,7 +52,7 @@ export class Wiretap {
       if (this.#slowMs > 0 && isWrite.test(action)) setTimeout(pass, this.#slowMs);
       else pass();
     });
-    front.keepAliveTimeout = 60_000;
+    front.keepAliveTimeout = 0;
     await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
     front.unref();
     return `http://127.0.0.1:${(front.address() as AddressInfo).port}`;
