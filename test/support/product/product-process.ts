@@ -8,6 +8,7 @@ import { initialResource } from '#local/demo-resources.ts';
 import { startLocal } from '#local/run.ts';
 import { PortalAction } from '#shared/api/views.ts';
 import { crowd, seedDirectory } from './product-people.ts';
+import { leaveTemplate, takeTemplate } from './template.ts';
 import { Wiretap } from './wiretap.ts';
 import type { Loss } from './wiretap.ts';
 
@@ -30,6 +31,7 @@ const everything = {
 try {
   // Claims the folder, so that the run takes what is put there.
   new DataFolder(dataDir).release();
+  takeTemplate('shared', dataDir);
   seedDirectory(join(dataDir, 'directory', 'directory.json'));
   const run = await startLocal({
     port: 0,
@@ -46,6 +48,7 @@ try {
     bridge: { perAccountPerHour: 1000, operationsPerMinute: 10_000 },
     through: (server, url) => wiretap.through(server, url),
   });
+  leaveTemplate('shared', dataDir);
   const taken: Record<string, number> = {};
   const commands: Record<string, (argument: string) => unknown> = {
     'next-person': (state) => {
@@ -67,6 +70,8 @@ try {
       (problem: Error) => response.writeHead(500).end(problem.message),
     );
   });
+  // A test closes its connections, this never does: see listen() of the local servers.
+  control.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => control.listen(0, '127.0.0.1', resolve));
   const { portalUrl, apiUrl, mailUrl, logsDir, endpoints, queueUrls, functionEnvironments, token } = run;
   const facts = { portalUrl, apiUrl, mailUrl, dataDir, logsDir, endpoints, queueUrls, functionEnvironments, token };
