@@ -46,7 +46,7 @@ export interface Samba {
   stop(): Promise<void>;
 }
 
-const startMs = 20_000;
+const startMs = 60_000;
 /** In the foreground it ends when its standard input does, which is our pipe: nothing is left behind when we die. */
 const foreground = ['-i', '-M', 'single'];
 

@@ -5,7 +5,7 @@ import { opens } from './support/directory-witness.ts';
 import { Stage } from './support/stage.ts';
 import { letTimeRunOut } from './support/tables.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 requires('chromium')('signing in, through the whole product', () => {
   let stage: Stage;

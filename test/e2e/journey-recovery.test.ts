@@ -8,7 +8,7 @@ import { opens } from './support/directory-witness.ts';
 import { Stage } from './support/stage.ts';
 import type { Traveller } from './support/traveller.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 requires('chromium')('a forgotten password, through the whole product', () => {
   let stage: Stage;

@@ -5,7 +5,7 @@ import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { PortalFixture } from './portal-fixture.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 requires('chromium')('being signed in to the portal', () => {
   let portal: PortalFixture;

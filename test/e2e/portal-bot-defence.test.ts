@@ -5,7 +5,7 @@ import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 import { accessibilityFaults } from './support/look-at.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 requires('chromium')('F8: when more is going on than usual, the device does some work', () => {
   let portal: PortalFixture;

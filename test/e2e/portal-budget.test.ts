@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { requires } from '#test/support/requirements.ts';
 import { PortalFixture } from './portal-fixture.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 requires('chromium')('what the portal weighs', () => {
   let portal: PortalFixture;

@@ -11,7 +11,7 @@ import { ready } from './fake-world.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const words = enrolmentTexts.en;
 const missing: RecoveryReadiness = {

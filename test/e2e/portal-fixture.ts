@@ -37,7 +37,7 @@ export class PortalFixture {
     const world = await createWorld();
     const server = await startFakeServer(world, this.folder);
     const context = await this.#browser.newContext(options);
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     const page = await context.newPage();
     const complaints = listen(page);
     this.#open.push(async () => {

@@ -7,7 +7,7 @@ import { requires } from '#test/support/requirements.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 requires('chromium')('recovering an account in the portal', () => {
   let portal: PortalFixture;

@@ -8,7 +8,7 @@ import { inSeconds, right } from './fake-world.ts';
 import { PortalFixture } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const id = 'C'.repeat(22);
 

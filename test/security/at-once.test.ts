@@ -8,7 +8,7 @@ import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const newPassword = 'Quite-New-Words-77';
 const atOnce = 8;

@@ -7,7 +7,7 @@ import { bodies } from './support/requests.ts';
 import { handlersOf, InsideClient } from './support/inside-client.ts';
 import type { Handlers } from './support/inside-client.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** The front forwards few headers and sets some itself. What stands behind it must not need that. */
 describe('behind the front', () => {

@@ -11,7 +11,7 @@ import { BridgeRig } from './support/bridge-rig.ts';
 import type { RigBridge } from './support/bridge-rig.ts';
 import { entryOf, firstPassword, hasPassword } from './support/security-domain.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** Somebody who sits between the bridge and its controller, or who cuts the wire. */
 describe('between bridge and controller', () => {

@@ -9,7 +9,7 @@ import { BridgeRig } from './support/bridge-rig.ts';
 import type { RigBridge } from './support/bridge-rig.ts';
 import { firstPassword, hasPassword, snapshotOf } from './support/security-domain.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const newPassword = 'Chosen-By-Eve-66';
 

@@ -7,7 +7,7 @@ import { BridgeRig } from './support/bridge-rig.ts';
 import type { RigBridge } from './support/bridge-rig.ts';
 import { entryOf, firstPassword, hasPassword, snapshotOf } from './support/security-domain.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** What a signed job may carry: sealed text and names that no honest browser sends. */
 describe('what a bridge is given', () => {

@@ -11,7 +11,7 @@ import { BridgeRig } from './support/bridge-rig.ts';
 import type { RigBridge } from './support/bridge-rig.ts';
 import { entryOf, firstPassword, hasPassword, securityDomain } from './support/security-domain.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const newPassword = 'Second-Of-Two-Words-2';
 const wrongPassword = 'Wrong-Guess-01';

@@ -16,7 +16,7 @@ import { SourceClient } from '#test/support/source-client.ts';
 import { found, needleFor, needleForCode } from './support/needles.ts';
 import type { Needle } from './support/needles.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 /**
  * Marked secrets go through every flow. Then all that the product keeps, logs, queues and says on its wires is searched

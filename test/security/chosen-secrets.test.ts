@@ -10,7 +10,7 @@ import type { Newcomer } from '#test/support/product.ts';
 import type { SourceClient } from '#test/support/source-client.ts';
 import { appearanceOf } from './support/answers.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const password = 'marble otter lantern';
 const wrongCode = codeOf(new Uint8Array(15).fill(9));

@@ -3,7 +3,7 @@ import type { FlowView } from '#shared/api/views.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** Requests that functions make while they answer; what bridges and queues do all the time is left out. */
 const ofFunctions = (counts: Record<string, number>): Record<string, number> =>

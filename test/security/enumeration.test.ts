@@ -5,7 +5,7 @@ import { Product } from '#test/support/product.ts';
 import type { SourceClient } from '#test/support/source-client.ts';
 import { appearanceOf } from './support/answers.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const kinds: readonly (DemoState | 'missing')[] = [
   'usual',

@@ -8,7 +8,7 @@ import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import { bodies, pathOf } from './support/requests.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** What a session may change without a fresh proof. Everything else must ask for one: that is for a new action to argue. */
 const withoutOne: Partial<Record<RegisteredAction['id'], string>> = {

@@ -9,7 +9,7 @@ import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import { requires } from '#test/support/requirements.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const markup = (what: string): string => `"><img src="x" onerror="window.ran=1"><script>window.ran=1</script>${what}`;
 
@@ -38,7 +38,7 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
   };
   const open = async (path: string): Promise<Page> => {
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(40_000);
     const tell = (json: unknown) => (route: Route) => route.fulfill({ json });
     await page.route('**/api/v1/session', tell({ ...session, displayName: markup('person'), login: markup('login') }));
     await page.route('**/api/v1/tokens', tell([token]));

@@ -6,7 +6,7 @@ import { Product } from '#test/support/product.ts';
 import { hostile, markupLogin } from '#test/support/product/product-people.ts';
 import { sendRaw } from '#test/support/source-client.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describe('W7: text from the directory and from strangers stays text', () => {
   let product: Product;

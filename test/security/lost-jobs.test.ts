@@ -6,7 +6,7 @@ import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import type { Loss } from '#test/support/product/wiretap.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 interface Ready {
   readonly who: Newcomer;

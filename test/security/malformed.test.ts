@@ -7,7 +7,7 @@ import type { Newcomer } from '#test/support/product.ts';
 import type { RawAnswer, SourceClient } from '#test/support/source-client.ts';
 import { bodies, pathOf } from './support/requests.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const startedAt = new Date().toISOString();
 

@@ -6,7 +6,7 @@ import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Item, Newcomer } from '#test/support/product.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 /** Somebody who can write to the tables moves what is theirs into the records of somebody else. */
 describe('E9: what is kept is bound to where it is kept', () => {

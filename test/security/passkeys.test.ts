@@ -9,7 +9,7 @@ import { SoftwareAuthenticator } from '#test/support/software-authenticator.ts';
 import type { Bend } from '#test/support/software-authenticator.ts';
 import type { SourceClient } from '#test/support/source-client.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 describe('passkeys', () => {
   let product: Product;

@@ -10,7 +10,7 @@ import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import { appearanceOf } from './support/answers.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 let product: Product;
 let phone: Phone;

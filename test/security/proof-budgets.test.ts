@@ -9,7 +9,7 @@ import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import { without } from './support/answers.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const limit = 5;
 

@@ -9,7 +9,7 @@ import type { Newcomer } from '#test/support/product.ts';
 import { appearanceOf } from './support/answers.ts';
 import { bodies, pathOf } from './support/requests.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 /** Of this file alone: tries are counted for names as well that nobody has. */
 const missing = 'nobody-of-the-guild';

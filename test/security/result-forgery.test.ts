@@ -16,7 +16,7 @@ import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const newPassword = 'Quite-New-Words-77';
 
@@ -55,7 +55,7 @@ describe('forged bridges', () => {
   const expectRefused = async (body: string): Promise<void> => {
     const before = refusals();
     await post(body);
-    for (const end = Date.now() + 15_000; refusals() === before; await pause(25)) {
+    for (const end = Date.now() + 40_000; refusals() === before; await pause(25)) {
       if (Date.now() > end) throw new Error('it was not refused');
     }
   };

@@ -10,7 +10,7 @@ import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import type { SourceClient } from '#test/support/source-client.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const newPassword = 'Quite-New-Words-77';
 

@@ -9,7 +9,7 @@ import { without } from './support/answers.ts';
 import { beginApp, buttonCodes, clockCodes } from './support/authenticators.ts';
 import type { App } from './support/authenticators.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const hotp: HotpKind = { type: 'hotp', algorithm: 'sha1', digits: 6 };
 const totp: TotpKind = { type: 'totp', algorithm: 'sha1', digits: 6, period: 30 };

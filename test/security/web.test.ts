@@ -11,7 +11,7 @@ import type { SourceClient } from '#test/support/source-client.ts';
 import { newAddress, sendRaw } from '#test/support/source-client.ts';
 import { bodies, pathOf } from './support/requests.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 const newPassword = 'Quite-New-Words-77';
 const sessionName = '__Host-latchkey-session';

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @returns what the check gave
  * @throws what the last try threw, after that many seconds
  */
-export async function eventually<T>(check: () => Promise<T> | T, seconds = 15): Promise<T> {
+export async function eventually<T>(check: () => Promise<T> | T, seconds = 40): Promise<T> {
   for (const end = Date.now() + seconds * 1000; ; await pause(50)) {
     try {
       return await check();

@@ -33,7 +33,7 @@ export class Mailbox {
     address: string,
     options: { after: number; matching?: RegExp; timeoutMs?: number },
   ): Promise<CaughtMail> {
-    const deadline = Date.now() + (options.timeoutMs ?? 15_000);
+    const deadline = Date.now() + (options.timeoutMs ?? 40_000);
     for (;;) {
       const mails = (await this.to(address)).filter((mail) => !options.matching || options.matching.test(mail.text));
       if (mails.length > options.after) return mails.at(-1)!;

@@ -28,7 +28,7 @@ export class Phone {
 
   /** Waits until a number has more than `after` messages, and gives the newest of them. */
   async waitFor(number: string, { after }: { after: number }): Promise<CaughtText> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 40_000;
     for (;;) {
       const texts = await this.to(number);
       if (texts.length > after) return texts.at(-1)!;

@@ -57,7 +57,7 @@ export class Traveller {
   static async arrive(browser: Browser, portalUrl: string, device: Device): Promise<Traveller> {
     const context = await browser.newContext({ ...devices[device], reducedMotion: 'reduce' });
     // A new password travels to the directory and back meanwhile, on a machine that does other things as well.
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(40_000);
     return new Traveller(context, await context.newPage(), portalUrl, device);
   }
 

@@ -10,5 +10,5 @@ requires('samba')('Samba as the directory', () => {
   it('THREATS B7, B8: bridge, queue server, controller and network fail around 56 errands; each ends in the truth', async () => {
     const review = await perform({ kind: 'samba', seed: chooseSeed(), size, width: 20 });
     expectTheTruth(review, { errands: 56, bridgeKills: 4, redelivered: 5, done: 45 });
-  }, 400_000);
+  }, 900_000);
 });

@@ -131,7 +131,7 @@ export class BridgeRig {
   /** Starts a bridge that has to refuse, and gives what it said. */
   async expectRefusal(settings: BridgeSettings, environment: NodeJS.ProcessEnv = {}): Promise<Refusal> {
     const { child, lines } = this.#spawn(settings, environment);
-    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), 45_000);
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
     clearTimeout(timer);
     return { code, said: lines.join('\n') };
@@ -170,13 +170,13 @@ export class BridgeRig {
   }
 
   /** The nth result message of an operation. */
-  async resultOf(operation: string, nth = 1, timeoutMs = 20_000): Promise<ResultMessage> {
+  async resultOf(operation: string, nth = 1, timeoutMs = 45_000): Promise<ResultMessage> {
     await this.until(() => this.results(operation).length >= nth, timeoutMs);
     return this.results(operation)[nth - 1]!;
   }
 
   /** Waits until something is so. @throws Error when it does not become so */
-  async until(isSo: () => boolean, timeoutMs = 20_000): Promise<void> {
+  async until(isSo: () => boolean, timeoutMs = 45_000): Promise<void> {
     const end = Date.now() + timeoutMs;
     while (!isSo()) {
       if (Date.now() > end) throw new Error(`it did not happen within ${timeoutMs} ms`);
