@@ -61,6 +61,7 @@ const demo: Draft = {
     'password.change',
     ...tokenActions,
     'passkey.manage',
+    'push.manage',
     'recovery-codes.manage',
     'portal-password.manage',
     'questions.manage',
@@ -68,7 +69,7 @@ const demo: Draft = {
     'activity.show',
     'environments.manage',
   ],
-  recovery: { needed: 1, allowed: ['email-code', 'passkey', 'sms-code', 'recovery-code'], categories: 1 },
+  recovery: { needed: 1, allowed: ['email-code', 'passkey', 'push', 'sms-code', 'recovery-code'], categories: 1 },
   // An administrator decides on top of it: any one thing that remains is enough to ask.
   restore: {
     needed: 1,
@@ -80,7 +81,7 @@ const demo: Draft = {
   },
   signIn: { methods: ['directory-password', 'portal-password', 'email-code', 'passkey', 'security-questions'] },
   questions,
-  tokenTypes: ['totp', 'hotp', 'ocra', 'passkey'],
+  tokenTypes: ['totp', 'hotp', 'ocra', 'passkey', 'push'],
   tokenPin: 'before',
   // Learned, shown and told of, and never asked for: whoever tries things out comes from a new browser each time.
   environment: { threshold: 0 },

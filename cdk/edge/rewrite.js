@@ -18,7 +18,8 @@ function handler(event) {
     };
   }
   if (uri.indexOf('.') === -1) request.uri = '/portal/index.html';
-  // One file for all portals; its address tells the browser at which one the installed app starts.
-  if (/^\/portal\/[^/.]+\/manifest\.webmanifest$/.test(uri)) request.uri = '/portal/manifest.webmanifest';
+  // One file each for all portals; the address tells the browser where the installed app starts, and whose messages come.
+  var shared = /^\/portal\/[^/.]+\/(manifest\.webmanifest|push-worker\.js)$/.exec(uri);
+  if (shared) request.uri = '/portal/' + shared[1];
   return request;
 }

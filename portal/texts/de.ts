@@ -251,6 +251,7 @@ export const de: Texts = {
     ],
     otherName: (login) => `Stimmt „${login}“? Anderen Namen verwenden`,
   },
+  pushTitle: 'Sehen Sie auf Ihr Telefon',
   sms: {
     title: 'Sehen Sie auf Ihr Telefon',
     sent: (digits) =>

@@ -280,6 +280,7 @@ export const en = {
     ],
     otherName: (login: string) => `Is “${login}” right? Use another name`,
   },
+  pushTitle: 'Look at your phone',
   sms: {
     title: 'Check your phone',
     sent: (digits: number) =>

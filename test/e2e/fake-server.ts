@@ -69,7 +69,10 @@ async function serveFile(world: FakeWorld, folder: string, pathname: string, res
     response.end(JSON.stringify({ directories: { corp: { fingerprints: world.trustedFingerprints } } }));
     return;
   }
-  const below = normalize(pathname.replace(/^\/portal\/([^/]+\/(?=manifest\.))?/, '')).replace(/^(\.\.\/)+/, '');
+  const below = normalize(pathname.replace(/^\/portal\/([^/]+\/(?=manifest\.|push-worker\.))?/, '')).replace(
+    /^(\.\.\/)+/,
+    '',
+  );
   const isFile = extname(below) !== '';
   const file = join(folder, isFile ? below : 'index.html');
   const content = await readFile(file).catch(() => undefined);

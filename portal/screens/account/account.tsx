@@ -23,6 +23,7 @@ const NewCodes = lazy(async () => (await import('./new-codes.tsx')).NewCodes);
 const Questions = lazy(async () => (await import('./questions.tsx')).Questions);
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const Passkeys = lazy(async () => (await import('../passkeys/passkeys.tsx')).Passkeys);
+const Phones = lazy(async () => (await import('../phones/phones.tsx')).Phones);
 const Profile = lazy(async () => (await import('./profile/profile.tsx')).Profile);
 const Activity = lazy(async () => (await import('./activity/activity.tsx')).Activity);
 const Environments = lazy(async () => (await import('./environments/environments.tsx')).Environments);
@@ -99,6 +100,9 @@ export function Account({ section }: { section: string }) {
   if (wanted.split('/')[0] === 'passkeys') {
     const rest = wanted.slice('passkeys/'.length);
     return <Passkeys section={rest} login={session.login} onSessionEnded={onSessionEnded} />;
+  }
+  if (wanted.split('/')[0] === 'phones') {
+    return <Phones section={wanted.slice('phones/'.length)} login={session.login} onSessionEnded={onSessionEnded} />;
   }
   if (wanted.split('/')[0] === 'activity') {
     return <Activity section={wanted.slice('activity/'.length)} onSessionEnded={onSessionEnded} />;

@@ -13,6 +13,8 @@ const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).Reco
 
 const Passkey = lazy(async () => (await import('./passkey.tsx')).Passkey);
 
+const Push = lazy(async () => (await import('./push.tsx')).Push);
+
 /** The screen of one factor. */
 export interface ProofScreen {
   readonly title: (t: Texts) => string;
@@ -26,6 +28,7 @@ const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
   'token-code': { title: (t) => t.app.title, Proof: AppCode },
   'portal-password': { title: (t) => t.portalPassword.proofTitle, Proof: PortalPassword },
   passkey: { title: (t) => t.passkey.title, Proof: Passkey },
+  push: { title: (t) => t.pushTitle, Proof: Push },
   'security-questions': { title: (t) => t.questions.proofTitle, Proof: SecurityQuestions },
   'bootstrap-code': { title: (t) => t.bootstrapCode.proofTitle, Proof: BootstrapCode },
   'recovery-code': { title: (t) => t.recoveryCodes.proofTitle, Proof: RecoveryCode },

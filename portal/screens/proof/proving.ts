@@ -1,4 +1,5 @@
 import type { BegunViews, FreshProofView } from '#shared/api/proof-views.ts';
+import type { ApprovalView } from '#shared/api/push-views.ts';
 import type { FlowView } from '#shared/api/views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { ok } from '#shared/result.ts';
@@ -25,6 +26,10 @@ export interface Proving {
   readonly otherName?: string;
   readonly begin: (factor: Beginnable) => Promise<Result<GoOn, Trouble>>;
   readonly prove: (proof: Proof) => Promise<Result<GoOn, Trouble>>;
+  /** Something was proven before: what the person has set up is known. */
+  readonly isKnown: boolean;
+  /** Whether a device has answered. */
+  readonly approval: () => Promise<Result<ApprovalView, Trouble>>;
   /** Puts a token right that has drifted; absent where that is not possible. */
   readonly synchronise?: (codes: InputOf<'flow.synchronise-token'>['body']) => Promise<Result<unknown, Trouble>>;
 }
@@ -52,6 +57,8 @@ export function flowProving(
     choices,
     isFree: flow.gate.missing < choices.length,
     ...(otherNames[flow.purpose] !== undefined && { otherName: otherNames[flow.purpose] }),
+    isKnown: flow.gate.proven.length > 0,
+    approval: () => call('flow.show-approval', {}),
     begin: async (factor) => follow(await call('flow.begin-proof', { body: { factor } }), on.flow),
     prove: async (proof) => {
       const answer = await call('flow.prove', { body: proof });
@@ -79,6 +86,8 @@ export function sessionProving(
     begun: state.begun,
     choices: state.choices,
     isFree: state.choices.length > 1,
+    isKnown: true,
+    approval: () => call('session.show-approval', {}),
     begin: async (factor) => follow(await call('session.begin-proof', { body: { factor } })),
     prove: async (proof) => {
       const answer = await call('session.prove', { body: proof });
