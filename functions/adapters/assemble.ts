@@ -18,7 +18,6 @@ import { DynamoSessionStore } from './dynamo-session-store.ts';
 import { DynamoTable } from './dynamo-table.ts';
 import { DynamoTokenStock } from './dynamo-token-stock.ts';
 import { DynamoTokenStore } from './dynamo-token-store.ts';
-import { DynamoTrafficGauge } from './dynamo-traffic-gauge.ts';
 import { KmsKeyRing } from './kms-key-ring.ts';
 import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
 import { lazily } from './lazily.ts';
@@ -60,8 +59,9 @@ export function assemblePorts(
     operations: () => new DynamoOperationStore(table('operations')),
     operationResults: () => new DynamoOperationStore(table('operations')),
     budgets: () => new DynamoBudgetStore(table('budgets')),
-    challenges: () => new DynamoChallengeStore(table('challenges')),
-    traffic: () => new DynamoTrafficGauge(table('budgets')),
+    chatDoor: () => new WordedChatDoor(environment.LATCHKEY_CHAT_WORD),
+    challenges: () => lazily(() => challengesIn(table('challenges'))),
+    traffic: () => lazily(() => trafficIn(table('budgets'))),
     people: () => new DynamoPeople(table('people')),
     peopleFreeze: () => new DynamoPeople(table('people')),
     peopleSessions: () => new DynamoPeople(table('people')),
@@ -106,6 +106,8 @@ const issuesIn = async (table: DynamoTable): Promise<IssueStore & IssueList> =>
 const adminSessionsIn = async (table: DynamoTable): Promise<Ports['adminSessions']> =>
   new (await import('./dynamo-admin-session-store.ts')).DynamoAdminSessionStore(table);
 
+const trafficIn = async (table: DynamoTable): Promise<Ports['traffic']> =>
+  new (await import('./dynamo-traffic-gauge.ts')).DynamoTrafficGauge(table);
 const approvalsIn = async (table: DynamoTable): Promise<Ports['approvals']> =>
   new (await import('./dynamo-approval-store.ts')).DynamoApprovalStore(table);
 const subscriptionsIn = async (table: DynamoTable): Promise<Ports['pushSubscriptionWrites']> =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Problem, problemStatus } from '#shared/api/problem.ts';
+import { Problem } from '#shared/api/problem-body.ts';
+import { problemStatus } from '#shared/api/problem.ts';
 import type { ProblemCode } from '#shared/api/problem.ts';
 import type { Standing } from '../actions/action.ts';
 import type { RegisteredAction } from '../actions/registry.ts';

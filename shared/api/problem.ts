@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { WorkChallenge } from './work.ts';
+export type { Problem } from './problem-body.ts';
 
 /**
  * Everything the API can refuse with, and its HTTP status. Codes are API; the texts for people live with the portal.
@@ -43,19 +42,3 @@ export const problemStatus = {
 
 /** One of {@link problemStatus}. */
 export type ProblemCode = keyof typeof problemStatus;
-
-/** The body of every refusal: `application/problem+json`. */
-export const Problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
-  /** For `bad-request`: which field, and what was expected. */
-  fields: z.array(z.object({ path: z.string(), expected: z.string() })).optional(),
-  retryAt: z.iso.datetime().optional(),
-  /** With `challenge-required`. */
-  challenge: WorkChallenge.optional(),
-  /** Names this request in our logs. */
-  requestId: z.string().optional(),
-});
-export type Problem = z.infer<typeof Problem>;
