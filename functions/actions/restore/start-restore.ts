@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { LostThings } from '#shared/api/lost-things.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
+import { WorkDone } from '#shared/api/work.ts';
 import { err, ok } from '#shared/result.ts';
+import { admitStart, startErrors, startNeeds } from '../../bot-defence/admit-start.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { identify } from '../../flows/identify.ts';
-import { addressBudget, flowLifeSeconds, startBudget } from '../../flows/limits.ts';
+import { flowLifeSeconds, startBudget } from '../../flows/limits.ts';
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
@@ -25,21 +27,28 @@ export const startRestore = defineAction({
   path: '/restore',
   group: 'public',
   standing: 'nobody',
-  body: z.strictObject({ portal: PortalAlias, login: TypedLogin, lost: LostThings, language: Language }),
+  body: z.strictObject({
+    portal: PortalAlias,
+    login: TypedLogin,
+    lost: LostThings,
+    language: Language,
+    work: WorkDone.optional(),
+  }),
   output: FlowView,
   status: 201,
-  errors: ['not-found', 'not-allowed', 'too-many-tries'],
+  errors: ['not-found', 'not-allowed', ...startErrors],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['flows', 'budgets', 'people', 'bridges', 'keyRing'],
-  async handle({ body, config, ports, now, random, clientAddress }) {
+  needs: ['flows', 'people', 'bridges', ...startNeeds],
+  async handle(context) {
+    const { body, config, ports, now, random } = context;
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
     if (!portal.actions.includes('access.restore')) return err({ code: 'not-allowed' });
 
-    const byAddress = await ports.budgets.take(addressBudget(clientAddress, config.addressAllowance), now());
-    if (!byAddress.isTaken) return err({ code: 'too-many-tries', ...retry(byAddress.retryAt) });
+    const admitted = await admitStart(context, portal, 'restore.start');
+    if (!admitted.ok) return admitted;
     const named = withoutFrozen(await identify(ports, found, body.login), now());
     const identity = body.lost.includes('password') ? withoutLockedMailbox(named, directory) : named;
     const byName = await ports.budgets.take(startBudget(identity.subject), now());

@@ -1,22 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
+import { actions } from '#functions/actions/registry.ts';
 import type { PortalConfig } from '#functions/environment.ts';
 import type { WorkChallenge, WorkDone } from '#shared/api/work.ts';
 import { solveWork } from '#test/support/solve-work.ts';
 import { world } from './fakes/world.ts';
 import type { Browser, Reply } from './fakes/world.ts';
 
-const allThatStart = ['/recovery', '/sign-in', '/sign-in/passkey'] as const;
+const allThatStart = ['/recovery', '/restore', '/sign-in', '/sign-in/passkey'] as const;
 
 /** A portal that asks for work from the fourth beginning of a minute on. */
 async function setup(botDefence: PortalConfig['botDefence'] = { startsPerMinute: 3 }) {
-  const portal = { signIn: { methods: ['directory-password', 'passkey'] }, botDefence } satisfies Partial<PortalConfig>;
+  const portal = {
+    actions: ['password.reset', 'access.restore'],
+    restore: { needed: 1, allowed: ['email-code'], categories: 1 },
+    signIn: { methods: ['directory-password', 'passkey'] },
+    botDefence,
+  } satisfies Partial<PortalConfig>;
   const w = await world({ portal });
   let address = 0;
   /** Somebody at an address of their own. */
   const stranger = (): Browser => Object.assign(w.browser(), { address: `203.0.113.${++address}` });
   const start = (browser = stranger(), work?: WorkDone, login = `name-${address}`, path: string = '/recovery') => {
     const named = path === '/sign-in/passkey' ? {} : { login };
-    const purpose = path === '/recovery' ? { purpose: 'reset' } : {};
+    const purpose = path === '/recovery' ? { purpose: 'reset' } : path === '/restore' ? { lost: ['password'] } : {};
     return browser.post(path, { portal: 'demo', language: 'en', ...named, ...purpose, ...(work && { work }) });
   };
   /** Uses up what is usual in this minute. */
@@ -34,6 +40,13 @@ async function setup(botDefence: PortalConfig['botDefence'] = { startsPerMinute:
 const codeOf = ({ status, body }: Reply): unknown => (status === 201 ? 201 : body.code);
 
 describe('F8: work is asked for once traffic is unusual', () => {
+  it('wherever somebody whom we do not know begins something that is kept', () => {
+    const kept = actions.filter((each) => each.standing === 'nobody' && each.method === 'POST');
+    const begins = kept.filter(({ needs }) => (needs as readonly string[]).includes('flows'));
+    expect(begins.map(({ path }) => path).sort()).toEqual([...allThatStart]);
+    for (const { errors } of begins) expect(errors).toContain('challenge-required');
+  });
+
   it('up to the threshold nobody is asked; then everybody, until the minute is over and the rush with it', async () => {
     const w = await setup();
     await w.crowd();
