@@ -5,12 +5,13 @@ import { SetupProblem } from './setup-problem.ts';
 
 /**
  * The resources in a file: one, or a list of them.
- * @param directories ids of the directories of the deployment
+ * @param options.directories ids of the directories of the deployment
+ * @param options.hasTexts whether the deployment sends text messages
  * @throws SetupProblem that names every wrong field at once
  */
 export function parseResources(
   text: string,
-  { file, directories }: { file: string; directories: readonly string[] },
+  { file, directories, hasTexts }: { file: string; directories: readonly string[]; hasTexts: boolean },
 ): ResourceConfig[] {
   const drafts = [parseYaml(text, file)].flat();
   const resources: ResourceConfig[] = [];
@@ -22,6 +23,8 @@ export function parseResources(
     const { alias, directory } = checked.data;
     if (!directories.includes(directory))
       problems.push(`${name}:`, `  directory: expected one that is deployed (${directories.join(', ')})`);
+    if (!hasTexts)
+      problems.push(...textsIn(checked.data).map((member) => `${name}:\n  ${member}: expected ${noTexts}`));
     if (resources.some((each) => each.alias === alias)) problems.push(`${name}:`, '  alias: expected each alias once');
     return resources.push(checked.data);
   });
@@ -38,6 +41,16 @@ function parseYaml(text: string, file: string): unknown {
     throw new SetupProblem(`${file} is not valid YAML: ${(cause as Error).message}`, { cause });
   }
 }
+
+const noTexts =
+  'nothing that needs text messages, for this deployment sends none: no code would ever come (`texts` in its file)';
+
+/** Members that send text messages. */
+const textsIn = ({ recovery, restore, tokenTypes }: ResourceConfig): string[] => [
+  ...(recovery.allowed.includes('sms-code') ? ['recovery.allowed'] : []),
+  ...(restore?.allowed.includes('sms-code') ? ['restore.allowed'] : []),
+  ...(tokenTypes.includes('sms') ? ['tokenTypes'] : []),
+];
 
 const nameOf = (draft: unknown): string | undefined =>
   typeof draft === 'object' && draft !== null && 'alias' in draft && typeof draft.alias === 'string'

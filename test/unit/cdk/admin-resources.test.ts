@@ -7,7 +7,7 @@ import { SetupProblem } from '#cdk/admin/setup-problem.ts';
 import { MemoryResources } from '#test/unit/functions/fakes/memory-resources.ts';
 import { draft, resource } from '#test/unit/functions/resources/drafts.ts';
 
-const places = { file: 'portals.yaml', directories: ['corp'] };
+const places = { file: 'portals.yaml', directories: ['corp'], hasTexts: false };
 
 describe('a file of resources', () => {
   it('holds one, or a list', () => {
@@ -27,6 +27,20 @@ describe('a file of resources', () => {
     expect(message).toMatch(/does not know memebers/);
     expect(message).toMatch(/two:\n {2}directory: expected one that is deployed \(corp\)/);
     expect(message).toMatch(/two:\n {2}alias: expected each alias once/);
+  });
+
+  it('is refused where it wants text messages and the deployment sends none', () => {
+    const bySms = { needed: 1, allowed: ['email-code', 'sms-code'], categories: 1 };
+    const drafts = [
+      draft({ alias: 'one', recovery: bySms }),
+      draft({ alias: 'two', tokenTypes: ['totp', 'sms'] }),
+      draft(),
+    ];
+    const message = messageOf(() => parseResources(stringify(drafts), places));
+    expect(message).toMatch(/one:\n {2}recovery\.allowed: .*this deployment sends none/);
+    expect(message).toMatch(/two:\n {2}tokenTypes: .*this deployment sends none/);
+    expect(message).not.toMatch(/least:/);
+    expect(parseResources(stringify(drafts), { ...places, hasTexts: true })).toHaveLength(3);
   });
 
   it.each([
