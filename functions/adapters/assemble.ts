@@ -8,23 +8,18 @@ import { DynamoActivity } from './dynamo-activity.ts';
 import { DynamoAuthenticatorStore } from './dynamo-authenticator-store.ts';
 import { DynamoBridges } from './dynamo-bridges.ts';
 import { DynamoBudgetStore } from './dynamo-budget-store.ts';
-import { DynamoChallengeStore } from './dynamo-challenge-store.ts';
-import { DynamoEnvironmentStore } from './dynamo-environment-store.ts';
 import { DynamoFlowStore } from './dynamo-flow-store.ts';
 import { DynamoOperationStore } from './dynamo-operation-store.ts';
 import { DynamoPeople } from './dynamo-people.ts';
 import { DynamoResources } from './dynamo-resources.ts';
 import { DynamoSessionStore } from './dynamo-session-store.ts';
 import { DynamoTable } from './dynamo-table.ts';
-import { DynamoTokenStock } from './dynamo-token-stock.ts';
 import { DynamoTokenStore } from './dynamo-token-store.ts';
 import { KmsKeyRing } from './kms-key-ring.ts';
 import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
 import { lazily } from './lazily.ts';
 import { RememberedBridges } from './remembered-bridges.ts';
 import { RememberedResources } from './remembered-resources.ts';
-import { SqsJobQueue } from './sqs-job-queue.ts';
-import { SqsNoticeQueue } from './sqs-notice-queue.ts';
 import type { TableName } from './tables.ts';
 
 /** Ports that one function alone has: their clients would weigh on the bundles of all the others. */
@@ -59,7 +54,7 @@ export function assemblePorts(
     operations: () => new DynamoOperationStore(table('operations')),
     operationResults: () => new DynamoOperationStore(table('operations')),
     budgets: () => new DynamoBudgetStore(table('budgets')),
-    challenges: () => new DynamoChallengeStore(table('challenges')),
+    challenges: () => lazily(() => challengesIn(table('challenges'))),
     traffic: () => lazily(() => trafficIn(table('budgets'))),
     people: () => new DynamoPeople(table('people')),
     peopleFreeze: () => new DynamoPeople(table('people')),
@@ -67,7 +62,7 @@ export function assemblePorts(
     peopleEnrolment: () => new DynamoPeople(table('people')),
     peopleProfile: () => new DynamoPeople(table('people')),
     peopleResources: () => new DynamoPeople(table('people')),
-    peopleIssues: () => new DynamoPeople(table('people')),
+    peopleIssues: () => lazily(() => peopleIssuesIn(table('people'))),
     issues: () => lazily(() => issuesIn(table('issues'))),
     issueList: () => lazily(() => issuesIn(table('issues'))),
     adminSessions: () => lazily(() => adminSessionsIn(table('sessions'))),
@@ -77,16 +72,16 @@ export function assemblePorts(
     pushSubscriptions: () => lazily(() => subscriptionsIn(table('subscriptions'))),
     pushSubscriptionWrites: () => lazily(() => subscriptionsIn(table('subscriptions'))),
     tokens: () => new DynamoTokenStore(table('tokens')),
-    tokenStock: () => new DynamoTokenStock(table('tokens')),
+    tokenStock: () => lazily(() => tokenStockIn(table('tokens'))),
     bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
     bridgeReports: () => new DynamoBridges(table('bridges')),
     resources: () => new RememberedResources(stored(), now),
     resourceWrites: stored,
     activity: () => new DynamoActivity(table('activity')),
     activityHistory: () => new DynamoActivity(table('activity')),
-    environments: () => new DynamoEnvironmentStore(table('environments')),
-    jobs: () => new SqsJobQueue(queueOf, kmsSigner(required(environment, 'SIGNING_KEY_ID'))),
-    notices: () => new SqsNoticeQueue(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
+    environments: () => lazily(() => environmentsIn(table('environments'))),
+    jobs: () => jobsIn(queueOf, required(environment, 'SIGNING_KEY_ID')),
+    notices: () => noticesIn(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
     keyRing,
   };
   return Object.fromEntries(
@@ -102,6 +97,8 @@ export function assemblePorts(
 const issuesIn = async (table: DynamoTable): Promise<IssueStore & IssueList> =>
   new (await import('./dynamo-issue-store.ts')).DynamoIssueStore(table);
 
+const peopleIssuesIn = async (table: DynamoTable): Promise<Ports['peopleIssues']> =>
+  new (await import('./dynamo-people-issues.ts')).DynamoPeopleIssues(table);
 const adminSessionsIn = async (table: DynamoTable): Promise<Ports['adminSessions']> =>
   new (await import('./dynamo-admin-session-store.ts')).DynamoAdminSessionStore(table);
 
@@ -111,6 +108,18 @@ const approvalsIn = async (table: DynamoTable): Promise<Ports['approvals']> =>
   new (await import('./dynamo-approval-store.ts')).DynamoApprovalStore(table);
 const subscriptionsIn = async (table: DynamoTable): Promise<Ports['pushSubscriptionWrites']> =>
   new (await import('./dynamo-push-subscriptions.ts')).DynamoPushSubscriptions(table);
+
+// What a notice may say is a schema that requests without one need not read.
+const noticesIn = (url: string, keyRing: KmsKeyRing): Ports['notices'] =>
+  lazily(async () => new (await import('./sqs-notice-queue.ts')).SqsNoticeQueue(url, keyRing));
+const jobsIn = (queueOf: (directory: string) => string, signingKey: string): Ports['jobs'] =>
+  lazily(async () => new (await import('./sqs-job-queue.ts')).SqsJobQueue(queueOf, kmsSigner(signingKey)));
+const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>
+  new (await import('./dynamo-environment-store.ts')).DynamoEnvironmentStore(table);
+const tokenStockIn = async (table: DynamoTable): Promise<Ports['tokenStock']> =>
+  new (await import('./dynamo-token-stock.ts')).DynamoTokenStock(table);
+const challengesIn = async (table: DynamoTable): Promise<Ports['challenges']> =>
+  new (await import('./dynamo-challenge-store.ts')).DynamoChallengeStore(table);
 
 function required(environment: Environment, name: string): string {
   const value = environment[name];

@@ -10,14 +10,10 @@ import type {
   PeopleSessions,
   PeopleSync,
 } from '../ports/people-store.ts';
-import type { PeopleIssues } from '../ports/people-issues.ts';
 import type { OwnChange } from '../ports/own-data.ts';
 import type { PeopleResources } from '../ports/people-resources.ts';
 import { personFromSync } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
-import { openIssuesAtMost } from '#shared/domain/restore/issue-state.ts';
-import { isIssueNoteOver, writeIssueNote } from '../restore/issue-note.ts';
-import type { IssueNote } from '../restore/issue-note.ts';
 import { isOver, writeNote } from '../sessions/session-note.ts';
 import type { SessionNote } from '../sessions/session-note.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -36,15 +32,7 @@ const maxOldNotes = 10;
  * the person when it is read.
  */
 export class DynamoPeople
-  implements
-    PeopleDirectory,
-    PeopleEnrolment,
-    PeopleFreeze,
-    PeopleIssues,
-    PeopleProfile,
-    PeopleResources,
-    PeopleSessions,
-    PeopleSync
+  implements PeopleDirectory, PeopleEnrolment, PeopleFreeze, PeopleProfile, PeopleResources, PeopleSessions, PeopleSync
 {
   readonly #table: DynamoTable;
 
@@ -103,38 +91,6 @@ export class DynamoPeople
         values: { ':notes': new Set(notes) },
       },
     );
-  }
-
-  async noteIssue(id: string, note: IssueNote, now: Date): Promise<boolean> {
-    const item = await this.#table.get({ id });
-    const old = ((item?.['issues'] as string[] | undefined) ?? []).filter((each) => isIssueNoteOver(each, now));
-    if (old.length > 0) await this.#dropIssues(id, old);
-    const written = await this.#table.update(
-      { id },
-      {
-        update: 'ADD #issues :notes',
-        // Room and no freeze, at the very moment: "this was not me" and another request cannot slip in between.
-        condition:
-          'attribute_exists(#guid) AND (attribute_not_exists(#frozen) OR #frozen <= :now) AND ' +
-          '(attribute_not_exists(#issues) OR contains(#issues, :note) OR size(#issues) < :most)',
-        names: { '#issues': 'issues', '#guid': 'objectGuid', '#frozen': 'frozenUntilMs' },
-        values: {
-          ...{ ':notes': new Set([writeIssueNote(note)]), ':note': writeIssueNote(note) },
-          ...{ ':now': now.getTime(), ':most': openIssuesAtMost },
-        },
-      },
-    );
-    return written !== undefined;
-  }
-
-  dropIssue(id: string, note: IssueNote): Promise<void> {
-    return this.#dropIssues(id, [writeIssueNote(note)]);
-  }
-
-  async #dropIssues(id: string, notes: readonly string[]): Promise<void> {
-    const values = { ':notes': new Set(notes) };
-    const change = { update: 'DELETE #issues :notes', names: { '#issues': 'issues' }, values };
-    await this.#table.update({ id }, { ...change, condition: 'attribute_exists(id)' });
   }
 
   async setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean> {

@@ -9,6 +9,7 @@ import { DynamoEnvironmentStore } from '#functions/adapters/dynamo-environment-s
 import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoIssueStore } from '#functions/adapters/dynamo-issue-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
+import { DynamoPeopleIssues } from '#functions/adapters/dynamo-people-issues.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
 import { DynamoTokenStock } from '#functions/adapters/dynamo-token-stock.ts';
@@ -63,6 +64,7 @@ export interface Stores {
   challenges: ChallengeStore;
   traffic: TrafficGauge;
   issues: IssueStore & IssueList;
+  peopleIssues: PeopleIssues;
   people: PeopleDirectory & PeopleIssues & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
   tokens: TokenStore;
   tokenStock: TokenStock & TokenStockWrites;
@@ -74,6 +76,7 @@ export interface Stores {
 
 let dynamo: Awaited<ReturnType<typeof startDynamo>>;
 
+const memoryPeople = new MemoryPeople();
 const memory: Stores = {
   flows: new MemoryFlowStore(),
   sessions: new MemorySessionStore(),
@@ -82,6 +85,7 @@ const memory: Stores = {
   challenges: new MemoryChallengeStore(),
   traffic: new MemoryTraffic(),
   issues: new MemoryIssueStore(),
+  peopleIssues: memoryPeople,
   people: new MemoryPeople(),
   tokens: new MemoryTokenStore(),
   tokenStock: new MemoryTokenStock(),
@@ -98,6 +102,7 @@ const overTheWire = (): Stores => ({
   challenges: new DynamoChallengeStore(dynamo.table('challenges')),
   traffic: new DynamoTrafficGauge(dynamo.table('budgets')),
   issues: new DynamoIssueStore(dynamo.table('issues')),
+  peopleIssues: new DynamoPeopleIssues(dynamo.table('people')),
   people: new DynamoPeople(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),

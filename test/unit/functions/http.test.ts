@@ -176,15 +176,17 @@ describe('W5: every action of the registry', () => {
 
   it.each(guarded.map((action) => [action.id, action] as const))('%s is refused to anybody else', async (_, action) => {
     const w = await world();
-    const required = `${action.standing}-required`;
+    const required = action.standing === 'admin' ? 'admin-session-required' : `${action.standing}-required`;
     const anonymous = w.browser();
     expect((await anonymous.send(action.method, call(action.path), {})).body.code).toBe(required);
     // A cookie of the other kind, and one that nobody gave out.
     await anonymous.post('/recovery', JSON.parse(body));
     const flowToken = anonymous.cookies.get('__Host-latchkey-flow')!;
     anonymous.cookies.clear();
-    if (action.standing === 'session') anonymous.cookies.set('__Host-latchkey-session', flowToken);
-    anonymous.cookies.set(action.standing === 'flow' ? '__Host-latchkey-session' : '__Host-latchkey-flow', flowToken);
+    // A token of another kind in the right cookie, and a right one in each of the others.
+    const own = action.standing === 'flow' ? undefined : action.standing;
+    for (const name of ['session', 'restore', 'device', 'admin', ...(own ? ['flow'] : [])])
+      anonymous.cookies.set(`__Host-latchkey-${name}`, flowToken);
     expect((await anonymous.send(action.method, call(action.path), {})).body.code).toBe(required);
   });
 
@@ -215,6 +217,10 @@ describe('W5: every action of the registry', () => {
     expect(needsOf('public')).not.toContain('operationResults');
     expect(needsOf('public')).not.toContain('peopleSync');
     expect(needsOf('user')).not.toContain('flows');
+    for (const name of ['public', 'user']) {
+      expect(needsOf(name)).not.toContain('issueList');
+      expect(needsOf(name)).not.toContain('adminSessions');
+    }
     expect(needsOf('bridge-results')).not.toContain('jobs');
     const sending = ['keyRing', 'mailer', 'texts', 'pushService', 'pushSubscriptions', 'resources'];
     expect(needsOf('notices')).toEqual(sending);

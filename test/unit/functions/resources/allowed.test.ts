@@ -94,8 +94,15 @@ describe('W5: on a resource that allows a reset and nothing else', () => {
 });
 
 describe('W5: on a resource where one signs in and may do nothing', () => {
-  /** About the session itself, and about who holds it. */
-  const always = ['session.show', 'session.end', 'session.show-proof', 'session.begin-proof', 'session.prove'];
+  /** About the session itself, and about who holds it; `restore.cancel` can only keep things as they are. */
+  const always = [
+    'session.show',
+    'session.end',
+    'session.show-proof',
+    'session.begin-proof',
+    'session.prove',
+    'restore.cancel',
+  ];
   /** Leaves out whatever is off here, which is everything. */
   const tellsNothing = 'account.show-state';
 
