@@ -6,10 +6,18 @@ import { usePortal } from '../app/portal-context.ts';
 import { ActionList } from '../ui/action-list.tsx';
 import { listedActions } from '../ui/listed-actions.ts';
 import { DirectoryAway } from '../ui/directory-away.tsx';
+import { lazyPart } from '../ui/lazy.tsx';
 import { Page } from '../ui/page.tsx';
 
+const RequestLine = lazyPart(async () => (await import('./restore/request-line.tsx')).RequestLine);
+
 /** What somebody comes for who cannot get in. */
-const urgentActions: readonly PortalAction[] = ['password.reset', 'account.unlock', 'password.change'];
+const urgentActions: readonly PortalAction[] = [
+  'password.reset',
+  'account.unlock',
+  'access.restore',
+  'password.change',
+];
 
 /** The start: what can be done here, in the administrator's order. */
 export function Home() {
@@ -25,6 +33,7 @@ export function Home() {
     <Page title={t.home.title}>
       <p class="lead own-text">{portal.texts?.welcome?.[language] ?? t.home.lead}</p>
       <DirectoryAway text={t.home.away.text} />
+      {portal.hasRequest && <RequestLine />}
       {offered.length === 0 && <p>{t.home.none}</p>}
       <ActionList actions={urgent} />
       {rest.length > 0 && (

@@ -390,6 +390,8 @@ export const de: Texts = {
       title: 'Auf diesem Weg kommen Sie gerade nicht hinein',
       text: 'Ihr Konto ist vielleicht abgeschaltet, oder eine Änderung wurde gemeldet. Melden Sie sich mit dem Kennwort Ihres Arbeitskontos an oder fragen Sie Ihren Helpdesk.',
     },
+    proofTitle: 'Geben Sie Ihr Arbeitskennwort ein',
+    proofHint: 'Das, mit dem Sie sich an Ihrem Rechner anmelden.',
     password: 'Kennwort',
     passwordEmpty: 'Geben Sie Ihr Kennwort ein',
     submit: 'Anmelden',

@@ -420,6 +420,8 @@ export const en = {
       title: 'You can’t come in this way now',
       text: 'Your account may be switched off, or a change of it was reported. Sign in with the password of your work account, or ask your help desk.',
     },
+    proofTitle: 'Enter your work password',
+    proofHint: 'The one that you sign in to your computer with.',
     password: 'Password',
     passwordEmpty: 'Enter your password',
     submit: 'Sign in',

@@ -28,6 +28,22 @@ export function lazy<Props extends object>(load: () => Promise<ComponentType<Pro
   };
 }
 
+/** Part of a screen whose code is fetched when it is needed; the screen is whole without it, so a failure shows nothing. */
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  return function LazyPart(props: Props) {
+    const [Part, setPart] = useState<ComponentType<Props>>();
+    useEffect(() => {
+      load().then(
+        (component) => {
+          setPart(() => component);
+        },
+        () => undefined,
+      );
+    }, []);
+    return Part ? h(Part, props) : null;
+  };
+}
+
 /** Room for a screen that is on its way. */
 export function Loading() {
   const { t } = usePortal();

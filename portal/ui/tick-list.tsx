@@ -38,6 +38,10 @@ export function TickList<Id extends string>({ id, legend, items, ticked, onTicke
               onTicked(event.currentTarget.checked ? [...others, item.id] : others);
             }}
           />
+          <svg class="tick-box" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <rect x="1.5" y="1.5" width="21" height="21" rx="4" />
+            <path d="M6.5 12.5l4 4 7.5-9" />
+          </svg>
           <div>
             <label for={`${id}-${item.id}`}>{item.title}</label>
             <p class="choice-text" id={`${id}-${item.id}-text`}>

@@ -48,6 +48,8 @@ export const PortalView = z.object({
   support: z.partialRecord(Language, z.string()).optional(),
   texts: OwnTexts.optional(),
   directory: z.object({ id: z.string(), label: z.string(), isReachable: z.boolean() }),
+  /** This browser has asked to restore access: `restore.show-state` says how far that is. */
+  hasRequest: z.literal(true).optional(),
 });
 export type PortalView = z.infer<typeof PortalView>;
 

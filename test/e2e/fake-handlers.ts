@@ -9,6 +9,7 @@ import { fakePasskeys } from './fake-passkeys.ts';
 import { fakeActivity, fakeEnvironments } from './fake-activity.ts';
 import { fakePush } from './fake-push.ts';
 import { fakeProfile } from './fake-profile.ts';
+import { fakeRestore, openRequest, provenRestore } from './fake-restore.ts';
 import { fakeTokens } from './fake-tokens.ts';
 import { inSeconds, right, sealingFor } from './fake-world.ts';
 import type { FakeWorld } from './fake-world.ts';
@@ -166,12 +167,7 @@ export const fakeHandlers: Record<ActionId, Handler> = {
     world.questions = { ...world.questions, answered };
     return {};
   },
-  'restore.start': () => ({ problem: 'not-allowed' }),
-  'restore.begin-mail': () => ({ problem: 'wrong-step' }),
-  'restore.submit': () => ({ problem: 'wrong-step' }),
-  'restore.show-state': () => ({ problem: 'not-found' }),
-  'restore.withdraw': () => ({ problem: 'not-found' }),
-  'restore.cancel': () => ({ problem: 'not-found' }),
+  ...fakeRestore,
   'report.not-me': (_, { body }) => (String(body['token']).startsWith('used') ? { problem: 'not-found' } : {}),
 };
 
@@ -199,6 +195,7 @@ const accountState = (world: FakeWorld): AccountStateView => {
     ...(may('recovery-codes.manage') && { recoveryCodes: world.recoveryCodes }),
     ...(may('portal-password.manage') && { hasPortalPassword: world.portalPassword !== undefined }),
     recovery: world.readiness(),
+    ...openRequest(world),
   };
 };
 
@@ -215,6 +212,7 @@ const begunCode = (world: FakeWorld): BegunView => ({
 
 async function provenPart(world: FakeWorld): Promise<Partial<FlowView>> {
   const { purpose, login } = world.flow!;
+  if (purpose === 'restore') return provenRestore(world);
   return {
     state: 'proven',
     person: { displayName: 'Anna Becker' },

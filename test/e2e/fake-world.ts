@@ -3,6 +3,7 @@ import type { FreshProofView } from '#shared/api/proof-views.ts';
 import type { PasskeyView } from '#shared/api/passkeys.ts';
 import type { ProfileView } from '#shared/api/profile-views.ts';
 import type { QuestionsView, RecoveryCodesView } from '#shared/api/authenticator-views.ts';
+import type { RestoreView } from '#shared/api/restore-views.ts';
 import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
 import type { FlowView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
 import { tokenActions } from '#shared/api/session-actions.ts';
@@ -60,6 +61,8 @@ export interface FakeWorld {
   /** Begun, not confirmed yet. */
   newToken: (Pick<NewTokenView, 'id' | 'kind'> & { name: string; replaces?: string }) | undefined;
   obstacle: FlowView['obstacle'];
+  /** What somebody has sent who lost access. */
+  request: RestoreView | undefined;
   /** Who begins something has to do work first. */
   isTrafficUnusual: boolean;
 }
@@ -134,6 +137,7 @@ export async function createWorld(): Promise<FakeWorld> {
     changeSealing: undefined,
     newToken: undefined,
     obstacle: undefined,
+    request: undefined,
     isTrafficUnusual: false,
   };
 }

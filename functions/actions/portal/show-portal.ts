@@ -21,7 +21,7 @@ export const showPortal = defineAction({
   perAddressPerMinute: 120,
   isAudited: false,
   needs: ['bridges'],
-  async handle({ params, config, ports, now }) {
+  async handle({ params, config, ports, now, holds }) {
     const found = findPortal(config, params.alias);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
@@ -38,6 +38,8 @@ export const showPortal = defineAction({
         ...(support && { support }),
         ...(texts && { texts }),
         directory: { id: directory.id, label: directory.label, isReachable: reach.isReachable },
+        // Whether the cookie is good for anything is asked by who wants to know: most people have none.
+        ...(holds.restore !== undefined && { hasRequest: true as const }),
       },
     });
   },

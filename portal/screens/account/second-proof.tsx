@@ -10,6 +10,7 @@ import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { OtherWays } from '../proof/other-ways.tsx';
 import { screenOf } from '../proof/proof-screens.ts';
 import { flowProving } from '../proof/proving.ts';
+import { elsewhereTexts } from './elsewhere-texts.ts';
 import { finishSignIn } from './sign-in-steps.ts';
 import type { SignInStep } from './sign-in-steps.ts';
 
@@ -23,7 +24,7 @@ interface Props {
 
 /** What is proven beside a password, or in its place. */
 export function SecondProof({ flow: firstFlow, first, onStep, onExpired }: Props) {
-  const { t, portal } = usePortal();
+  const { t, language, portal } = usePortal();
   const [flow, setFlow] = useState(firstFlow);
   const [chosen, setChosen] = useState(first);
   const task = useTask();
@@ -47,6 +48,7 @@ export function SecondProof({ flow: firstFlow, first, onStep, onExpired }: Props
       {task.trouble && (
         <TroubleNotice trouble={task.trouble} as={task.trouble.code === 'not-allowed' ? t.signIn.notNow : undefined} />
       )}
+      {flow.isElsewhere && <p>{elsewhereTexts[language]}</p>}
       <OwnText text={portal.texts?.proofs?.[factor]} />
       <Proof proving={proving} />
       <OtherWays proving={proving} but={factor} onChoose={setChosen} />

@@ -11,6 +11,7 @@ const BootstrapCode = lazy(async () => (await import('./bootstrap-code.tsx')).Bo
 const SecurityQuestions = lazy(async () => (await import('./security-questions.tsx')).SecurityQuestions);
 const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).RecoveryCode);
 
+const DirectoryPassword = lazy(async () => (await import('./directory-password.tsx')).DirectoryPassword);
 const Passkey = lazy(async () => (await import('./passkey.tsx')).Passkey);
 
 const Push = lazy(async () => (await import('./push.tsx')).Push);
@@ -27,6 +28,7 @@ const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
   'sms-code': { title: (t) => t.sms.title, Proof: SmsCode },
   'token-code': { title: (t) => t.app.title, Proof: AppCode },
   'portal-password': { title: (t) => t.portalPassword.proofTitle, Proof: PortalPassword },
+  'directory-password': { title: (t) => t.signIn.proofTitle, Proof: DirectoryPassword },
   passkey: { title: (t) => t.passkey.title, Proof: Passkey },
   push: { title: (t) => t.pushTitle, Proof: Push },
   'security-questions': { title: (t) => t.questions.proofTitle, Proof: SecurityQuestions },

@@ -1,8 +1,8 @@
 import type { BegunViews, FreshProofView } from '#shared/api/proof-views.ts';
 import type { ApprovalView } from '#shared/api/push-views.ts';
-import type { FlowView } from '#shared/api/views.ts';
+import type { FlowView, OperationView } from '#shared/api/views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
-import { ok } from '#shared/result.ts';
+import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { call } from '../../api/client.ts';
 import type { InputOf } from '../../api/contract.ts';
@@ -26,6 +26,12 @@ export interface Proving {
   readonly otherName?: string;
   readonly begin: (factor: Beginnable) => Promise<Result<GoOn, Trouble>>;
   readonly prove: (proof: Proof) => Promise<Result<GoOn, Trouble>>;
+  /** Has the directory check the work password; where it was wrong, says how the directory put it. */
+  readonly checkPassword?: (
+    password: string,
+    directory: string,
+    signal: AbortSignal,
+  ) => Promise<Result<{ goOn: GoOn; refused?: OperationView }, Trouble>>;
   /** Something was proven before: what the person has set up is known. */
   readonly isKnown: boolean;
   /** Whether a device has answered. */
@@ -41,12 +47,16 @@ const otherNames: Partial<Record<FlowView['purpose'], string>> = {
   restore: 'restore/name',
 };
 
-/** Proofs of a recovery or a sign-in. */
+/** What can be proven next. At the beginning of a sign-in the work password has its place beside the name. */
+export const offeredIn = ({ kind, gate }: FlowView): FactorId[] =>
+  gate.choices.filter((id) => id !== 'directory-password' || kind === 'restore' || gate.proven.length > 0);
+
+/** Proofs of a recovery, a sign-in or a restoring of access. */
 export function flowProving(
   flow: FlowView,
   on: { flow: (flow: FlowView) => void; proven: (flow: FlowView) => void; expired: () => void },
 ): Proving {
-  const choices = flow.gate.choices.filter((factor) => factor !== 'directory-password');
+  const choices = offeredIn(flow);
   const follow = (answer: Result<FlowView, Trouble>, goOn: (next: FlowView) => void): Result<GoOn, Trouble> => {
     if (!answer.ok && answer.error.code === 'flow-required') on.expired();
     return answer.ok ? ok(() => goOn(answer.value)) : answer;
@@ -65,6 +75,21 @@ export function flowProving(
       // Proven meanwhile, perhaps in another tab: go to where the flow stands.
       const isPast = !answer.ok && answer.error.code === 'wrong-step';
       return follow(isPast ? await call('flow.show', {}) : answer, on.proven);
+    },
+    checkPassword: async (password, directory, signal) => {
+      // Few people prove themselves by it here: its code is fetched by those who do.
+      const loaded = await import('./ask-directory.ts').catch(() => undefined);
+      if (!loaded) return err({ code: 'offline' });
+      const asked = await loaded.askDirectory(flow.sealing, { login: flow.login, password, directory }, signal);
+      if (!asked.ok) {
+        if (asked.error.code === 'flow-required') on.expired();
+        return asked;
+      }
+      // The flow takes the answer when it is asked for; after a wrong password it has an operation for the next try.
+      const answer = await call('flow.show', {});
+      const { refused } = asked.value;
+      const goOn = follow(answer, refused ? on.flow : on.proven);
+      return goOn.ok ? ok({ goOn: goOn.value, ...(refused && { refused }) }) : goOn;
     },
     // Not before something is proven: whether there is a token must not be told (THREATS E1).
     ...(flow.gate.proven.length > 0 && { synchronise: (body) => call('flow.synchronise-token', { body }) }),

@@ -15,13 +15,15 @@ import { useRestoreTexts } from './restore-texts.ts';
 interface Props {
   readonly overline: string;
   readonly mail: string;
-  /** A code is on its way to the address. */
-  readonly onSent: (flow: FlowView, mail: string) => void;
+  /** A code has gone to this address already, and is still good. */
+  readonly isSentTo: (mail: string) => boolean;
+  /** @param flow as it is after a code was sent; absent where none had to be */
+  readonly onSent: (mail: string, flow?: FlowView) => void;
   readonly send: (mail: string) => Promise<Result<FlowView, Trouble>>;
 }
 
 /** The new address, to which a code goes first. */
-export function NewMail({ overline, mail: kept, send, onSent }: Props) {
+export function NewMail({ overline, mail: kept, isSentTo, send, onSent }: Props) {
   const r = useRestoreTexts();
   const [mail, setMail] = useState(kept);
   const errors = useFieldErrors();
@@ -30,8 +32,12 @@ export function NewMail({ overline, mail: kept, send, onSent }: Props) {
   const submit = async (): Promise<void> => {
     task.setTrouble(undefined);
     if (!errors.check([!parseMailAddress(mail).ok && { field: 'new-mail', text: r.mail.wrong }])) return;
+    if (isSentTo(mail)) {
+      onSent(mail);
+      return;
+    }
     const sent = await task.run(() => send(mail));
-    if (sent) onSent(sent, mail);
+    if (sent) onSent(mail, sent);
   };
 
   return (

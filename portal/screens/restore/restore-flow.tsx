@@ -68,9 +68,9 @@ interface StepProps extends Props {
 }
 
 function FlowStep({ step, flow, draft, onDraft, onUnsure }: StepProps) {
-  const { t, go, place, setFlow, setLogin } = usePortal();
+  const { t, go, place, portal, setFlow, setLogin } = usePortal();
   const r = useRestoreTexts();
-  const { step: number, total } = restoreProgressOf(flow, step);
+  const { step: number, total } = restoreProgressOf(flow, step, portal);
   const overline = `${r.overline} · ${t.steps.of(number, total)}`;
   const goOn = (): void => {
     go(`${base}/${nextStepOf(flow, step)}`);
@@ -124,10 +124,13 @@ function FlowStep({ step, flow, draft, onDraft, onUnsure }: StepProps) {
         <NewMail
           overline={overline}
           mail={draft.mail}
+          isSentTo={(mail) => flow.newMail !== undefined && mail.trim() === draft.mail.trim()}
           send={sendCode}
-          onSent={(next, mail) => {
-            setFlow(next);
-            onDraft({ ...draft, mail, code: '' });
+          onSent={(mail, next) => {
+            if (next) {
+              setFlow(next);
+              onDraft({ ...draft, mail, code: '' });
+            }
             goOn();
           }}
         />

@@ -34,10 +34,6 @@ export const restoreDe: RestoreTexts = {
   things: { password: 'Kennwort', mail: 'Postfach', token: 'Authenticator-App oder Gerät' },
   proof: {
     text: 'Zeigen Sie mit etwas, das Sie noch haben, dass Sie es sind.',
-    password: {
-      title: 'Geben Sie Ihr Arbeitskennwort ein',
-      text: 'Das, mit dem Sie sich an Ihrem Rechner anmelden.',
-    },
     none: 'Davon habe ich nichts mehr',
     noneEnd: {
       title: 'Dann sprechen Sie bitte mit einem Menschen',

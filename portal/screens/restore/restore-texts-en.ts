@@ -34,10 +34,6 @@ export const restoreEn: RestoreTexts = {
   things: { password: 'Password', mail: 'Mailbox', token: 'Authenticator app or device' },
   proof: {
     text: 'Show that it’s you with something that you still have.',
-    password: {
-      title: 'Enter your work password',
-      text: 'The one that you sign in to your computer with.',
-    },
     none: 'I have none of this any more',
     noneEnd: {
       title: 'Then please talk to a person',

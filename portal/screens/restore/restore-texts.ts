@@ -22,7 +22,6 @@ export interface RestoreTexts {
   readonly things: Record<LostThing, string>;
   readonly proof: {
     readonly text: string;
-    readonly password: Explained;
     readonly none: string;
     readonly noneEnd: Explained;
     readonly notEnough: Explained;

@@ -1,5 +1,5 @@
-import type { FlowView } from '#shared/api/views.ts';
-import { factorOfStep, stepOfFactor } from '../recovery/steps.ts';
+import type { FlowView, PortalView } from '#shared/api/views.ts';
+import { stepOfFactor } from '../recovery/steps.ts';
 import type { Draft } from './draft.ts';
 
 /** Where a restore lives below the portal. */
@@ -9,11 +9,20 @@ export const base = 'restore';
 export type DataStep = 'new-password' | 'new-mail' | 'new-mail-code' | 'summary';
 
 /** The questions after the proofs, in order: the code comes last, so that it is still good when everything is sent. */
-export const dataSteps = ({ asks = [] }: FlowView): DataStep[] => [
+export const dataSteps = ({ asks = [] }: Pick<FlowView, 'asks'>): DataStep[] => [
   ...(asks.includes('portal-password') ? (['new-password'] as const) : []),
   ...(asks.includes('mail') ? (['new-mail', 'new-mail-code'] as const) : []),
   'summary',
 ];
+
+/** What will be asked, as far as it can be told before the proofs: only for counting the steps. */
+function foreseen({ lost = [] }: FlowView, { signIn }: PortalView): NonNullable<FlowView['asks']> {
+  const hasPassword = lost.includes('password') && signIn.methods.includes('portal-password');
+  return [
+    ...(lost.includes('mail') ? (['mail'] as const) : []),
+    ...(hasPassword ? (['portal-password'] as const) : []),
+  ];
+}
 
 /**
  * The step that a restore is at.
@@ -44,10 +53,10 @@ function isAnswered(step: DataStep, flow: FlowView, draft: Draft): boolean {
 }
 
 /** "Step 3 of 6": what is lost, the name, each proof, the questions. */
-export function restoreProgressOf(flow: FlowView, step: string): { step: number; total: number } {
+export function restoreProgressOf(flow: FlowView, step: string, portal: PortalView): { step: number; total: number } {
   const proofs = flow.gate.proven.length + flow.gate.missing;
-  const questions: string[] = dataSteps(flow);
-  const isProof = factorOfStep(flow, step) !== undefined;
+  const questions: string[] = dataSteps({ asks: flow.asks ?? foreseen(flow, portal) });
+  const isProof = flow.state === 'proving';
   return {
     step: 2 + (isProof ? flow.gate.proven.length + 1 : proofs + questions.indexOf(step) + 1),
     total: 2 + proofs + questions.length,
