@@ -11,7 +11,7 @@ export const claimOfFlow = (flow: Flow, portal: PortalConfig): Claim => ({
   portal,
   login: flow.login,
   language: flow.language,
-  purpose: flow.kind === 'restore' ? 'recovery' : flow.kind,
+  purpose: flow.kind,
   isKnown: flow.proofs.length > 0,
   needsVerifiedPasskey: needsVerifiedPasskey(flow, portal),
 });

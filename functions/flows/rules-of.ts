@@ -29,12 +29,18 @@ export function baseRulesOf(flow: Flow, portal: PortalConfig): readonly GateRule
  */
 export function rulesOf(flow: Flow, portal: PortalConfig): readonly GateRule[] {
   return baseRulesOf(flow, portal).flatMap((base) => {
-    const due = secondFactorsOf(flow, base);
+    const due = secondFactorsOf(flow, base, portal);
     const shown = due.find((factor) => isShown(flow, base, factor));
     // A recovery's rule counts it among those needed; at a sign-in it comes on top of the way in.
     const more = flow.kind === 'sign-in' ? 1 : 0;
     return due.length === 0 ? [base] : (shown ? [shown] : due).map((factor) => requiring(base, factor, more));
   });
+}
+
+/** Whether something more is asked for only because this sign-in is unlike the usual ones. */
+export function isAskedElsewhere(flow: Flow, portal: PortalConfig): boolean {
+  if (flow.kind !== 'sign-in' || flow.isNameless || enrolledSecondFactors(flow, portal).length > 0) return false;
+  return baseRulesOf(flow, portal).some((base) => askedElsewhere(flow, base).length > 0);
 }
 
 /** The rule of a flow, to be told to the person. */
@@ -44,20 +50,34 @@ export const ruleOf = (flow: Flow, portal: PortalConfig): GateRule => rulesOf(fl
  * Which factors this person needs one of, on top of the rule. A recovery is the administrator's to decide, as long as it
  * does not get around a token; a passkey stands in for that one. At a sign-in either of both is asked for.
  */
-function secondFactorsOf(flow: Flow, base: GateRule): FactorId[] {
+function secondFactorsOf(flow: Flow, base: GateRule, portal: PortalConfig): FactorId[] {
   // Who says that the token is gone cannot show it: an administrator decides on that.
   if (flow.isNameless || flow.lost?.includes('token')) return [];
   const isPasskeyShown = flow.proofs.some(({ factor }) => factor === 'passkey');
   if (flow.kind !== 'sign-in') {
     return isPasskeyShown ? [] : dueInRecovery(base, tokensOf(flow), flow.person);
   }
-  // Before the password was right, what this person has set up is not told (THREATS E1).
-  const hasPasskey = flow.proofs.length > 0 && (flow.person?.enrolled ?? []).includes('passkey');
-  const isTokenShown = flow.proofs.some(({ factor }) => factor === 'token-code');
-  const tokens = flow.isTokenRequired ? tokensOf(flow) : hasPasskey && isTokenShown ? (['token-code'] as const) : [];
-  const due = [...tokens, ...(hasPasskey ? ['passkey' as const] : [])];
+  const due = enrolledSecondFactors(flow, portal);
   // Who has a second factor is asked for it wherever they are.
   return due.length > 0 ? due : askedElsewhere(flow, base);
+}
+
+/** The second factors at a sign-in of who has set one up. */
+function enrolledSecondFactors(flow: Flow, { tokenTypes }: PortalConfig): FactorId[] {
+  // Before the password was right, what this person has set up is not told (THREATS E1).
+  const enrolled = flow.proofs.length > 0 ? (flow.person?.enrolled ?? []) : [];
+  // A passkey is asked for wherever it was made, a phone where the portal has to do with phones.
+  const own: FactorId[] = [
+    ...(enrolled.includes('passkey') ? ['passkey' as const] : []),
+    ...(enrolled.includes('push') && tokenTypes.includes('push') ? ['push' as const] : []),
+  ];
+  const isTokenShown = flow.proofs.some(({ factor }) => factor === 'token-code');
+  const tokens = flow.isTokenRequired
+    ? tokensOf(flow)
+    : own.length > 0 && isTokenShown
+      ? (['token-code'] as const)
+      : [];
+  return [...tokens, ...own];
 }
 
 /** Which second factor was shown already. A code by e-mail that led in is none until a password has come to it. */

@@ -159,10 +159,28 @@ describe('an approval', () => {
     expect(proven.body).toMatchObject({ state: 'proven', gate: { proven: ['push'] } });
   });
 
-  it('is a fresh proof in a session, and there it is told when it was refused', async () => {
+  it('F2, E15: who has a phone is asked for it after the password, where the portal has to do with phones', async () => {
     const w = await setup();
     const { device } = await enrolled(w);
-    const browser = await signedIn(w);
+    const browser = w.browser();
+    const flow = (await browser.post('/sign-in', { portal: 'demo', login: 'alice', language: 'en' })).body;
+    expect(flow.gate.choices).toEqual(['directory-password']);
+    const { operation } = flow.sealing.binding;
+    await browser.post('/sign-in/password', { operation, sealed: 'x' });
+    await w.answer({ id: operation, outcome: 'done', objectGuid: alice.objectGuid });
+    expect((await browser.get('/flow')).body.gate.choices).toEqual(['push']);
+    expect((await browser.post('/sign-in/session')).status).toBe(409);
+    const number = await ask(browser);
+    const request = await waitingOn(w, device);
+    expect(request.purpose).toBe('sign-in');
+    expect(await answer(w, device.approves(request, number))).toBe(204);
+    expect(await prove(browser)).toBe(200);
+    expect((await browser.post('/sign-in/session')).status).toBe(201);
+  });
+
+  it('is a fresh proof in a session, and there it is told when it was refused', async () => {
+    const w = await setup();
+    const { browser, device } = await enrolled(w);
     const { body } = await browser.post('/session/challenges', { factor: 'push' });
     const request = await waitingOn(w, device);
     expect(request.purpose).toBe('change');
