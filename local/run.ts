@@ -206,6 +206,9 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
     ...(token && { token }),
     stop: () => teardown.run(),
   };
+  const servers = { tables: tables.url, queues: queuesUrl, keys: kms.url, mail: mail.url };
+  // For `npm run admin -- issues … --local`.
+  data.write('operator.json', { ...cloudEnvironment(servers), ...local.functionEnvironments['latchkey-local-admin'] });
   writeLocalJson(local, data);
   return local;
 }

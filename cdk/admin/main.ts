@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { bridgeSetup } from './bridge-setup.ts';
+import { issueCommand } from './issue-command.ts';
 import { resourceCommand } from './resource-command.ts';
 import { SetupProblem } from './setup-problem.ts';
 import { tokenCommand } from './token-command.ts';
@@ -22,6 +23,13 @@ const helpText = `Tools for the administrator of a deployment. They use the AWS 
       Put devices into stock by their seeds; people register them by serial number and a code. Columns: serial, secret_hex
       or secret_base32; and where a device is not TOTP with SHA-1, 6 digits and 30 seconds: type, algorithm, digits, period,
       counter, suite. Seeds are encrypted on this machine.
+
+  npm run admin -- issues list --portal staff
+  npm run admin -- issues show R-7K3M-9QX2 --portal staff
+  npm run admin -- issues verify R-7K3M-9QX2 --portal staff [--with-code] [--yes]
+  npm run admin -- issues delete R-7K3M-9QX2 --portal staff [--yes]
+      Requests to restore access. Make sure who asks before you verify. --with-code makes a code that you hand over to
+      somebody who lost their password. --local .latchkey decides in the product that runs on this machine.
 `;
 
 const { values, positionals } = parseArgs({
@@ -31,6 +39,9 @@ const { values, positionals } = parseArgs({
     config: { type: 'string', default: 'latchkey.config.yaml' },
     out: { type: 'string', default: 'bridge-setup.json' },
     person: { type: 'string' },
+    portal: { type: 'string' },
+    local: { type: 'string' },
+    'with-code': { type: 'boolean', default: false },
     yes: { type: 'boolean', short: 'y', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -41,6 +52,10 @@ async function run(): Promise<boolean> {
   const [subject, ...words] = positionals;
   const { directory, config, person, out } = values;
   if (subject === 'resources') return resourceCommand({ words, config, directory, person, isConfirmed: values.yes });
+  if (subject === 'issues') {
+    const { portal, local, 'with-code': withCode } = values;
+    return issueCommand({ words, config, portal, withCode, local, isConfirmed: values.yes });
+  }
   if (subject === 'tokens') return tokenCommand({ words, config, directory, isConfirmed: values.yes });
   if (subject !== 'bridge-setup' || directory === undefined) return false;
   await bridgeSetup({ directory, configFile: config, outFile: out });

@@ -65,7 +65,7 @@ export interface Stores {
   traffic: TrafficGauge;
   issues: IssueStore & IssueList;
   peopleIssues: PeopleIssues;
-  people: PeopleDirectory & PeopleIssues & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
+  people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
   tokens: TokenStore;
   tokenStock: TokenStock & TokenStockWrites;
   authenticators: AuthenticatorStore;

@@ -8,19 +8,24 @@ import { newAddress } from '#test/support/source-client.ts';
 
 type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 /** Functions by group, on the product's own tables, queues and keys. */
-export type Handlers = Readonly<Record<'public' | 'user', Handler>>;
+export type Handlers = Readonly<Record<'public' | 'user' | 'admin', Handler>>;
 
 /** The product's functions without the front, which keeps from them most of what a client sends. */
 export async function handlersOf({ facts }: Product): Promise<Handlers> {
   Object.assign(process.env, facts.functionEnvironments['latchkey-local-user'], {
+    ...facts.functionEnvironments['latchkey-local-admin'],
     ...facts.functionEnvironments['latchkey-local-public'],
     ...{ AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
     AWS_ENDPOINT_URL_DYNAMODB: facts.endpoints.tables,
     AWS_ENDPOINT_URL_SQS: new URL(Object.values(facts.queueUrls)[0]!).origin,
     AWS_ENDPOINT_URL_KMS: facts.endpoints.keys,
   });
-  const [front, user] = await Promise.all([import('#functions/http/public.ts'), import('#functions/http/user.ts')]);
-  return { public: front.handler, user: user.handler };
+  const [front, user, admin] = await Promise.all([
+    import('#functions/http/public.ts'),
+    import('#functions/http/user.ts'),
+    import('#functions/http/admin.ts'),
+  ]);
+  return { public: front.handler, user: user.handler, admin: admin.handler };
 }
 
 const routes = actions.map(({ method, path, group }) => ({ method, path, functionName: group }));
