@@ -10,6 +10,7 @@ import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { factorOfStep } from '../recovery/steps.ts';
 import { useFlow } from '../recovery/use-flow.ts';
+import { ChooseProof } from './choose-proof.tsx';
 import { emptyDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { NewMail } from './new-mail.tsx';
@@ -108,6 +109,8 @@ function FlowStep({ step, flow, draft, onDraft, onUnsure }: StepProps) {
   const factor = factorOfStep(flow, step);
   if (factor) return <RestoreProof {...{ flow, factor, draft, overline }} />;
   switch (step) {
+    case 'choose':
+      return <ChooseProof choices={flow.gate.choices} overline={overline} />;
     case 'new-password':
       return (
         <NewPassword

@@ -3,10 +3,8 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
-import { OtherWays } from '../proof/other-ways.tsx';
 import { screenOf } from '../proof/proof-screens.ts';
 import { flowProving } from '../proof/proving.ts';
-import { stepOfFactor } from '../recovery/steps.ts';
 import type { Draft } from './draft.ts';
 import { useRestoreTexts } from './restore-texts.ts';
 import { base, restoreStepOf } from './steps.ts';
@@ -37,15 +35,14 @@ export function RestoreProof({ flow, factor, draft, overline }: Props) {
   });
   return (
     <Page title={title(t)} overline={overline}>
-      {flow.gate.proven.length === 0 && <p>{r.proof.text}</p>}
       <Proof proving={proving} />
-      <OtherWays
-        proving={proving}
-        but={factor}
-        onChoose={(other) => {
-          go(`${base}/${stepOfFactor(other)}`, { replace: true });
-        }}
-      />
+      {flow.gate.choices.length > 1 && (
+        <p>
+          <Link to={`${base}/choose`} class="inline-target">
+            {r.proof.other}
+          </Link>
+        </p>
+      )}
       <p>
         <Link to={`${base}/nothing-left`} class="inline-target">
           {r.proof.none}

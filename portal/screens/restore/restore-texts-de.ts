@@ -33,7 +33,22 @@ export const restoreDe: RestoreTexts = {
   },
   things: { password: 'Kennwort', mail: 'Postfach', token: 'Authenticator-App oder Gerät' },
   proof: {
-    text: 'Zeigen Sie mit etwas, das Sie noch haben, dass Sie es sind.',
+    chooseTitle: 'Was haben Sie noch?',
+    text: 'Zeigen Sie mit etwas, das nicht verloren ist, dass Sie es sind.',
+    ways: {
+      'email-code': 'Wir schicken ihn an die Adresse, die hinterlegt ist.',
+      'sms-code': 'Wir schicken ihn an die Nummer, die hinterlegt ist.',
+      'chat-code': 'Wir schicken ihn in den Chat, den Sie verbunden haben.',
+      push: 'Ihr Telefon fragt, ob Sie es sind.',
+      'token-code': 'Aus der App oder dem Gerät, das Sie eingerichtet haben.',
+      passkey: 'Mit Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel.',
+      'recovery-code': 'Von der Liste, die Sie gedruckt oder gespeichert haben.',
+      'bootstrap-code': 'Von einem Menschen, der Konten betreut.',
+      'security-questions': 'Mit den Antworten, die Sie festgelegt haben.',
+      'directory-password': 'Das, mit dem Sie sich an Ihrem Rechner anmelden.',
+      'portal-password': 'Das, das Sie nur für dieses Portal gewählt haben.',
+    },
+    other: 'Auf anderem Weg zeigen',
     none: 'Davon habe ich nichts mehr',
     noneEnd: {
       title: 'Dann sprechen Sie bitte mit einem Menschen',

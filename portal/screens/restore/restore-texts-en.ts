@@ -33,7 +33,22 @@ export const restoreEn: RestoreTexts = {
   },
   things: { password: 'Password', mail: 'Mailbox', token: 'Authenticator app or device' },
   proof: {
-    text: 'Show that it’s you with something that you still have.',
+    chooseTitle: 'What do you still have?',
+    text: 'Show that it’s you with something that is not lost.',
+    ways: {
+      'email-code': 'We send it to the address that is on record.',
+      'sms-code': 'We send it to the number that is on record.',
+      'chat-code': 'We send it to the chat that you have connected.',
+      push: 'Your phone asks you whether it’s you.',
+      'token-code': 'From the app or device that you have set up.',
+      passkey: 'With your fingerprint, face, PIN or security key.',
+      'recovery-code': 'From the list that you printed or saved.',
+      'bootstrap-code': 'From a person who looks after accounts.',
+      'security-questions': 'With the answers that you have set.',
+      'directory-password': 'The one that you sign in to your computer with.',
+      'portal-password': 'The one that you chose for this portal alone.',
+    },
+    other: 'Show it in another way',
     none: 'I have none of this any more',
     noneEnd: {
       title: 'Then please talk to a person',

@@ -1,5 +1,6 @@
 import type { LostThing } from '#shared/api/lost-things.ts';
 import type { IssueState } from '#shared/api/restore-views.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { Language } from '#shared/api/views.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import type { Explained } from '../../texts/texts.ts';
@@ -21,7 +22,11 @@ export interface RestoreTexts {
   /** The same three in a sentence or a list. */
   readonly things: Record<LostThing, string>;
   readonly proof: {
+    readonly chooseTitle: string;
     readonly text: string;
+    /** What each way takes. */
+    readonly ways: Record<FactorId, string>;
+    readonly other: string;
     readonly none: string;
     readonly noneEnd: Explained;
     readonly notEnough: Explained;

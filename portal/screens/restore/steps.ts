@@ -36,7 +36,9 @@ export function restoreStepOf(flow: FlowView, draft: Draft, wanted: string): str
     return reached.find((step) => step === wanted) ?? steps[missing]!;
   }
   const possible = flow.gate.choices.map(stepOfFactor);
-  return possible.find((step) => step === wanted) ?? possible[0] ?? 'nothing-left';
+  const chosen = possible.find((step) => step === wanted);
+  // Nobody is sent a code, or shown a screen, for something that may be lost: they say what they have.
+  return chosen ?? (possible.length > 1 ? 'choose' : (possible[0] ?? 'nothing-left'));
 }
 
 /** The question after this one. */

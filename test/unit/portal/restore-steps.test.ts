@@ -35,7 +35,7 @@ describe('the steps of "I lost access"', () => {
   });
 
   it('cannot be skipped by an address', () => {
-    expect(restoreStepOf(flow({}), emptyDraft, 'summary')).toBe('app');
+    expect(restoreStepOf(flow({}), emptyDraft, 'summary')).toBe('choose');
     expect(restoreStepOf(flow({}), emptyDraft, 'recovery-code')).toBe('recovery-code');
     expect(restoreStepOf(proven(), emptyDraft, 'summary')).toBe('new-password');
     const withPassword = { ...emptyDraft, password: 'x' };
@@ -53,6 +53,11 @@ describe('the steps of "I lost access"', () => {
 
   it('begin anew with the password after a reload: it was in memory only', () => {
     expect(restoreStepOf(proven({ newMail }), emptyDraft, 'summary')).toBe('new-password');
+  });
+
+  it('go straight to the only proof that is left', () => {
+    const one = flow({ gate: { needed: 1, missing: 1, proven: [], choices: ['token-code'] } });
+    expect(restoreStepOf(one, emptyDraft, '')).toBe('app');
   });
 
   it('end where nothing is left to prove anything with', () => {
