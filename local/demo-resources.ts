@@ -10,8 +10,11 @@ type Draft = Omit<Written, 'directory' | 'languages'>;
 export const demoResources = (directory: string): readonly ResourceConfig[] =>
   [demo, bank, minimal].map((draft) => complete(draft, directory));
 
-/** What the deployment's own file has of them: the portal that is there before anything is stored. */
-export const initialResource = (directory: string): ResourceConfig => complete(demo, directory);
+/**
+ * What the deployment's own file has of them: the portal that is there before anything is stored. Without its own words:
+ * functions carry that file, and there is not much room in it.
+ */
+export const initialResource = (directory: string): ResourceConfig => complete({ ...demo, texts: {} }, directory);
 
 const complete = (draft: Draft, directory: string): ResourceConfig =>
   ResourceConfig.parse({ ...draft, directory, languages: ['en', 'de'] } satisfies Written);
