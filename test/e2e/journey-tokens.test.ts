@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { totpNow } from '#local/totp.ts';
 import { tokenTexts } from '#portal/texts/token-texts.ts';
+import { untilEarlyInStep } from '#test/support/early-in-step.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
@@ -46,6 +47,7 @@ requires('chromium')('a token, from the first scan to its successor', () => {
     await visit.press(t.common.continue);
     await visit.reads(words.scanTitle);
     const old = await secretIn(visit);
+    await untilEarlyInStep();
     await page.locator('#code').fill(totpNow(old, Date.now() - step));
     await stage.mailAfter(login, () => visit.press(words.confirm));
     await visit.reads(words.connectedTitle);
@@ -70,7 +72,8 @@ requires('chromium')('a token, from the first scan to its successor', () => {
     await visit.proves(totpNow(old));
     await visit.isTold(t.code.refused);
     // Its clock is five minutes ahead: that is put right on the way, and the code after it signs in.
-    const ahead = (steps: number): string => totpNow(old, Date.now() + steps * step);
+    const start = Date.now();
+    const ahead = (steps: number): string => totpNow(old, start + steps * step);
     await visit.press(t.app.drifted);
     await visit.type(words.synchronise.first, ahead(9));
     await visit.press(t.common.continue);

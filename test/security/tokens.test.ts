@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, jest } from '@jest/globals';
 import type { FlowView } from '#shared/api/views.ts';
 import type { HotpKind, TotpKind } from '#shared/domain/otp/token-kind.ts';
+import { untilEarlyInStep } from '#test/support/early-in-step.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
@@ -28,6 +29,7 @@ requires('oathtool')('tokens, through the real API', () => {
     await who.at.signIn(who.password);
     await who.at.proveFreshly();
     const app = await beginApp(who, kind);
+    await untilEarlyInStep();
     const [first] = kind.type === 'hotp' ? buttonCodes(app, 0) : clockCodes(app, now() - step);
     expectStatus(200, await who.at.api.post(`/tokens/${app.id}/confirmation`, { code: first }));
     return { who, app };
