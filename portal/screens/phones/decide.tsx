@@ -63,7 +63,7 @@ export function Decide({ device, request }: Props) {
     );
   }
   return (
-    <Page title={words.title} overline={request.portalName}>
+    <Page title={words.title}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
       <ErrorSummary errors={errors} />
       <p>{words.asks[request.purpose](request.portalName)}</p>
@@ -82,6 +82,7 @@ export function Decide({ device, request }: Props) {
           <dd>{timeOfDay(onThisClock(new Date(request.askedAt)), language)}</dd>
         </div>
       </dl>
+      <p>{words.warning}</p>
       <Form onSubmit={approve}>
         <CodeField
           id="number"
@@ -94,7 +95,6 @@ export function Decide({ device, request }: Props) {
         />
         <SubmitButton isBusy={task.isBusy}>{words.approve}</SubmitButton>
       </Form>
-      <p class="soft">{words.warning}</p>
       {request.purpose !== 'device' && (
         <>
           <p>
