@@ -1,12 +1,11 @@
-/// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { totpNow } from '#local/totp.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
 import { opens } from './support/directory-witness.ts';
+import { tabTo } from './support/keyboard.ts';
 import { Stage } from './support/stage.ts';
-import type { Traveller } from './support/traveller.ts';
 
 jest.setTimeout(180_000);
 
@@ -165,16 +164,3 @@ requires('chromium')('a forgotten password, through the whole product', () => {
     expect(new Set([screens[1], screens[3], screens[5]]).size).toBe(1);
   });
 });
-
-/** Presses Tab until what has the focus carries this label. */
-async function tabTo({ page }: Traveller, label: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    const name = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLInputElement | null;
-      return focused?.labels?.[0]?.innerText ?? focused?.innerText ?? '';
-    });
-    if (name.includes(label)) return;
-  }
-  throw new Error(`the keyboard does not reach "${label}"`);
-}
