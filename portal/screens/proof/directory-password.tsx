@@ -34,7 +34,7 @@ export function DirectoryPassword({ proving }: { proving: Proving }) {
     if (!errors.check([password === '' && { field: 'password', text: t.signIn.passwordEmpty }])) return;
     const checked = await task.run(() => proving.checkPassword!(password, portal.directory.id, leaving.signal));
     if (!checked) return;
-    setEnd(checked.refused);
+    setEnd(checked.refused && aboutPassword(checked.refused));
     checked.goOn();
   };
 
@@ -66,3 +66,7 @@ export function DirectoryPassword({ proving }: { proving: Proving }) {
     </>
   );
 }
+
+/** The name was given before: here it is about the password. */
+const aboutPassword = (end: OperationView): OperationView =>
+  end.outcome === 'credentials-refused' ? { ...end, outcome: 'old-password-wrong' } : end;

@@ -43,7 +43,7 @@ export function ChooseProof({ choices, overline }: { choices: readonly FactorId[
           </li>
         ))}
       </ul>
-      <p>
+      <p class="after">
         <Link to={`${base}/nothing-left`} class="inline-target">
           {proof.none}
         </Link>

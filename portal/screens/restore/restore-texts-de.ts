@@ -8,15 +8,15 @@ export const restoreDe: RestoreTexts = {
     items: {
       password: {
         title: 'Mein Kennwort',
-        text: 'Ich habe es vergessen. Sobald die IT zugestimmt hat, wählen Sie ein neues.',
+        text: 'Vergessen. Sobald die IT zugestimmt hat, wählen Sie ein neues.',
       },
       mail: {
         title: 'Mein Postfach',
-        text: 'An der Adresse, die Sie haben, kann ich nichts lesen. Sie geben uns eine neue.',
+        text: 'An der hinterlegten Adresse können Sie nichts lesen. Sie geben uns eine neue.',
       },
       token: {
         title: 'Meine Authenticator-App oder mein Gerät',
-        text: 'Das Telefon oder Gerät, das meine Codes macht, ist verloren, kaputt oder neu. Das alte wird abgeschaltet.',
+        text: 'Das Telefon oder Gerät, das Ihre Codes macht, ist verloren, kaputt oder neu. Das alte wird abgeschaltet.',
       },
     },
     empty: 'Kreuzen Sie mindestens eine Zeile an',
@@ -31,7 +31,7 @@ export const restoreDe: RestoreTexts = {
       link: 'Anmelden und meine Adresse ändern',
     },
   },
-  things: { password: 'Kennwort', mail: 'Postfach', token: 'Authenticator-App oder Gerät' },
+  things: { password: 'Kennwort', mail: 'Postfach', token: 'Authenticator' },
   proof: {
     chooseTitle: 'Was haben Sie noch?',
     text: 'Zeigen Sie mit etwas, das nicht verloren ist, dass Sie es sind.',

@@ -8,15 +8,15 @@ export const restoreEn: RestoreTexts = {
     items: {
       password: {
         title: 'My password',
-        text: 'I have forgotten it. Once IT has agreed, you choose a new one.',
+        text: 'Forgotten. Once IT has agreed, you choose a new one.',
       },
       mail: {
         title: 'My mailbox',
-        text: 'I can’t read mail at the address that you have. You give us a new one.',
+        text: 'You can’t read mail at the address that is on record. You give us a new one.',
       },
       token: {
         title: 'My authenticator app or device',
-        text: 'The phone or device that makes my codes is lost, broken or new. The old one is switched off.',
+        text: 'The phone or device that makes your codes is lost, broken or new. The old one is switched off.',
       },
     },
     empty: 'Tick at least one line',
@@ -31,7 +31,7 @@ export const restoreEn: RestoreTexts = {
       link: 'Sign in and change my address',
     },
   },
-  things: { password: 'Password', mail: 'Mailbox', token: 'Authenticator app or device' },
+  things: { password: 'Password', mail: 'Mailbox', token: 'Authenticator' },
   proof: {
     chooseTitle: 'What do you still have?',
     text: 'Show that it’s you with something that is not lost.',
