@@ -86,6 +86,7 @@ const demo: Draft = {
   questions,
   tokenTypes: ['totp', 'hotp', 'ocra', 'passkey', 'push'],
   tokenPin: 'before',
+  profile: { ownLogin: true },
   // Learned, shown and told of, and never asked for: whoever tries things out comes from a new browser each time.
   environment: { threshold: 0 },
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },

@@ -55,6 +55,8 @@ import { changeNames } from './profile/change-names.ts';
 import { beginContact } from './profile/begin-contact.ts';
 import { confirmContact } from './profile/confirm-contact.ts';
 import { removeContact } from './profile/remove-contact.ts';
+import { setLogin } from './profile/set-login.ts';
+import { removeLogin } from './profile/remove-login.ts';
 import { showPortalPassword } from './portal-password/show-portal-password.ts';
 import { createPortalPassword } from './portal-password/create-portal-password.ts';
 import { changePortalPassword } from './portal-password/change-portal-password.ts';
@@ -142,6 +144,8 @@ export const actions = [
   beginContact,
   confirmContact,
   removeContact,
+  setLogin,
+  removeLogin,
   listActivity,
   reportActivity,
   listEnvironments,

@@ -11,6 +11,7 @@ import { DynamoBudgetStore } from './dynamo-budget-store.ts';
 import { DynamoFlowStore } from './dynamo-flow-store.ts';
 import { DynamoOperationStore } from './dynamo-operation-store.ts';
 import { DynamoPeople } from './dynamo-people.ts';
+import { DynamoPeopleLogins } from './dynamo-people-logins.ts';
 import { DynamoResources } from './dynamo-resources.ts';
 import { DynamoSessionStore } from './dynamo-session-store.ts';
 import { DynamoTable } from './dynamo-table.ts';
@@ -61,6 +62,7 @@ export function assemblePorts(
     peopleSessions: () => new DynamoPeople(table('people')),
     peopleEnrolment: () => new DynamoPeople(table('people')),
     peopleProfile: () => new DynamoPeople(table('people')),
+    peopleLogins: () => new DynamoPeopleLogins(table('people')),
     peopleResources: () => new DynamoPeople(table('people')),
     peopleIssues: () => lazily(() => peopleIssuesIn(table('people'))),
     issues: () => lazily(() => issuesIn(table('issues'))),

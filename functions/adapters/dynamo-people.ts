@@ -17,6 +17,7 @@ import type { Person } from '../ports/person.ts';
 import { isOver, writeNote } from '../sessions/session-note.ts';
 import type { SessionNote } from '../sessions/session-note.ts';
 import type { DynamoTable } from './dynamo-table.ts';
+import { accountItem, kindsOf, nameItem, nameItems, namesToTry } from './people-names.ts';
 import { PersonRecord, readRecord, recordVersion } from './records.ts';
 
 /** More people than this under one address: nobody. */
@@ -151,23 +152,50 @@ export class DynamoPeople
     return written !== undefined;
   }
 
-  async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<void> {
+  async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<readonly Person[]> {
     const person = personFromSync(directory, synced);
     const before = await this.#table.get({ id: person.id });
-    if (before && Number(before['readAtMs']) > readAtMs) return;
+    if (before && Number(before['readAtMs']) > readAtMs) return [];
     const old = before && readRecord(PersonRecord, before);
     const [had, has] = [old ? nameItems(old) : [], nameItems(person)];
+    // A name that they chose stays theirs when the directory takes it from them again.
+    const own = old && nameItem(old, 'own');
     // Names first: a stop half-way leaves a name too many, which reading notices, and never one too few.
-    await Promise.all(has.filter((id) => !had.includes(id)).map((id) => this.#own('ADD', id, person.id)));
-    if (!(await this.#write(person, readAtMs))) return;
-    await Promise.all(had.filter((id) => !has.includes(id)).map((id) => this.#own('DELETE', id, person.id)));
+    const added = has.filter((id) => !had.includes(id));
+    const owners = await Promise.all(added.map((id) => this.#own('ADD', id, person.id)));
+    const login = foldCase(person.samAccountName);
+    const others = owners[added.indexOf(accountItem(directory, login))]?.filter((id) => id !== person.id) ?? [];
+    const displaced = await Promise.all(others.map((id) => this.#displace(id, directory, login)));
+    if (await this.#write(person, readAtMs)) {
+      const gone = had.filter((id) => !has.includes(id) && id !== own);
+      await Promise.all(gone.map((id) => this.#own('DELETE', id, person.id)));
+    }
+    return displaced.filter((each) => each !== undefined);
   }
 
-  async #own(verb: 'ADD' | 'DELETE', id: string, owner: string): Promise<void> {
-    await this.#table.update(
+  /** @returns whose name it is, or was, now */
+  async #own(verb: 'ADD' | 'DELETE', id: string, owner: string): Promise<readonly string[]> {
+    const item = await this.#table.update(
       { id },
       { update: `${verb} #owners :owner`, names: { '#owners': 'owners' }, values: { ':owner': new Set([owner]) } },
     );
+    return (item?.['owners'] as string[] | undefined) ?? [];
+  }
+
+  /** Takes a chosen name away from whoever had it. @returns them, if they had chosen it */
+  async #displace(id: string, directory: string, login: string): Promise<Person | undefined> {
+    const item = await this.#table.update(
+      { id },
+      {
+        update: 'REMOVE #own',
+        condition: '#own = :login',
+        names: { '#own': 'ownLogin' },
+        values: { ':login': login },
+      },
+    );
+    if (!item) return undefined;
+    await this.#own('DELETE', accountItem(directory, login), id);
+    return readRecord(PersonRecord, item);
   }
 
   /** An update, not a put: a freeze stays, and so do own data, resources and the notes of sessions. */
@@ -201,31 +229,3 @@ const blank = {
   language: undefined,
   accountExpiresAt: undefined,
 };
-
-type NameKind = 'account' | 'upn' | 'mail';
-
-const kindsOf = (login: LoginName): NameKind[] => (login.kind === 'account' ? ['account'] : ['upn', 'mail', 'account']);
-
-/** Depends on what was typed alone, never on who exists. `bob@corp.example` is also `bob` where the domain is our own. */
-function namesToTry(directory: { id: string; domains: readonly string[] }, login: LoginName): string[] {
-  if (login.kind === 'account') {
-    const isOurs = login.domain === undefined || directory.domains.includes(login.domain);
-    return [accountItem(directory.id, isOurs ? login.value : `${login.domain}\\${login.value}`)];
-  }
-  const [local = '', host = ''] = login.value.split('@');
-  const address = addressItem(directory.id, login.value);
-  return directory.domains.includes(host) ? [address, accountItem(directory.id, local)] : [address];
-}
-
-const accountItem = (directory: string, name: string): string => `${directory}@account#${name}`;
-const addressItem = (directory: string, address: string): string => `${directory}@address#${address}`;
-
-function nameItem(person: Person, kind: NameKind): string | undefined {
-  if (kind === 'account') return accountItem(person.directory, foldCase(person.samAccountName));
-  const address = kind === 'upn' ? person.userPrincipalName : person.mail;
-  return address ? addressItem(person.directory, foldCase(address)) : undefined;
-}
-
-const nameItems = (person: Person): string[] => [
-  ...new Set((['account', 'upn', 'mail'] as const).flatMap((kind) => nameItem(person, kind) ?? [])),
-];

@@ -38,6 +38,10 @@ export class DynamoSessionStore implements SessionStore, SessionEnds {
     return this.#change(id, 'SET #member = :value', 'person', person);
   }
 
+  setLogin(id: string, login: string): Promise<void> {
+    return this.#change(id, 'SET #member = :value', 'login', login);
+  }
+
   liftLimit(id: string): Promise<void> {
     return this.#change(id, 'REMOVE #member', 'mustChangePassword');
   }

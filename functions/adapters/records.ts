@@ -164,6 +164,7 @@ export const BridgeRecord: z.ZodType<BridgeReport> = z.object({
   isStopping: z.boolean(),
   domainPolicy: z.exactOptional(DirectoryPolicy),
   softwareVersion: z.string(),
+  understands: z.exactOptional(z.array(z.string())),
   sentAtMs: ms,
 });
 

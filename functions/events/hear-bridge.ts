@@ -1,6 +1,12 @@
 import { verifyBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { BridgeMessage, HeartbeatMessage } from '#shared/protocol/bridge-message.ts';
+import { understoodBy } from '#shared/protocol/extensions.ts';
+import type { Extension } from '#shared/protocol/extensions.ts';
 import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
+import { foldCase } from '#shared/domain/login-name.ts';
+import type { Person } from '../ports/person.ts';
+import { lostLoginNotice } from '../profile/tell-of-lost-login.ts';
+import { systemRandom } from '../random.ts';
 import { defineEventHandler } from './event-handler.ts';
 import type { EventContext } from './event-handler.ts';
 import { sideBySide } from '../side-by-side.ts';
@@ -31,12 +37,23 @@ export const hearBridge = defineEventHandler({
       return;
     }
     if (message.type === 'result') return endOperation(message, context);
-    if (message.type === 'heartbeat') return report(message, context);
+    if (message.type === 'heartbeat') return report(message, understoodBy(body), context);
     const { directory, people } = message;
     const readAtMs = notAhead(message.readAtMs, context.now());
-    await sideBySide(people, peopleAtOnce, (person) => context.ports.peopleSync.put(directory, person, readAtMs));
+    await sideBySide(people, peopleAtOnce, async (person) => {
+      const displaced = await context.ports.peopleSync.put(directory, person, readAtMs);
+      if (displaced.length > 0) await tellDisplaced(displaced, foldCase(person.samAccountName), context);
+    });
   },
 });
+
+/** Whoever chose a name that the directory now gives to somebody else has it no more, and hears of it. */
+async function tellDisplaced(people: readonly Person[], login: string, { ports, config, now }: Context): Promise<void> {
+  for (const person of people) {
+    const notice = lostLoginNotice(person, login, { config, now: now(), random: systemRandom });
+    if (notice) await ports.notices.send(notice);
+  }
+}
 
 /** A bridge may only tell its own keys. Browsers check this again, against fingerprints that we do not hold. */
 async function assertOwnKeys(message: HeartbeatMessage, fingerprints: readonly string[]): Promise<void> {
@@ -48,11 +65,16 @@ async function assertOwnKeys(message: HeartbeatMessage, fingerprints: readonly s
 /** The newest report counts. One from a clock that is ahead must not be the newest for as long as it is ahead. */
 const notAhead = (ms: number, now: Date): number => Math.min(ms, now.getTime());
 
-async function report(message: HeartbeatMessage, { ports, now }: Context): Promise<void> {
+async function report(
+  message: HeartbeatMessage,
+  understands: readonly Extension[],
+  { ports, now }: Context,
+): Promise<void> {
   const { directory, bridge, keys, isDirectoryReachable, softwareVersion, domainPolicy, isStopping, sentAt } = message;
   await ports.bridgeReports.put({
     ...{ directory, bridge, keys, isDirectoryReachable, softwareVersion },
     isStopping: isStopping ?? false,
+    understands,
     ...(domainPolicy && { domainPolicy }),
     sentAtMs: notAhead(Date.parse(sentAt), now()),
   });

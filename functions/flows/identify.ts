@@ -4,6 +4,7 @@ import type { DirectoryConfig } from '../environment.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { PeopleDirectory } from '../ports/people-store.ts';
 import type { Person } from '../ports/person.ts';
+import { mayBeCalled } from '../profile/own-login.ts';
 import { isOnResource } from '../resources/is-on-resource.ts';
 import type { ResourceConfig } from '../resources/resource-config.ts';
 
@@ -27,7 +28,8 @@ export async function identify(
   // Computed for known people as well: the same work for everybody (THREATS E1).
   const stranger = await ports.keyRing.mac('decoy', directory.id, canonicalLogin(login.value, directory.domains));
   const found = await ports.people.findByLogin(directory, login.value);
-  const person = found && isOnResource(portal, found) ? found : undefined;
+  const isMeant = found && isOnResource(portal, found) && mayBeCalled(found, login.value, portal);
+  const person = isMeant ? found : undefined;
   return person ? { subject: person.id, person } : { subject: `decoy#${stranger}` };
 }
 

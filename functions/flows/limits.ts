@@ -89,6 +89,14 @@ export const newContactProofBudget = (subject: string, kind: 'mail' | 'phone'): 
   slot: `new-${kind}`,
 });
 
+/** Names to sign in by that one person tries to choose: "taken" says that there is somebody of that name (THREATS E1, E5). */
+export const ownLoginBudget = (subject: string): Budget => ({
+  subject: `begin#${subject}`,
+  slot: 'own-login',
+  limit: 5,
+  windowSeconds: day,
+});
+
 /** Text messages with a code to one person: fewer than mails, for each costs money (THREATS E18, W9). */
 export const textBudget = (subject: string): Budget => ({
   subject: `text#${subject}`,

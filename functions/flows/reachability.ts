@@ -1,5 +1,7 @@
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { heartbeatSeconds } from '#shared/protocol/bridge-message.ts';
+import { extensions } from '#shared/protocol/extensions.ts';
+import type { Extension } from '#shared/protocol/extensions.ts';
 import type { BridgeRegister, BridgeReport } from '../ports/bridge-register.ts';
 
 /** How a directory can be reached at this moment. */
@@ -9,6 +11,8 @@ export interface Reachability {
   /** Key statements of the bridges that are there. */
   readonly keyStatements: readonly string[];
   readonly policy?: DirectoryPolicy;
+  /** Which additions to the protocol every bridge that is there takes. */
+  readonly understands: readonly Extension[];
 }
 
 /** Asks the register; a bridge counts while its last report is younger than three heartbeats. */
@@ -21,6 +25,7 @@ export async function reachabilityOf(bridges: BridgeRegister, directory: string,
     isReachable: present.some((report) => report.isDirectoryReachable),
     keyStatements: present.map((report) => report.keys),
     ...(policy && { policy }),
+    understands: extensions.filter((each) => present.every((report) => report.understands?.includes(each))),
   };
 }
 

@@ -56,6 +56,7 @@ const titles: Record<ProblemCode, string> = {
   'not-found': 'There is nothing here',
   'wrong-step': 'This is not possible at this point',
   'too-many-issues': 'Earlier requests wait for a decision',
+  'name-taken': 'Somebody has that name',
   'too-large': 'The request is too large',
   'rules-broken': 'What was chosen breaks a rule',
   'challenge-required': 'Some work has to be done first',

@@ -181,6 +181,24 @@ const en: Texts = {
     subject: 'Your name was changed',
     paragraphs: [`The name that the portal shows for ${login} was changed on ${at}. If this was you, all is well.`],
   }),
+  'login-chosen': ({ login, at, portal }) => ({
+    subject: 'You chose a name to sign in with',
+    paragraphs: [
+      `Since ${at} you can sign in to ${portal} as ${login}. The user name that your organisation gave you works as before. If this was you, all is well.`,
+    ],
+  }),
+  'login-removed': ({ login, at, portal }) => ({
+    subject: 'A name to sign in with was removed',
+    paragraphs: [
+      `The name ${login} for signing in to ${portal} was removed on ${at}. The user name that your organisation gave you works as before. If this was you, all is well.`,
+    ],
+  }),
+  'login-lost': ({ login, portal }) => ({
+    subject: 'Please sign in with your usual user name',
+    paragraphs: [
+      `Your organisation has given the user name ${login}, which you had chosen to sign in to ${portal}, to somebody else. Please use the user name that your organisation gave you, or choose another name under “My data”. Nothing else has changed.`,
+    ],
+  }),
   'new-sign-in': ({ login, at, device, portal }) => ({
     subject: `New sign-in from ${device}`,
     paragraphs: [
@@ -354,6 +372,24 @@ const de: Texts = {
     subject: 'Ihr Name wurde geändert',
     paragraphs: [
       `Der Name, den das Portal für ${login} zeigt, wurde am ${at} geändert. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'login-chosen': ({ login, at, portal }) => ({
+    subject: 'Sie haben einen Anmeldenamen gewählt',
+    paragraphs: [
+      `Seit ${at} können Sie sich bei ${portal} als ${login} anmelden. Der Benutzername Ihrer Organisation gilt weiterhin. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'login-removed': ({ login, at, portal }) => ({
+    subject: 'Ein Anmeldename wurde entfernt',
+    paragraphs: [
+      `Der Name ${login} für die Anmeldung bei ${portal} wurde am ${at} entfernt. Der Benutzername Ihrer Organisation gilt weiterhin. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'login-lost': ({ login, portal }) => ({
+    subject: 'Bitte melden Sie sich mit Ihrem üblichen Benutzernamen an',
+    paragraphs: [
+      `Ihre Organisation hat den Benutzernamen ${login}, den Sie für die Anmeldung bei ${portal} gewählt hatten, jemand anderem gegeben. Bitte nutzen Sie den Benutzernamen Ihrer Organisation, oder wählen Sie unter „Meine Daten“ einen anderen. Sonst hat sich nichts geändert.`,
     ],
   }),
   'new-sign-in': ({ login, at, device, portal }) => ({

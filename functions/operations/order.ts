@@ -7,6 +7,7 @@ import type { Language } from '#shared/api/views.ts';
 import type { PortalConfig } from '../environment.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import type { Person } from '../ports/person.ts';
+import { namedInDirectory } from '../profile/own-login.ts';
 import { nobodysGuid } from '../resources/is-on-resource.ts';
 
 /** A bridge may need this long after the end of a job's life to tell how it went. */
@@ -61,13 +62,13 @@ export function operationOf(order: Order, now: Date): Operation {
  * first one (THREATS B2).
  */
 export function jobOf(operation: Operation, { portal, proofs, sealed }: Order): Job {
-  const { id, kind, directory, login, person, createdAtMs } = operation;
+  const { id, kind, directory, createdAtMs } = operation;
   return {
     version: protocolVersion,
     id,
     kind,
     directory,
-    target: { login, ...targetOf(kind, portal, person) },
+    target: targetOf(operation, portal),
     issuedAt: new Date(createdAtMs).toISOString(),
     expiresAt: new Date(createdAtMs + jobLifeSeconds * 1000).toISOString(),
     actor: { kind: 'self', portal: portal.alias },
@@ -79,12 +80,14 @@ export function jobOf(operation: Operation, { portal, proofs, sealed }: Order): 
 
 /**
  * The account that the bridge must insist on. The check of a password names none: what a bridge is asked is the same
- * whether or not we know the person. Only where the resource is for assigned people it always names one, and for whoever
+ * whether or not we know the person, unless they typed a name of their own choice. Only where the resource is for assigned people it always names one, and for whoever
  * is not on it one that nobody has: the directory never hears of their password, so it cannot be tried out there.
  */
-function targetOf(kind: JobKind, portal: PortalConfig, person: Person | undefined): { objectGuid?: string } {
-  if (kind !== 'password.verify') return person ? { objectGuid: person.objectGuid } : {};
-  return portal.members === 'directory' ? {} : { objectGuid: person?.objectGuid ?? nobodysGuid };
+function targetOf({ kind, login, person }: Operation, portal: PortalConfig): Job['target'] {
+  const named = namedInDirectory(person, login);
+  const isAnybody = kind === 'password.verify' && portal.members === 'directory' && named.typed === undefined;
+  if (isAnybody || (kind !== 'password.verify' && !person)) return named;
+  return { ...named, objectGuid: person?.objectGuid ?? nobodysGuid };
 }
 
 /** Whether the order asks for just this operation once more: the same owner, kind and content. */

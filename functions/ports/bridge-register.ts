@@ -10,6 +10,8 @@ export interface BridgeReport {
   readonly isStopping: boolean;
   readonly domainPolicy?: DirectoryPolicy;
   readonly softwareVersion: string;
+  /** Which additions to the protocol it takes (`shared/protocol/extensions.ts`); perhaps some of a later version. */
+  readonly understands?: readonly string[];
   readonly sentAtMs: number;
 }
 

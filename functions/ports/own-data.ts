@@ -11,6 +11,8 @@ export const ownMembers = {
   ownPhone: z.exactOptional(z.string()),
   ownGivenName: z.exactOptional(z.string()),
   ownSurname: z.exactOptional(z.string()),
+  /** Signed in by, beside the directory's names: `shared/domain/own-login.ts`. Written by `PeopleLogins` alone. */
+  ownLogin: z.exactOptional(z.string()),
 };
 
 /** Own data of a person; what is absent is as the directory says. */
@@ -19,7 +21,8 @@ export interface OwnData {
   readonly ownPhone?: string;
   readonly ownGivenName?: string;
   readonly ownSurname?: string;
+  readonly ownLogin?: string;
 }
 
 /** Members to write; `null` takes one away. */
-export type OwnChange = { readonly [Member in keyof OwnData]?: string | null };
+export type OwnChange = { readonly [Member in Exclude<keyof OwnData, 'ownLogin'>]?: string | null };

@@ -45,6 +45,9 @@ export interface PeopleSessions {
 
 /** Takes over what the bridges read. */
 export interface PeopleSync {
-  /** @param readAtMs an older page never overwrites a newer one */
-  put(directory: string, person: SyncedPerson, readAtMs: number): Promise<void>;
+  /**
+   * @param readAtMs an older page never overwrites a newer one
+   * @returns those who had chosen the name that the directory gives this person, and have it no more
+   */
+  put(directory: string, person: SyncedPerson, readAtMs: number): Promise<readonly Person[]>;
 }

@@ -14,6 +14,7 @@ import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
 import type { PeopleIssues } from './people-issues.ts';
+import type { PeopleLogins } from './people-logins.ts';
 import type { PeopleResources } from './people-resources.ts';
 import type {
   PeopleDirectory,
@@ -48,6 +49,7 @@ export interface Ports extends Record<PowerName, object> {
   peopleSessions: PeopleSessions;
   peopleEnrolment: PeopleEnrolment;
   peopleProfile: PeopleProfile;
+  peopleLogins: PeopleLogins;
   peopleResources: PeopleResources;
   peopleIssues: PeopleIssues;
   issues: IssueStore;

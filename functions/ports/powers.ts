@@ -37,6 +37,7 @@ export const powers = {
   peopleSessions: { tables: { people: ['UpdateItem'] } },
   peopleEnrolment: { tables: { people: ['UpdateItem'] } },
   peopleProfile: { tables: { people: ['UpdateItem'] } },
+  peopleLogins: { tables: { people: ['GetItem', 'UpdateItem'] } },
   peopleResources: { tables: { people: ['UpdateItem'] } },
   peopleIssues: { tables: { people: ['GetItem', 'UpdateItem'] } },
   issues: { tables: { issues: ['GetItem', 'PutItem', 'DeleteItem'] } },

@@ -46,6 +46,8 @@ export interface SessionStore {
   setOperation(id: string, operation: string): Promise<void>;
   /** Takes over what the person changed about themself, so that this session goes by it. */
   setPerson(id: string, person: Person): Promise<void>;
+  /** The name that opened the session is its person's no more. */
+  setLogin(id: string, login: string): Promise<void>;
   /** The password was changed: the session may do everything again. */
   liftLimit(id: string): Promise<void>;
   /** The password was changed: takes over what is known of the new one, which may be nothing. */

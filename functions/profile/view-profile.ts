@@ -4,6 +4,7 @@ import type { ProfileView } from '#shared/api/profile-views.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import { mailOf, namesOf, phoneOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
+import { offersOwnLogin } from './own-login.ts';
 
 /** What is on record about a person, as its owner may see it. */
 export function viewProfile(person: Person, portal: PortalConfig, config: FunctionConfig): ProfileView {
@@ -11,6 +12,11 @@ export function viewProfile(person: Person, portal: PortalConfig, config: Functi
   const isOwn = person.ownMail !== undefined;
   return {
     ...namesOf(person),
+    login: {
+      directory: person.samAccountName,
+      ...(person.ownLogin !== undefined && { own: person.ownLogin }),
+      isOffered: offersOwnLogin(portal),
+    },
     mail: {
       ...(mail !== undefined && { shown: maskedMail(mail) }),
       isOwn,

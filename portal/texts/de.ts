@@ -159,6 +159,7 @@ const troubles: Texts['troubles'] = {
     title: 'Das passt noch nicht zu allen Regeln',
     text: 'Die Regeln stehen auf der Seite. Es wurde nichts geändert.',
   },
+  'name-taken': { title: 'Dieser Name ist nicht frei', text: 'Bitte wählen Sie einen anderen.' },
   'too-large': { title: 'Das ist zu lang', text: 'Bitte nehmen Sie etwas Kürzeres.' },
   'challenge-required': {
     title: 'Die Prüfung wurde nicht fertig',

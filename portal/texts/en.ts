@@ -191,6 +191,7 @@ const troubles: Record<TroubleCode, Explained> = {
     title: 'That does not meet all the rules yet',
     text: 'The rules are on the page. Nothing was changed.',
   },
+  'name-taken': { title: 'That name is not free', text: 'Please choose another one.' },
   'too-large': { title: 'That is too long', text: 'Please use something shorter.' },
   'challenge-required': {
     title: 'The check did not finish',

@@ -35,6 +35,8 @@ export const ActivityKind = z.enum([
   'profile.change-names',
   'profile.confirm-contact',
   'profile.remove-contact',
+  'profile.set-login',
+  'profile.remove-login',
   'restore.submit',
   'restore.cancelled',
   'restore.verify',

@@ -26,6 +26,8 @@ export const problemStatus = {
   'not-found': 404,
   /** The flow is not at the point where this is possible. */
   'wrong-step': 409,
+  /** Somebody has that name, or it is kept back. */
+  'name-taken': 409,
   /** As many requests to restore access wait for a decision as one person may have. */
   'too-many-issues': 409,
   'too-large': 413,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseMailAddress } from '../domain/contact/mail-address.ts';
 import { parsePersonName } from '../domain/contact/person-name.ts';
+import { parseOwnLogin } from '../domain/own-login.ts';
 import { parsePhoneNumber } from '../domain/contact/phone-number.ts';
 import type { Result } from '../result.ts';
 import { TypedCode } from './inputs.ts';
@@ -29,11 +30,22 @@ export const NewNames = z.strictObject({
   surname: parsed(300, parsePersonName, 'a name'),
 });
 
+/** A name to sign in by that somebody chooses for themself, in its one form. */
+export const OwnLogin = z.strictObject({ login: parsed(100, parseOwnLogin, 'a name to sign in with') });
+
 /** What is on record about who is signed in. Addresses and numbers are masked: they are recognised, not learned. */
 export const ProfileView = z.object({
   displayName: z.string(),
   givenName: z.string().optional(),
   surname: z.string().optional(),
+  login: z.object({
+    /** The directory's, which is always good to sign in with. */
+    directory: z.string(),
+    /** Chosen here, beside it. */
+    own: z.string().optional(),
+    /** One may be chosen on this portal. */
+    isOffered: z.boolean(),
+  }),
   mail: z.object({
     /** Where mails go. */
     shown: z.string().optional(),

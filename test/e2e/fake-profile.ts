@@ -22,6 +22,17 @@ export const fakeProfile = {
     else world.profile = { ...world.profile, phone: { ...world.profile.phone, shown: maskedPhone(value) } };
     return { body: world.profile };
   },
+  'profile.set-login': (world: FakeWorld, { body }: FakeInput): FakeAnswer => {
+    if (!isFresh(world)) return { problem: 'fresh-proof-required' };
+    if (body['login'] === 'taken') return { problem: 'name-taken' };
+    world.profile = { ...world.profile, login: { ...world.profile.login, own: String(body['login']) } };
+    return { body: world.profile };
+  },
+  'profile.remove-login': (world: FakeWorld): FakeAnswer => {
+    const { directory, isOffered } = world.profile.login;
+    world.profile = { ...world.profile, login: { directory, isOffered } };
+    return { body: world.profile };
+  },
   'profile.remove-contact': (world: FakeWorld, { params }: FakeInput): FakeAnswer => {
     if (!isFresh(world)) return { problem: 'fresh-proof-required' };
     const { mail, phone } = world.profile;

@@ -118,6 +118,7 @@ export async function createWorld(): Promise<FakeWorld> {
     },
     profile: {
       ...{ displayName: 'Ann Miller', givenName: 'Ann', surname: 'Miller' },
+      login: { directory: 'anna', isOffered: false },
       mail: { shown: 'a…@example.com', isOwn: false },
       phone: { isOffered: true, countries: [] },
     },

@@ -11,6 +11,7 @@ import { DynamoIssueStore } from '#functions/adapters/dynamo-issue-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
 import { DynamoPeopleIssues } from '#functions/adapters/dynamo-people-issues.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
+import { DynamoPeopleLogins } from '#functions/adapters/dynamo-people-logins.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
 import { DynamoTokenStock } from '#functions/adapters/dynamo-token-stock.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
@@ -32,6 +33,7 @@ import type {
 } from '#functions/ports/people-store.ts';
 import type { BridgeRegister, BridgeReports } from '#functions/ports/bridge-register.ts';
 import type { PeopleIssues } from '#functions/ports/people-issues.ts';
+import type { PeopleLogins } from '#functions/ports/people-logins.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import type { SessionStore } from '#functions/ports/session-store.ts';
 import type { TokenStock, TokenStockWrites } from '#functions/ports/token-stock.ts';
@@ -66,6 +68,7 @@ export interface Stores {
   issues: IssueStore & IssueList;
   peopleIssues: PeopleIssues;
   people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
+  peopleLogins: PeopleLogins;
   tokens: TokenStore;
   tokenStock: TokenStock & TokenStockWrites;
   authenticators: AuthenticatorStore;
@@ -86,7 +89,8 @@ const memory: Stores = {
   traffic: new MemoryTraffic(),
   issues: new MemoryIssueStore(),
   peopleIssues: memoryPeople,
-  people: new MemoryPeople(),
+  people: memoryPeople,
+  peopleLogins: memoryPeople,
   tokens: new MemoryTokenStore(),
   tokenStock: new MemoryTokenStock(),
   authenticators: new MemoryAuthenticatorStore(),
@@ -104,6 +108,7 @@ const overTheWire = (): Stores => ({
   issues: new DynamoIssueStore(dynamo.table('issues')),
   peopleIssues: new DynamoPeopleIssues(dynamo.table('people')),
   people: new DynamoPeople(dynamo.table('people')),
+  peopleLogins: new DynamoPeopleLogins(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),
   authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),

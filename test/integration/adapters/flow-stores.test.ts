@@ -74,6 +74,8 @@ onEveryStore((make) => {
       expect(found).not.toHaveProperty('mustChangePassword');
       await sessions.setPerson(one.id, { ...one.person, ownMail: 'a@home.example' });
       expect((await sessions.find(one.id, now))?.person.ownMail).toBe('a@home.example');
+      await sessions.setLogin(one.id, 'ann.by.choice');
+      expect((await sessions.find(one.id, now))?.login).toBe('ann.by.choice');
       const password = { setAt: now.toISOString(), expires: 'never' } as const;
       await sessions.setPassword(one.id, password);
       expect((await sessions.find(one.id, now))?.password).toEqual(password);

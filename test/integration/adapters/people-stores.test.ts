@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mailOf, namesOf, personId, phoneOf } from '#functions/ports/person.ts';
+import type { Person } from '#functions/ports/person.ts';
 import { sessionsOf } from '#functions/sessions/session-note.ts';
 import { parseLoginName } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
@@ -11,7 +12,7 @@ onEveryStore((make) => {
     const guid = (): string => `00000000-0000-4000-8000-${(++n).toString().padStart(12, '0')}`;
     const setup = () => {
       const directory = { id: id(), domains: ['corp', 'corp.example'] };
-      const { people } = make();
+      const { people, peopleLogins } = make();
       const find = async (typed: string): Promise<string | undefined> => {
         const login = parseLoginName(typed);
         if (!login.ok) throw new Error(typed);
@@ -23,7 +24,14 @@ onEveryStore((make) => {
           { ...{ samAccountName: 'x', isDisabled: false, isProtected: false }, ...synced } as SyncedPerson,
           readAtMs,
         );
-      return { directory, people, find, put };
+      /** Somebody on record. */
+      const arrive = async (samAccountName: string, more: Partial<SyncedPerson> = {}) => {
+        const objectGuid = guid();
+        await put({ objectGuid, samAccountName, ...more }, 1);
+        return (await people.findById(personId(directory.id, objectGuid)))!;
+      };
+      const choose = (person: Person, login: string) => peopleLogins.choose(person, login, directory.domains);
+      return { directory, people, peopleLogins, find, put, arrive, choose };
     };
 
     it('are found by every one of their names, in any case', async () => {
@@ -63,6 +71,75 @@ onEveryStore((make) => {
       await put({ objectGuid: ben, samAccountName: 'ann', mail: 'a@mail.example' }, 3);
       expect(await find('ann')).toBe(ben);
       expect(await find('a@mail.example')).toBe(ben);
+    });
+
+    it('are found by the name that they chose, which is one person’s and never one of the directory', async () => {
+      const { find, arrive, choose } = setup();
+      const ann = await arrive('ann');
+      await arrive('ben', { userPrincipalName: 'benjamin@corp.example', mail: 'benny@mail.example' });
+      for (const login of ['ben', 'benjamin']) expect(await choose(ann, login)).toEqual({ code: 'taken' });
+      const named = await choose(ann, 'benny');
+      expect(named).toMatchObject({ id: ann.id, ownLogin: 'benny' });
+      expect(await find('BENNY')).toBe(ann.objectGuid);
+      expect(await find('ann')).toBe(ann.objectGuid);
+      // Not an address, nor anybody's in another domain.
+      for (const typed of ['benny@corp.example', 'other\\benny']) expect(await find(typed)).toBeUndefined();
+      const cat = await arrive('cat');
+      expect(await choose(cat, 'benny')).toEqual({ code: 'taken' });
+      expect(await find('cat')).toBe(cat.objectGuid);
+    });
+
+    it('one name goes to one of twenty who want it at once, and one person has one name', async () => {
+      const { find, arrive, choose, people } = setup();
+      const crowd = await Promise.all(Array.from({ length: 20 }, (_, each) => arrive(`p${each}`)));
+      const answers = await Promise.all(crowd.map((each) => choose(each, 'the.one')));
+      const [winner, ...more] = answers.filter((answer) => !('code' in answer)) as Person[];
+      expect(more).toEqual([]);
+      expect(await find('the.one')).toBe(winner!.objectGuid);
+      // Two tabs: both read the same, and the second gives back what it took.
+      const loser = crowd.find(({ id: each }) => each !== winner!.id)!;
+      const tabs = await Promise.all(['tab.one', 'tab.two'].map((login) => choose(loser, login)));
+      expect(tabs.filter((answer) => 'code' in answer)).toEqual([{ code: 'too-late' }]);
+      const { ownLogin } = (await people.findById(loser.id))!;
+      const free = ownLogin === 'tab.one' ? 'tab.two' : 'tab.one';
+      expect(await choose((await people.findById(winner!.id))!, free)).toMatchObject({ ownLogin: free });
+      expect(await find('the.one')).toBeUndefined();
+    });
+
+    it('a chosen name is free once it is dropped or changed, and outlives a sync', async () => {
+      const { find, arrive, choose, put, peopleLogins, people } = setup();
+      const [ann, ben] = [await arrive('ann'), await arrive('ben')];
+      const first = (await choose(ann, 'first')) as Person;
+      await put({ objectGuid: ann.objectGuid, samAccountName: 'anna', displayName: 'Anna' }, 2);
+      expect(await find('first')).toBe(ann.objectGuid);
+      expect(await choose({ ...first, ownLogin: 'never-was' }, 'x.x')).toEqual({ code: 'too-late' });
+      const second = (await choose((await people.findById(ann.id))!, 'second')) as Person;
+      expect(await choose(ben, 'first')).toMatchObject({ ownLogin: 'first' });
+      expect(await peopleLogins.drop(second)).not.toHaveProperty('ownLogin');
+      expect(await find('second')).toBeUndefined();
+      expect(await find('first')).toBe(ben.objectGuid);
+    });
+
+    it('the directory’s name wins over a chosen one, whose owner is told of, once', async () => {
+      const { find, arrive, choose, put, people } = setup();
+      const [ann, ben] = [await arrive('ann'), guid()];
+      await choose(ann, 'ben');
+      const came = { objectGuid: ben, samAccountName: 'Ben' };
+      expect((await put(came, 1)).map((each) => each.id)).toEqual([ann.id]);
+      expect(await put(came, 2)).toEqual([]);
+      expect(await find('ben')).toBe(ben);
+      expect(await people.findById(ann.id)).not.toHaveProperty('ownLogin');
+      expect(await find('ann')).toBe(ann.objectGuid);
+    });
+
+    it('whom the directory calls by the name that they chose keeps it when they are renamed again', async () => {
+      const { find, arrive, choose, put } = setup();
+      const ann = await arrive('ann');
+      await choose(ann, 'annie');
+      expect(await put({ objectGuid: ann.objectGuid, samAccountName: 'annie' }, 2)).toEqual([]);
+      await put({ objectGuid: ann.objectGuid, samAccountName: 'ann.m' }, 3);
+      expect(await find('annie')).toBe(ann.objectGuid);
+      expect(await find('ann.m')).toBe(ann.objectGuid);
     });
 
     it('an older page never overwrites a newer one', async () => {

@@ -78,6 +78,8 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'profile.begin-contact': { kind: 'mail', value: 'new@mail.example' },
   'profile.confirm-contact': { kind: 'mail', value: 'new@mail.example', code: '000000' },
   'profile.remove-contact': undefined,
+  'profile.set-login': { login: 'ann.by.choice' },
+  'profile.remove-login': undefined,
   'portal-password.show-state': undefined,
   'portal-password.create': { password: 'a b c' },
   'portal-password.change': { current: 'a b c', password: 'a b c' },

@@ -199,6 +199,16 @@ describe('people', () => {
     expect((await w.ports.people.findById(subject))?.displayName).toBe('Alice Renamed');
   });
 
+  it('take the name that somebody had chosen, who is told of it', async () => {
+    const { w, deliver, sign } = await setup();
+    const before = (await w.ports.people.findById(subject))!;
+    await w.ports.people.choose(before, 'ally', []);
+    const came = { ...alice, objectGuid: '00000000-0000-4000-8000-000000000001', samAccountName: 'Ally' };
+    await deliver(await sign({ type: 'people', readAtMs: w.now().getTime(), people: [came] }));
+    expect(w.ports.notices.sent).toMatchObject([{ kind: 'login-lost', login: 'ally', to: 'alice@mail.example' }]);
+    expect(w.ports.notices.sent[0]).not.toHaveProperty('reportToken');
+  });
+
   it('are written side by side, yet not all at once; a page that failed half-way comes again', async () => {
     const { w, deliver, sign } = await setup();
     const guid = (n: number): string => `00000000-0000-4000-8000-${n.toString().padStart(12, '0')}`;
@@ -211,7 +221,7 @@ describe('people', () => {
       await new Promise(setImmediate);
       running--;
       if (left-- === 0) throw new Error('the table is away');
-      await put.apply(this, args);
+      return put.apply(this, args);
     };
     expect(await deliver(page)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
     expect(await deliver(page)).toEqual({ batchItemFailures: [] });

@@ -23,12 +23,13 @@ describe('mails', () => {
   it.each([['en'], ['de']] as const)('have every kind of notice in %s, as text and as HTML', (language) => {
     const at = '2026-11-21T08:00:00.000Z';
     const changes = ['password-reset', 'password-changed', 'account-unlocked', 'token-added', 'token-removed'] as const;
-    const ofProfile = ['mail-changed', 'phone-changed', 'phone-removed', 'names-changed'] as const;
+    const ofContacts = ['mail-changed', 'phone-changed', 'phone-removed'] as const;
+    const ofNames = ['names-changed', 'login-chosen', 'login-removed', 'login-lost'] as const;
     const notices: MailNotice[] = [
       { ...code, language },
       { ...code, language, kind: 'not-me', login: 'alice', at, ...without('code', 'minutes') } as never,
       { ...code, language, kind: 'contact-code' },
-      ...[...changes, ...ofProfile].map((kind) => ({
+      ...[...changes, ...ofContacts, ...ofNames].map((kind) => ({
         kind,
         id: 'x',
         to: 'a@b.example',

@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
+import type { ProfileView } from '#shared/api/profile-views.ts';
 import { usePortal } from '../../../app/portal-context.ts';
 import { Loading } from '../../../ui/lazy.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 import { useGuardedTask } from '../use-guarded-task.ts';
+import { useLoginTexts } from './login-texts.ts';
 import { useProfileTexts } from './profile-texts.ts';
 import { useProfile } from './use-profile.ts';
 
 /** A person's data: what is on record, and one action for each. */
-export function ProfileLines({ login, onSessionEnded }: { login: string; onSessionEnded: () => void }) {
+export function ProfileLines({ onSessionEnded }: { onSessionEnded: () => void }) {
   const { t } = usePortal();
   const p = useProfileTexts();
   const task = useGuardedTask(onSessionEnded);
@@ -38,9 +40,7 @@ export function ProfileLines({ login, onSessionEnded }: { login: string; onSessi
             )}
           </Line>
           <PhoneLine phone={profile.phone} />
-          <Line label={lines.login}>
-            {login}. {lines.loginText}
-          </Line>
+          <LoginLine login={profile.login} />
         </>
       )}
       <div class="buttons">
@@ -49,6 +49,26 @@ export function ProfileLines({ login, onSessionEnded }: { login: string; onSessi
         </Link>
       </div>
     </Page>
+  );
+}
+
+/** The directory's name is always good; one's own beside it, where the administrator lets people choose one. */
+function LoginLine({ login: { directory, own, isOffered } }: { login: ProfileView['login'] }) {
+  const p = useProfileTexts();
+  const w = useLoginTexts();
+  if (own === undefined) {
+    return (
+      <Line label={w.line} {...(isOffered && { to: 'login', action: p.change })}>
+        {directory}. {p.lines.loginText}
+      </Line>
+    );
+  }
+  return (
+    <Line label={w.line} to={isOffered ? 'login' : 'login/remove'} action={isOffered ? p.change : w.remove}>
+      {own}
+      <br />
+      {w.also(directory)}
+    </Line>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { ContactKind } from '#shared/api/profile-views.ts';
 import { FreshProof } from '../fresh-proof.tsx';
 import { ChangeContact } from './change-contact.tsx';
+import { ChangeLogin } from './change-login.tsx';
 import { ChangeNames } from './change-names.tsx';
 import { ProfileLines } from './profile-lines.tsx';
 import { RemoveContact } from './remove-contact.tsx';
+import { RemoveLogin } from './remove-login.tsx';
 
 interface Props {
   /** Below `account/profile`, without a slash in front. */
@@ -18,8 +20,16 @@ interface Props {
 export function Profile({ section, login, onSessionEnded, onChanged }: Props) {
   const [what, then] = section.split('/');
   if (what === 'names') return <ChangeNames key="names" onSessionEnded={onSessionEnded} onChanged={onChanged} />;
+  if (what === 'login') {
+    const LoginScreen = then === 'remove' ? RemoveLogin : ChangeLogin;
+    return (
+      <FreshProof key={section} login={login} onSessionEnded={onSessionEnded}>
+        {(onStale) => <LoginScreen onSessionEnded={onSessionEnded} onStale={onStale} onChanged={onChanged} />}
+      </FreshProof>
+    );
+  }
   if (what !== 'mail' && what !== 'phone') {
-    return <ProfileLines key="lines" login={login} onSessionEnded={onSessionEnded} />;
+    return <ProfileLines key="lines" onSessionEnded={onSessionEnded} />;
   }
   const kind: ContactKind = what;
   const Screen = then === 'remove' ? RemoveContact : ChangeContact;

@@ -11,6 +11,7 @@ import type {
   PeopleSync,
 } from '#functions/ports/people-store.ts';
 import type { OwnChange } from '#functions/ports/own-data.ts';
+import type { LoginRefused, PeopleLogins } from '#functions/ports/people-logins.ts';
 import type { PeopleIssues } from '#functions/ports/people-issues.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import { personFromSync, personId } from '#functions/ports/person.ts';
@@ -28,6 +29,7 @@ export class MemoryPeople
     PeopleEnrolment,
     PeopleFreeze,
     PeopleIssues,
+    PeopleLogins,
     PeopleProfile,
     PeopleResources,
     PeopleSessions,
@@ -45,7 +47,8 @@ export class MemoryPeople
     const same = (a: string | undefined): boolean => a !== undefined && foldCase(a) === login.value;
     if (login.kind === 'account') {
       if (login.domain !== undefined && !directory.domains.includes(login.domain)) return undefined;
-      return only(people.filter((person) => same(person.samAccountName)));
+      const named = people.filter((person) => same(person.samAccountName));
+      return only(named.length > 0 ? named : people.filter((person) => same(person.ownLogin)));
     }
     const [local, host = ''] = login.value.split('@');
     const kinds = [
@@ -124,10 +127,32 @@ export class MemoryPeople
     return true;
   }
 
-  async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<void> {
+  async choose(person: Person, login: string, domains: readonly string[]): Promise<Person | LoginRefused> {
+    const addresses = domains.map((domain) => `${login}@${domain}`);
+    const has = ({ samAccountName, userPrincipalName, mail, ownLogin }: Person): boolean =>
+      foldCase(samAccountName) === login ||
+      ownLogin === login ||
+      [userPrincipalName, mail].some((each) => each !== undefined && addresses.includes(foldCase(each)));
+    const others = [...this.items.values()].map((item) => item.person).filter(({ id }) => id !== person.id);
+    if (others.some((each) => each.directory === person.directory && has(each))) return { code: 'taken' };
+    return this.#chosen(person, login);
+  }
+  drop = async (person: Person): Promise<Person | LoginRefused> => this.#chosen(person, undefined);
+
+  #chosen(before: Person, login: string | undefined): Person | LoginRefused {
+    const item = this.items.get(before.id);
+    if (!item || item.person.ownLogin !== before.ownLogin) return { code: 'too-late' };
+    const person: Omit<Person, 'ownLogin'> & { ownLogin?: string } = { ...item.person };
+    if (login === undefined) delete person.ownLogin;
+    else person.ownLogin = login;
+    this.items.set(before.id, { ...item, person });
+    return person;
+  }
+
+  async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<readonly Person[]> {
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
-    if (old && old.readAtMs > readAtMs) return;
+    if (old && old.readAtMs > readAtMs) return [];
     const { frozenUntilMs, sessions, enrolled, issues } = old?.person ?? {};
     const own = Object.entries(old?.person ?? {}).filter(([member]) => member.startsWith('own'));
     const kept = {
@@ -140,6 +165,11 @@ export class MemoryPeople
     const resources = old?.person.resources;
     const person = { ...personFromSync(directory, synced), ...kept, ...(resources && { resources }) };
     this.items.set(id, { person, readAtMs });
+    const login = foldCase(person.samAccountName);
+    const displaced = [...this.items.values()]
+      .map((item) => item.person)
+      .filter((each) => each.directory === directory && each.id !== id && each.ownLogin === login);
+    return displaced.map((each) => this.#chosen(each, undefined) as Person);
   }
 }
 

@@ -53,6 +53,9 @@ export class MemorySessionStore implements SessionStore, SessionEnds {
   async setPerson(id: string, person: Person): Promise<void> {
     this.change(id, { person });
   }
+  async setLogin(id: string, login: string): Promise<void> {
+    this.change(id, { login });
+  }
   async liftLimit(id: string): Promise<void> {
     const session = this.items.get(id);
     if (!session) return;

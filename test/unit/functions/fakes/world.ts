@@ -73,6 +73,7 @@ export async function world(
     peopleSessions: people,
     peopleEnrolment: people,
     peopleProfile: people,
+    peopleLogins: people,
     peopleResources: people,
     peopleIssues: people,
     issues,
@@ -103,7 +104,7 @@ export async function world(
   const heartbeat = (): Promise<void> =>
     bridges.put({
       ...{ directory: 'corp', bridge: 'b1', keys: 'statement', isDirectoryReachable: true, isStopping: false },
-      ...{ softwareVersion: '0', sentAtMs: nowMs },
+      ...{ softwareVersion: '0', understands: ['own-login'], sentAtMs: nowMs },
     });
   await heartbeat();
   const config = { ...configOf(options.portal), ...options.config };
