@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import type { TableName } from './adapters/tables.ts';
+import { ChatConfig } from './messengers/chat-config.ts';
 import { ResourceConfig } from './resources/resource-config.ts';
 
 /** What a resource is to the people on it. */
@@ -46,6 +47,8 @@ export const FunctionConfig = z.strictObject({
   mailFrom: z.string(),
   /** Absent: this deployment sends no text messages, whatever a resource allows. */
   texts: TextsConfig.optional(),
+  /** Absent: this deployment sends no messages by chat, whatever a resource allows. */
+  chat: ChatConfig.optional(),
   /** Besides those of the makers of browsers, see `functions/push/allowed-service.ts`. */
   pushServices: z.array(PushServiceOrigin).optional(),
   /** Where "this was not me" is reported to, besides the log. */
@@ -73,6 +76,10 @@ export const Environment = z.looseObject({
   /** What CloudFront adds to every request as `x-latchkey-door`; requests without it are refused. */
   LATCHKEY_DOOR: z.string().min(16).optional(),
   NOTICES_QUEUE_URL: z.string().optional(),
+  /** For who sends by chat: the token of the bot. */
+  LATCHKEY_CHAT_TOKEN: z.string().min(16).optional(),
+  /** For who hears from the messenger: the word by which its servers are known. */
+  LATCHKEY_CHAT_WORD: z.string().min(16).optional(),
   SIGNING_KEY_ID: z.string().optional(),
   DATA_KEY_ID: z.string().optional(),
 });

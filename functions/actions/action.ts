@@ -69,6 +69,8 @@ export interface ActionContext<S extends Standing, Params, Query, Body, Needs ex
   /** What the request says about where it comes from; read when it is first asked for. */
   readonly surroundings: () => Promise<Environment>;
   readonly requestId: string;
+  /** Those headers that the action named under `byService`, where it was called over HTTP. */
+  readonly serviceHeaders?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Randomness as a port. */
@@ -101,6 +103,11 @@ export interface Action<
   readonly path: string;
   readonly group: ActionGroup;
   readonly standing: S;
+  /**
+   * Called by another service and not by our page: no browser says where it comes from. It proves itself by one of these
+   * headers (small letters), which reach the action and which it checks before anything else.
+   */
+  readonly byService?: { readonly headers: readonly string[] };
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

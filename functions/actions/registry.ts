@@ -78,6 +78,11 @@ import { listIssues } from './user-issue/list-issues.ts';
 import { showIssue } from './user-issue/show-issue.ts';
 import { verifyIssue } from './user-issue/verify-issue.ts';
 import { deleteIssue } from './user-issue/delete-issue.ts';
+import { showChat } from './chat/show-chat.ts';
+import { beginChatLink } from './chat/begin-chat-link.ts';
+import { confirmChat } from './chat/confirm-chat.ts';
+import { removeChat } from './chat/remove-chat.ts';
+import { receiveUpdate } from './chat/receive-update.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
@@ -162,6 +167,11 @@ export const actions = [
   showIssue,
   verifyIssue,
   deleteIssue,
+  showChat,
+  beginChatLink,
+  confirmChat,
+  removeChat,
+  receiveUpdate,
   reportNotMe,
 ] as const;
 

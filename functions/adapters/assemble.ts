@@ -22,9 +22,10 @@ import { lazily } from './lazily.ts';
 import { RememberedBridges } from './remembered-bridges.ts';
 import { RememberedResources } from './remembered-resources.ts';
 import type { TableName } from './tables.ts';
+import { WordedChatDoor } from './worded-chat-door.ts';
 
 /** Ports that one function alone has: their clients would weigh on the bundles of all the others. */
-export type ExtraPorts = { readonly [Name in 'mailer' | 'texts' | 'pushService']?: () => Ports[Name] };
+export type ExtraPorts = { readonly [Name in 'mailer' | 'texts' | 'chat' | 'pushService']?: () => Ports[Name] };
 
 /**
  * The ports that a function needs, on AWS. What it does not need is not made: its variables are not even there.
@@ -55,6 +56,7 @@ export function assemblePorts(
     operations: () => new DynamoOperationStore(table('operations')),
     operationResults: () => new DynamoOperationStore(table('operations')),
     budgets: () => new DynamoBudgetStore(table('budgets')),
+    chatDoor: () => new WordedChatDoor(environment.LATCHKEY_CHAT_WORD),
     challenges: () => lazily(() => challengesIn(table('challenges'))),
     traffic: () => lazily(() => trafficIn(table('budgets'))),
     people: () => new DynamoPeople(table('people')),
@@ -106,6 +108,7 @@ const adminSessionsIn = async (table: DynamoTable): Promise<Ports['adminSessions
 
 const trafficIn = async (table: DynamoTable): Promise<Ports['traffic']> =>
   new (await import('./dynamo-traffic-gauge.ts')).DynamoTrafficGauge(table);
+
 const approvalsIn = async (table: DynamoTable): Promise<Ports['approvals']> =>
   new (await import('./dynamo-approval-store.ts')).DynamoApprovalStore(table);
 const subscriptionsIn = async (table: DynamoTable): Promise<Ports['pushSubscriptionWrites']> =>

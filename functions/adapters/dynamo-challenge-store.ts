@@ -16,7 +16,16 @@ export class DynamoChallengeStore implements ChallengeStore {
   }
 
   async consume(id: string, hash: string, now: Date): Promise<boolean> {
-    const used = await this.#table.delete(
+    return (await this.#use(id, hash, now)) !== undefined;
+  }
+
+  async take(id: string, hash: string, now: Date): Promise<string | undefined> {
+    const used = await this.#use(id, hash, now);
+    return typeof used?.['note'] === 'string' ? used['note'] : undefined;
+  }
+
+  #use(id: string, hash: string, now: Date): Promise<Record<string, unknown> | undefined> {
+    return this.#table.delete(
       { id },
       {
         condition: '#hash = :hash AND #expires > :now',
@@ -24,7 +33,6 @@ export class DynamoChallengeStore implements ChallengeStore {
         values: { ':hash': hash, ':now': now.getTime() },
       },
     );
-    return used !== undefined;
   }
 
   markUsed(id: string, expiresAtMs: number): Promise<boolean> {

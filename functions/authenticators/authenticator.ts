@@ -81,6 +81,17 @@ export const PushDevice = z.object({
 });
 export type PushDevice = Readonly<z.infer<typeof PushDevice>>;
 
+/** A chat that codes go to. One record a person, `id` is `chat`. */
+export const Chat = z.object({
+  ...common,
+  type: z.literal('chat'),
+  /** `{messenger}:{chat}`. */
+  address: z.string(),
+  /** What the person is called there. */
+  name: z.string(),
+});
+export type Chat = Readonly<z.infer<typeof Chat>>;
+
 /** Whose a credential is: for a sign-in by passkey without a name. `id` is `owner`. */
 export const CredentialPointer = z.object({ ...common, type: z.literal('pointer'), person: z.string() });
 export type CredentialPointer = Readonly<z.infer<typeof CredentialPointer>>;
@@ -93,6 +104,7 @@ export const Authenticator = z.discriminatedUnion('type', [
   PortalPassword,
   BootstrapCode,
   PushDevice,
+  Chat,
   CredentialPointer,
 ]);
 export type Authenticator = Readonly<z.infer<typeof Authenticator>>;

@@ -54,13 +54,14 @@ async function listed(file: string): Promise<Listed[]> {
 
 /** As short as it can be: it is loaded at the start of the function, once for each action. */
 function rowOf({ action, name, from }: Listed): string {
-  const { id, method, path: where, perAddressPerMinute } = action;
+  const { id, method, path: where, perAddressPerMinute, byService } = action;
   const known = JSON.stringify([id, method, where, perAddressPerMinute]).slice(1, -1);
-  return `[${known}, () => import('${from}').then((module) => module.${name})]`;
+  const more = byService ? `, ${JSON.stringify(byService)}` : '';
+  return `[${known}, () => import('${from}').then((module) => module.${name})${more}]`;
 }
 
 const registryOf = (group: ActionGroup | undefined, rows: readonly string[]): string => `
   const rows = [${rows.join(',\n')}];
-  export const actions = rows.map(([id, method, path, perAddressPerMinute, load]) => ({
-    id, method, path, perAddressPerMinute, load, group: ${JSON.stringify(group)},
+  export const actions = rows.map(([id, method, path, perAddressPerMinute, load, byService]) => ({
+    id, method, path, perAddressPerMinute, load, byService, group: ${JSON.stringify(group)},
   }));`;

@@ -23,8 +23,8 @@ const setUp: Record<FactorId, (setting: Setting) => boolean> = {
   'portal-password': ({ may }) => may('portal-password.manage'),
   'security-questions': ({ may, portal }) => may('questions.manage') && portal.questions !== undefined,
   push: ({ may, portal: { tokenTypes } }) => may('push.manage') && tokenTypes.includes('push'),
-  // There is no page for this yet.
-  'chat-code': () => false,
+  'chat-code': ({ may, portal: { tokenTypes }, config }) =>
+    may('chat.manage') && tokenTypes.includes('chat') && config.chat !== undefined,
   // Handed out, not set up.
   'bootstrap-code': () => false,
   'directory-password': () => false,

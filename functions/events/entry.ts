@@ -14,10 +14,10 @@ import type { EventHandler } from './event-handler.ts';
 export function queueEntry<Needs extends PowerName>(
   name: string,
   handler: EventHandler<Needs>,
-  extra: (config: FunctionConfig) => ExtraPorts = () => ({}),
+  extra: (config: FunctionConfig, environment: Environment) => ExtraPorts = () => ({}),
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const environment = Environment.parse(process.env);
-  const options = { extra: extra(environment.LATCHKEY_CONFIG) };
+  const options = { extra: extra(environment.LATCHKEY_CONFIG, environment) };
   const ports = assemblePorts(handler.needs, environment, options) as Pick<Ports, Needs>;
   return queueFunction(handler, { ports, config: environment.LATCHKEY_CONFIG, log: jsonLog({ function: name }) });
 }

@@ -1,5 +1,5 @@
 import { openNotice } from '../adapters/sqs-notice-queue.ts';
-import { isTextNotice } from '../notices/notice.ts';
+import { isChatNotice, isTextNotice } from '../notices/notice.ts';
 import { renderText } from '../notices/render-text.ts';
 import { defineEventHandler } from './event-handler.ts';
 
@@ -13,7 +13,7 @@ const remembered = 1000;
  */
 export const sendNotice = defineEventHandler({
   queue: 'notices',
-  needs: ['keyRing', 'mailer', 'texts', 'pushService', 'pushSubscriptions', 'resources'],
+  needs: ['keyRing', 'mailer', 'texts', 'chat', 'pushService', 'pushSubscriptions', 'resources'],
   async handle(body, { ports, config, now, log }) {
     const notice = await openNotice(ports.keyRing, body);
     if (!notice) return log.warn('notice-refused');
@@ -23,6 +23,12 @@ export const sendNotice = defineEventHandler({
       const { sendPush } = await import('../push/send-push.ts');
       await sendPush(ports, { ...notice, to }, { config, now: now(), log });
       return remember(notice.id);
+    }
+    if (isChatNotice(notice)) {
+      const { renderChat } = await import('../notices/render-chat.ts');
+      const isTaken = await ports.chat.send(renderChat({ ...notice, to }, config));
+      remember(notice.id);
+      return log.info(isTaken ? 'chat-sent' : 'chat-refused', { kind: notice.kind });
     }
     if (isTextNotice(notice)) await ports.texts.send(renderText({ ...notice, to }, config));
     else {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { bootstrapCode } from './bootstrap-code.ts';
+import { chatCode } from './chat-code.ts';
 import { emailCode } from './email-code.ts';
 import type { Factor } from './factor.ts';
 import { passkey } from './passkey.ts';
@@ -18,6 +19,7 @@ import { tokenCode } from './token-code.ts';
 export const factors = [
   emailCode,
   smsCode,
+  chatCode,
   tokenCode,
   passkey,
   push,
@@ -35,6 +37,7 @@ export const factorNeeds: readonly FactorNeeds[] = [...new Set(factors.flatMap((
 export const FactorProof = z.discriminatedUnion('factor', [
   emailCode.proof,
   smsCode.proof,
+  chatCode.proof,
   tokenCode.proof,
   passkey.proof,
   push.proof,
@@ -49,6 +52,7 @@ export type FactorProof = z.infer<typeof FactorProof>;
 export const BeginnableFactor = z.enum([
   'email-code',
   'sms-code',
+  'chat-code',
   'token-code',
   'passkey',
   'push',

@@ -121,6 +121,30 @@ export const textAddressBudget = (address: string, allowance = 1): Budget => ({
   windowSeconds: hour,
 });
 
+/** Messages by chat with a code to one person (THREATS E18). */
+export const chatBudget = (subject: string): Budget => ({
+  subject: `chat#${subject}`,
+  slot: 'code',
+  limit: 5,
+  windowSeconds: hour,
+});
+
+/** Messages to one chat, whoever it belongs to and whoever asks. */
+export const chatDestinationBudget = (destination: string): Budget => ({
+  subject: `chat-to#${destination}`,
+  slot: 'any',
+  limit: 20,
+  windowSeconds: day,
+});
+
+/** Links to the bot that one person makes. */
+export const chatLinkBudget = (subject: string): Budget => ({
+  subject: `chat#${subject}`,
+  slot: 'link',
+  limit: 10,
+  windowSeconds: hour,
+});
+
 /** Security questions asked of one person. Each costs us a write; a person needs two or three. */
 export const questionsBudget = (subject: string): Budget => ({
   subject: `begin#${subject}`,

@@ -49,7 +49,7 @@ export async function takeDirectoryAnswer(
 
 async function knowingToken(tokens: TokenStore, flow: Flow, portal: PortalConfig): Promise<Flow> {
   const owned = await tokens.list(flow.subject);
-  return withTokenRequirement(flow, tokenFactors(owned, portal));
+  return withTokenRequirement(flow, tokenFactors(owned, portal, flow.person));
 }
 
 /** The directory says this only to who knows the password. */

@@ -14,6 +14,7 @@ export const kindsOfTokens = (portal: PortalConfig): FactorId[] => [
   'token-code',
   ...(takesSent('email', portal) ? (['email-code'] as const) : []),
   ...(takesSent('sms', portal) ? (['sms-code'] as const) : []),
+  ...(portal.tokenTypes.includes('chat') ? (['chat-code'] as const) : []),
 ];
 
 /**

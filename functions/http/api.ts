@@ -93,7 +93,7 @@ async function runAction(
   const answer = await (action.handle as (context: unknown) => Promise<Answer>)({
     ...input.value,
     ...{ caller: caller.value, holds, ports: only(ports, action.needs), config, now, random, log, clientAddress },
-    ...{ surroundings, requestId },
+    ...{ surroundings, requestId, serviceHeaders: headersOf(action, event) },
   });
   const refusal = answer.ok ? undefined : answer.error.code;
   const { body } = input.value;
@@ -110,6 +110,10 @@ function refusalOf({ code, retryAt, fields, challenge }: Refusal, event: APIGate
     ...(challenge && { challenge }),
   });
 }
+
+/** Headers that an action named, and no others. */
+const headersOf = ({ byService }: RegisteredAction, { headers }: APIGatewayProxyEventV2): object =>
+  Object.fromEntries((byService?.headers ?? []).map((name) => [name, headers[name]]));
 
 /** The ports that an action named: what it did not name is not in its hands at run time either. */
 const only = (ports: Partial<Ports>, needs: readonly (keyof Ports)[]): object =>

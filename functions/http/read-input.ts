@@ -24,7 +24,8 @@ export function readInput(
   event: APIGatewayProxyEventV2,
 ): Result<Input, Refusal> {
   const schemas: Schemas = action;
-  const body = readBody(schemas.body, event);
+  // What a service sends is as deep as it is; who it is, is checked by the action.
+  const body = readBody(schemas.body, event, action.byService && 32);
   if (!body.ok) return body;
   const given = { params, query: { ...event.queryStringParameters }, body: body.value };
   const input: Record<string, unknown> = {};
@@ -42,11 +43,15 @@ export function readInput(
   return ok({ params: input['params'], query: input['query'], body: input['body'] });
 }
 
-function readBody(schema: z.ZodType | undefined, event: APIGatewayProxyEventV2): Result<unknown, Refusal> {
+function readBody(
+  schema: z.ZodType | undefined,
+  event: APIGatewayProxyEventV2,
+  maxDepth?: number,
+): Result<unknown, Refusal> {
   const { body, isBase64Encoded, headers } = event;
   if (body === undefined || body === '') return ok(undefined);
   if (!schema || !isJson(headers)) return err({ code: 'bad-request' });
-  return parseStrictJson(body, isBase64Encoded);
+  return parseStrictJson(body, isBase64Encoded, maxDepth);
 }
 
 /** Where and what, never the value: it may be a secret in the wrong place. */

@@ -3,7 +3,7 @@ import type { Result } from '#shared/result.ts';
 
 /** Largest body, in bytes: a sealed password for eight bridges needs less than a tenth of it. */
 export const maxBodyBytes = 64 * 1024;
-const maxDepth = 8;
+const usualDepth = 8;
 /** Names that have a meaning on every object (THREATS W6). */
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -14,6 +14,7 @@ const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 export function parseStrictJson(
   body: string,
   isBase64Encoded: boolean,
+  maxDepth = usualDepth,
 ): Result<unknown, { code: 'too-large' | 'bad-request' }> {
   // Measured before anything is computed over it.
   if (body.length > (isBase64Encoded ? maxBodyBytes * 1.4 : maxBodyBytes)) return err({ code: 'too-large' });

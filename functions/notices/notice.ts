@@ -43,6 +43,8 @@ const ChangeNotice = z.strictObject({
     'mail-changed',
     'phone-changed',
     'phone-removed',
+    'chat-added',
+    'chat-removed',
     'names-changed',
     'login-chosen',
     'login-removed',
@@ -87,6 +89,12 @@ const TextCode = z.strictObject({ ...common, kind: z.literal('text-code'), ...co
 /** To a number that codes went to until now: they no longer do. */
 const TextChange = z.strictObject({ ...common, kind: z.literal('text-number-gone') });
 
+/** A code by chat; `to` is `{messenger}:{chat}`. */
+const ChatCode = z.strictObject({ ...common, kind: z.literal('chat-code'), ...code });
+
+/** To a chat that codes went to until now, and to one that began by a link which was used up. */
+const ChatWord = z.strictObject({ ...common, kind: z.enum(['chat-gone', 'chat-link-over']) });
+
 /** A request to the devices of a person, who `to` is. What is asked waits for them; this only says that something does. */
 const PushNotice = z.strictObject({
   ...common,
@@ -107,16 +115,23 @@ export const Notice = z.discriminatedUnion('kind', [
   IssueNotice,
   TextCode,
   TextChange,
+  ChatCode,
+  ChatWord,
   PushNotice,
 ]);
 export type Notice = z.infer<typeof Notice>;
 /** A notice that goes to a phone. */
 export type TextNotice = z.infer<typeof TextCode> | z.infer<typeof TextChange>;
+/** A notice that goes to a chat. */
+export type ChatNotice = z.infer<typeof ChatCode> | z.infer<typeof ChatWord>;
 /** A notice that goes to a mailbox. */
-export type MailNotice = Exclude<Notice, TextNotice | PushNotice>;
+export type MailNotice = Exclude<Notice, TextNotice | ChatNotice | PushNotice>;
 /** What can have been done to an account. */
 export type ChangeKind = z.infer<typeof ChangeNotice>['kind'];
 
 /** Told apart by kind alone: a number never ends up in a mail's header, nor an address at the text service. */
 export const isTextNotice = (notice: Notice): notice is TextNotice =>
   notice.kind === 'text-code' || notice.kind === 'text-number-gone';
+
+export const isChatNotice = (notice: Notice): notice is ChatNotice =>
+  notice.kind === 'chat-code' || notice.kind === 'chat-gone' || notice.kind === 'chat-link-over';

@@ -177,6 +177,14 @@ const en: Texts = {
     subject: 'Your phone number was removed',
     paragraphs: [`The phone number of ${login} was removed on ${at}. If this was you, all is well.`],
   }),
+  'chat-added': ({ login, at }) => ({
+    subject: 'A chat was connected',
+    paragraphs: [`On ${at} a chat was connected to which codes for ${login} go. If this was you, all is well.`],
+  }),
+  'chat-removed': ({ login, at }) => ({
+    subject: 'A chat was removed',
+    paragraphs: [`On ${at} the chat was removed to which codes for ${login} went. If this was you, all is well.`],
+  }),
   'names-changed': ({ login, at }) => ({
     subject: 'Your name was changed',
     paragraphs: [`The name that the portal shows for ${login} was changed on ${at}. If this was you, all is well.`],
@@ -367,6 +375,18 @@ const de: Texts = {
   'phone-removed': ({ login, at }) => ({
     subject: 'Ihre Telefonnummer wurde entfernt',
     paragraphs: [`Die Telefonnummer von ${login} wurde am ${at} entfernt. Waren Sie das, ist alles in Ordnung.`],
+  }),
+  'chat-added': ({ login, at }) => ({
+    subject: 'Ein Chat wurde verbunden',
+    paragraphs: [
+      `Am ${at} wurde ein Chat verbunden, an den Codes für ${login} gehen. Waren Sie das, ist alles in Ordnung.`,
+    ],
+  }),
+  'chat-removed': ({ login, at }) => ({
+    subject: 'Ein Chat wurde entfernt',
+    paragraphs: [
+      `Am ${at} wurde der Chat entfernt, an den Codes für ${login} gingen. Waren Sie das, ist alles in Ordnung.`,
+    ],
   }),
   'names-changed': ({ login, at }) => ({
     subject: 'Ihr Name wurde geändert',

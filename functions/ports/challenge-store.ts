@@ -3,6 +3,8 @@ export interface Challenge {
   readonly id: string;
   readonly hash: string;
   readonly expiresAtMs: number;
+  /** What `take` gives to who uses it up. No secret. */
+  readonly note?: string;
 }
 
 /** One-use secrets. */
@@ -11,6 +13,8 @@ export interface ChallengeStore {
   put(challenge: Challenge): Promise<void>;
   /** Uses it up: true for exactly one caller with the right hash before it expires (THREATS E12). */
   consume(id: string, hash: string, now: Date): Promise<boolean>;
+  /** The same, for one that came with a note. @returns the note; undefined when it was not used up by this */
+  take(id: string, hash: string, now: Date): Promise<string | undefined>;
   /**
    * Notes that a self-contained link was used.
    * @returns false when it had been used before

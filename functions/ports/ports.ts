@@ -5,6 +5,8 @@ import type { AuthenticatorStore } from './authenticator-store.ts';
 import type { BridgeRegister, BridgeReports } from './bridge-register.ts';
 import type { BudgetStore } from './budget-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
+import type { ChatDoor } from './chat-door.ts';
+import type { ChatSender } from './chat-sender.ts';
 import type { EnvironmentStore } from './environment-store.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { IssueList, IssueStore } from './issue-store.ts';
@@ -13,7 +15,6 @@ import type { KeyRing } from './key-ring.ts';
 import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
-import type { PeopleIssues } from './people-issues.ts';
 import type { PeopleLogins } from './people-logins.ts';
 import type { PeopleResources } from './people-resources.ts';
 import type {
@@ -73,6 +74,8 @@ export interface Ports extends Record<PowerName, object> {
   notices: NoticeQueue;
   mailer: Mailer;
   texts: TextSender;
+  chat: ChatSender;
+  chatDoor: ChatDoor;
   pushService: PushService;
   keyRing: KeyRing;
 }

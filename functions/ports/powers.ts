@@ -17,6 +17,8 @@ export interface Power {
   readonly mail?: true;
   /** Text messages to phone numbers. */
   readonly texts?: true;
+  /** The bot's token, to send; or the word by which its messenger is known, to receive. */
+  readonly chat?: 'send' | 'receive';
 }
 
 /**
@@ -70,6 +72,8 @@ export const powers = {
   },
   mailer: { mail: true },
   texts: { texts: true },
+  chat: { chat: 'send' },
+  chatDoor: { chat: 'receive' },
   /** Requests to push services on the internet: nothing of AWS. */
   pushService: {},
   /** Keyed hashes and encryption under a wrapped data key: codes at rest, decoys, sealed notices, OTP secrets. */

@@ -26,9 +26,13 @@ export function freshChoices(person: Person, session: Pick<Session, 'provenBy'>,
     .filter((id) => !tooWeak.includes(id) && isTrusted(id, portal) && isSecond(id) && factorOf(id)!.isHeldBy(person));
 }
 
-/** The restricted factor (NIST SP 800-63B-4 3.2.9) counts where the administrator took its risk, and on no other portal. */
+/**
+ * The restricted factor (NIST SP 800-63B-4 3.2.9) counts where the administrator took its risk, and on no other portal; what
+ * goes by way of a messenger likewise.
+ */
 const isTrusted = (id: FactorId, portal: PortalConfig): boolean =>
-  id !== 'sms-code' || portal.recovery.allowed.includes('sms-code');
+  (id !== 'sms-code' || portal.recovery.allowed.includes('sms-code')) &&
+  (id !== 'chat-code' || portal.tokenTypes.includes('chat'));
 
 /** Who wants to prove something in a session. */
 export const claimOfSession = (session: Session, person: Person, portal: PortalConfig): Claim => ({

@@ -23,11 +23,15 @@ export function factorOfKind({ type }: TokenKind): FactorId {
 export const takesSent = (type: SentKind['type'], { tokenTypes, signIn: { methods } }: PortalConfig): boolean =>
   tokenTypes.includes(type) && (type === 'sms' || methods.some((method) => method.endsWith('-password')));
 
-/** By which factors this portal takes the tokens of a person, of which any is enough. None: it asks for none. */
-export function tokenFactors(tokens: readonly Token[], portal: PortalConfig): FactorId[] {
+/**
+ * By which factors this portal takes the tokens of a person, of which any is enough: a chat is one of them. None: it asks for
+ * none.
+ */
+export function tokenFactors(tokens: readonly Token[], portal: PortalConfig, person: Person | undefined): FactorId[] {
   const assigned = livingTokens(tokens).filter(({ isEnabled, resource }) => isEnabled && resource === portal.alias);
   const asked = assigned.filter(({ kind }) => !isSentKind(kind) || takesSent(kind.type, portal));
-  return [...new Set(asked.map(({ kind }) => factorOfKind(kind)))];
+  const hasChat = portal.tokenTypes.includes('chat') && (person?.enrolled ?? []).includes('chat-code');
+  return [...new Set([...asked.map(({ kind }) => factorOfKind(kind)), ...(hasChat ? (['chat-code'] as const) : [])])];
 }
 
 /** Whether there is one of that kind already: codes that are sent go to one place, however often it is named. */

@@ -622,6 +622,7 @@ export const de: Texts = {
     'push.manage': { title: 'Freigabe am Telefon', text: 'Ihr Telefon fragt Sie, und Sie geben dort eine Zahl ein.' },
     'recovery-codes.manage': { title: 'Meine Notfallcodes', text: 'Ein Weg zurück ohne Telefon und ohne Postfach.' },
     'portal-password.manage': { title: 'Mein Portalkennwort', text: 'Ein Kennwort nur für dieses Portal.' },
+    'chat.manage': { title: 'Chat-Nachrichten', text: 'Codes in einem Chat bekommen.' },
     'questions.manage': { title: 'Meine Sicherheitsfragen', text: 'Fragen wählen, die nur Sie beantworten können.' },
     'activity.show': {
       title: 'Meine Aktivitäten',

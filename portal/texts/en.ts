@@ -22,6 +22,7 @@ const actions: Record<ListedAction, Explained> = {
   'push.manage': { title: 'Phone approval', text: 'Let your phone ask you, and type a number there.' },
   'recovery-codes.manage': { title: 'My recovery codes', text: 'A way back in that needs no phone and no mailbox.' },
   'portal-password.manage': { title: 'My portal password', text: 'A password for this portal alone.' },
+  'chat.manage': { title: 'Chat messages', text: 'Get codes in a chat.' },
   'questions.manage': { title: 'My security questions', text: 'Choose questions that only you can answer.' },
   'activity.show': { title: 'My activity', text: 'What happened to your account, and what to do if it was not you.' },
   'environments.manage': { title: 'Where I sign in', text: 'The devices and places that we know from your sign-ins.' },

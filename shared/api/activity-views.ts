@@ -32,6 +32,8 @@ export const ActivityKind = z.enum([
   'portal-password.create',
   'portal-password.change',
   'questions.set',
+  'chat.confirm',
+  'chat.remove',
   'profile.change-names',
   'profile.confirm-contact',
   'profile.remove-contact',

@@ -19,6 +19,7 @@ export const actionsInSession = [
   'push.manage',
   'recovery-codes.manage',
   'portal-password.manage',
+  'chat.manage',
   'questions.manage',
   'profile.edit',
   'activity.show',

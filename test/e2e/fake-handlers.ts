@@ -12,12 +12,14 @@ import { fakeProfile } from './fake-profile.ts';
 import { fakeRestore, openRequest, provenRestore } from './fake-restore.ts';
 import { fakeTokens } from './fake-tokens.ts';
 import { inSeconds, right, sealingFor } from './fake-world.ts';
+import { fakeChat } from './fake-chat.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 type Handler = (world: FakeWorld, input: FakeInput) => FakeAnswer | Promise<FakeAnswer>;
 
 /** Every operation that the portal calls, faked: the compiler asks for the missing ones. */
 export const fakeHandlers: Record<ActionId, Handler> = {
+  ...fakeChat,
   'portal.show': (world, { params }) =>
     params['alias'] === world.portal.alias ? { body: world.portal } : { problem: 'not-found' },
   'recovery.start': async (world, { body }) => {

@@ -1,3 +1,4 @@
+import type { ChatView } from '#shared/api/chat-views.ts';
 import type { RecoveryReadiness } from '#shared/api/account-views.ts';
 import type { FreshProofView } from '#shared/api/proof-views.ts';
 import type { PasskeyView } from '#shared/api/passkeys.ts';
@@ -39,6 +40,8 @@ export interface FakeWorld {
   readiness: () => RecoveryReadiness;
   /** How far the signed-in person is with their fresh proof. */
   freshProof: FreshProofView;
+  /** The connected chat. */
+  chat: ChatView['chat'];
   operations: Map<string, FakeOperation>;
   /** How the next operations end; `done` when there are none left. */
   outcomes: OutcomeCode[];
@@ -123,6 +126,7 @@ export async function createWorld(): Promise<FakeWorld> {
       phone: { isOffered: true, countries: [] },
     },
     readiness: () => ready,
+    chat: undefined,
     freshProof: { choices: ['email-code'], begun: {} },
     operations: new Map(),
     outcomes: [],

@@ -87,7 +87,7 @@ async function nextRevision(
 async function knowingTokens(tokens: TokenStore, flow: Flow, portal: PortalConfig): Promise<Flow> {
   if (!mayNeedToken(flow, portal)) return flow;
   const owned = await tokens.list(flow.subject);
-  return withTokenRequirement(flow, tokenFactors(owned, portal));
+  return withTokenRequirement(flow, tokenFactors(owned, portal, flow.person));
 }
 
 /** Uses the proof up and writes it. @returns false when another request with the same one was first */

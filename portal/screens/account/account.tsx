@@ -25,6 +25,7 @@ const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).
 const Passkeys = lazy(async () => (await import('../passkeys/passkeys.tsx')).Passkeys);
 const Phones = lazy(async () => (await import('../phones/phones.tsx')).Phones);
 const Profile = lazy(async () => (await import('./profile/profile.tsx')).Profile);
+const Chat = lazy(async () => (await import('./chat/chat.tsx')).Chat);
 const Activity = lazy(async () => (await import('./activity/activity.tsx')).Activity);
 const Environments = lazy(async () => (await import('./environments/environments.tsx')).Environments);
 
@@ -103,6 +104,9 @@ export function Account({ section }: { section: string }) {
   }
   if (wanted.split('/')[0] === 'phones') {
     return <Phones section={wanted.slice('phones/'.length)} login={session.login} onSessionEnded={onSessionEnded} />;
+  }
+  if (wanted.split('/')[0] === 'chat') {
+    return <Chat section={wanted.slice('chat/'.length)} login={session.login} onSessionEnded={onSessionEnded} />;
   }
   if (wanted.split('/')[0] === 'activity') {
     return <Activity section={wanted.slice('activity/'.length)} onSessionEnded={onSessionEnded} />;

@@ -12,6 +12,7 @@ const groupOf: Partial<Record<ListedAction, ActionGroup>> = {
   'passkey.manage': 'proofs',
   'push.manage': 'proofs',
   'recovery-codes.manage': 'proofs',
+  'chat.manage': 'proofs',
   'questions.manage': 'proofs',
 };
 

@@ -16,6 +16,7 @@ export const setUpPlaces: Record<Offered, SetUpPlace> = {
   'token-code': { at: 'tokens/add', action: 'token.manage' },
   'recovery-code': { at: 'recovery-codes/new', action: 'recovery-codes.manage' },
   'email-code': { at: 'profile/mail', action: 'profile.edit' },
+  'chat-code': { at: 'chat/connect', action: 'chat.manage' },
   'sms-code': { at: 'profile/phone', action: 'profile.edit' },
   'portal-password': { at: 'portal-password', action: 'portal-password.manage' },
   'security-questions': { at: 'questions', action: 'questions.manage' },

@@ -51,7 +51,7 @@ interface EnrolmentTexts {
 }
 
 /** Factors that have a page of their own to set them up on. */
-export type Offered = Exclude<FactorId, 'chat-code' | 'bootstrap-code' | 'directory-password'>;
+export type Offered = Exclude<FactorId, 'bootstrap-code' | 'directory-password'>;
 
 const en: EnrolmentTexts = {
   groups: { password: 'Passwords', proofs: 'How you show that it’s you', person: 'About you' },
@@ -99,6 +99,7 @@ const en: EnrolmentTexts = {
       text: 'Ten codes on paper. You need a printer or a password manager, and a safe place.',
     },
     'email-code': { title: 'An e-mail address', text: 'One that you can read without your work password.' },
+    'chat-code': { title: 'A chat', text: 'For codes by chat message. You need the messenger on your phone.' },
     'sms-code': { title: 'A phone number', text: 'For codes by text message. You need a mobile phone.' },
     'portal-password': {
       title: 'A portal password',
@@ -182,6 +183,10 @@ const de: EnrolmentTexts = {
       text: 'Zehn Codes auf Papier. Sie brauchen einen Drucker oder Kennwortmanager und einen sicheren Ort.',
     },
     'email-code': { title: 'Eine E-Mail-Adresse', text: 'Eine, die Sie ohne Ihr Arbeitskennwort lesen können.' },
+    'chat-code': {
+      title: 'Ein Chat',
+      text: 'Für Codes per Chat-Nachricht. Sie brauchen den Messenger auf dem Telefon.',
+    },
     'sms-code': { title: 'Eine Telefonnummer', text: 'Für Codes per SMS. Sie brauchen ein Mobiltelefon.' },
     'portal-password': {
       title: 'Ein Portalkennwort',

@@ -12,7 +12,7 @@ import type { CodeLength } from '../../ui/typed-code.ts';
 import type { Proving } from './proving.ts';
 
 interface Props {
-  readonly factor: 'email-code' | 'sms-code' | 'token-code';
+  readonly factor: 'email-code' | 'sms-code' | 'chat-code' | 'token-code';
   readonly label: string;
   readonly hint: string;
   readonly digits: CodeLength;

@@ -9,6 +9,7 @@ import { lazy } from '../../ui/lazy.tsx';
 const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
 const BootstrapCode = lazy(async () => (await import('./bootstrap-code.tsx')).BootstrapCode);
 const SecurityQuestions = lazy(async () => (await import('./security-questions.tsx')).SecurityQuestions);
+const ChatCode = lazy(async () => (await import('./chat-code.tsx')).ChatCode);
 const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).RecoveryCode);
 
 const DirectoryPassword = lazy(async () => (await import('./directory-password.tsx')).DirectoryPassword);
@@ -26,6 +27,7 @@ export interface ProofScreen {
 const proofScreens: Partial<Record<FactorId, ProofScreen>> = {
   'email-code': { title: (t) => t.email.title, Proof: EmailCode },
   'sms-code': { title: (t) => t.sms.title, Proof: SmsCode },
+  'chat-code': { title: (t) => t.factors['chat-code'], Proof: ChatCode },
   'token-code': { title: (t) => t.app.title, Proof: AppCode },
   'portal-password': { title: (t) => t.portalPassword.proofTitle, Proof: PortalPassword },
   'directory-password': { title: (t) => t.signIn.proofTitle, Proof: DirectoryPassword },

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { onThisClock } from '../../api/server-clock.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { timeOfDay } from '../../ui/format.ts';
 import { Link } from '../../ui/link.tsx';
 import { More } from '../../ui/more.tsx';
@@ -13,15 +14,27 @@ import type { Proving } from './proving.ts';
 import { Resend } from './resend.tsx';
 
 /** A code from the mail that the server sent to the address on record. */
-export const EmailCode = ({ proving }: { proving: Proving }) => <SentCode factor="email-code" proving={proving} />;
+export function EmailCode({ proving }: { proving: Proving }) {
+  const { t } = usePortal();
+  return <SentCode factor="email-code" words={t.email} proving={proving} />;
+}
 
 /** A code from the text message that the server sent to the number on record. */
-export const SmsCode = ({ proving }: { proving: Proving }) => <SentCode factor="sms-code" proving={proving} />;
+export function SmsCode({ proving }: { proving: Proving }) {
+  const { t } = usePortal();
+  return <SentCode factor="sms-code" words={t.sms} proving={proving} />;
+}
+
+interface Props {
+  readonly factor: 'email-code' | 'sms-code' | 'chat-code';
+  /** Where one looks. */
+  readonly words: Pick<Texts['sms'], 'sent' | 'sendText' | 'nothingLines'>;
+  readonly proving: Proving;
+}
 
 /** What differs is where one looks. */
-function SentCode({ factor, proving }: { factor: 'email-code' | 'sms-code'; proving: Proving }) {
+export function SentCode({ factor, words, proving }: Props) {
   const { t, language } = usePortal();
-  const words = factor === 'sms-code' ? t.sms : t.email;
   const task = useTask();
   const [hasSentAgain, setSentAgain] = useState(false);
   const hasAsked = useRef(false);

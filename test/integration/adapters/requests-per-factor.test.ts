@@ -28,6 +28,7 @@ const credential = 'C'.repeat(22);
 const wrong: { [Each in Id]: Omit<Extract<FactorProof, { factor: Each }>, 'factor'> } = {
   'email-code': { code: '000000' },
   'sms-code': { code: '000000' },
+  'chat-code': { code: '000000' },
   'token-code': { code: '000000' },
   passkey: {
     assertion: {
@@ -91,6 +92,7 @@ describe('E1: the same requests for who has a factor, who has not, and nobody', 
   const give: { [Each in Id]: (owner: string) => Promise<unknown> } = {
     'email-code': async () => undefined,
     'sms-code': async () => undefined,
+    'chat-code': (owner) => keep(owner, 'chat', { type: 'chat', address: 'telegram:1', name: '@bob' }),
     push: async () => undefined,
     'token-code': (owner) => giveToken(w, owner),
     passkey: (owner) =>

@@ -101,6 +101,11 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'user-issue.show': undefined,
   'user-issue.verify': {},
   'user-issue.delete': undefined,
+  'chat.show': undefined,
+  'chat.begin-link': undefined,
+  'chat.confirm': { code: '000000' },
+  'chat.remove': undefined,
+  'chat.receive-update': { update_id: 1 },
   'report.not-me': { token: 'A'.repeat(40) },
 };
 

@@ -1,4 +1,3 @@
-import { encode } from 'uqr';
 import type { NewTokenView } from '#shared/api/token-views.ts';
 import type { CodeKind } from '#shared/domain/otp/token-kind.ts';
 import type { Task } from '../../../app/use-task.ts';
@@ -6,6 +5,7 @@ import type { TokenTexts } from '../../../texts/token-texts.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { More } from '../../../ui/more.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
 import { CodeQuestion } from '../code-question.tsx';
 import { useTokenTexts } from './token-context.ts';
 
@@ -61,17 +61,4 @@ function settingsOf(kind: CodeKind, words: TokenTexts): string {
   return kind.type === 'totp'
     ? words.kindTotp(algorithm, kind.digits, kind.period)
     : words.kindHotp(algorithm, kind.digits);
-}
-
-/** Made in the browser: the secret goes to no picture service. Always dark on white, which every camera reads. */
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 });
-  const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return (
-    <div class="qr">
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
-        <path d={path} fill="#000" />
-      </svg>
-    </div>
-  );
 }

@@ -20,6 +20,7 @@ const unnoted = [
   ...['session.end', 'session.begin-proof'],
   ...['token.register', 'token.reassign', 'token.ask-question', 'token.send-code', 'token.rename'],
   ...['passkey.begin-registration', 'passkey.rename', 'push.rename'],
+  ...['chat.begin-link', 'profile.begin-contact', 'environments.rename'],
   // Writes an entry for each request that it ends.
   'restore.cancel',
   // Writes its entry itself: the link in a mail does the same without a session.

@@ -1,3 +1,4 @@
+import type { ChatMessage, ChatSender } from '#functions/ports/chat-sender.ts';
 import { createHmac } from 'node:crypto';
 import type { Job } from '#shared/protocol/job.ts';
 import type { Notice } from '#functions/notices/notice.ts';
@@ -38,6 +39,14 @@ export class MemoryTexts implements TextSender {
   readonly sent: TextMessage[] = [];
   async send(message: TextMessage): Promise<void> {
     this.sent.push(message);
+  }
+}
+
+export class MemoryChats implements ChatSender {
+  readonly sent: ChatMessage[] = [];
+  async send(message: ChatMessage): Promise<boolean> {
+    this.sent.push(message);
+    return true;
   }
 }
 

@@ -179,6 +179,10 @@ export class MemoryChallengeStore implements ChallengeStore {
     const isRight = challenge?.hash === hash && now.getTime() < challenge.expiresAtMs;
     return isRight && this.items.delete(id);
   }
+  async take(id: string, hash: string, now: Date): Promise<string | undefined> {
+    const note = this.items.get(id)?.note;
+    return (await this.consume(id, hash, now)) ? note : undefined;
+  }
   async markUsed(id: string, expiresAtMs: number): Promise<boolean> {
     if (this.items.has(id)) return false;
     this.items.set(id, { id, hash: '', expiresAtMs });

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { actions } from '#functions/actions/registry.ts';
 import { FunctionConfig } from '#functions/environment.ts';
 import type { PortalConfig } from '#functions/environment.ts';
+import { WordedChatDoor } from '#functions/adapters/worded-chat-door.ts';
 import { createApi } from '#functions/http/api.ts';
 import { jsonLog } from '#functions/log.ts';
 import { systemRandom } from '#functions/random.ts';
@@ -12,7 +13,7 @@ import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
 import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
 import { MemoryAdminSessions, MemoryIssueStore } from './memory-issues.ts';
 import { MemoryPeople } from './memory-people.ts';
-import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts } from './memory-queues.ts';
+import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts, MemoryChats } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
 import { MemoryTraffic } from './memory-traffic.ts';
 import {
@@ -28,6 +29,8 @@ import {
 } from './memory-stores.ts';
 
 export const door = 'the-word-at-the-door';
+/** What the messenger's servers say. */
+export const chatWord = 'the-word-of-the-messenger';
 export const origin = 'https://portal.example';
 
 export const alice: SyncedPerson = {
@@ -98,6 +101,8 @@ export async function world(
     notices: new MemoryNotices(),
     mailer: new MemoryMailer(),
     texts: new MemoryTexts(),
+    chat: new MemoryChats(),
+    chatDoor: new WordedChatDoor(chatWord),
     keyRing: new MemoryKeyRing(),
   };
   for (const person of options.people ?? [alice]) await people.put('corp', person, nowMs);
