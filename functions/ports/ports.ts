@@ -16,6 +16,7 @@ import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
 import type { PeopleLogins } from './people-logins.ts';
+import type { PeopleIssues } from './people-issues.ts';
 import type { PeopleResources } from './people-resources.ts';
 import type {
   PeopleDirectory,
