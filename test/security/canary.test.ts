@@ -13,6 +13,7 @@ import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import { SourceClient } from '#test/support/source-client.ts';
+import { decide } from '#test/support/operator.ts';
 import { found, needleFor, needleForCode } from './support/needles.ts';
 import type { Needle } from './support/needles.ts';
 
@@ -149,6 +150,22 @@ describe('W8: canary', () => {
     const unlockCode = await nextCode(locked, 'unlock code', () => locked.at.start('unlock'));
     const { operation } = expectStatus(200, await locked.at.prove('email-code', unlockCode));
     await locked.at.outcome(expectStatus(202, await locked.at.api.post('/recovery/unlock', { operation })));
+
+    // Access restored: what is given for what is lost, and the code that an administrator hands over.
+    const lost = product.seat(locked);
+    const about = { portal: 'demo', login: locked.login, lost: ['password'], language: 'en' };
+    expectStatus(201, await lost.at.api.post('/restore', about));
+    const ask = () => lost.at.api.post('/flow/challenges', { factor: 'email-code' });
+    const restoreCode = await nextCode(lost, 'code to restore access', ask);
+    expectStatus(200, await lost.at.prove('email-code', restoreCode));
+    const newPassword = ownSecret('password to restore access');
+    const { reference } = expectStatus(
+      201,
+      await lost.at.api.post<{ reference: string }>('/restore/requests', { newPassword }),
+    );
+    markCookies(lost, 'restore');
+    const handedOver = await decide(product, 'verify', reference, '--with-code');
+    needles.push(needleFor('code to hand over', /shown this once: (\S+)/.exec(handedOver)![1]!));
 
     // A password in places where none belongs, as clumsy clients and people have it.
     const misplaced = mark('in the wrong place');

@@ -63,6 +63,24 @@ describe('E1: before the proof all names look alike', () => {
       }),
   );
 
+  it.each([['password'], ['mail'], ['token'], ['password', 'mail', 'token']])(
+    'through a restoring of access, of who lost %s and more: start, look, wrong proofs, forged steps',
+    (...lost) =>
+      compare(async (browser, login) => {
+        const answers = [
+          await browser.raw('POST', '/restore', { portal: 'demo', login, lost, language: 'en' }),
+          await browser.raw('GET', '/flow'),
+          await browser.raw('POST', '/flow/proofs', { factor: 'recovery-code', code: '0000-0000-0000-0000' }),
+          await browser.raw('POST', '/flow/proofs', { factor: 'token-code', code: '000000' }),
+          await browser.raw('POST', '/restore/mail-codes', { mail: 'new@mail.example' }),
+          await browser.raw('POST', '/restore/requests', { mailCode: '000000' }),
+          await browser.raw('GET', '/restore'),
+          await browser.raw('DELETE', '/restore'),
+        ];
+        return answers.map((answer) => appearanceOf(answer, login));
+      }),
+  );
+
   it('through a sign-in with a wrong password, to its outcome and beyond', () =>
     compare(async (browser, login) => {
       const seat = product.seat({ login, email: 'x@y.example' } as never);

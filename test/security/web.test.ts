@@ -243,7 +243,8 @@ describe('the HTTP API', () => {
     it.each(owned.map((action) => [action.id, action] as const))(
       '%s is refused to nobody, to a forged cookie and to a cookie of the other kind',
       async (_, action) => {
-        const code = action.standing === 'flow' ? 'flow-required' : 'session-required';
+        const code =
+          { flow: 'flow-required', admin: 'admin-session-required' }[action.standing as string] ?? 'session-required';
         const forged = product.browser();
         forged.cookies.set(flowName, 'A'.repeat(43)).set(sessionName, 'B'.repeat(43));
         const other = product.browser();
@@ -253,6 +254,10 @@ describe('the HTTP API', () => {
           const flow = product.seat(signedIn);
           await flow.at.api.post('/sign-in', { portal: 'demo', login: 'nobody-at-all', language: 'en' });
           other.cookies.set(flowName, flow.at.api.cookies.get(flowName)!);
+        }
+        if (action.standing === 'admin') {
+          const session = signedIn.at.api.cookies.get(sessionName)!;
+          for (const name of ['session', 'admin', 'restore']) other.cookies.set(`__Host-latchkey-${name}`, session);
         }
         for (const browser of [product.browser(), forged, other]) {
           const { status, body } = await call(action, browser);
@@ -268,6 +273,9 @@ describe('the HTTP API', () => {
         'portal.show',
         'recovery.start',
         'report.not-me',
+        'restore.show-state',
+        'restore.start',
+        'restore.withdraw',
         'sign-in.start',
         'sign-in.start-passkey',
       ]);
