@@ -60,6 +60,21 @@ const wrongValues: readonly unknown[] = [
   '<b>',
 ];
 
+/** Texts that have the right shape in many places, and that nobody should choke on. */
+const oddTexts: readonly string[] = [
+  'null',
+  '\u202Eevil\u2066',
+  '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}',
+  'Z\u0351\u036B\u0343A\u030A'.repeat(4),
+  "'; DROP TABLE people;--",
+  '${7*7}{{7*7}}<%= 7*7 %>',
+  '../../etc/passwd',
+  '*)(objectClass=*',
+  '__proto__',
+  '+49 170 1234567',
+  '\ud83d',
+];
+
 /** Free text: any short text has the right shape. */
 const isRight = (member: string, value: unknown): boolean =>
   (['sealed', 'name', 'password', 'current'].includes(member) &&
@@ -169,6 +184,32 @@ describe('W6: malformed requests', () => {
       }
     },
   );
+
+  it('odd texts with every right there is and a fresh proof are taken or refused, and break nothing', async () => {
+    const who = await product.newcomer('usual', 'everything');
+    await who.at.signIn(who.password);
+    await who.at.proveFreshly();
+    const changes = actions.filter(
+      ({ id, standing, method }) => standing === 'session' && method !== 'GET' && id !== 'session.end',
+    );
+    const broken: unknown[] = [];
+    for (const action of changes) {
+      const right = bodies[action.id] ?? {};
+      for (const [member, value] of Object.entries(right)) {
+        if (typeof value !== 'string') continue;
+        for (const odd of oddTexts) {
+          // Each from an address of its own: what is tried here is not the limits.
+          const browser = product.browser();
+          for (const [name, cookie] of who.at.api.cookies) browser.cookies.set(name, cookie);
+          const { status, text } = await browser.raw(action.method, pathOf(action), { ...right, [member]: odd });
+          if (status >= 500 || status === 401) broken.push([action.id, member, odd, status, text.slice(0, 200)]);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+    const { text } = await who.browser.raw('GET', '/session/proof');
+    expect(JSON.parse(text)).toHaveProperty('freshUntil');
+  });
 
   it('a body of 7 MB is cut off before it is read', async () => {
     const answer = await anybody().raw('POST', '/recovery', undefined, { rawBody: 'x'.repeat(7 * 1024 * 1024) });

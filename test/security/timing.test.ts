@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import type { DemoState } from '#local/embedded-directory/demo-people.ts';
+import type { DemoPerson, DemoState } from '#local/embedded-directory/demo-people.ts';
 import type { FlowView, OperationView } from '#shared/api/views.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
@@ -17,8 +17,22 @@ const repetitions = 4;
 /** What one request took for each kind of person, by name of the step. */
 type Times = Record<string, number>;
 
+/** Steps that only lead to the next one. */
+const onTheWay = 'on to ';
+
 /** What is done one after the other; each step is timed. */
 type Steps = Record<string, (seat: Newcomer) => Promise<void>>;
+
+/** How a measurement goes along. */
+interface Pace {
+  /** Rounds after which what was counted is forgotten, before a limit of a name. */
+  readonly openEvery: number;
+  /** Rounds after which everybody moves to another address, before a limit of that. */
+  readonly roundsPerSeat: number;
+  /** Before each step. */
+  readonly quietMs: number;
+}
+const usualPace: Pace = { openEvery: 3, roundsPerSeat: 15, quietMs: 20 };
 
 /** THREATS E1: n >= 200, Mann-Whitney p > 0.01, medians within 5 %. Interleaved, so that a slow moment hits all alike. */
 describe('E1: how long an answer takes does not tell who exists', () => {
@@ -37,13 +51,8 @@ describe('E1: how long an answer takes does not tell who exists', () => {
 
   it('to begin a recovery, and to be wrong about its code', () =>
     compare(['usual', 'missing', 'disabled', 'locked', 'no-mail', 'protected'], {
-      start: async ({ login, browser }) => {
-        const body = { portal: 'demo', login, purpose: 'reset', language: 'en' };
-        expectStatus(201, await browser.post('/recovery', body));
-      },
-      prove: async ({ browser }) => {
-        expectStatus(403, await browser.post('/flow/proofs', { factor: 'email-code', code: '000000' }));
-      },
+      start: startRecovery,
+      prove: wrong({ factor: 'email-code', code: '000000' }),
     }));
 
   it('to be told that a password is wrong', () => {
@@ -61,34 +70,83 @@ describe('E1: how long an answer takes does not tell who exists', () => {
     });
   });
 
-  const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+  /** Questions are not among them: they are asked only of who has proven something, which nobody who does not exist can. */
+  it('to be wrong about a portal password, a code, a recovery code, and to be asked for a passkey', () =>
+    compare(
+      ['usual', 'missing'],
+      {
+        'sign in': async ({ login, browser }) => {
+          expectStatus(201, await browser.post('/sign-in', { portal: 'demo', login, language: 'en' }));
+        },
+        password: wrong({ factor: 'portal-password', password: 'Surely-Not-This-One' }),
+        mail: async ({ browser }) => {
+          expectStatus(200, await browser.post('/flow/challenges', { factor: 'email-code' }));
+        },
+        code: wrong({ factor: 'email-code', code: '000000' }),
+        // Judged above.
+        [`${onTheWay}recovery`]: startRecovery,
+        passkey: async ({ browser }) => {
+          expectStatus(200, await browser.post('/flow/challenges', { factor: 'passkey' }));
+        },
+        'saved code': wrong({ factor: 'recovery-code', code: '0000-0000-0000-0000' }),
+      },
+      // Two mails and three wrong proofs a round; 30 proofs a minute and address are let through.
+      { openEvery: 2, roundsPerSeat: 8, quietMs: 10, prepare: setUp },
+    ));
+
+  const startRecovery = async ({ login, browser }: Newcomer): Promise<void> => {
+    const body = { portal: 'demo', login, purpose: 'reset', language: 'en' };
+    expectStatus(201, await browser.post('/recovery', body));
+  };
+  const wrong =
+    (proof: object) =>
+    async ({ browser }: Newcomer): Promise<void> => {
+      expectStatus(403, await browser.post('/flow/proofs', proof));
+    };
+
+  /** Gives somebody what a stranger would like to know that they have. */
+  async function setUp(who: DemoPerson): Promise<void> {
+    const { at } = product.seat(who);
+    await at.signIn(who.password);
+    await at.proveFreshly();
+    expectStatus(204, await at.api.post('/portal-password', { password: 'Nine-Hidden-Walnuts-7' }));
+    expectStatus(201, await at.api.post('/recovery-codes', {}));
+  }
+
+  const quiet = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
   /** Measures all kinds against the usual one; what looks different is measured again, by itself. */
-  async function compare(kinds: readonly (DemoState | 'missing')[], steps: Steps): Promise<void> {
+  async function compare(
+    kinds: readonly (DemoState | 'missing')[],
+    steps: Steps,
+    { prepare, ...pace }: Partial<Pace> & { prepare?: (usual: DemoPerson) => Promise<void> } = {},
+  ): Promise<void> {
     const logins = new Map<string, string>();
     for (const kind of kinds) {
-      logins.set(kind, kind === 'missing' ? 'nobody-by-that-name' : (await product.nextPerson(kind)).login);
+      const person = kind === 'missing' ? undefined : await product.nextPerson(kind);
+      if (person && kind === 'usual') await prepare?.(person);
+      logins.set(kind, person?.login ?? 'nobody-by-that-name');
     }
+    const judged = Object.keys(steps).filter((step) => !step.startsWith(onTheWay));
     /** What every measurement so far found slower (1) or faster (-1) than for the usual person. */
     let suspects = new Map<string, number | undefined>(
-      kinds
-        .filter((kind) => kind !== 'usual')
-        .flatMap((kind) => Object.keys(steps).map((step) => [`${kind} ${step}`, undefined])),
+      kinds.filter((kind) => kind !== 'usual').flatMap((kind) => judged.map((step) => [`${kind} ${step}`, undefined])),
     );
     const report: string[] = [];
     for (let turn = 0; turn < repetitions && suspects.size > 0; turn++) {
       const suspected = new Set([...suspects.keys()].map((key) => key.split(' ')[0]));
       const names = new Map([...logins].filter(([kind]) => kind === 'usual' || suspected.has(kind)));
-      const times = await sample(names, steps);
+      const times = await sample(names, steps, { ...usualPace, ...pace });
       const different = new Map<string, number>();
       for (const [key, direction] of suspects) {
-        const [kind = '', step = ''] = key.split(' ');
+        const [kind = '', ...rest] = key.split(' ');
+        const step = rest.join(' ');
         const timesOf = (each: string): number[] => times.get(each)!.map((all) => all[step]!);
         const [one, other] = [timesOf('usual'), timesOf(kind)];
         const p = mannWhitneyP(one, other);
         const ratio = median(other) / median(one);
         report.push(
-          `${step.padEnd(8)} ${kind.padEnd(10)} n ${one.length} median ${median(other).toFixed(2)} ms, usual ${median(one).toFixed(2)} ms, ratio ${ratio.toFixed(3)}, p ${p.toFixed(4)}`,
+          `${step.padEnd(10)} ${kind.padEnd(10)} n ${one.length} median ${median(other).toFixed(2)} ms, usual ${median(one).toFixed(2)} ms, ratio ${ratio.toFixed(3)}, p ${p.toFixed(4)}`,
         );
         const found = Math.sign(ratio - 1);
         const isDifferent = p <= 0.01 || Math.abs(ratio - 1) > 0.05;
@@ -101,20 +159,24 @@ describe('E1: how long an answer takes does not tell who exists', () => {
     expect([...suspects.keys()]).toEqual([]);
   }
 
-  async function sample(logins: ReadonlyMap<string, string>, steps: Steps): Promise<Map<string, Times[]>> {
+  async function sample(
+    logins: ReadonlyMap<string, string>,
+    steps: Steps,
+    { openEvery, roundsPerSeat, quietMs }: Pace,
+  ): Promise<Map<string, Times[]>> {
     const times = new Map<string, Times[]>([...logins.keys()].map((kind) => [kind, []]));
     const budgets = await budgetsOf(logins, steps);
     const seats = new Map<string, Newcomer>();
     for (let round = -warmUp; round < samples; round++) {
       // Before the limit of an address or of a name would be reached; for all at the same moment.
-      if (round % 15 === 0 || seats.size === 0)
+      if (round % roundsPerSeat === 0 || seats.size === 0)
         for (const kind of logins.keys()) seats.set(kind, await seatOf(logins.get(kind)!));
-      if (round % 3 === 0) await openBudgets(budgets);
+      if (round % openEvery === 0) await openBudgets(budgets);
       const taken = new Map<string, Times>([...logins.keys()].map((kind) => [kind, {}]));
       // Step by step for all, each time in another order: the mail of somebody is still on its way while others are measured,
       // on the same two processors, and has to slow down whomever it meets alike.
       for (const [name, step] of Object.entries(steps)) {
-        await quiet();
+        await quiet(quietMs);
         const measure = async (kind: string): Promise<void> => {
           const begin = performance.now();
           await step(seats.get(kind)!);
