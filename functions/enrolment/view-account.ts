@@ -24,6 +24,7 @@ export function viewAccount(record: OnRecord, { portal, config, may }: Seen): Ac
   return {
     ...(tokenActions.some(may) && { tokens: visibleTokens(record.tokens, portal.alias).length }),
     ...(may('passkey.manage') && { passkeys: ofType('passkey').length }),
+    ...(may('push.manage') && { phones: ofType('push-device').filter(({ isConfirmed }) => isConfirmed).length }),
     ...(may('recovery-codes.manage') && {
       recoveryCodes: { left: codes?.hashes.length ?? 0, issued: codes?.issued ?? 0 },
     }),

@@ -26,6 +26,8 @@ export const AccountStateView = z.object({
   password: PasswordState.optional(),
   tokens: z.int().optional(),
   passkeys: z.int().optional(),
+  /** Devices that approve. */
+  phones: z.int().optional(),
   recoveryCodes: z.object({ left: z.int(), issued: z.int() }).optional(),
   hasPortalPassword: z.boolean().optional(),
   questions: z.int().optional(),

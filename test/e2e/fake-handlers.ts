@@ -7,7 +7,7 @@ import type { JobKind } from '#shared/protocol/job.ts';
 import type { FakeAnswer, FakeInput } from './fake-api.ts';
 import { fakePasskeys } from './fake-passkeys.ts';
 import { fakeActivity, fakeEnvironments } from './fake-activity.ts';
-import { fakePush } from './fake-push.ts';
+import { fakePush, fakePushOf } from './fake-push.ts';
 import { fakeProfile } from './fake-profile.ts';
 import { fakeRestore, openRequest, provenRestore } from './fake-restore.ts';
 import { fakeTokens } from './fake-tokens.ts';
@@ -194,6 +194,7 @@ const accountState = (world: FakeWorld): AccountStateView => {
     ...(world.password && { password: world.password }),
     ...(may('token.manage') && { tokens: world.tokens.length }),
     ...(may('passkey.manage') && { passkeys: world.passkeys.length }),
+    ...(may('push.manage') && { phones: fakePushOf(world).devices.length }),
     ...(may('recovery-codes.manage') && { recoveryCodes: world.recoveryCodes }),
     ...(may('portal-password.manage') && { hasPortalPassword: world.portalPassword !== undefined }),
     recovery: world.readiness(),

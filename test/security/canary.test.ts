@@ -11,6 +11,7 @@ import { codeIn } from '#test/support/mailbox.ts';
 import { codeInText, Phone } from '#test/support/phone.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
+import { Pushes } from '#test/support/pushes.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import { SourceClient } from '#test/support/source-client.ts';
 import { decide } from '#test/support/operator.ts';
@@ -123,6 +124,14 @@ describe('W8: canary', () => {
     expectStatus(204, await inside.at.api.request('PUT', '/portal-password', { current: chosen, password: later }));
     const questions = ['boss', 'trip', 'book'].map((question) => ({ question, answer: ownSecret(question) }));
     expectStatus(204, await inside.at.api.request('PUT', '/questions', { answers: questions }));
+
+    // A phone that approves: where messages to it go, and the keys for them.
+    const origin = new URL(product.facts.portalUrl).origin;
+    const { subscription, device } = await new Pushes(product.facts.mailUrl).enrol(inside.at.api, origin);
+    for (const [name, value] of Object.entries(subscription)) {
+      if (name !== 'p256dh') needles.push(needleFor(`secret of the phone: ${name}`, value));
+    }
+    needles.push(needleFor('secret of the phone: handle', device.handle));
 
     // A new address, with the code that went there.
     const contact = { kind: 'mail', value: `new-${ann.login}@demo.example` };

@@ -28,7 +28,7 @@ export function groupsOf(actions: readonly ListedAction[]): Map<ActionGroup, Lis
 
 /** How things stand, in a line for each action of which something is known. */
 export function statesOf(
-  { tokens, passkeys, recoveryCodes, hasPortalPassword, questions }: AccountStateView,
+  { tokens, passkeys, phones, recoveryCodes, hasPortalPassword, questions }: AccountStateView,
   words: Words,
   actions: Texts['actions'],
 ): Partial<Record<ListedAction, string>> {
@@ -38,6 +38,7 @@ export function statesOf(
   return {
     ...counted('token.manage', tokens, words.tokens),
     ...counted('passkey.manage', passkeys, words.passkeys),
+    ...counted('push.manage', phones, words.phones),
     ...counted('questions.manage', questions, words.questions),
     ...(recoveryCodes &&
       (recoveryCodes.issued > 0 && recoveryCodes.left === 0

@@ -12,6 +12,7 @@ interface EnrolmentTexts {
     readonly none: string;
     readonly tokens: (count: number) => string;
     readonly passkeys: (count: number) => string;
+    readonly phones: (count: number) => string;
     readonly codesLeft: (left: number, issued: number) => string;
     readonly codesUsed: string;
     readonly isSet: string;
@@ -59,6 +60,7 @@ const en: EnrolmentTexts = {
     none: 'None yet.',
     tokens: (count) => (count === 1 ? 'You have one.' : `You have ${count}.`),
     passkeys: (count) => (count === 1 ? 'You have one.' : `You have ${count}.`),
+    phones: (count) => (count === 1 ? 'One device can approve.' : `${count} devices can approve.`),
     codesLeft: (left, issued) => `${left} of ${issued} are left.`,
     codesUsed: 'All of them are used. Make new ones.',
     isSet: 'It is set.',
@@ -134,6 +136,7 @@ const de: EnrolmentTexts = {
     none: 'Noch keine.',
     tokens: (count) => (count === 1 ? 'Sie haben einen.' : `Sie haben ${count}.`),
     passkeys: (count) => (count === 1 ? 'Sie haben einen.' : `Sie haben ${count}.`),
+    phones: (count) => (count === 1 ? 'Ein Gerät kann freigeben.' : `${count} Geräte können freigeben.`),
     codesLeft: (left, issued) => `Noch ${left} von ${issued} übrig.`,
     codesUsed: 'Alle sind verbraucht. Erstellen Sie neue.',
     isSet: 'Es ist gesetzt.',

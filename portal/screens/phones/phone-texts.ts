@@ -50,7 +50,8 @@ interface PhoneTexts {
     readonly over: Explained;
     readonly again: string;
     readonly nothing: string;
-    readonly nothingLines: readonly string[];
+    /** @param address of the page that asks */
+    readonly nothingLines: (address: string) => readonly string[];
   };
   /** On the phone. */
   readonly approve: {
@@ -163,8 +164,8 @@ const en: PhoneTexts = {
     over: { title: 'Nobody answered', text: 'A message can be answered for two minutes. You can ask once more.' },
     again: 'Ask once more',
     nothing: 'Nothing on your phone?',
-    nothingLines: [
-      'Open the portal’s app on it, or its page in the browser where you set it up, and choose “Phone approval”.',
+    nothingLines: (address) => [
+      `Open ${address} on it, in the app or browser that you set up: what waits shows there as well.`,
       'Is it online? “Do not disturb” and battery savers hold messages back.',
       'If you pressed “This was not me” within the last hour, we ask nothing of your phone. Choose another way.',
     ],
@@ -314,8 +315,8 @@ const de: PhoneTexts = {
     },
     again: 'Noch einmal fragen',
     nothing: 'Nichts auf dem Telefon?',
-    nothingLines: [
-      'Öffnen Sie dort die App des Portals, oder seine Seite in dem Browser, in dem Sie es eingerichtet haben, und wählen Sie „Freigabe am Telefon“.',
+    nothingLines: (address) => [
+      `Öffnen Sie dort ${address}, in der App oder dem Browser, den Sie eingerichtet haben: Was wartet, steht auch da.`,
       'Ist es online? „Bitte nicht stören“ und Energiesparmodi halten Nachrichten zurück.',
       'Haben Sie in der letzten Stunde „Das war ich nicht“ gewählt, fragen wir Ihr Telefon nichts. Nehmen Sie einen anderen Weg.',
     ],

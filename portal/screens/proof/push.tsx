@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { serverNow } from '../../api/server-clock.ts';
+import { href } from '../../app/place.ts';
 import { useTask } from '../../app/use-task.ts';
 import { usePoll } from '../../push/use-poll.ts';
 import { More } from '../../ui/more.tsx';
@@ -40,6 +41,7 @@ export function Push({ proving }: { proving: Proving }) {
     else if (state !== 'waiting') setEnding(state);
   });
 
+  const address = `${location.host}${href('approve')}`;
   const trouble = begin.trouble ?? check.trouble;
   const isWaiting = isLive && ending === undefined && !trouble;
   return (
@@ -67,7 +69,7 @@ export function Push({ proving }: { proving: Proving }) {
         </button>
       )}
       <More title={words.proof.nothing}>
-        {words.proof.nothingLines.map((line) => (
+        {words.proof.nothingLines(address).map((line) => (
           <p key={line}>{line}</p>
         ))}
         <SupportText />
