@@ -20,6 +20,8 @@ export interface FunctionHostOptions {
   readonly logsDir: string;
   /** Copies of one function at most; further invocations wait. A long poll occupies one. */
   readonly copiesAtMost: number;
+  /** After how long copies that nobody needs go away; 30 when absent. A few always stay. */
+  readonly idleSeconds?: number;
 }
 
 /** Makes a host. */
@@ -40,13 +42,17 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
   };
 }
 
+/** Copies of a function that are kept when there is nothing to do. */
+const idleCopiesKept = 6;
+
 class Pool {
   readonly #shape: FunctionShape;
   readonly #options: FunctionHostOptions;
   readonly #copies = new Set<FunctionCopy>();
-  /** Last in, first out: the warmest copy is taken first. */
-  readonly #idle: FunctionCopy[] = [];
+  /** Last in, first out: the warmest copy is taken first, and the first ones have been idle for longest. */
+  readonly #idle: { readonly copy: FunctionCopy; readonly sinceMs: number }[] = [];
   readonly #waiting: ((copy: FunctionCopy) => void)[] = [];
+  #letGo: NodeJS.Timeout | undefined;
 
   constructor(shape: FunctionShape, options: FunctionHostOptions) {
     this.#shape = shape;
@@ -77,7 +83,7 @@ class Pool {
 
   async #take(): Promise<FunctionCopy> {
     const idle = this.#idle.pop();
-    if (idle) return idle;
+    if (idle) return idle.copy;
     if (this.#copies.size < this.#options.copiesAtMost) return this.#start();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
@@ -85,7 +91,26 @@ class Pool {
   #giveBack(copy: FunctionCopy): void {
     const next = this.#waiting.shift();
     if (next) next(this.#copies.has(copy) ? copy : this.#start());
-    else if (this.#copies.has(copy)) this.#idle.push(copy);
+    else if (this.#copies.has(copy)) {
+      this.#idle.push({ copy, sinceMs: Date.now() });
+      this.#letGoLater();
+    }
+  }
+
+  /** A burst starts many copies. As in Lambda, those that nobody needed for a while go away. */
+  #letGoLater(): void {
+    if (this.#letGo || this.#idle.length <= idleCopiesKept) return;
+    const { idleSeconds = 30 } = this.#options;
+    this.#letGo = setTimeout(() => {
+      this.#letGo = undefined;
+      const longAgoMs = Date.now() - idleSeconds * 1000;
+      while (this.#idle.length > idleCopiesKept && this.#idle[0]!.sinceMs <= longAgoMs) {
+        const { copy } = this.#idle.shift()!;
+        this.#copies.delete(copy);
+        void copy.stop();
+      }
+      this.#letGoLater();
+    }, idleSeconds * 1000).unref();
   }
 
   #start(): FunctionCopy {
@@ -96,7 +121,7 @@ class Pool {
       path.join(logsDir, `${this.#shape.name}.log`),
       () => {
         this.#copies.delete(copy);
-        const at = this.#idle.indexOf(copy);
+        const at = this.#idle.findIndex((idle) => idle.copy === copy);
         if (at !== -1) this.#idle.splice(at, 1);
       },
     );
