@@ -218,7 +218,7 @@ describe('operations', () => {
     const alarms = all('operations', 'AWS::CloudWatch::Alarm');
     const descriptions = alarms.map((alarm) => String(alarm['AlarmDescription']));
     expect(descriptions.filter((text) => text.includes('could not be processed'))).toHaveLength(4);
-    expect(descriptions.filter((text) => text.includes('fails'))).toHaveLength(4);
+    expect(descriptions.filter((text) => text.includes('fails'))).toHaveLength(5);
     const silent = alarms.filter((alarm) => String(alarm['AlarmDescription']).includes('no bridge'));
     expect(silent).toHaveLength(2);
     // A bridge that is gone sends nothing at all: nothing is the alarm.

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { personId } from '#functions/ports/person.ts';
 import { alice, world } from './fakes/world.ts';
 import type { Browser } from './fakes/world.ts';
+import { restoring, start as restore } from './restore/restore-world.ts';
 
 const start = (browser: Browser, login = 'alice', purpose = 'reset') =>
   browser.post('/recovery', { portal: 'demo', login, purpose, language: 'en' });
@@ -50,6 +51,31 @@ describe('E1: people who do not exist', () => {
     ];
     expect(d.raw).toEqual(c.raw);
   });
+
+  it.each(['nobod', 'frozn'])(
+    'who restores access, as %s: the same requests to our stores, to every step',
+    async (login) => {
+      const frozen = { ...alice, samAccountName: 'frozn', objectGuid: alice.objectGuid.replace(/.$/, '9') };
+      const w = await world({ people: [alice, frozen], portal: restoring });
+      await w.ports.people.freeze(personId('corp', frozen.objectGuid), new Date(w.now().getTime() + 1e6));
+      const calls: string[] = [];
+      for (const [name, port] of Object.entries(w.ports)) spy(name, port, calls);
+      const walk = async (name: string): Promise<string[]> => {
+        const browser = w.browser();
+        const answers = [
+          await restore(browser, ['token'], name),
+          await browser.post('/flow/challenges', { factor: 'email-code' }),
+          await browser.post('/flow/proofs', { factor: 'email-code', code: '000000' }),
+          await browser.post('/flow/proofs', { factor: 'recovery-code', code: '0000-0000-0000-0000' }),
+          await browser.post('/restore/requests', {}),
+        ];
+        return [...calls.splice(0), ...answers.map(({ status }) => String(status))];
+      };
+      const known = await walk('alice');
+      expect(known).toContain('403');
+      expect(await walk(login)).toEqual(known);
+    },
+  );
 
   it('no code proves a decoy, not even the one that was made for it', async () => {
     const w = await world();
