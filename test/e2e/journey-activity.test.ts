@@ -68,8 +68,10 @@ requires('chromium')('my activity and where I sign in, through the whole product
     await visit.type(words.nameLabel, 'Balcony');
     await visit.press(words.save);
     await visit.reads(words.title);
-    await line.getByRole('link', { name: words.trust }).click();
-    const mail = await stage.mailAfter(person.login, () => visit.page.waitForSelector('#code'));
+    const mail = await stage.mailAfter(person.login, async () => {
+      await line.getByRole('link', { name: words.trust }).click();
+      await visit.page.waitForSelector('#code');
+    });
     await visit.proves(codeIn(mail));
     await visit.reads(words.trustTitle('Balcony'));
     await visit.press(words.trust);
