@@ -39,17 +39,25 @@ export const fakeHandlers: Record<ActionId, Handler> = {
     if (world.factors[0] === 'email-code') sendCode(world);
     return { body: world.flow, cookie: '__Host-latchkey-flow=f' };
   },
-  'flow.show': (world) => ({ body: refreshed(world) }),
-  'flow.begin-proof': (world) => {
-    sendCode(world);
+  'flow.show': (world) => {
+    takeAnswer(world);
+    return { body: refreshed(world) };
+  },
+  'flow.begin-proof': (world, { body }) => {
+    if (body['factor'] === 'security-questions') askQuestions(world);
+    else sendCode(world);
     return { body: world.flow };
   },
   'flow.prove': async (world, { body }) => {
     const flow = world.flow!;
-    const factor = body['factor'] as 'email-code' | 'token-code';
-    const isRight = body['code'] === (factor === 'token-code' ? right.totp : right.emailCode);
-    if (!isRight) return { problem: 'proof-refused' };
+    const factor = body['factor'] as FakeWorld['factors'][number];
+    if (!isRight(factor, body)) return { problem: 'proof-refused' };
     const { gate } = flow;
+    if (flow.kind === 'sign-in' && world.isElsewhere && gate.proven.length === 0) {
+      const then = { needed: 2, missing: 1, proven: [factor], choices: ['directory-password' as const] };
+      world.flow = { ...flow, isElsewhere: true, begun: {}, gate: then };
+      return { body: world.flow };
+    }
     const proven = [...gate.proven, factor];
     const isEnough = proven.length >= gate.needed;
     const choices = isEnough ? [] : gate.choices.filter((choice) => choice !== factor);
@@ -75,7 +83,13 @@ export const fakeHandlers: Record<ActionId, Handler> = {
       login,
       expiresAt: inSeconds(900),
       state: 'proving',
-      gate: { needed: 1, missing: 1, proven: [], choices: ['directory-password'] },
+      gate: {
+        ...{ needed: 1, missing: 1, proven: [] },
+        choices: [
+          'directory-password',
+          ...(world.portal.signIn.methods.includes('email-code') ? (['email-code'] as const) : []),
+        ],
+      },
       begun: {},
       sealing: await sealingFor(world, 'password.verify', login),
       isDirectoryReachable: true,
@@ -89,10 +103,12 @@ export const fakeHandlers: Record<ActionId, Handler> = {
     if (!last || !['done', 'password-expired', 'password-must-change'].includes(last.outcome)) {
       return { problem: 'proof-refused' };
     }
-    if (world.factors.includes('token-code') && !flow.gate.proven.includes('token-code')) {
+    const second = world.isElsewhere ? 'email-code' : world.factors.find((factor) => factor === 'token-code');
+    if (second && !flow.gate.proven.includes(second)) {
       world.flow = {
         ...flow,
-        gate: { needed: 2, missing: 1, proven: ['directory-password'], choices: ['token-code'] },
+        ...(world.isElsewhere && { isElsewhere: true }),
+        gate: { needed: 2, missing: 1, proven: ['directory-password'], choices: [second] },
       };
       return { problem: 'wrong-step' };
     }
@@ -201,6 +217,26 @@ const accountState = (world: FakeWorld): AccountStateView => {
     ...openRequest(world),
   };
 };
+
+function isRight(factor: FakeWorld['factors'][number], body: FakeInput['body']): boolean {
+  if (factor !== 'security-questions') return body['code'] === (factor === 'token-code' ? right.totp : right.emailCode);
+  return (body['answers'] as { answer: string }[]).every(({ answer }) => answer === right.answer);
+}
+
+function askQuestions(world: FakeWorld): void {
+  const { offered, ask } = world.questions;
+  const begun = { ...begunCode(world), questions: offered.slice(0, ask) };
+  world.flow = { ...world.flow!, begun: { 'security-questions': begun } };
+}
+
+/** The work password as a second proof: the flow takes the directory's answer when it is asked for. */
+function takeAnswer(world: FakeWorld): void {
+  const { flow } = world;
+  const isAsked = flow?.gate.choices.includes('directory-password') && flow.gate.proven.length > 0;
+  if (!flow || !isAsked || [...world.operations.values()].at(-1)?.outcome !== 'done') return;
+  const proven = [...flow.gate.proven, 'directory-password' as const];
+  world.flow = { ...flow, state: 'proven', gate: { ...flow.gate, missing: 0, proven, choices: [] } };
+}
 
 function sendCode(world: FakeWorld): void {
   world.flow = { ...world.flow!, begun: { 'email-code': begunCode(world) } };

@@ -50,8 +50,10 @@ export interface FakeWorld {
   /** How soon another e-mail code may be asked for. */
   resendSeconds: number;
   /** The factors of the gate: all of them are needed, unless `isAnyEnough`. */
-  factors: ('email-code' | 'token-code')[];
+  factors: ('email-code' | 'token-code' | 'security-questions')[];
   isAnyEnough: boolean;
+  /** Who signs in is not known from there. */
+  isElsewhere: boolean;
   currentPassword: string;
   /** What the bridges found in the sealed parts. */
   passwordsSeen: Record<string, string | undefined>[];
@@ -79,6 +81,8 @@ export const right = {
   consecutive: { first: '111222', second: '333444' },
   serial: 'AB-1234 5678',
   recoveryCode: '0000-0000-0000-0000',
+  /** To every security question. */
+  answer: 'Mrs Miller',
 };
 
 /** Recovery works, and would still without any one of what there is. */
@@ -134,6 +138,7 @@ export async function createWorld(): Promise<FakeWorld> {
     resendSeconds: 60,
     factors: ['email-code'],
     isAnyEnough: false,
+    isElsewhere: false,
     currentPassword: 'Old-Passw0rd!',
     passwordsSeen: [],
     refusals: {},

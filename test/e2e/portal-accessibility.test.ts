@@ -218,6 +218,68 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
     await visit.focusedNotice();
   },
   'not me': (visit) => visit.open('not-me#t=0123456789-0123456789-0123456789'),
+  'what is lost': async (visit) => {
+    visit.world.portal.actions.push('access.restore');
+    visit.world.portal.signIn.methods.push('portal-password');
+    visit.world.factors = ['email-code', 'token-code'];
+    visit.world.isAnyEnough = true;
+    await visit.open('restore');
+    await visit.send();
+    await visit.focusedNotice();
+  },
+  'what is left': async (visit) => {
+    await visit.page.check('#lost-password');
+    await visit.page.waitForSelector('.rules');
+    await visit.send();
+    await visit.answer('#login', 'anna');
+    await visit.page.waitForSelector('.choices');
+  },
+  'nothing is left': async (visit) => {
+    await visit.page.click('a[href$="/nothing-left"]');
+    await visit.page.waitForSelector('.support');
+  },
+  'new address for who lost theirs': async (visit) => {
+    await visit.open('restore');
+    await visit.page.check('#lost-mail');
+    await visit.page.check('#lost-password');
+    await visit.send();
+    await visit.answer('#login', 'anna');
+    await visit.answer('#code', '654321');
+    await visit.answer('#new-password', 'marble otter lantern');
+    await visit.answer('#new-mail', 'no address');
+    await visit.focusedNotice();
+  },
+  'its code': async (visit) => {
+    await visit.answer('#new-mail', 'anna.with.a.long.name@somewhere.else.example');
+    await visit.page.waitForURL('**/new-mail-code');
+    await visit.page.waitForSelector('#code');
+  },
+  'a last look': async (visit) => {
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('.facts');
+  },
+  'the request is sent': async (visit) => {
+    await visit.send();
+    await visit.page.waitForSelector('.reference');
+  },
+  'take it back': async (visit) => {
+    await visit.page.click('a[href$="/restore/withdraw"]');
+    await visit.page.waitForSelector('main form');
+  },
+  'somebody asked to get in': async (visit) => {
+    await visit.open('account');
+    await visit.page.waitForSelector('.notice-warning button');
+  },
+  'the start, with an answer to the request': async (visit) => {
+    visit.world.request = { ...visit.world.request!, state: 'verified', decidedAt: inSeconds(0) };
+    await visit.open();
+    await visit.page.waitForSelector('.notice-info');
+  },
+  'the request was granted': async (visit) => {
+    await visit.page.click('.notice-info a');
+    await visit.page.waitForSelector('.reference');
+    visit.world.isAnyEnough = false;
+  },
   'time is up': async (visit) => {
     visit.world.flow = undefined;
     await visit.open('forgot/code');

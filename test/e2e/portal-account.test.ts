@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
+import { elsewhereTexts } from '#portal/screens/account/elsewhere-texts.ts';
 import { en } from '#portal/texts/en.ts';
 import { tokensEn } from '#portal/texts/tokens-en.ts';
 import { eventually } from '#test/support/eventually.ts';
@@ -98,6 +99,35 @@ requires('chromium')('being signed in to the portal', () => {
     expect(await visit.focusedNotice()).toContain(en.code.refused);
     await visit.answer('#code', '654321');
     await visit.page.getByRole('heading', { name: en.account.title('Anna Becker') }).waitFor();
+  });
+
+  it('says why it asks for more, where somebody is not known from there', async () => {
+    const visit = await portal.visit();
+    visit.world.isElsewhere = true;
+    await visit.signIn('account');
+    await visit.reads(en.email.title);
+    await visit.page.getByText(elsewhereTexts.en).waitFor();
+    await visit.answer('#code', '123456');
+    await visit.reads(en.account.title('Anna Becker'));
+  });
+
+  it('asks for the work password after a code by e-mail from there, until it is right', async () => {
+    const visit = await portal.visit();
+    visit.world.isElsewhere = true;
+    visit.world.portal.signIn.methods = ['email-code', 'directory-password'];
+    await visit.open('account');
+    await visit.answer('#login', 'anna');
+    await visit.reads(en.email.title);
+    await visit.answer('#code', '123456');
+    await visit.reads(en.signIn.proofTitle);
+    await visit.page.getByText(elsewhereTexts.en).waitFor();
+    await visit.send();
+    expect(await visit.focusedNotice()).toContain(en.signIn.passwordEmpty);
+    await visit.answer('#password', 'wrong');
+    expect(await visit.focusedNotice()).toContain(en.outcomes['old-password-wrong'].title);
+    await visit.answer('#password', old);
+    await visit.reads(en.account.title('Anna Becker'));
+    expect(visit.complaints).toEqual([]);
   });
 
   it('tells when the old password turns out wrong, and asks for it', async () => {

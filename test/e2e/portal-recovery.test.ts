@@ -4,6 +4,7 @@ import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
+import { right } from './fake-world.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
@@ -102,6 +103,23 @@ requires('chromium')('recovering an account in the portal', () => {
     await visit.answer('#code', '654321');
     await visit.page.waitForSelector('#new-password');
     await visit.page.locator('.overline', { hasText: en.steps.of(4, 4) }).waitFor();
+  });
+
+  it('asks the security questions after another proof, all at once, and says no more than that one is wrong', async () => {
+    const visit = await portal.visit();
+    visit.world.factors = ['email-code', 'security-questions'];
+    await visit.recover('forgot');
+    await visit.answer('#code', '123456');
+    await visit.reads(en.questions.proofTitle);
+    await visit.page.fill('#answer-boss', right.answer);
+    await visit.send();
+    expect(await visit.focusedNotice()).toContain(en.questions.empty);
+    await visit.answer('#answer-trip', 'somewhere else');
+    expect(await visit.focusedNotice()).toContain(en.questions.refused);
+    await visit.holds('#answer-boss', right.answer);
+    await visit.answer('#answer-trip', right.answer);
+    await visit.page.waitForSelector('#new-password');
+    expect(visit.complaints).toEqual([]);
   });
 
   it('offers another way where the gate leaves a choice', async () => {

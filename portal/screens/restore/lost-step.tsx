@@ -68,7 +68,7 @@ const Quicker = ({ title, text, to, link }: { title: string; text: string; to: s
       <br />
       {text}
     </p>
-    <Link to={to} class="inline-target">
+    <Link to={to} class="quiet flush inline-target">
       {link}
     </Link>
   </div>

@@ -107,7 +107,7 @@ export const restoreDe: RestoreTexts = {
     keep: 'Schreiben Sie sie auf oder fotografieren Sie diese Seite. Die IT fragt danach, wenn Sie anrufen.',
     submitted: (when) => `Abgeschickt am ${when}`,
     decided: (when) => `Entschieden am ${when}`,
-    until: (day) => `Er ist bis ${day} offen.`,
+    until: (day) => `Offen bis ${day}`,
     gave: 'Neue E-Mail-Adresse',
     about: 'Verloren',
     states: {

@@ -106,7 +106,7 @@ export const restoreEn: RestoreTexts = {
     keep: 'Write it down, or take a picture of this page. IT asks for it when you call.',
     submitted: (when) => `Sent on ${when}`,
     decided: (when) => `Decided on ${when}`,
-    until: (day) => `It is open until ${day}.`,
+    until: (day) => `Open until ${day}`,
     gave: 'New e-mail address',
     about: 'Lost',
     states: {

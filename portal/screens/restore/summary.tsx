@@ -74,7 +74,7 @@ const Fact = ({ name, children, to, change }: FactProps) => (
     <dd>{children}</dd>
     {to !== undefined && (
       <dd class="fact-change">
-        <Link to={`${base}/${to}`} class="inline-target">
+        <Link to={`${base}/${to}`} class="quiet inline-target">
           {change} <span class="visually-hidden">{name}</span>
         </Link>
       </dd>
