@@ -12,7 +12,8 @@ const byPasskeyAlone: GateRule = { needed: 1, allowed: ['passkey'], categories: 
 /** What is lost is in no rule. Where the resource has closed it meanwhile there is none, and nobody comes through. */
 function restoreRules({ lost = [] }: Flow, { restore }: PortalConfig): GateRule[] {
   const gone = factorsLostWith(lost);
-  return restore ? [{ ...restore, allowed: restore.allowed.filter((factor) => !gone.includes(factor)) }] : [];
+  const { allowed, ...rule } = restore ?? { needed: 1, allowed: [] };
+  return [{ ...rule, allowed: allowed.filter((factor) => !gone.includes(factor)) }];
 }
 
 /** The rules of a flow for somebody who has set up nothing: the administrator's for a recovery. */
