@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { pushAddressBudget, pushBudget } from '../flows/limits.ts';
+import { approvalOwner } from '../push/approval-owner.ts';
 import { defineFactor } from './factor.ts';
 import { viewBegun } from './view-begun.ts';
 
@@ -18,7 +19,8 @@ export const push = defineFactor({
     begin: async (context) => (await import('../push/begin-push.ts')).beginPush(context),
     view: (begun) => ({ ...viewBegun(begun, askAgainAfterSeconds), ...(begun.push && { number: begun.push.number }) }),
   },
-  async verify({ claim: { subject: owner, holder, person }, ports, now }, _proof, begun) {
+  async verify({ claim: { subject, holder, person }, ports, now }, _proof, begun) {
+    const owner = approvalOwner(subject, person);
     const found = await ports.approvals.find(owner, now);
     const isOurs = found?.id === begun?.push?.request && found?.holder === holder && found.device === undefined;
     if (!found || !isOurs || found.state !== 'approved' || !person) return undefined;

@@ -1,6 +1,7 @@
 import type { Origin } from '#shared/api/activity-views.ts';
 import { originOf } from '../environments/surroundings-of.ts';
 import type { Beginning, FactorContext } from '../factors/factor.ts';
+import { approvalOwner } from './approval-owner.ts';
 import { newApproval } from './new-approval.ts';
 
 /**
@@ -14,7 +15,8 @@ export async function beginPush({
   random,
   surroundings,
 }: FactorContext<'approvals' | 'notices'>): Promise<Beginning> {
-  const { subject: owner, holder, login, portal, language, person, purpose } = claim;
+  const { subject, holder, login, portal, language, person, purpose } = claim;
+  const owner = approvalOwner(subject, person);
   const from = surroundings && shownOf(originOf(await surroundings()));
   const asked = { owner, holder, login, portal: portal.alias, purpose, ...(from && { from }) };
   const approval = newApproval(asked, { now, random });

@@ -1,5 +1,6 @@
 import { ApprovalView } from '#shared/api/push-views.ts';
 import { err, ok } from '#shared/result.ts';
+import { approvalOwner } from '../../push/approval-owner.ts';
 import { viewApproval } from '../../push/view-approval.ts';
 import { defineAction } from '../action.ts';
 
@@ -20,7 +21,7 @@ export const showFlowApproval = defineAction({
   async handle({ caller: flow, ports, now }) {
     const begun = flow.begun.push;
     if (!begun) return err({ code: 'wrong-step' });
-    const approval = await ports.approvals.find(flow.subject, now());
+    const approval = await ports.approvals.find(approvalOwner(flow.subject, flow.person), now());
     return ok({
       body: viewApproval(begun, approval, { holder: flow.id, isKnown: flow.proofs.length > 0, now: now() }),
     });

@@ -68,7 +68,11 @@ export function flowProving(
     isFree: flow.gate.missing < choices.length,
     ...(otherNames[flow.purpose] !== undefined && { otherName: otherNames[flow.purpose] }),
     isKnown: flow.gate.proven.length > 0,
-    approval: () => call('flow.show-approval', {}),
+    approval: async () => {
+      const answer = await call('flow.show-approval', {});
+      if (!answer.ok && answer.error.code === 'flow-required') on.expired();
+      return answer;
+    },
     begin: async (factor) => follow(await call('flow.begin-proof', { body: { factor } }), on.flow),
     prove: async (proof) => {
       const answer = await call('flow.prove', { body: proof });
@@ -112,7 +116,12 @@ export function sessionProving(
     choices: state.choices,
     isFree: state.choices.length > 1,
     isKnown: true,
-    approval: () => call('session.show-approval', {}),
+    approval: async () => {
+      const answer = await call('session.show-approval', {});
+      // "This was not me", said on the phone, ends this session as well.
+      if (!answer.ok && answer.error.code === 'session-required') on.signedOut();
+      return answer;
+    },
     begin: async (factor) => follow(await call('session.begin-proof', { body: { factor } })),
     prove: async (proof) => {
       const answer = await call('session.prove', { body: proof });

@@ -35,7 +35,11 @@ export function Push({ proving }: { proving: Proving }) {
   }, []);
   usePoll(isLive && ending === undefined && !check.trouble, async () => {
     const answer = await proving.approval();
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      // The network may come back; a request that is over will not.
+      if (serverNow() > Date.parse(begun!.expiresAt)) setEnding('over');
+      return;
+    }
     const { state } = answer.value;
     if (state === 'approved') (await check.run(() => proving.prove({ factor: 'push' })))?.();
     else if (state !== 'waiting') setEnding(state);
