@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PortalConfig, PushServiceOrigin, TextsConfig } from '#functions/environment.ts';
+import { ChatConfig } from '#functions/messengers/chat-config.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 
 /** What a bridge printed at `bridge init`, confirmed by an administrator who compared it (THREATS B11). */
@@ -42,6 +43,8 @@ export const DeploymentConfig = z
     }),
     /** Left out: no text messages are sent, and no function may. See docs/deploy.md. */
     texts: TextsConfig.optional(),
+    /** Left out: no messages by chat. `secret` names one in Secrets Manager with `token` and `word`: docs/deploy.md. */
+    chat: ChatConfig.extend({ secret: z.string().regex(/^[\w/+=.@-]{1,512}$/, 'the name of a secret') }).optional(),
     /** Push services besides those of the makers of browsers. Nobody needs any. */
     pushServices: z.array(PushServiceOrigin).optional(),
     securityContact: z.email().optional(),
@@ -74,6 +77,16 @@ export const DeploymentConfig = z
         if (config.texts || !portal[gate]?.allowed.includes('sms-code')) continue;
         const message = 'text messages to be switched on by `texts`, for without it no code would ever come';
         context.addIssue({ code: 'custom', path: ['portals', index, gate, 'allowed'], message });
+      }
+    });
+    config.portals.forEach(({ tokenTypes }, index) => {
+      for (const [type, setting] of [
+        ['sms', 'texts'],
+        ['chat', 'chat'],
+      ] as const) {
+        if (!tokenTypes.includes(type) || config[setting]) continue;
+        const message = `only what this deployment can send, and \`${type}\` needs \`${setting}\``;
+        context.addIssue({ code: 'custom', path: ['portals', index, 'tokenTypes'], message });
       }
     });
     for (const [list, key] of [

@@ -16,6 +16,9 @@ export interface EnvironmentSources {
   readonly noticesQueueUrl: string;
   readonly signingKeyId: string;
   readonly dataKeyId: string;
+  /** Absent where no messages are sent by chat. */
+  readonly chatToken?: string;
+  readonly chatWord?: string;
 }
 
 /** The environment of one function: only what its powers need. */
@@ -28,6 +31,8 @@ export function environmentFor(
   const named: EnvironmentText = {
     LATCHKEY_CONFIG: sources.config,
     ...(isBehindTheDoor && { LATCHKEY_DOOR: sources.door }),
+    ...(wanted.some(({ chat }) => chat === 'send') && sources.chatToken && { LATCHKEY_CHAT_TOKEN: sources.chatToken }),
+    ...(wanted.some(({ chat }) => chat === 'receive') && sources.chatWord && { LATCHKEY_CHAT_WORD: sources.chatWord }),
     ...(wanted.some(({ send }) => send?.includes('notices')) && { NOTICES_QUEUE_URL: sources.noticesQueueUrl }),
     ...(wanted.some(({ keys }) => keys?.signing) && { SIGNING_KEY_ID: sources.signingKeyId }),
     ...(wanted.some(({ keys }) => keys?.data) && { DATA_KEY_ID: sources.dataKeyId }),

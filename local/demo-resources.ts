@@ -65,6 +65,7 @@ const demo: Draft = {
     ...tokenActions,
     'passkey.manage',
     'push.manage',
+    'chat.manage',
     'recovery-codes.manage',
     'portal-password.manage',
     'questions.manage',
@@ -84,7 +85,7 @@ const demo: Draft = {
   },
   signIn: { methods: ['directory-password', 'portal-password', 'email-code', 'passkey', 'security-questions'] },
   questions,
-  tokenTypes: ['totp', 'hotp', 'ocra', 'passkey', 'push'],
+  tokenTypes: ['totp', 'hotp', 'ocra', 'passkey', 'push', 'email', 'sms', 'chat'],
   tokenPin: 'before',
   profile: { ownLogin: true },
   // Learned, shown and told of, and never asked for: whoever tries things out comes from a new browser each time.

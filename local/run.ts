@@ -18,7 +18,7 @@ import { initBridge } from './bridge-setup.ts';
 import type { BridgeSettings } from './bridge-setup.ts';
 import { buildPortal, synthesize } from './build.ts';
 import { DataFolder } from './data-folder.ts';
-import { demoConfig, directoryId, localRegion } from './demo-config.ts';
+import { chatSecret, demoConfig, directoryId, localRegion } from './demo-config.ts';
 import { startDirectory } from './directory.ts';
 import type { RunningDirectory } from './directory.ts';
 import type { LocalOptions } from './options.ts';
@@ -107,7 +107,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   const [tables, queues, mail, directory] = await allEnded([
     startStoreServer({ ...store, name: 'tables', port: ports['tables'] ?? 0 }).then(stoppable),
     startStoreServer({ ...store, name: 'queues', port: ports['queues'] ?? 0 }).then(stoppable),
-    startMail(data, ports['mail'] ?? 8081).then(stoppable),
+    startMail(data, ports['mail'] ?? 8081, origin).then(stoppable),
     startDirectory(options.directory, data).then(stoppable),
   ]);
   data.write('ports.json', {
@@ -139,7 +139,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   const { domains, label: directoryLabel } = directory;
   writeFileSync(
     adminFile,
-    demoConfig({ fingerprint, domains, directoryLabel, addressAllowance, pushService: mail.url }),
+    demoConfig({ fingerprint, domains, directoryLabel, addressAllowance, pushService: mail.url, messenger: mail.url }),
   );
   await synthesize(data.file('cdk.out'), adminFile, portalFolder);
   const infrastructure = readInfrastructure(data.file('cdk.out'), {
@@ -214,11 +214,15 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
 }
 
 /** The mail catcher on its usual port, or on any other one: its address is told anyway. */
-const startMail = (data: DataFolder, port: number): Promise<LocalServer> =>
-  startMailCatcher(data.file('mail.json'), port).catch((problem: unknown) => {
-    if (problem instanceof PortTaken) return startMailCatcher(data.file('mail.json'), 0);
+const startMail = (data: DataFolder, port: number, origin: string): Promise<LocalServer> => {
+  const secret = data.secret(chatSecret);
+  const bot = { token: secret, word: secret, webhook: `${origin}/api/v1/messengers/telegram/updates` };
+  const start = (on: number): Promise<LocalServer> => startMailCatcher(data.file('mail.json'), on, bot);
+  return start(port).catch((problem: unknown) => {
+    if (problem instanceof PortTaken) return start(0);
     throw problem;
   });
+};
 
 const cloudEnvironment = (servers: Record<'tables' | 'queues' | 'keys' | 'mail', string>): Record<string, string> => ({
   AWS_REGION: localRegion,

@@ -1,10 +1,11 @@
-import { Aws, Duration, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, SecretValue, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { CfnIntegration, CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { FunctionConfig } from '#functions/environment.ts';
+import type { ChatConfig } from '#functions/messengers/chat-config.ts';
 import { actions } from '#functions/actions/registry.ts';
 import { functions } from '#functions/functions.ts';
 import type { DeploymentConfig } from '../config.ts';
@@ -90,6 +91,7 @@ export class ApiStack extends Stack {
 
   #environment(declared: FunctionDeclaration): Record<string, string> {
     const { data, messaging, portal } = this.#props;
+    const { chat } = this.#props.config;
     return environmentFor(declared.needs, 'http' in declared.trigger, {
       config: this.toJsonString(this.#functionConfig()),
       door: portal.doorWord,
@@ -97,6 +99,7 @@ export class ApiStack extends Stack {
       noticesQueueUrl: messaging.notices.queue.queueUrl,
       signingKeyId: data.signingKey.keyArn,
       dataKeyId: data.dataKey.keyArn,
+      ...(chat && { chatToken: valueOf(chat.secret, 'token'), chatWord: valueOf(chat.secret, 'word') }),
     });
   }
 
@@ -107,6 +110,7 @@ export class ApiStack extends Stack {
       portalOrigin: portal.origin,
       mailFrom: config.mail.from,
       ...(config.texts && { texts: config.texts }),
+      ...(config.chat && { chat: withoutSecret(config.chat) }),
       ...(config.pushServices && { pushServices: config.pushServices }),
       ...(config.securityContact && { securityContact: config.securityContact }),
       ...(config.addressAllowance && { addressAllowance: config.addressAllowance }),
@@ -142,6 +146,17 @@ export class ApiStack extends Stack {
     };
   }
 }
+
+/** What functions know of the bot besides. */
+const withoutSecret = ({ messenger, bot, apiOrigin, linkOrigin }: ChatConfig): ChatConfig => ({
+  ...{ messenger, bot },
+  ...(apiOrigin !== undefined && { apiOrigin }),
+  ...(linkOrigin !== undefined && { linkOrigin }),
+});
+
+/** A reference that CloudFormation resolves; the value is in no template. */
+const valueOf = (secret: string, jsonField: string): string =>
+  SecretValue.secretsManager(secret, { jsonField }).unsafeUnwrap();
 
 interface ApiStackProps extends StackProps {
   readonly config: DeploymentConfig;

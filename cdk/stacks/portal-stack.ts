@@ -14,6 +14,8 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct, IConstruct } from 'constructs';
+import { actions } from '#functions/actions/registry.ts';
+import type { RegisteredAction } from '#functions/actions/registry.ts';
 import type { DeploymentConfig } from '../config.ts';
 import { securityHeaders } from '../constructs/security-headers.ts';
 import { StaticFiles } from '../constructs/static-files.ts';
@@ -124,6 +126,16 @@ export class PortalStack extends Stack {
   #distribution(config: DeploymentConfig): cloudfront.Distribution {
     const headers = securityHeaders(this, 'Headers', config.stage);
     const apiHost = `${this.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
+    const api = {
+      origin: new HttpOrigin(apiHost, {
+        customHeaders: { 'x-latchkey-door': this.doorWord },
+        readTimeout: Duration.seconds(30),
+      }),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+      responseHeadersPolicy: headers,
+    };
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `Latchkey ${config.stage}`,
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
@@ -143,17 +155,11 @@ export class PortalStack extends Stack {
         ],
       },
       additionalBehaviors: {
-        '/api/*': {
-          origin: new HttpOrigin(apiHost, {
-            customHeaders: { 'x-latchkey-door': this.doorWord },
-            readTimeout: Duration.seconds(30),
-          }),
-          viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
-          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
-          originRequestPolicy: this.#forwarding(config.stage),
-          responseHeadersPolicy: headers,
-        },
+        // The first that fits counts: a messenger's servers are no browser, and send a header of their own.
+        ...(config.chat && {
+          '/api/v1/messengers/*': { ...api, originRequestPolicy: this.#forwardingOfServices(config.stage) },
+        }),
+        '/api/*': { ...api, originRequestPolicy: this.#forwarding(config.stage) },
       },
     });
     this.#names(config, distribution);
@@ -175,6 +181,19 @@ export class PortalStack extends Stack {
       headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...forwardedHeaders),
       cookieBehavior: cloudfront.OriginRequestCookieBehavior.allowList(...forwardedCookies),
       queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+    });
+  }
+
+  /** What reaches the API of a service that calls it: the body, and the headers by which actions say that it proves itself. */
+  #forwardingOfServices(stage: string): cloudfront.OriginRequestPolicy {
+    const theirs = actions.flatMap((action: RegisteredAction) => action.byService?.headers ?? []);
+    return new cloudfront.OriginRequestPolicy(this, 'ForwardingOfServices', {
+      originRequestPolicyName: `latchkey-${stage}-services`,
+      headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(
+        ...['Content-Type', 'User-Agent', 'CloudFront-Viewer-Address', ...theirs],
+      ),
+      cookieBehavior: cloudfront.OriginRequestCookieBehavior.none(),
+      queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.none(),
     });
   }
 

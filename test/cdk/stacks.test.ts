@@ -177,6 +177,35 @@ describe('portal', () => {
     expect(behaviour!.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
   });
 
+  it('gives a messenger a way of its own that is no wider than its servers need, and each function its own secret', () => {
+    const chat = { messenger: 'telegram', bot: 'example_bot', secret: 'latchkey/telegram' } as const;
+    const { template } = synthesized((config) => ({ ...config, chat }));
+    const of = (name: StackName, type: string) =>
+      Object.values(template(name).Resources).filter(({ Type }) => Type === type);
+    const { DistributionConfig } = of('portal', 'AWS::CloudFront::Distribution')[0]!.Properties as {
+      DistributionConfig: Distribution;
+    };
+    // The first that fits counts.
+    expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
+      '/api/v1/messengers/*',
+      '/api/*',
+    ]);
+    const policies = of('portal', 'AWS::CloudFront::OriginRequestPolicy').map(
+      ({ Properties }) => Properties['OriginRequestPolicyConfig'] as Record<string, { Headers?: string[] }>,
+    );
+    const theirs = policies.filter((each) => JSON.stringify(each).includes('x-telegram-bot-api-secret-token'));
+    expect(theirs).toMatchObject([
+      { CookiesConfig: { CookieBehavior: 'none' }, QueryStringsConfig: { QueryStringBehavior: 'none' } },
+    ]);
+    const known = of('api', 'AWS::Lambda::Function').map(({ Properties }) => JSON.stringify(Properties));
+    const who = (field: string): string[] =>
+      known
+        .filter((text) => text.includes(`latchkey/telegram:SecretString:${field}`))
+        .map((text) => /"latchkey-test-([\w-]+)"/.exec(text)![1]!);
+    expect([who('token'), who('word')]).toEqual([['notices'], ['public']]);
+    expect(known.join()).not.toMatch(/"secret":"latchkey/);
+  });
+
   it('changes the word at the door on both sides when its generation is counted up', () => {
     const { template } = synthesized((config) => ({ ...config, doorGeneration: 2 }));
     const words = (name: StackName): string[] => JSON.stringify(template(name)).match(/SecretString:word\d+/g) ?? [];
@@ -228,6 +257,7 @@ describe('operations', () => {
 });
 
 interface Behaviour {
+  readonly PathPattern?: string;
   readonly ResponseHeadersPolicyId?: unknown;
   readonly ViewerProtocolPolicy: string;
   readonly CachePolicyId: string;

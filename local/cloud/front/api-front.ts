@@ -29,7 +29,7 @@ export function createApiFront(infrastructure: Infrastructure, host: FunctionHos
     try {
       const body = await readBody(request, bodyBytesAtMost);
       const requestId = randomUUID();
-      const headers = { ...forwarded(request), host: apiHost(), ...site.api.originHeaders };
+      const headers = { ...forwarded(request, url.pathname), host: apiHost(), ...site.api.originHeaders };
       const event = apiEvent({ request, headers, cookies: cookiesOf(request), match, url, body, requestId });
       send(response, (await host.invoke(match.route.functionName, event, requestId)) as Answer, site.headers);
     } catch (problem) {
@@ -38,10 +38,11 @@ export function createApiFront(infrastructure: Infrastructure, host: FunctionHos
     }
   };
 
-  function forwarded(request: IncomingMessage): Record<string, string> {
+  function forwarded(request: IncomingMessage, path: string): Record<string, string> {
     // What CloudFront writes itself does not come from a client, whatever it sent under such a name (THREATS W2).
     const isClients = (name: string): boolean => !name.startsWith('cloudfront-') && request.headers[name] !== undefined;
-    const names = site.api.forwardedHeaders.filter(isClients);
+    const { forwardedHeaders } = site.api.others.find((other) => isIn(path, other.pathPattern)) ?? site.api;
+    const names = forwardedHeaders.filter(isClients);
     const given = Object.fromEntries(names.map((name) => [name, String(request.headers[name])]));
     const { remoteAddress = '', remotePort = 0 } = request.socket;
     return {
@@ -61,6 +62,8 @@ export function createApiFront(infrastructure: Infrastructure, host: FunctionHos
     return all.filter((cookie) => site.api.forwardedCookies.includes(cookie.split('=')[0]!));
   }
 }
+
+const isIn = (path: string, pattern: string): boolean => path.startsWith(pattern.replace('*', ''));
 
 /** A function that answers without a status answers 200 with what it returned, as JSON: so says the format. */
 function send(response: ServerResponse, answer: Answer | undefined, headers: Readonly<Record<string, string>>): void {

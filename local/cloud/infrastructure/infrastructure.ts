@@ -68,5 +68,7 @@ export interface SiteShape {
     /** Lower case; all other headers of a client end here. */
     readonly forwardedHeaders: readonly string[];
     readonly forwardedCookies: readonly string[];
+    /** Parts of the API that services call and no browser: no cookies, no query. */
+    readonly others: readonly { readonly pathPattern: string; readonly forwardedHeaders: readonly string[] }[];
   };
 }

@@ -9,6 +9,13 @@ interface Behaviour {
   readonly TargetOriginId: string;
   readonly OriginRequestPolicyId?: string;
 }
+interface Forwarding {
+  readonly HeadersConfig: { readonly Headers: readonly string[] };
+  readonly CookiesConfig: { readonly Cookies?: readonly string[] };
+}
+
+const namesIn = ({ HeadersConfig }: Forwarding): string[] => HeadersConfig.Headers.map((name) => name.toLowerCase());
+
 interface Distribution {
   readonly CacheBehaviors: readonly Behaviour[];
   readonly Origins: readonly {
@@ -20,15 +27,13 @@ interface Distribution {
 /** Reads what CloudFront was told: the distribution, its policies, its function, and the files in the bucket. */
 export function readSite(of: Find, read: Read, assembly: Assembly): SiteShape {
   const distribution = read(of('AWS::CloudFront::Distribution')[0]!)['DistributionConfig'] as Distribution;
-  const behaviour = distribution.CacheBehaviors[0]!;
+  const behaviour = distribution.CacheBehaviors.find(({ PathPattern }) => PathPattern === '/api/*')!;
   const origin = distribution.Origins.find(({ Id }) => Id === behaviour.TargetOriginId)!;
-  const policy = of('AWS::CloudFront::OriginRequestPolicy').find(
-    ({ logicalId }) => logicalId === behaviour.OriginRequestPolicyId,
-  )!;
-  const forwarding = read(policy)['OriginRequestPolicyConfig'] as {
-    HeadersConfig: { Headers: string[] };
-    CookiesConfig: { Cookies: string[] };
+  const forwardingOf = ({ OriginRequestPolicyId: id }: Behaviour): Forwarding => {
+    const policy = of('AWS::CloudFront::OriginRequestPolicy').find(({ logicalId }) => logicalId === id)!;
+    return read(policy)['OriginRequestPolicyConfig'] as Forwarding;
   };
+  const forwarding = forwardingOf(behaviour);
   return {
     headers: responseHeaders(read(of('AWS::CloudFront::ResponseHeadersPolicy')[0]!)),
     viewerRequestCode: String(read(of('AWS::CloudFront::Function')[0]!)['FunctionCode']),
@@ -49,8 +54,12 @@ export function readSite(of: Find, read: Read, assembly: Assembly): SiteShape {
           HeaderValue,
         ]),
       ),
-      forwardedHeaders: forwarding.HeadersConfig.Headers.map((name) => name.toLowerCase()),
-      forwardedCookies: forwarding.CookiesConfig.Cookies,
+      forwardedHeaders: namesIn(forwarding),
+      forwardedCookies: forwarding.CookiesConfig.Cookies ?? [],
+      others: distribution.CacheBehaviors.filter((each) => each !== behaviour).map((each) => ({
+        pathPattern: each.PathPattern,
+        forwardedHeaders: namesIn(forwardingOf(each)),
+      })),
     },
   };
 }

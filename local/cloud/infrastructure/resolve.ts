@@ -61,7 +61,7 @@ export function resolver(assembly: Assembly, surroundings: Surroundings): Resolv
 
   function resolve(value: unknown, stack: string): unknown {
     if (Array.isArray(value)) return value.map((item) => resolve(item, stack));
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null) return withSecrets(value);
     const entries = Object.entries(value);
     const [key, argument] = entries[0] ?? [];
     if (entries.length === 1 && key !== undefined && (key === 'Ref' || key.startsWith('Fn::'))) {

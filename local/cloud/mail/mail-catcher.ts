@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { TelegramStandIn } from '../chat/telegram-stand-in.ts';
+import type { BotSettings } from '../chat/telegram-stand-in.ts';
 import { listen } from '../listen.ts';
 import type { LocalServer } from '../listen.ts';
 import { readBody } from '../read-body.ts';
@@ -16,11 +18,13 @@ import { parseMime } from './parse-mime.ts';
  * what is sent to devices: {@link LocalPushService}.
  * @throws PortTaken
  */
-export function startMailCatcher(file: string, port: number): Promise<LocalServer> {
+export function startMailCatcher(file: string, port: number, bot?: BotSettings): Promise<LocalServer> {
+  const texts = new MailStore<CaughtText>(file.replace(/(\.json)?$/, '-texts.json'));
   const stores: Stores = {
     mails: new MailStore(file),
-    texts: new MailStore(file.replace(/(\.json)?$/, '-texts.json')),
+    texts,
     pushes: new LocalPushService(),
+    ...(bot && { telegram: new TelegramStandIn(bot, (message) => texts.add({ ...message, receivedAt: now() })) }),
   };
   const server = http.createServer((request, response) => {
     void handle(request, response, stores).catch(() => response.destroy());
@@ -32,7 +36,10 @@ interface Stores {
   readonly mails: MailStore;
   readonly texts: MailStore<CaughtText>;
   readonly pushes: LocalPushService;
+  readonly telegram?: TelegramStandIn;
 }
+
+const now = (): string => new Date().toISOString();
 
 const pageFiles: Record<string, readonly [file: string, type: string]> = {
   '/': ['mail-page.html', 'text/html; charset=utf-8'],
@@ -52,6 +59,7 @@ async function handle(request: http.IncomingMessage, response: http.ServerRespon
   const url = request.url ?? '/';
   if (request.method === 'POST' && url === '/') return catchMessage(request, response, stores);
   if (await stores.pushes.handle(request, response)) return;
+  if (await stores.telegram?.handle(request, response)) return;
   const list = url === '/api/messages' ? stores.mails : url === '/api/texts' ? stores.texts : undefined;
   if (list) {
     response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(list.all));

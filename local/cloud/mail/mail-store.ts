@@ -11,9 +11,9 @@ export interface CaughtMail {
   readonly receivedAt: string;
 }
 
-/** A text message that would have been sent. */
+/** A text message, or one by chat, that would have been sent. */
 export interface CaughtText {
-  /** E.164. */
+  /** E.164, or `telegram:` and the number of a chat. */
   readonly to: string;
   readonly text: string;
   /** ISO 8601. */
