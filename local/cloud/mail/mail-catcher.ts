@@ -15,7 +15,8 @@ import { parseMime } from './parse-mime.ts';
 /**
  * Stands in for SES (its first API, a form that is answered in XML), and for what SNS sends to phones, and shows what it
  * caught: a page at `/`, mails at `GET /api/messages` and text messages at `GET /api/texts`, oldest first. Beside them stands
- * what is sent to devices: {@link LocalPushService}.
+ * what is sent to devices: {@link LocalPushService}; and where `bot` is given, a messenger, whose messages are among the
+ * texts: {@link TelegramStandIn}.
  * @throws PortTaken
  */
 export function startMailCatcher(file: string, port: number, bot?: BotSettings): Promise<LocalServer> {
