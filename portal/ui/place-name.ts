@@ -8,7 +8,8 @@ export const deviceName = (
   language: Language,
 ): string => nameOf(device, namingWords[language]);
 
-/** `Germany`. */
+/** `Germany`. What is no country's code comes back as it is: a page must not break over it. */
 export function countryName(country: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(country)) return country;
   return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 }

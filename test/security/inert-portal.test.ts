@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, Page, Route } from 'playwright-core';
+import type { RecoveryReadiness } from '#shared/api/account-views.ts';
+import type { ActivityView } from '#shared/api/activity-views.ts';
+import type { QuestionsView } from '#shared/api/authenticator-views.ts';
+import type { EnvironmentsView } from '#shared/api/environment-views.ts';
+import type { PasskeyView } from '#shared/api/passkeys.ts';
+import type { ProfileView } from '#shared/api/profile-views.ts';
+import type { FreshProofView } from '#shared/api/proof-views.ts';
 import type { TokenView } from '#shared/api/token-views.ts';
 import type { PortalView, SessionView } from '#shared/api/views.ts';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
@@ -36,6 +43,43 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
     name: markup('app'),
     createdAt: new Date().toISOString(),
   };
+  const now = new Date().toISOString();
+  const readiness: RecoveryReadiness = {
+    ...{ isReady: true, has: ['email-code'], missing: 0, choices: [] },
+    ...{ lockedOutWithout: ['email-code'], spares: [] },
+  };
+  const places = [{ network: markup('network'), country: markup('country'), lastSeenAt: now }];
+  const [passkeys, profile, environments, activity, questions, proof] = [
+    [{ id: 'P'.repeat(22), name: markup('passkey'), createdAt: now, isSynced: true }] satisfies PasskeyView[],
+    {
+      ...{ displayName: markup('person'), givenName: markup('given'), surname: markup('surname') },
+      login: { directory: markup('login'), isOffered: false },
+      mail: { shown: markup('mail'), isOwn: true, directory: markup('mail of the directory') },
+      phone: { shown: markup('phone'), isOffered: true, countries: [] },
+    } satisfies ProfileView,
+    {
+      environments: [
+        {
+          ...{ id: 'E'.repeat(22), label: markup('device'), isTrusted: false, isThis: false, places },
+          ...{ firstSeenAt: now, lastSeenAt: now },
+        },
+      ],
+    } satisfies EnvironmentsView,
+    {
+      entries: [{ id: `${Date.now()}-a`, at: now, what: 'signed-in', from: { network: markup('network') } }],
+    } satisfies ActivityView,
+    {
+      ...{ own: true, ask: 1, enrol: 1, offered: [{ id: 'boss', text: markup('question') }] },
+      answered: [{ id: 'own:1', text: markup('own question') }],
+    } satisfies QuestionsView,
+    {
+      choices: ['email-code'],
+      begun: {},
+      freshUntil: new Date(Date.now() + 600_000).toISOString(),
+    } satisfies FreshProofView,
+  ];
+  /** What the API tells on the pages of the account. */
+  const ofAccount = { passkeys, profile, environments, 'activity*': activity, questions, 'session/proof': proof };
   const open = async (path: string): Promise<Page> => {
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     page.setDefaultTimeout(40_000);
@@ -43,7 +87,8 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
     await page.route('**/api/v1/session', tell({ ...session, displayName: markup('person'), login: markup('login') }));
     await page.route('**/api/v1/tokens', tell([token]));
     // Nothing is missing: who could not recover is led elsewhere first.
-    await page.route('**/api/v1/account', tell({}));
+    await page.route('**/api/v1/account', tell({ recovery: readiness }));
+    for (const [of, json] of Object.entries(ofAccount)) await page.route(`**/api/v1/${of}`, tell(json));
     const { name, support, label } = {
       name: markup('portal'),
       support: { en: markup('support') },
@@ -67,6 +112,12 @@ requires('chromium')('W7: what people and administrators wrote, in the portal', 
     ['/account', ['portal', 'person', 'login']],
     ['/account/tokens', ['app']],
     [`/account/tokens/${token.id}`, ['app']],
+    ['/account/set-up', ['portal']],
+    ['/account/passkeys', ['passkey']],
+    ['/account/profile', ['person', 'mail', 'phone']],
+    ['/account/environments', ['device', 'network', 'country']],
+    ['/account/activity', ['network']],
+    ['/account/questions', ['portal']],
   ];
 
   it.each(pages)('the page %j shows it as text', async (path, whatIsThere) => {
