@@ -205,6 +205,15 @@ requires('chromium')('getting back in after losing access', () => {
     expect(visit.world.calls).not.toContain('restore.submit');
   });
 
+  it('is shown to who has lost just what another way asks for', async () => {
+    const visit = await arrive();
+    visit.world.factors = ['token-code'];
+    await visit.recover('forgot');
+    await visit.page.getByText(en.app.lost).click();
+    await visit.page.getByRole('link', { name: en.actions['access.restore'].title }).click();
+    await visit.reads(restoreEn.lost.title);
+  });
+
   it('is not there where the administrator has not allowed it', async () => {
     const visit = await arrive();
     visit.world.portal.actions = ['password.reset'];

@@ -6,6 +6,7 @@ import { More } from '../../ui/more.tsx';
 import { SupportText } from '../../ui/support-text.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { CodeForm } from './code-form.tsx';
+import { LostIt } from './lost-it.tsx';
 import type { Proving } from './proving.ts';
 
 const PutRight = lazy(async () => (await import('../account/tokens/put-right.tsx')).PutRight);
@@ -65,6 +66,7 @@ export function AppCode({ proving }: { proving: Proving }) {
         )}
         <More title={t.app.lost}>
           <p>{t.app.lostText}</p>
+          <LostIt proving={proving} />
           <SupportText />
         </More>
       </CodeForm>

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { SupportText } from '../../ui/support-text.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { CodeForm } from './code-form.tsx';
+import { LostIt } from './lost-it.tsx';
 import type { Proving } from './proving.ts';
 import { Resend } from './resend.tsx';
 
@@ -92,6 +93,7 @@ export function SentCode({ factor, words, proving }: Props) {
           {words.nothingLines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <LostIt proving={proving} />
           <SupportText />
           {proving.otherName !== undefined && (
             <p>

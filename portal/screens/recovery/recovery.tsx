@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { usePortal } from '../../app/portal-context.ts';
 import { lazy, Loading } from '../../ui/lazy.tsx';
+import { Link } from '../../ui/link.tsx';
 import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -52,7 +53,15 @@ function FlowStep({ purpose, step }: { purpose: Purpose; step: string }) {
       const { factorsMissing, factorsMissingNext } = t.obstacle;
       // Where people sign in, the page of their account says what to set up.
       const next = portal.signIn.methods.length > 0 ? ` ${factorsMissingNext}` : '';
-      return <StopPage why={{ ...factorsMissing, text: factorsMissing.text + next }} />;
+      return (
+        <StopPage why={{ ...factorsMissing, text: factorsMissing.text + next }}>
+          {portal.actions.includes('access.restore') && (
+            <Link to="restore" class="button primary">
+              {t.actions['access.restore'].title}
+            </Link>
+          )}
+        </StopPage>
+      );
     }
     if (flow.obstacle) return <StopPage why={t.outcomes[flow.obstacle]} lead={t.obstacle.lead} />;
   }
