@@ -1,7 +1,10 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
 import type { Problem } from '#shared/api/problem.ts';
 import type { WorkChallenge, WorkDone } from '#shared/api/work.ts';
+import { launchBrowser } from '#test/e2e/support/traveller.ts';
 import { Product } from '#test/support/product.ts';
+import { requires } from '#test/support/requirements.ts';
 import { solveWork } from '#test/support/solve-work.ts';
 import type { RawAnswer } from '#test/support/source-client.ts';
 import { appearanceOf } from './support/answers.ts';
@@ -104,5 +107,34 @@ describe('F8: a flood has to work, whoever it names', () => {
     expect(least).toBeLessThanOrEqual(30);
     const fresh = (await product.scan('flows')).filter((item) => !before.has(item['id']!.S));
     expect(fresh.filter((item) => item['login']?.S?.startsWith('free-'))).toEqual([]);
+  });
+
+  requires('chromium')('in the real portal, under its real content security policy', () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchBrowser();
+    });
+    afterAll(() => browser.close());
+
+    it('the browser does the work in a worker and goes on by itself', async () => {
+      await flooded();
+      const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+      const [complaints, workers]: [string[], string[]] = [[], []];
+      page.on('worker', (worker) => workers.push(worker.url()));
+      page.on('pageerror', ({ message }) => complaints.push(message));
+      page.on('console', (message) => {
+        // A refusal of the API is logged by the browser itself and is no fault.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load')) complaints.push(message.text());
+      });
+      await page.goto(`${product.facts.portalUrl.replace(/demo$/, 'guarded')}/forgot`);
+      await page.fill('#login', 'nobody-at-the-door');
+      const asked = page.waitForResponse((response) => response.status() === 428);
+      await page.click('main button[type=submit]');
+      await asked;
+      await page.waitForSelector('#code', { timeout: 60_000 });
+      expect(workers).toEqual([expect.stringMatching(/\/portal\/assets\/worker-.+\.js$/)]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
   });
 });
