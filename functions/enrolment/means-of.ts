@@ -2,9 +2,11 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { Authenticator } from '../authenticators/authenticator.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import { factors } from '../factors/registry.ts';
+import { dueInRecovery } from '../flows/token-rules.ts';
 import { withoutLockedMailbox } from '../flows/without-locked-mailbox.ts';
 import type { Person } from '../ports/person.ts';
 import type { Token } from '../ports/token-store.ts';
+import { tokenFactors } from '../tokens/sent-token.ts';
 import { usableTokens } from '../tokens/usable-tokens.ts';
 import { maySetUp } from './may-set-up.ts';
 import type { Means } from './recovery-readiness.ts';
@@ -34,7 +36,8 @@ export function meansOf(
     .filter((factor) => canProveFreshly && rule.allowed.includes(factor) && maySetUp(factor, portal, config));
   const passkeys = authenticators.filter((each) => each.type === 'passkey');
   const hasPlainPasskeysOnly = passkeys.length > 0 && !passkeys.some(({ isVerifying }) => isVerifying);
-  return { rule, held, enrollable, hasPlainPasskeysOnly };
+  const due = dueInRecovery(rule, tokenFactors(tokens, portal, lost), lost);
+  return { rule, held, enrollable, hasPlainPasskeysOnly, due };
 }
 
 /** Somebody as a recovery sees them: a mailbox that the lost password opens is no way to get it back. */

@@ -14,11 +14,23 @@ export interface Means {
   readonly enrollable: readonly FactorId[];
   /** There are passkeys, and none of them checks who uses it. */
   readonly hasPlainPasskeysOnly?: boolean;
+  /** Tokens whose codes are sent: which of them the recovery insists on one of, see `dueInRecovery`. */
+  readonly due?: readonly FactorId[];
 }
 
+/** What {@link rulesFor} needs besides the rule. */
+type Asked = Enrolment & Pick<Means, 'due'>;
+
 /** Whether recovery will work for somebody, and what to set up so that it does: the same reckoning as the gate's. */
-export function recoveryReadiness({ rule, held, enrollable, hasPlainPasskeysOnly = false }: Means): RecoveryReadiness {
+export function recoveryReadiness({
+  rule,
+  held,
+  enrollable,
+  hasPlainPasskeysOnly = false,
+  due = [],
+}: Means): RecoveryReadiness {
   const shared = {
+    due,
     excluded: excludedFrom({ lost: ['directory-password'] }),
     categories: hasPlainPasskeysOnly ? {} : verifiedPasskey,
   };
@@ -40,25 +52,27 @@ export function recoveryReadiness({ rule, held, enrollable, hasPlainPasskeysOnly
  * The rules that somebody has to fulfil one of. Who has a token is asked for it, or for a passkey in its place, whatever
  * the administrator's rule takes otherwise (THREATS E15).
  */
-function rulesFor(rule: GateRule, held: readonly FactorId[]): readonly GateRule[] {
-  if (!held.includes('token-code') || !rule.allowed.includes('token-code')) return [rule];
-  const standIns: FactorId[] = rule.allowed.includes('passkey') ? ['token-code', 'passkey'] : ['token-code'];
+function rulesFor(rule: GateRule, { enrolled: held, due = [] }: Asked): readonly GateRule[] {
+  const hasApp = held.includes('token-code') && rule.allowed.includes('token-code');
+  const asked: readonly FactorId[] = hasApp ? ['token-code'] : due;
+  if (asked.length === 0) return [rule];
+  const standIns = rule.allowed.includes('passkey') ? [...asked, 'passkey' as const] : asked;
   return standIns.map((factor) => {
     const required = [...new Set([...(rule.required ?? []), factor])];
     return { ...rule, required, needed: Math.max(rule.needed, required.length) };
   });
 }
 
-function gapOf(rule: GateRule, enrolment: Enrolment): ReturnType<typeof enrolmentGap> {
-  const gaps = rulesFor(rule, enrolment.enrolled).map((each) => enrolmentGap(each, enrolment));
+function gapOf(rule: GateRule, enrolment: Asked): ReturnType<typeof enrolmentGap> {
+  const gaps = rulesFor(rule, enrolment).map((each) => enrolmentGap(each, enrolment));
   const isReachable = gaps.some((gap) => gap.isReachable);
   const alternatives = isReachable ? [] : gaps.flatMap((gap) => gap.alternatives);
   return { isReachable, alternatives: alternatives.sort((one, other) => one.length - other.length) };
 }
 
 /** What locks out, however the rules may be fulfilled. */
-function lossesOf(rule: GateRule, enrolment: Enrolment): FactorId[] {
-  const rules = rulesFor(rule, enrolment.enrolled);
+function lossesOf(rule: GateRule, enrolment: Asked): FactorId[] {
+  const rules = rulesFor(rule, enrolment);
   const open = rules.filter((each) => enrolmentGap(each, { ...enrolment, enrollable: [] }).isReachable);
   const [first = [], ...others] = open.map((each) => lossesThatLockOut(each, enrolment));
   return first.filter((factor) => others.every((losses) => losses.includes(factor)));

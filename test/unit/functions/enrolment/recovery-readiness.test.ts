@@ -161,6 +161,7 @@ describe('what people can set up', () => {
     actions: [...PortalAction.options],
     tokenTypes: ['totp', 'hotp', 'ocra', 'passkey'],
     recovery: { needed: 1, allowed: ['email-code', 'sms-code'], categories: 1 },
+    restore: { needed: 1, allowed: ['email-code'], categories: 1 },
   });
 
   it('nothing where the administrator has allowed nothing', () => {
@@ -182,5 +183,15 @@ describe('what people can set up', () => {
   ] as const)('a token with %j and %j: %s', (actions, tokenTypes, isPossible) => {
     const config = configOf({ actions: [...actions], tokenTypes: [...tokenTypes] });
     expect(maySetUp('token-code', config.portals[0]!, config)).toBe(isPossible);
+  });
+});
+
+it('who has no app but a token by text message cannot do without the number, whatever else they have', () => {
+  const held: FactorId[] = ['email-code', 'sms-code', 'recovery-code'];
+  const means = { rule: any, held, enrollable: [] };
+  expect(recoveryReadiness(means).lockedOutWithout).toEqual([]);
+  expect(recoveryReadiness({ ...means, due: ['sms-code'] })).toMatchObject({
+    isReady: true,
+    lockedOutWithout: ['sms-code'],
   });
 });
