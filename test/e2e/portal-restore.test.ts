@@ -165,6 +165,25 @@ requires('chromium')('getting back in after losing access', () => {
     await visit.reads(restoreEn.state.states.waiting.title);
   });
 
+  it.each([
+    ['is found by its cookie', undefined, restoreEn.state.states.waiting.title],
+    ['says that it has probably arrived', { problem: 'not-found' } as const, restoreEn.unsureEnd.title],
+  ])('arrived, and only the answer was lost: %s', async (_, refusal, title) => {
+    const visit = await arrive();
+    await fillIn(visit);
+    await visit.page.route('**/restore/requests', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await visit.send();
+    expect(await visit.focusedNotice()).toContain(restoreEn.summary.unsure.title);
+    await visit.page.unroute('**/restore/requests');
+    if (refusal) visit.world.refusals['restore.show-state'] = refusal;
+    await visit.send();
+    await visit.reads(title);
+    expect(visit.world.passwordsSeen).toHaveLength(1);
+  });
+
   it('starts again when the time is over, with what is lost and the name kept', async () => {
     const visit = await arrive();
     await lose(visit, 'mail');

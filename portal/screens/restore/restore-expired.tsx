@@ -4,12 +4,12 @@ import { useRestoreTexts } from './restore-texts.ts';
 import { base } from './steps.ts';
 
 /** The time is over; what is lost and the name are kept for another try. */
-export function RestoreExpired({ isUnsure }: { isUnsure: boolean }) {
+export function RestoreExpired() {
   const { t, go, setFlow } = usePortal();
   const r = useRestoreTexts();
   return (
     <Page title={t.expired.title} overline={r.overline}>
-      <p>{isUnsure ? r.expiredUnsure : r.expired}</p>
+      <p>{r.expired}</p>
       <button
         type="button"
         class="button primary"

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FlowView } from '#shared/api/views.ts';
+import { ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { call } from '../../api/client.ts';
+import { mayPass } from '../../api/send-again.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { Loading } from '../../ui/lazy.tsx';
@@ -31,6 +33,7 @@ interface Props {
 /** The steps for which there is a flow on the server: the proofs, and what is new. */
 export function RestoreFlow({ step, draft, onDraft }: Props) {
   const { t, go } = usePortal();
+  const r = useRestoreTexts();
   const { flow, trouble, reload } = useFlow('restore');
   // It was sent, and no answer came: then nobody may say that nothing happened.
   const [isUnsure, setUnsure] = useState(false);
@@ -40,7 +43,7 @@ export function RestoreFlow({ step, draft, onDraft }: Props) {
     if (right !== step) go(`${base}/${right}`, { replace: true });
   }, [right, step, go]);
 
-  if (trouble?.code === 'flow-required') return <RestoreExpired isUnsure={isUnsure} />;
+  if (trouble?.code === 'flow-required') return isUnsure ? <StopPage why={r.unsureEnd} /> : <RestoreExpired />;
   if (trouble) {
     return (
       <Page title={t.common.problem}>
@@ -55,7 +58,7 @@ export function RestoreFlow({ step, draft, onDraft }: Props) {
   return (
     <FlowStep
       key={step}
-      {...{ step, flow, draft, onDraft }}
+      {...{ step, flow, draft, onDraft, isUnsure }}
       onUnsure={() => {
         setUnsure(true);
       }}
@@ -63,12 +66,19 @@ export function RestoreFlow({ step, draft, onDraft }: Props) {
   );
 }
 
+/** Whether this browser has a request that waits. */
+async function isWaiting(): Promise<boolean> {
+  const shown = await call('restore.show-state', {});
+  return shown.ok && shown.value.state === 'waiting';
+}
+
 interface StepProps extends Props {
   readonly flow: FlowView;
+  readonly isUnsure: boolean;
   readonly onUnsure: () => void;
 }
 
-function FlowStep({ step, flow, draft, onDraft, onUnsure }: StepProps) {
+function FlowStep({ step, flow, draft, onDraft, isUnsure, onUnsure }: StepProps) {
   const { t, go, place, portal, setFlow, setLogin } = usePortal();
   const r = useRestoreTexts();
   const { step: number, total } = restoreProgressOf(flow, step, portal);
@@ -89,13 +99,17 @@ function FlowStep({ step, flow, draft, onDraft, onUnsure }: StepProps) {
       ...(asks.includes('portal-password') && { newPassword: draft.password }),
     };
     const sent = await call('restore.submit', { body });
-    if (sent.ok) {
+    // Perhaps it arrived the first time, and only the answer was lost.
+    const hasArrived = !sent.ok && sent.error.code === 'flow-required' && isUnsure && (await isWaiting());
+    if (sent.ok || hasArrived) {
       // Nothing is kept longer than it is needed.
       onDraft(emptyDraft);
       setFlow(undefined);
       setLogin('');
       go(`${base}/done`, { replace: true });
-    } else if (sent.error.code === 'offline') {
+      return ok(undefined);
+    }
+    if (mayPass(sent.error)) {
       onUnsure();
     } else if (sent.error.code === 'proof-refused') {
       go(`${base}/new-mail-code`, { replace: true, memory: { isCodeRefused: true } });

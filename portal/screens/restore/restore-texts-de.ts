@@ -100,8 +100,10 @@ export const restoreDe: RestoreTexts = {
   },
   expired:
     'Zu Ihrer Sicherheit halten wir das nur 15 Minuten offen. Nichts wurde abgeschickt, und Ihr Name ist noch ausgefüllt.',
-  expiredUnsure:
-    'Zu Ihrer Sicherheit halten wir das nur 15 Minuten offen. Vielleicht ist Ihr Antrag schon abgeschickt: Fragen Sie die IT, bevor Sie neu beginnen.',
+  unsureEnd: {
+    title: 'Ihr Antrag ist wahrscheinlich angekommen',
+    text: 'Die Verbindung brach genau beim Abschicken ab, deshalb weiß diese Seite es nicht. Ist er angekommen, bekommt die hinterlegte E-Mail-Adresse eine Nachricht mit seiner Nummer. Bitte fragen Sie die Menschen unten, bevor Sie neu beginnen.',
+  },
   state: {
     reference: 'Ihre Nummer',
     keep: 'Schreiben Sie sie auf oder fotografieren Sie diese Seite. Die IT fragt danach, wenn Sie anrufen.',

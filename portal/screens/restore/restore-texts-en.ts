@@ -99,8 +99,10 @@ export const restoreEn: RestoreTexts = {
     },
   },
   expired: 'For your safety we only keep this open for 15 minutes. Nothing was sent, and your name is still filled in.',
-  expiredUnsure:
-    'For your safety we only keep this open for 15 minutes. Your request may have been sent already: ask IT before you start again.',
+  unsureEnd: {
+    title: 'Your request has probably arrived',
+    text: 'The connection broke off just when we sent it, so this page does not know. If it has arrived, the e-mail address that is on record gets a message with its number. Please ask the people below before you start again.',
+  },
   state: {
     reference: 'Your number',
     keep: 'Write it down, or take a picture of this page. IT asks for it when you call.',

@@ -61,7 +61,8 @@ export interface RestoreTexts {
     readonly unsure: Explained;
   };
   readonly expired: string;
-  readonly expiredUnsure: string;
+  /** It was sent, no answer came, and it cannot be sent again. */
+  readonly unsureEnd: Explained;
   readonly state: {
     readonly reference: string;
     readonly keep: string;
