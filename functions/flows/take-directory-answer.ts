@@ -13,6 +13,7 @@ import { personId } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import type { TokenStore } from '../ports/token-store.ts';
 import { isOnResource } from '../resources/is-on-resource.ts';
+import { asSeenHere } from '../tokens/person-here.ts';
 import { tokenFactors } from '../tokens/sent-token.ts';
 import { portalOf } from './find-portal.ts';
 import { mayNeedToken } from './gate-of.ts';
@@ -49,7 +50,8 @@ export async function takeDirectoryAnswer(
 
 async function knowingToken(tokens: TokenStore, flow: Flow, portal: PortalConfig): Promise<Flow> {
   const owned = await tokens.list(flow.subject);
-  return withTokenRequirement(flow, tokenFactors(owned, portal, flow.person));
+  const next = withTokenRequirement(flow, tokenFactors(owned, portal, flow.person));
+  return flow.person ? { ...next, person: asSeenHere(flow.person, owned, portal.alias) } : next;
 }
 
 /** The directory says this only to who knows the password. */

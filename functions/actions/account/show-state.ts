@@ -7,6 +7,7 @@ import { passwordNow } from '../../sessions/password-now.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { openRestoreOf } from '../../restore/open-restore.ts';
 import { mayDo } from '../../sessions/view-session.ts';
+import { asSeenHere } from '../../tokens/person-here.ts';
 import { defineAction } from '../action.ts';
 
 /** My account at a glance: what I have set up, and whether I could get back in without my password. */
@@ -34,7 +35,8 @@ export const showAccountState = defineAction({
     if (!person) return err({ code: 'not-allowed' });
     const portal = portalOf(config, caller.portal);
     const may = (action: Parameters<typeof mayDo>[2]): boolean => mayDo(caller, config, action);
-    const canProveFreshly = isFresh(caller, now()) || freshChoices(person, caller, portal).length > 0;
+    const canProveFreshly =
+      isFresh(caller, now()) || freshChoices(asSeenHere(person, tokens, portal.alias), caller, portal).length > 0;
     const known = viewAccount({ person, tokens, authenticators, canProveFreshly }, { portal, config, may });
     const restore = await openRestoreOf(ports.issues, person, now());
     return ok({ body: { ...(password && { password }), ...known, ...(restore && { restore }) } });

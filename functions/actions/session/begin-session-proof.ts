@@ -7,6 +7,7 @@ import { portalOf } from '../../flows/find-portal.ts';
 import type { Session } from '../../ports/session-store.ts';
 import { claimOfSession, freshChoices, viewFreshProof } from '../../sessions/fresh-proof.ts';
 import { nothingProven } from '../../sessions/proving.ts';
+import { personHere } from '../../tokens/person-here.ts';
 import { defineAction } from '../action.ts';
 
 /** Sends a code or asks what a factor asks, so that who is signed in can prove themself afresh. */
@@ -25,8 +26,9 @@ export const beginSessionProof = defineAction({
   isAudited: true,
   needs: ['sessions', 'people', 'budgets', ...factorNeeds],
   async handle({ caller, body: { factor }, config, ports, now, random, log, clientAddress, surroundings }) {
-    const person = await ports.people.findById(caller.person.id);
+    const known = await ports.people.findById(caller.person.id);
     const portal = portalOf(config, caller.portal);
+    const person = known && (await personHere(ports.tokens, known, portal.alias));
     if (!person || !freshChoices(person, caller, portal).includes(factor)) return err({ code: 'not-allowed' });
     const claim = claimOfSession(caller, person, portal);
     const { revision, begun, ...rest } = caller.proving ?? nothingProven;

@@ -8,6 +8,7 @@ import { proofSubject } from '../../flows/limits.ts';
 import type { Session } from '../../ports/session-store.ts';
 import { claimOfSession, freshChoices, viewFreshProof } from '../../sessions/fresh-proof.ts';
 import { freshSeconds, nothingProven } from '../../sessions/proving.ts';
+import { personHere } from '../../tokens/person-here.ts';
 import { defineAction } from '../action.ts';
 
 /**
@@ -30,8 +31,9 @@ export const proveSession = defineAction({
   needs: ['sessions', 'people', 'budgets', ...factorNeeds],
   async handle({ caller, body, config, ports, now, random, log, clientAddress }) {
     const { factor } = body;
-    const person = await ports.people.findById(caller.person.id);
+    const known = await ports.people.findById(caller.person.id);
     const portal = portalOf(config, caller.portal);
+    const person = known && (await personHere(ports.tokens, known, portal.alias));
     if (!person || !freshChoices(person, caller, portal).includes(factor)) return err({ code: 'not-allowed' });
     const { revision, begun } = caller.proving ?? nothingProven;
     if (mustBegin(factor) && !begun[factor]) return err({ code: 'wrong-step' });
