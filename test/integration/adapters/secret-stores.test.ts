@@ -117,6 +117,16 @@ onEveryStore((make) => {
       expect(uses.filter(Boolean)).toHaveLength(1);
     });
 
+    it('E12: what came with one goes to exactly one who takes it', async () => {
+      const { challenges } = make();
+      const one = { id: id(), hash: 'h', expiresAtMs: later(10).getTime(), note: 'whose it is' };
+      await challenges.put(one);
+      expect(await challenges.take(one.id, 'other', now)).toBeUndefined();
+      expect(await challenges.take(one.id, 'h', later(10))).toBeUndefined();
+      const takes = await Promise.all(Array.from({ length: 20 }, () => challenges.take(one.id, 'h', now)));
+      expect(takes.filter((note) => note !== undefined)).toEqual(['whose it is']);
+    });
+
     it('links are marked once', async () => {
       const { challenges } = make();
       const link = id();

@@ -6,6 +6,7 @@ import { describeApi } from '#functions/http/openapi.ts';
 import { parseStrictJson } from '#functions/http/strict-json.ts';
 import { networkOf } from '#functions/flows/network-of.ts';
 import { functions } from '#functions/functions.ts';
+import type { PowerName } from '#functions/ports/powers.ts';
 import { problemStatus } from '#shared/api/problem.ts';
 import { door, eventOf, origin, world } from './fakes/world.ts';
 
@@ -222,8 +223,12 @@ describe('W5: every action of the registry', () => {
       expect(needsOf(name)).not.toContain('adminSessions');
     }
     expect(needsOf('bridge-results')).not.toContain('jobs');
-    const sending = ['keyRing', 'mailer', 'texts', 'pushService', 'pushSubscriptions', 'resources'];
+    const sending = ['keyRing', 'mailer', 'texts', 'chat', 'pushService', 'pushSubscriptions', 'resources'];
     expect(needsOf('notices')).toEqual(sending);
+    // The bot's token where messages are sent, the webhook's word where they come in, and nowhere else.
+    const having = (power: PowerName): string[] =>
+      functions.filter(({ needs }) => needs.includes(power)).map(({ name }) => name);
+    expect([having('chat'), having('chatDoor')]).toEqual([['notices'], ['public']]);
   });
 });
 
