@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { UserIssue } from '../ports/issue-store.ts';
 import type { Person } from '../ports/person.ts';
 import type { Ports } from '../ports/ports.ts';
+import { removalNeeds, removeDevices } from '../push/remove-devices.ts';
 import { sessionsOf } from '../sessions/session-note.ts';
 import { noteTokensLeft } from '../tokens/end-token.ts';
 import { livingTokens } from '../tokens/usable-tokens.ts';
@@ -15,6 +16,7 @@ import { tellOfEnd } from './tell-of-issue.ts';
 export const followingNeeds = [
   ...(['issues', 'peopleIssues', 'peopleEnrolment', 'peopleProfile', 'tokens', 'authenticators'] as const),
   ...(['sessionEnds', 'keyRing', 'notices', 'activity'] as const),
+  ...removalNeeds,
 ] as const;
 
 type FollowingPorts = Pick<Ports, (typeof followingNeeds)[number]>;
@@ -32,7 +34,8 @@ export async function doWhatFollows(
   person: Person,
   { config, log, now }: { config: FunctionConfig; log: Log; now: () => Date },
 ): Promise<UserIssue | undefined> {
-  if (issue.lost.includes('token')) await switchTokensOff(ports, issue);
+  if (issue.lost.includes('token'))
+    await Promise.all([switchTokensOff(ports, issue), removePhones(ports, issue, now())]);
   if (issue.newMail !== undefined) {
     // Who gives the address that the directory has follows it again.
     const ownMail = issue.newMail === person.mail ? null : issue.newMail;
@@ -63,6 +66,10 @@ async function switchTokensOff(ports: FollowingPorts, { person, portal, submitte
   const left = owned.filter((token) => token.isEnabled && !lost.includes(token));
   await noteTokensLeft(ports.peopleEnrolment, person, left);
 }
+
+/** Phones that approve, likewise: whoever finds one has the key on it, so it is not kept for later. */
+const removePhones = (ports: FollowingPorts, { person, submittedAtMs }: UserIssue, now: Date): Promise<unknown> =>
+  removeDevices(ports, person, ({ createdAtMs }) => createdAtMs <= submittedAtMs, now);
 
 /** One that the person has set since the decision is newer, and stays. */
 async function takePasswordOver(ports: FollowingPorts, issue: UserIssue, hash: string): Promise<void> {

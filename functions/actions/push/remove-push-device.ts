@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { PushDeviceId } from '#shared/api/push-views.ts';
 import { err, ok } from '#shared/result.ts';
+import type { PushDevice } from '../../authenticators/authenticator.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
-import { pushDevicesOf } from '../../push/push-devices-of.ts';
+import { removalNeeds, removeDevices } from '../../push/remove-devices.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
@@ -21,23 +22,13 @@ export const removePushDevice = defineAction({
   errors: ['not-allowed', 'not-found', 'fresh-proof-required'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: [
-    ...(['sessions', 'authenticators', 'approvals', 'pushSubscriptionWrites'] as const),
-    ...(['peopleEnrolment', 'keyRing', 'notices'] as const),
-  ],
+  needs: ['sessions', 'keyRing', 'notices', ...removalNeeds],
   async handle({ caller, params, config, ports, now, random }) {
     if (!mayDo(caller, config, 'push.manage')) return err({ code: 'not-allowed' });
     if (!isFresh(caller, now())) return err({ code: 'fresh-proof-required' });
-    const owner = caller.person.id;
-    const all = (await pushDevicesOf(ports.authenticators, owner)).filter(({ isConfirmed }) => isConfirmed);
-    const found = all.find(({ id }) => id === params.id);
-    if (!found) return err({ code: 'not-found' });
-    // First: a device that is asked for and is not there would lock its owner out.
-    if (all.length === 1) await ports.peopleEnrolment.setEnrolled(owner, 'push', false);
-    await ports.authenticators.remove(owner, found.id);
-    // Last of what counts: an answer that came in between, by the key that is gone now, opens nothing.
-    await ports.approvals.void(owner, now());
-    await ports.pushSubscriptionWrites.remove(owner, found.id);
+    const isMeant = ({ id, isConfirmed }: PushDevice): boolean => isConfirmed && id === params.id;
+    const removed = await removeDevices(ports, caller.person.id, isMeant, now());
+    if (removed.length === 0) return err({ code: 'not-found' });
     const notice = { ...caller, kind: 'push-device-removed', id: random.id() } as const;
     await ports.notices.send(await changeNotice(ports.keyRing, notice, now()));
     return ok({ body: undefined });
