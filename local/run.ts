@@ -23,6 +23,8 @@ import { startDirectory } from './directory.ts';
 import type { RunningDirectory } from './directory.ts';
 import type { LocalOptions } from './options.ts';
 import { seedResources } from './seed-resources.ts';
+import { seedDevice } from './seed-device.ts';
+import type { SeededDevice } from './seed-device.ts';
 import { seedToken } from './seed-token.ts';
 import type { SeededToken } from './seed-token.ts';
 import { allEnded, Teardown } from './teardown.ts';
@@ -67,6 +69,7 @@ export interface LocalRun {
   /** Every name and value that functions run with. */
   readonly functionEnvironments: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly token?: SeededToken;
+  readonly device?: SeededDevice;
   /** Stops everything in order; what runs is finished. */
   stop(): Promise<void>;
 }
@@ -189,7 +192,13 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
     bridgeConfigFile: configFile,
     bridgeLog: data.file('logs', 'bridge.log'),
   });
-  const token = options.withToken ? await seedToken({ ...urls, data, directory }) : undefined;
+  const isDemo = options.withToken === true && directory.people.length > 0;
+  const token = isDemo ? await seedToken({ ...urls, data, directory }) : undefined;
+  const dataKeyId = infrastructure.functions.find(({ environment }) => environment['DATA_KEY_ID'])?.environment[
+    'DATA_KEY_ID'
+  ];
+  const cloud = { tables: tables.url, keys: kms.url };
+  const device = isDemo && dataKeyId ? await seedDevice({ ...cloud, dataKeyId }, data) : undefined;
   const local: LocalRun = {
     ...urls,
     directory,
@@ -204,6 +213,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
       infrastructure.functions.map(({ name, environment }) => [name, environment]),
     ),
     ...(token && { token }),
+    ...(device && { device }),
     stop: () => teardown.run(),
   };
   const servers = { tables: tables.url, queues: queuesUrl, keys: kms.url, mail: mail.url };

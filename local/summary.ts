@@ -38,7 +38,7 @@ export function summary(run: LocalRun): string {
   return lines.join('\n');
 }
 
-function people({ directory, token, dataDir }: LocalRun): string[] {
+function people({ directory, token, device, dataDir }: LocalRun): string[] {
   const width = Math.max(...directory.people.map(({ login }) => login.length));
   const passwordWidth = Math.max(...directory.people.map(({ password }) => password.length));
   const rows = directory.people.map(
@@ -52,5 +52,11 @@ function people({ directory, token, dataDir }: LocalRun): string[] {
         `To have it on your phone, add this key to an app: ${token.secret}`,
       ]
     : [];
-  return ['Demo people, with the passwords that they began with:', '', ...rows, ...app, ''];
+  const spare = device
+    ? [
+        `A device that makes codes waits for its owner: register ${device.serial} under “My tokens”. npm run code shows its code as well,`,
+        `and so does oathtool --totp -b ${device.secret}`,
+      ]
+    : [];
+  return ['Demo people, with the passwords that they began with:', '', ...rows, ...app, ...spare, ''];
 }

@@ -3,6 +3,7 @@ import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
 import type { OwnChange } from '#functions/ports/own-data.ts';
 import { personId } from '#functions/ports/person.ts';
+import type { AccountStateView } from '#shared/api/account-views.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { codeInText, Phone } from '#test/support/phone.ts';
@@ -188,5 +189,50 @@ describe('E1, E2: own data shows nowhere before a proof', () => {
       const text = JSON.stringify(items.map(({ person, ...rest }) => ({ ...rest, hasPerson: Boolean(person) })));
       expect([table, new RegExp(`"${code}"`).test(text), text.includes(number)]).toEqual([table, false, false]);
     }
+  });
+});
+
+describe('a name that somebody chose to sign in with', () => {
+  const newName = (): string => `own.p${process.pid}.x${++last}`;
+  const choose = (who: Newcomer, login: string) => who.browser.raw('PUT', '/profile/login', { login });
+
+  it('opens what its owner could open, through the bridge, and shows how old the password is', async () => {
+    const who = await signedIn();
+    await who.at.proveFreshly();
+    const name = newName();
+    expect((await choose(who, name)).status).toBe(200);
+    const named = product.seat({ ...who, login: name.toUpperCase() });
+    expect((await named.at.signIn(who.password)).session).toMatchObject({ login: name.toUpperCase() });
+    const aged = JSON.parse((await named.browser.raw('GET', '/account')).text) as AccountStateView;
+    const days = (at: string): number => Math.round((Date.parse(at) - Date.now()) / 86_400_000) + 0;
+    expect([days(aged.password!.setAt), days(aged.password!.expires!)]).toEqual([-20, 160]);
+    const next = 'Chosen-Lantern-52';
+    expect((await named.at.changePassword(who.password, next)).outcome).toBe('done');
+    const renewed = JSON.parse((await named.browser.raw('GET', '/account')).text) as AccountStateView;
+    expect([days(renewed.password!.setAt), days(renewed.password!.expires!)]).toEqual([0, 180]);
+    const last = 'Chosen-Lantern-53';
+    expect((await product.seat({ ...who, login: name }).at.resetPassword(last)).outcome).toBe('done');
+    expect((await product.seat(who).at.signIn(last)).session).toBeDefined();
+  });
+
+  it('E1: before a proof a chosen name looks like nobody’s, and "taken" does not say whose a name is', async () => {
+    const [ann, ben] = [await signedIn(), await signedIn()];
+    await ann.at.proveFreshly();
+    await ben.at.proveFreshly();
+    const [name, free] = [newName(), newName()];
+    expect((await choose(ann, name)).status).toBe(200);
+    const seen = [];
+    for (const login of [name, free]) {
+      const { browser } = product.seat({ ...ann, login });
+      for (const purpose of [undefined, 'reset']) {
+        const body = { portal: 'demo', login, language: 'en', ...(purpose !== undefined && { purpose }) };
+        seen.push(appearanceOf(await browser.raw('POST', purpose ? '/recovery' : '/sign-in', body), login));
+      }
+    }
+    expect(seen.slice(2)).toEqual(seen.slice(0, 2));
+    const refused = [await choose(ben, name), await choose(ben, ann.login)];
+    expect(refused.map(({ status }) => status)).toEqual([409, 409]);
+    const [chosen, directory] = refused.map((answer) => appearanceOf(answer, ''));
+    expect(chosen).toEqual(directory);
   });
 });
