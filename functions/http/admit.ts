@@ -40,8 +40,11 @@ export function gatekeeper(options: {
     const clientAddress = parseClientAddress(headers['cloudfront-viewer-address']);
     // Unreadable: fail closed rather than count everybody as one (THREATS W2).
     if (clientAddress === undefined) return err({ code: 'wrong-door' });
-    const isOurs = method === 'GET' || route.action.byService !== undefined;
-    if (!isOurs && !isMadeByOurPage(headers, config.portalOrigin)) return err({ code: 'request-forged' });
+    const { byService } = route.action;
+    const isMeant = byService
+      ? byService.headers.some((name) => headers[name] !== undefined)
+      : method === 'GET' || isMadeByOurPage(headers, config.portalOrigin);
+    if (!isMeant) return err({ code: 'request-forged' });
     const perMinute = route.action.perAddressPerMinute * (config.addressAllowance ?? 1);
     const retryAt = limit.take(`${networkOf(clientAddress)} ${route.action.id}`, perMinute, now());
     return retryAt ? err({ code: 'too-many-tries', retryAt }) : ok({ ...route, clientAddress });
