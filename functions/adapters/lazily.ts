@@ -6,9 +6,10 @@ export function lazily<Port extends object>(load: () => Promise<Port>): Port {
   let loaded: Promise<Record<PropertyKey, (...args: unknown[]) => unknown>> | undefined;
   const port = async () => (loaded ??= load() as never);
   return new Proxy({} as Port, {
-    get:
-      (_, name) =>
-      async (...args: unknown[]): Promise<unknown> =>
-        (await port())[name]!(...args),
+    get(_, name) {
+      // A port is handed about, also by promises, which must not take it for one of theirs.
+      if (name === 'then') return undefined;
+      return async (...args: unknown[]): Promise<unknown> => (await port())[name]!(...args);
+    },
   });
 }
