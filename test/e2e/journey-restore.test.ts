@@ -6,6 +6,7 @@ import { restoreDe } from '#portal/screens/restore/restore-texts-de.ts';
 import { restoreEn } from '#portal/screens/restore/restore-texts-en.ts';
 import { profileTexts } from '#portal/screens/account/profile/profile-texts.ts';
 import { tokenTexts } from '#portal/texts/token-texts.ts';
+import { untilEarlyInStep } from '#test/support/early-in-step.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
@@ -36,6 +37,7 @@ requires('chromium')('getting back in after losing access, through the whole pro
     await visit.press(visit.t.common.continue);
     await visit.reads(words.scanTitle);
     const secret = new URL(await scan(visit.page.locator('.qr svg'))).searchParams.get('secret')!;
+    await untilEarlyInStep();
     await visit.page.locator('#code').fill(totpNow(secret, Date.now() - step));
     await stage.mailAfter(login, () => visit.press(words.confirm));
     await visit.reads(words.connectedTitle);

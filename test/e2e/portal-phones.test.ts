@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { phoneTexts } from '#portal/screens/phones/phone-texts.ts';
 import { en } from '#portal/texts/en.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { fakePushOf } from './fake-push.ts';
 import { inSeconds } from './fake-world.ts';
@@ -34,8 +35,8 @@ requires('chromium')('phone approval, where it does not go smoothly', () => {
     const visit = await portal.visit({ ...views['a phone, light, English'], userAgent: iPhone });
     await adding(visit);
     const { title, lines } = words.unfit['needs-install'];
-    expect(await visit.page.locator('main').innerText()).toContain(title);
-    expect(await visit.page.locator('main li').allInnerTexts()).toEqual(lines);
+    await visit.page.getByText(title).first().waitFor();
+    await eventually(async () => expect(await visit.page.locator('main li').allInnerTexts()).toEqual(lines));
     expect(await accessibilityFaults(visit.page)).toEqual([]);
   });
 
@@ -71,7 +72,7 @@ requires('chromium')('phone approval, where it does not go smoothly', () => {
     for (const state of ['refused', 'over'] as const) {
       fakePushOf(visit.world).state = state;
       await visit.page.getByText(words.proof[state].title).waitFor();
-      expect(await visit.page.locator('.match-number').count()).toBe(0);
+      await eventually(async () => expect(await visit.page.locator('.match-number').count()).toBe(0));
       expect(await accessibilityFaults(visit.page)).toEqual([]);
       fakePushOf(visit.world).state = 'waiting';
       await visit.page.getByRole('button', { name: words.proof.again }).click();

@@ -9,7 +9,7 @@ import { solveWork } from '#test/support/solve-work.ts';
 import type { RawAnswer } from '#test/support/source-client.ts';
 import { appearanceOf } from './support/answers.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 /** The portal `guarded` asks for work from the fifth beginning of a minute on. */
 describe('F8: a flood has to work, whoever it names', () => {
