@@ -64,8 +64,10 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
     await visit.focusedNotice();
   },
   account: async (visit) => {
+    const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+    visit.world.password = { setAt: inDays(-80), expires: inDays(10) };
     await visit.answer('#password', 'Old-Passw0rd!');
-    await visit.page.waitForSelector('.choices');
+    await visit.page.waitForSelector('.notice-warning');
   },
   'change with the current password': async (visit) => {
     await visit.page.click('a[href$="/account/password"]');
@@ -147,6 +149,23 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
     await visit.page.fill('#givenName', '');
     await visit.send();
     await visit.focusedNotice();
+  },
+  'name to sign in with, taken': async (visit) => {
+    visit.world.profile = { ...visit.world.profile, login: { directory: 'anna', own: 'annie', isOffered: true } };
+    await visit.open('account/profile/login');
+    await visit.page.fill('#own-login', 'ann@home');
+    await visit.send();
+    await visit.focusedNotice();
+    await visit.answer('#own-login', 'taken');
+    await visit.focusedNotice();
+  },
+  'name to sign in with, chosen': async (visit) => {
+    await visit.answer('#own-login', 'Ann.B');
+    await visit.page.waitForSelector('main a[href$="/account/profile"]');
+  },
+  'remove the name to sign in with': async (visit) => {
+    await visit.open('account/profile/login/remove');
+    await visit.page.waitForSelector('main form');
   },
   'new address': async (visit) => {
     await visit.open('account/profile/mail');
