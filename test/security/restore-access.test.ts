@@ -1,7 +1,4 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { DynamoAdminSessionStore } from '#functions/adapters/dynamo-admin-session-store.ts';
-import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
-import { hashOfToken } from '#functions/flows/new-flow.ts';
 import { systemRandom } from '#functions/random.ts';
 import { totpNow } from '#local/totp.ts';
 import type { AccountStateView } from '#shared/api/account-views.ts';
@@ -10,7 +7,7 @@ import type { Problem } from '#shared/api/problem.ts';
 import type { RestoreView, UserIssueList, VerifiedIssueView } from '#shared/api/restore-views.ts';
 import type { FlowView, OperationView } from '#shared/api/views.ts';
 import { codeIn } from '#test/support/mailbox.ts';
-import { decide } from '#test/support/operator.ts';
+import { adminCookie, decide, signInAdministrator } from '#test/support/operator.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
 import type { Newcomer } from '#test/support/product.ts';
@@ -165,18 +162,15 @@ describe('E19: restoring access', () => {
     const thief = await thiefOf(who);
     const { reference } = expectStatus(201, await submit(thief));
     const ada = product.browser();
-    const token = systemRandom.token();
-    const sessions = new DynamoAdminSessionStore(new DynamoTable(product.tables, 'latchkey-local-sessions'));
-    const session = { id: hashOfToken(token), purpose: 'admin', name: 'Ada', portals: ['demo'] } as const;
-    await sessions.create({ ...session, endsAtMs: Date.now() + 600_000 });
-    ada.cookies.set('__Host-latchkey-admin', token);
+    const token = await signInAdministrator(product);
+    ada.cookies.set(adminCookie, token);
     const { issues } = expectStatus(200, await ada.get<UserIssueList>('/admin/user-issues?portal=demo'));
     const { id } = issues.find((issue) => issue.reference === reference)!;
     const path = `/admin/user-issues/demo/${id}`;
     const all = await Promise.all(
       Array.from({ length: 50 }, () => {
         const browser = product.browser();
-        browser.cookies.set('__Host-latchkey-admin', token);
+        browser.cookies.set(adminCookie, token);
         return browser.post<VerifiedIssueView>(`${path}/verification`, {});
       }),
     );

@@ -1,6 +1,11 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoAdminSessionStore } from '#functions/adapters/dynamo-admin-session-store.ts';
+import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
+import { hashOfToken } from '#functions/flows/new-flow.ts';
+import { systemRandom } from '#functions/random.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -21,4 +26,19 @@ export async function decide(
     timeout: 60_000,
   });
   return stdout;
+}
+
+/** Name of the cookie of an administrator. */
+export const adminCookie = '__Host-latchkey-admin';
+
+/**
+ * Signs an administrator of the portal `demo` in, in the one way that there is yet: through the store.
+ * @returns the cookie's token
+ */
+export async function signInAdministrator({ tables }: { readonly tables: DynamoDBClient }): Promise<string> {
+  const token = systemRandom.token();
+  const sessions = new DynamoAdminSessionStore(new DynamoTable(tables, 'latchkey-local-sessions'));
+  const session = { id: hashOfToken(token), purpose: 'admin', name: 'Ada', portals: ['demo'] } as const;
+  await sessions.create({ ...session, endsAtMs: Date.now() + 60 * 60 * 1000 });
+  return token;
 }
