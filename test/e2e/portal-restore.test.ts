@@ -98,6 +98,7 @@ requires('chromium')('getting back in after losing access', () => {
     expect(await visit.focusedNotice()).toContain(restoreEn.lost.empty);
     await visit.page.check('#lost-password');
     await visit.page.getByText(restoreEn.lost.onlyPassword.title).waitFor();
+    expect(await visit.page.getByText(restoreEn.lost.empty).count()).toBe(0);
     await visit.page.check('#lost-mail');
     await visit.page.getByText(restoreEn.lost.onlyPassword.title).waitFor({ state: 'detached' });
     await visit.page.uncheck('#lost-password');

@@ -35,7 +35,10 @@ export function LostStep({ lost, onLost }: Props) {
           items={things.map((id) => ({ id, ...r.lost.items[id] }))}
           ticked={lost}
           // In their own order, however they were ticked.
-          onTicked={(ticked) => onLost(things.filter((each) => ticked.includes(each)))}
+          onTicked={(ticked) => {
+            errors.check([]);
+            onLost(things.filter((each) => ticked.includes(each)));
+          }}
           error={errors.of('lost-password')}
         />
         {/* A page that talks while one ticks: said when it changes, and never in the way. */}
