@@ -139,10 +139,13 @@ describe('W6: malformed requests', () => {
       type: expect.stringMatching(/^urn:latchkey:problem:/),
     });
   };
+  /** Without the header of the service that it is for, a request is not even looked at. */
+  const asService = ({ byService }: RegisteredAction): Record<string, string> =>
+    Object.fromEntries((byService?.headers ?? []).map((name) => [name, 'not the word']));
   const send = (action: RegisteredAction, rawBody: string | Uint8Array<ArrayBuffer>): Promise<RawAnswer> =>
     anybody().raw(action.method, pathOf(action), undefined, {
       rawBody,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...asService(action) },
     });
 
   it.each(actions.map((action) => [action.id, action] as const))(
@@ -185,7 +188,7 @@ describe('W6: malformed requests', () => {
         }
       }
       for (const each of paths) {
-        const answer = await anybody().raw(action.method, each, bodies[action.id]);
+        const answer = await anybody().raw(action.method, each, bodies[action.id], { headers: asService(action) });
         expect({ each, isRefused: [400, 404, 409].includes(answer.status) }).toEqual({ each, isRefused: true });
       }
     },
