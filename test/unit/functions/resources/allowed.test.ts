@@ -101,6 +101,7 @@ describe('W5: on a resource where one signs in and may do nothing', () => {
     'session.show-proof',
     'session.begin-proof',
     'session.prove',
+    'session.show-approval',
     'restore.cancel',
   ];
   /** Leaves out whatever is off here, which is everything. */
