@@ -287,6 +287,14 @@ requires('chromium')('getting back in after losing access', () => {
       await visit.reads(restoreEn.state.none.title);
     });
 
+    it('of another portal is none here', async () => {
+      const visit = await arrive();
+      sent(visit, 'waiting');
+      visit.world.request = { ...visit.world.request!, portal: 'bank' };
+      await visit.open('restore/state');
+      await visit.reads(restoreEn.state.none.title);
+    });
+
     it('E19: is told of in the account, and closed there by one press', async () => {
       const visit = await arrive();
       sent(visit, 'waiting');
