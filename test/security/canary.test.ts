@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { ChatLinkView } from '#shared/api/chat-views.ts';
 import { totpNow } from '#local/totp.ts';
 import { isStoredPassword } from '#local/embedded-directory/stored-password.ts';
 import { codeIn } from '#test/support/mailbox.ts';
@@ -147,6 +148,17 @@ describe('W8: canary', () => {
     );
     const textCode = markCode('code to a new number', codeInText(text));
     expectStatus(200, await inside.at.api.post('/profile/contacts', { ...number, code: textCode }));
+
+    // A chat: the link that began it, the code that went there, and what the bot is known by.
+    const link = expectStatus(201, await inside.at.api.request<ChatLinkView>('POST', '/chat/links'));
+    const { origin: messenger, pathname, searchParams } = new URL(link.url);
+    needles.push(needleFor('link to a chat', searchParams.get('start')!));
+    const pressed = new URLSearchParams({ start: searchParams.get('start')!, chat: '20010' });
+    const said = await new Phone(product.facts.mailUrl).after('telegram:20010', () =>
+      fetch(messenger + pathname, { method: 'POST', body: pressed }),
+    );
+    expectStatus(200, await inside.at.api.post('/chat', { code: markCode('code to a chat', codeInText(said)) }));
+    expectStatus(204, await inside.at.api.request('DELETE', '/chat'));
 
     // People whose password has to be another one, and one who only unlocks.
     for (const state of ['must-change', 'password-expired'] as const) {
