@@ -9,13 +9,13 @@ import type { FakeWorld } from './fake-world.ts';
 const demands = { rules: { minLength: 12 }, names: { samAccountName: 'anna' } };
 
 /** What is lost proves nothing. */
-const factorOf = { 'email-code': 'mail', 'token-code': 'token' } as const;
+const lostWith: Readonly<Record<string, LostThing>> = { 'email-code': 'mail', 'token-code': 'token' };
 
 /** The operations for who lost access. */
 export const fakeRestore = {
   'restore.start': (world: FakeWorld, { body }: FakeInput): FakeAnswer => {
     const lost = body['lost'] as LostThing[];
-    const choices = world.factors.filter((factor) => !lost.includes(factorOf[factor]));
+    const choices = world.factors.filter((factor) => !lost.some((thing) => thing === lostWith[factor]));
     const needed = world.isAnyEnough ? 1 : choices.length;
     world.flow = {
       ...{ kind: 'restore', purpose: 'restore', portal: 'demo', state: 'proving', lost, begun: {} },
