@@ -8,7 +8,7 @@ import type { Person } from '../ports/person.ts';
 import { viewAsked } from '../restore/asked-of.ts';
 import { claimOfFlow } from './claim-of-flow.ts';
 import { gateOf } from './gate-of.ts';
-import { ruleOf } from './rules-of.ts';
+import { isAskedElsewhere, ruleOf } from './rules-of.ts';
 import type { Reachability } from './reachability.ts';
 
 /** A flow as its owner may see it. Before the proof it has the same members for everybody (THREATS E1). */
@@ -36,6 +36,8 @@ export function viewFlow(
       missing: Number.isFinite(gate.missing) ? gate.missing : 0,
       choices: [...gate.choices],
     },
+    // Known of nobody who has not proven all that is usual (THREATS E1).
+    ...(!isProven && isAskedElsewhere(flow, portal) && { isElsewhere: true }),
     ...(flow.lost && { lost: [...flow.lost] }),
     ...(isProven && person && flow.kind === 'restore' && !obstacle && viewAsked(flow, person, portal)),
     begun: viewBegunFactors(flow.begun, claimOfFlow(flow, portal)),

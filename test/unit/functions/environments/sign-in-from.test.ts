@@ -72,7 +72,8 @@ describe('a sign-in from where', () => {
     const thief = browserAt(w, '192.0.2.5');
     thief.headers = { ...victim.headers, 'x-forwarded-for': '203.0.113.9', forwarded: 'for=203.0.113.9' };
     expect((await passwordProven(w, thief)).body.code).toBe('wrong-step');
-    expect((await thief.get('/flow')).body.gate).toMatchObject({ missing: 1, choices: ['email-code'] });
+    const asked = (await thief.get('/flow')).body;
+    expect(asked).toMatchObject({ isElsewhere: true, gate: { missing: 1, choices: ['email-code'] } });
     expect(w.ports.environments.items.get(owner)!.list).toHaveLength(1);
   });
 
@@ -81,7 +82,10 @@ describe('a sign-in from where', () => {
     await giveToken(w, owner);
     const browser = browserAt(w);
     expect((await passwordProven(w, browser)).body.code).toBe('wrong-step');
-    expect((await browser.get('/flow')).body.gate).toMatchObject({ missing: 1, choices: ['token-code'] });
+    const asked = (await browser.get('/flow')).body;
+    expect(asked.gate).toMatchObject({ missing: 1, choices: ['token-code'] });
+    // The token is the reason; whether the place is a usual one is nobody's business then.
+    expect(asked).not.toHaveProperty('isElsewhere');
   });
 
   it('what somebody has set up goes before a mail', async () => {
@@ -120,6 +124,8 @@ describe('a sign-in from where', () => {
     await browser.post('/sign-in/password', { operation, sealed: 'x' });
     await w.answer({ id: operation, outcome: 'credentials-refused' });
     await browser.post('/sign-in/session');
+    const decoy = await browserAt(w).post('/sign-in', { portal: 'demo', login: 'nobody', language: 'en' });
+    for (const { body } of [flow, decoy, await browser.get('/flow')]) expect(body).not.toHaveProperty('isElsewhere');
     expect(browser.cookies.has('__Host-latchkey-device')).toBe(false);
     expect(w.ports.environments.items.size).toBe(0);
   });
