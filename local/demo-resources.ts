@@ -93,8 +93,8 @@ const demo: Draft = {
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },
   texts: {
     welcome: {
-      en: 'Hello from Demo Company. What can we do for you?',
-      de: 'Willkommen bei Demo Company. Was können wir für Sie tun?',
+      en: 'This is a demonstration. People, mails and passwords in it are invented.',
+      de: 'Dies ist eine Vorführung. Menschen, Mails und Kennwörter darin sind erfunden.',
     },
     proofs: {
       'email-code': {
