@@ -29,6 +29,7 @@ const withoutOne: Partial<Record<RegisteredAction['id'], string>> = {
   'restore.cancel': 'can only keep things as they are',
   'activity.report': 'protects the account, and somebody in alarm acts at once',
   'profile.confirm-contact': 'the address was begun with one, and the code went there',
+  'chat.confirm': 'the chat was begun with one, and the code went there',
 };
 
 const refusal = 'fresh-proof-required';
