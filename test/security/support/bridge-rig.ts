@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -130,11 +130,15 @@ export class BridgeRig {
 
   /** Starts a bridge that has to refuse, and gives what it said. */
   async expectRefusal(settings: BridgeSettings, environment: NodeJS.ProcessEnv = {}): Promise<Refusal> {
-    const { child, lines } = this.#spawn(settings, environment);
+    // Into a file: what is still on its way in a pipe is lost when a process ends that has much to say.
+    const file = join(this.#folder, 'refusal.txt');
+    const output = openSync(file, 'w');
+    const { child } = this.#spawn(settings, environment, output);
+    closeSync(output);
     const timer = setTimeout(() => child.kill('SIGKILL'), 45_000);
     const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
     clearTimeout(timer);
-    return { code, said: lines.join('\n') };
+    return { code, said: readFileSync(file, 'utf8') };
   }
 
   guidOf(login: string): string {
@@ -209,7 +213,11 @@ export class BridgeRig {
     return `${this.queue.endpoint}/000000000000/${QueueName}`;
   }
 
-  #spawn(settings: BridgeSettings, environment: NodeJS.ProcessEnv): { child: ChildProcess; lines: string[] } {
+  #spawn(
+    settings: BridgeSettings,
+    environment: NodeJS.ProcessEnv,
+    output: 'pipe' | number = 'pipe',
+  ): { child: ChildProcess; lines: string[] } {
     const file = join(this.#folder, 'bridge.yaml');
     const password = join(this.#folder, 'bind-password');
     writeFileSync(password, securityDomain.serviceAccount.password, { mode: 0o600 });
@@ -241,13 +249,13 @@ export class BridgeRig {
     // JSON is YAML.
     writeFileSync(file, JSON.stringify(config));
     const child = spawn(process.execPath, ['bridge/main.ts', 'run', '--config', file, '--exit-with-parent'], {
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', output, output],
       env: { ...process.env, ...environment },
     });
     this.#children.add(child);
     const lines: string[] = [];
-    for (const stream of [child.stdout!, child.stderr!]) {
-      createInterface({ input: stream }).on('line', (line) => lines.push(line));
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', (line) => lines.push(line));
     }
     return { child, lines };
   }
