@@ -19,7 +19,7 @@ import type { BudgetStore, BurnedStep } from '../../ports/budget-store.ts';
 import type { EnvironmentStore } from '../../ports/environment-store.ts';
 import type { Flow, FlowStore } from '../../ports/flow-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
-import { asSeenHere, personHere } from '../../tokens/person-here.ts';
+import { asSeenHere } from '../../tokens/person-here.ts';
 import { tokenFactors } from '../../tokens/sent-token.ts';
 import { defineAction } from '../action.ts';
 import type { RandomSource } from '../action.ts';
@@ -77,8 +77,7 @@ async function nextRevision(
   const proven = withProof(flow, proof, now);
   if (!proven.ok) return undefined;
   const withTokens = await knowingTokens(ports.tokens, proven.value, portal);
-  const settledNow = settled(await knowingSurroundings(ports, withTokens, portal, { surroundings, now }), portal);
-  const next = await seenHere(ports.tokens, settledNow, portal);
+  const next = settled(await knowingSurroundings(ports, withTokens, portal, { surroundings, now }), portal);
   // A sign-in ends in a session, not in an operation.
   if (next.state !== 'proven' || flow.kind !== 'recovery') return next;
   const allocated = withOperation({ ...next, revision: flow.revision }, random.id());
@@ -91,13 +90,6 @@ async function knowingTokens(tokens: TokenStore, flow: Flow, portal: PortalConfi
   const owned = await tokens.list(flow.subject);
   const next = withTokenRequirement(flow, tokenFactors(owned, portal, flow.person));
   return flow.person ? { ...next, person: asSeenHere(flow.person, owned, portal.alias) } : next;
-}
-
-/** Whoever has proven something is offered what they have here; whose tokens were not looked at until now. */
-async function seenHere(tokens: TokenStore, flow: Flow, portal: PortalConfig): Promise<Flow> {
-  const isKnown = flow.isTokenRequired !== undefined || flow.proofs.length > 1;
-  if (flow.state === 'proven' || isKnown || !flow.person) return flow;
-  return { ...flow, person: await personHere(tokens, flow.person, portal.alias) };
 }
 
 /** Uses the proof up and writes it. @returns false when another request with the same one was first */
