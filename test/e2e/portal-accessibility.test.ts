@@ -140,6 +140,32 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
     await visit.open(`account/tokens/${'C'.repeat(22)}/remove`);
     await visit.page.waitForSelector('form');
   },
+  'codes by e-mail as a token': async (visit) => {
+    visit.world.portal.tokens.types = ['totp', 'email', 'chat'];
+    await visit.open('account/tokens/add/email');
+    await visit.page.waitForSelector('main form');
+  },
+  'the code that puts it into use': async (visit) => {
+    await visit.send();
+    await visit.page.waitForSelector('#code');
+  },
+  'chat messages': async (visit) => {
+    await visit.open('account/chat');
+    await visit.page.waitForSelector('a[href$="/chat/connect"]');
+  },
+  'connect a chat': async (visit) => {
+    await visit.page.click('a[href$="/chat/connect"]');
+    await visit.answer('#code', '111111');
+    await visit.focusedNotice();
+  },
+  'chat connected': async (visit) => {
+    await visit.answer('#code', '123456');
+    await visit.page.waitForSelector('main a[href$="/account/chat"]');
+  },
+  'remove the chat': async (visit) => {
+    await visit.open('account/chat/remove');
+    await visit.page.waitForSelector('main form');
+  },
   'my data': async (visit) => {
     await visit.open('account/profile');
     await visit.page.waitForSelector('a[href$="/profile/mail"]');
