@@ -87,7 +87,10 @@ const isRight = (member: string, value: unknown): boolean =>
   (member === 'answers' && Array.isArray(value) && value.length === 0) ||
   // An empty name takes the name away.
   (member === 'label' && typeof value === 'string' && value.length <= 40) ||
-  (member === 'isTrusted' && typeof value === 'boolean');
+  (member === 'isTrusted' && typeof value === 'boolean') ||
+  // A moment long ago, and no number at all: refused as a proof, not for their shape.
+  (member === 'atMs' && value === 0) ||
+  (member === 'number' && value === '');
 
 describe('W6: malformed requests', () => {
   let product: Product;
