@@ -15,9 +15,9 @@ export function moveIssue(
   if (!state) return undefined;
   const moved = { ...issue, state, revision: issue.revision + 1, ...(by !== undefined && { decidedBy: by }) };
   if (state === 'verifying') return { ...moved, claimedAtMs: now.getTime() };
-  const ended: Partial<UserIssue> = { ...moved, decidedAtMs: now.getTime() };
-  for (const member of ['newMail', 'newPasswordHash', 'claimedAtMs'] as const) delete (ended as Writable)[member];
-  return ended as UserIssue;
+  const ended: { -readonly [Member in keyof UserIssue]: UserIssue[Member] } = { ...moved, decidedAtMs: now.getTime() };
+  delete ended.newMail;
+  delete ended.newPasswordHash;
+  delete ended.claimedAtMs;
+  return ended;
 }
-
-type Writable = { -readonly [Member in keyof UserIssue]?: UserIssue[Member] };
