@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -82,7 +82,9 @@ try {
       process.exit(0);
     });
   });
-  writeFileSync(factsFile, JSON.stringify({ ...facts, controlUrl }));
+  // In one step: whoever waits for the file must not read half of it.
+  writeFileSync(`${factsFile}.new`, JSON.stringify({ ...facts, controlUrl }));
+  renameSync(`${factsFile}.new`, factsFile);
 } catch (problem) {
   console.error(problem);
   process.exit(1);
