@@ -68,6 +68,8 @@ async function inFolder<T>(
 
 async function judge(program: string, args: string[], env: Record<string, string>, input = ''): Promise<Judgement> {
   const call = run(program, args, { env: { ...process.env, ...env }, timeout: 20_000 });
+  // A program that reads nothing may be done before this is written.
+  call.child.stdin?.on('error', () => undefined);
   call.child.stdin?.end(input);
   try {
     const { stdout, stderr } = await call;
