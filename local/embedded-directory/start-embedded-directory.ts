@@ -1,6 +1,5 @@
 import { createServer } from 'node:tls';
-import type { AddressInfo } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import type { AddressInfo, Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { serveConnection } from './connection.ts';
 import { DirectoryStore } from './directory-store.ts';
@@ -45,12 +44,17 @@ export async function startEmbeddedDirectory(options: EmbeddedDirectoryOptions):
   if (isIP(host) !== 4 || !host.startsWith('127.')) throw new RangeError(`${host} is not a loopback address`);
   const now = options.now ?? (() => new Date());
   const store = options.store ?? DirectoryStore.open(() => seedState(options.seed, now()), options.dataFile);
-  const sockets = new Set<TLSSocket>();
-  const server = createServer({ ...options.tls, minVersion: 'TLSv1.2' }, (socket) => {
+  const sockets = new Set<Socket>();
+  const keepTrackOf = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
+  };
+  const server = createServer({ ...options.tls, minVersion: 'TLSv1.2' }, (socket) => {
+    keepTrackOf(socket);
     serveConnection(socket, store, now);
   });
+  // Whoever is still shaking hands would otherwise hold up the end for two minutes.
+  server.on('connection', keepTrackOf);
   server.on('tlsClientError', () => undefined); // A peer that distrusts us hangs up; that is its right.
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
