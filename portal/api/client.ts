@@ -32,7 +32,7 @@ export async function call<Id extends ActionId>(
 
 /** @returns undefined when the person stopped it, or the code for it could not be fetched */
 const workOn = async (challenge: WorkChallenge): Promise<WorkDone | undefined> =>
-  import('../work/do-work.tsx').then(({ doWork }) => doWork(challenge)).catch(() => undefined);
+  import('../bot-defence/do-work.tsx').then(({ doWork }) => doWork(challenge)).catch(() => undefined);
 
 async function send<T>(
   id: ActionId,
