@@ -121,11 +121,12 @@ function contentHash(names: readonly string[]): string {
 
 const hour = 3_600_000;
 
-/** Builds of older sources, except those that another run may have begun to use just now. */
+/** Forgets builds of older sources, except those that another run may have begun to use just now; it may be forgetting too. */
 function forgetOldBuilds(builds: string, current: string): void {
   for (const name of readdirSync(builds)) {
     const folder = path.join(builds, name);
-    if (folder === current || Date.now() - statSync(folder).mtimeMs < hour) continue;
-    rmSync(folder, { recursive: true, force: true });
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (!found || folder === current || Date.now() - found.mtimeMs < hour) continue;
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
