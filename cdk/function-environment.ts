@@ -37,7 +37,9 @@ export function environmentFor(
     ...(wanted.some(({ keys }) => keys?.signing) && { SIGNING_KEY_ID: sources.signingKeyId }),
     ...(wanted.some(({ keys }) => keys?.data) && { DATA_KEY_ID: sources.dataKeyId }),
   };
-  const tables = new Set(wanted.flatMap(({ tables: used = {} }) => Object.keys(used) as TableName[]));
+  const tables = new Set(
+    wanted.flatMap(({ tables: used = {}, indexes = {} }) => Object.keys({ ...used, ...indexes }) as TableName[]),
+  );
   return {
     ...(named as Record<string, string>),
     ...Object.fromEntries([...tables].map((name) => [tableVariable(name), sources.tableName(name)])),

@@ -49,6 +49,9 @@ export function grantsFor(needs: readonly PowerName[], resources: Resources): Gr
   for (const power of needs.map((name): Power => powers[name])) {
     for (const [name, calls] of Object.entries(power.tables ?? {}))
       for (const call of calls) allow(resources.table(name as TableName), tableActions[call]);
+    for (const [name, indexes] of Object.entries(power.indexes ?? {}))
+      for (const index of indexes as readonly string[])
+        allow(`${resources.table(name as TableName)}/index/${index}`, tableActions.Query);
     for (const queue of power.send ?? []) for (const arn of queues[queue](resources)) allow(arn, 'sqs:SendMessage');
     for (const call of power.keys?.signing ?? []) allow(resources.signingKey, signingActions[call]);
     for (const call of power.keys?.data ?? []) allow(resources.dataKey, dataActions[call]);

@@ -1,10 +1,11 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Attribute } from 'aws-cdk-lib/aws-dynamodb';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tables } from '#functions/adapters/tables.ts';
-import type { TableName } from '#functions/adapters/tables.ts';
+import type { IndexShape, TableName } from '#functions/adapters/tables.ts';
 import { dataKeyAlias, signingKeyAlias, tableName } from '../names.ts';
 
 /** What must outlive every other stack: the tables and the two keys. */
@@ -38,11 +39,14 @@ export class DataStack extends Stack {
   }
 
   #table(name: TableName, stage: string): TableV2 {
-    const shape: { partitionKey: string; sortKey?: string } = tables[name];
+    const shape: IndexShape & { indexes?: Readonly<Record<string, IndexShape>> } = tables[name];
     return new TableV2(this, pascalCase(name), {
       tableName: tableName(stage, name),
-      partitionKey: { name: shape.partitionKey, type: AttributeType.STRING },
-      ...(shape.sortKey && { sortKey: { name: shape.sortKey, type: AttributeType.STRING } }),
+      ...keysOf(shape),
+      globalSecondaryIndexes: Object.entries(shape.indexes ?? {}).map(([indexName, index]) => ({
+        indexName,
+        ...keysOf(index),
+      })),
       billing: Billing.onDemand(),
       // Encrypted with DynamoDB's own key: what is secret in an item is encrypted or hashed under the data key already.
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
@@ -52,5 +56,10 @@ export class DataStack extends Stack {
     });
   }
 }
+
+const keysOf = ({ partitionKey, sortKey }: IndexShape): { partitionKey: Attribute; sortKey?: Attribute } => ({
+  partitionKey: { name: partitionKey, type: AttributeType.STRING },
+  ...(sortKey !== undefined && { sortKey: { name: sortKey, type: AttributeType.STRING } }),
+});
 
 const pascalCase = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -17,6 +17,18 @@ export interface Expression {
   readonly names?: Readonly<Record<string, string>>;
 }
 
+/** Which part of a partition is wanted. */
+export interface PageOptions {
+  /** Of this index; of the table itself when absent. What is read through an index may be a moment old. */
+  readonly index?: string;
+  /** The sort key and its bounds, both taken in. */
+  readonly between?: { readonly key: string; readonly from: string; readonly to: string };
+  readonly isNewestFirst?: boolean;
+  readonly limit: number;
+  /** Goes on behind what came before: that page's `next`. */
+  readonly startAfter?: Key;
+}
+
 type Key = Readonly<Record<string, string>>;
 type Item = Record<string, unknown>;
 
@@ -110,6 +122,30 @@ export class DynamoTable {
     return Items.map(fromAttributes)
       .filter((item) => inside(item[key]))
       .slice(0, limit);
+  }
+
+  /** One request's worth of a partition, in the order of its sort key. `next` is absent when nothing follows. */
+  async page(
+    partition: Key,
+    { index, between, isNewestFirst = false, limit, startAfter }: PageOptions,
+  ): Promise<{ items: Item[]; next?: Key }> {
+    const [[name, value]] = Object.entries(partition) as [[string, string]];
+    const { key, from, to } = between ?? {};
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(
+      new QueryCommand({
+        TableName: this.#name,
+        // An index has no consistent reads.
+        ...(index === undefined ? { ConsistentRead: true } : { IndexName: index }),
+        KeyConditionExpression: `#partition = :partition${between ? ' AND #sort BETWEEN :from AND :to' : ''}`,
+        ExpressionAttributeNames: { '#partition': name, ...(key !== undefined && { '#sort': key }) },
+        ExpressionAttributeValues: toAttributes({ ':partition': value, ':from': from, ':to': to }),
+        ScanIndexForward: !isNewestFirst,
+        Limit: limit,
+        ...(startAfter && { ExclusiveStartKey: toAttributes(startAfter) }),
+      }),
+    );
+    const next = LastEvaluatedKey && (fromAttributes(LastEvaluatedKey) as Key);
+    return { items: Items.map(fromAttributes), ...(next && { next }) };
   }
 }
 

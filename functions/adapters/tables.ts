@@ -1,3 +1,15 @@
+/** Another order of a table's items: those that have both attributes, all of each item. Read a moment late, and only by a query. */
+export interface IndexShape {
+  readonly partitionKey: string;
+  readonly sortKey?: string;
+}
+
+interface TableShape extends IndexShape {
+  readonly isShortLived: boolean;
+  /** By name. One more on a table that is deployed already: one index a deployment, DynamoDB makes no two at once. */
+  readonly indexes?: Readonly<Record<string, IndexShape>>;
+}
+
 /**
  * Every table, once: CDK makes them from here, adapters read and write them. A table per aggregate, so that IAM can
  * tell them apart. All keys are strings; `deleteAt` (epoch seconds) only cleans up, expiry is always checked on read.
@@ -35,7 +47,14 @@ export const tables = {
   issues: { partitionKey: 'portal', sortKey: 'id', isShortLived: true },
   /** Wrapped data keys. */
   keys: { partitionKey: 'id', isShortLived: false },
-} as const satisfies Record<string, { partitionKey: string; sortKey?: string; isShortLived: boolean }>;
+} as const satisfies Record<string, TableShape>;
 
 /** Name of one of {@link tables}. */
 export type TableName = keyof typeof tables;
+
+/** Name of an index of a table. */
+export type IndexName<Table extends TableName = TableName> = (typeof tables)[Table] extends {
+  indexes: infer Indexes;
+}
+  ? keyof Indexes & string
+  : never;

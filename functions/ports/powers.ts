@@ -1,4 +1,4 @@
-import type { TableName } from '../adapters/tables.ts';
+import type { IndexName, TableName } from '../adapters/tables.ts';
 
 /** DynamoDB calls that a power can need. No Scan, ever. */
 export type TableCall = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
@@ -6,6 +6,8 @@ export type TableCall = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Q
 /** What one port needs from AWS. CDK turns it into grants and environment variables; nothing else is granted. */
 export interface Power {
   readonly tables?: Partial<Record<TableName, readonly TableCall[]>>;
+  /** Indexes that it may query; this needs no `Query` on the table itself. */
+  readonly indexes?: { readonly [Table in TableName]?: readonly IndexName<Table>[] };
   /** `jobs`: the FIFO job queue of every directory. */
   readonly send?: readonly ('jobs' | 'notices')[];
   readonly keys?: {

@@ -1,29 +1,71 @@
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+  PutItemCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { QueueShape, TableShape } from './infrastructure/infrastructure.ts';
+import type { KeyPair, QueueShape, TableShape } from './infrastructure/infrastructure.ts';
 
 /** What SDK clients of the local run need; the values mean nothing to the local servers. */
 export const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Makes the tables that are not there yet. */
+/** Makes the tables that are not there yet, and makes those anew, with what is in them, that lack an index. */
 export async function createTables(endpoint: string, region: string, tables: readonly TableShape[]): Promise<void> {
   const client = new DynamoDBClient({ endpoint, region, credentials: localCredentials });
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
-  for (const { name, partitionKey, sortKey } of tables.filter((table) => !TableNames.includes(table.name))) {
-    const keys = [
-      { AttributeName: partitionKey, KeyType: 'HASH' as const },
-      ...(sortKey ? [{ AttributeName: sortKey, KeyType: 'RANGE' as const }] : []),
-    ];
-    await client.send(
-      new CreateTableCommand({
-        TableName: name,
-        KeySchema: keys,
-        AttributeDefinitions: keys.map(({ AttributeName }) => ({ AttributeName, AttributeType: 'S' as const })),
-        BillingMode: 'PAY_PER_REQUEST',
-      }),
-    );
+  for (const table of tables) {
+    if (!TableNames.includes(table.name)) await client.send(createTable(table));
+    else if (await lacksAnIndex(client, table)) await makeAnew(client, table);
   }
   client.destroy();
+}
+
+function createTable({ name, indexes = {}, ...own }: TableShape): CreateTableCommand {
+  const pairs = [own, ...Object.values(indexes)];
+  const attributes = new Set(
+    pairs.flatMap(({ partitionKey, sortKey }) => [partitionKey, ...(sortKey ? [sortKey] : [])]),
+  );
+  const made = Object.entries(indexes).map(([IndexName, pair]) => ({
+    ...{ IndexName, KeySchema: schemaOf(pair) },
+    Projection: { ProjectionType: 'ALL' as const },
+  }));
+  return new CreateTableCommand({
+    TableName: name,
+    KeySchema: schemaOf(own),
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    ...(made.length > 0 && { GlobalSecondaryIndexes: made }),
+    BillingMode: 'PAY_PER_REQUEST',
+  });
+}
+
+const schemaOf = ({ partitionKey, sortKey }: KeyPair) => [
+  { AttributeName: partitionKey, KeyType: 'HASH' as const },
+  ...(sortKey ? [{ AttributeName: sortKey, KeyType: 'RANGE' as const }] : []),
+];
+
+async function lacksAnIndex(client: DynamoDBClient, { name, indexes = {} }: TableShape): Promise<boolean> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+  const there = (Table?.GlobalSecondaryIndexes ?? []).map(({ IndexName }) => IndexName);
+  return Object.keys(indexes).some((index) => !there.includes(index));
+}
+
+/** The local server cannot add an index to a table. What lies in a demonstration is little. */
+async function makeAnew(client: DynamoDBClient, table: TableShape): Promise<void> {
+  const items: Record<string, AttributeValue>[] = [];
+  let next: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(new ScanCommand({ TableName: table.name, ExclusiveStartKey: next }));
+    items.push(...(page.Items ?? []));
+    next = page.LastEvaluatedKey;
+  } while (next);
+  await client.send(new DeleteTableCommand({ TableName: table.name }));
+  await client.send(createTable(table));
+  for (const Item of items) await client.send(new PutItemCommand({ TableName: table.name, Item }));
 }
 
 /** Makes the queues that are not there yet, and gives those that are their attributes of today. */

@@ -32,7 +32,7 @@ function granted(name: string): string[] {
 function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource);
   const exported = /ExportsOutputFnGetAtt(\w+?)[0-9A-F]{8}Arn/.exec(text)?.[1];
-  if (exported !== undefined) return exported;
+  if (exported !== undefined) return exported + (/"(\/index\/\w+)"/.exec(text)?.[1] ?? '');
   if (text.includes(':identity/test.example')) return 'MailIdentity';
   return /"Fn::GetAtt":\["\w+?Log/.test(text) ? 'OwnLog' : text;
 }
@@ -42,8 +42,11 @@ const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.sli
 /** What the declared needs come to, written down independently of `cdk/grants.ts`. */
 function declared(needs: readonly (keyof typeof powers)[], queue?: string): string[] {
   const all = needs.map((need): Power => powers[need]);
-  const expected = all.flatMap(({ tables = {}, send = [], keys = {}, mail }) => [
+  const expected = all.flatMap(({ tables = {}, indexes = {}, send = [], keys = {}, mail }) => [
     ...Object.entries(tables).flatMap(([table, calls]) => calls.map((call) => `dynamodb:${call} on ${pascal(table)}`)),
+    ...Object.entries(indexes).flatMap(([table, names]) =>
+      (names as readonly string[]).map((name) => `dynamodb:Query on ${pascal(table)}/index/${name}`),
+    ),
     ...send.flatMap((to) =>
       to === 'jobs'
         ? ['JobscorpQueue', 'JobsbranchQueue'].map((name) => `sqs:SendMessage on ${name}`)
@@ -99,7 +102,10 @@ describe('what functions may do', () => {
         (properties) => properties['FunctionName'] === `latchkey-test-${name}`,
       )!;
       const { Variables } = made['Environment'] as { Variables: Record<string, unknown> };
-      const tables = needs.flatMap((need) => Object.keys((powers[need] as Power).tables ?? {}));
+      const tables = needs.flatMap((need) => {
+        const { tables: used, indexes }: Power = powers[need];
+        return Object.keys({ ...used, ...indexes });
+      });
       const expected = [...new Set(tables)].map((table) => `TABLE_${table.toUpperCase()}`).sort();
       expect(
         Object.keys(Variables)

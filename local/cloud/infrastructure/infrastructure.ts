@@ -9,11 +9,16 @@ export interface Infrastructure {
   readonly site: SiteShape;
 }
 
-/** A table and its string keys. */
-export interface TableShape {
-  readonly name: string;
+/** String keys. */
+export interface KeyPair {
   readonly partitionKey: string;
   readonly sortKey?: string;
+}
+
+/** A table, its keys and its indexes by name. */
+export interface TableShape extends KeyPair {
+  readonly name: string;
+  readonly indexes?: Readonly<Record<string, KeyPair>>;
 }
 
 /** A queue with the attributes that SQS's CreateQueue takes. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readAssembly } from './assembly.ts';
 import type { Assembly, Resource } from './assembly.ts';
-import type { FunctionShape, Infrastructure, KeyShape, QueueShape, TableShape } from './infrastructure.ts';
+import type { FunctionShape, Infrastructure, KeyPair, KeyShape, QueueShape, TableShape } from './infrastructure.ts';
 import { readSite } from './read-site.ts';
 import { resolver } from './resolve.ts';
 import type { Physical, Resolve } from './resolve.ts';
@@ -91,10 +91,22 @@ function physicalOf({ type, properties, logicalId, stack }: Resource, places: Pl
 }
 
 function tableOf(properties: Properties): TableShape {
-  const schema = properties['KeySchema'] as { AttributeName: string; KeyType: string }[];
+  const indexes = (properties['GlobalSecondaryIndexes'] ?? []) as { IndexName: string; KeySchema: KeySchema }[];
+  return {
+    name: String(properties['TableName']),
+    ...keysOf(properties['KeySchema'] as KeySchema),
+    ...(indexes.length > 0 && {
+      indexes: Object.fromEntries(indexes.map(({ IndexName, KeySchema }) => [IndexName, keysOf(KeySchema)])),
+    }),
+  };
+}
+
+type KeySchema = readonly { AttributeName: string; KeyType: string }[];
+
+function keysOf(schema: KeySchema): KeyPair {
   const key = (kind: string): string | undefined => schema.find(({ KeyType }) => KeyType === kind)?.AttributeName;
   const sortKey = key('RANGE');
-  return { name: String(properties['TableName']), partitionKey: key('HASH')!, ...(sortKey && { sortKey }) };
+  return { partitionKey: key('HASH')!, ...(sortKey !== undefined && { sortKey }) };
 }
 
 const queueAttributes = [
