@@ -1,15 +1,16 @@
 import { userInfo } from 'node:os';
 import type { UserIssueRow, UserIssueView, VerifiedIssueView } from '#shared/api/restore-views.ts';
+import { permissionsOf } from '#shared/domain/admin-roles.ts';
 import type { Result } from '#shared/result.ts';
 import { deleteIssue } from '#functions/actions/user-issue/delete-issue.ts';
 import { listIssues } from '#functions/actions/user-issue/list-issues.ts';
 import { showIssue } from '#functions/actions/user-issue/show-issue.ts';
 import { verifyIssue } from '#functions/actions/user-issue/verify-issue.ts';
 import { assemblePorts } from '#functions/adapters/assemble.ts';
+import type { AdminCaller } from '#functions/administrators/admin-caller.ts';
 import type { Environment } from '#functions/environment.ts';
 import { needsOf } from '#functions/http/needs-of.ts';
 import { jsonLog } from '#functions/log.ts';
-import type { AdminSession } from '#functions/ports/admin-session-store.ts';
 import type { Ports } from '#functions/ports/ports.ts';
 import { systemRandom } from '#functions/random.ts';
 import { configured } from '#functions/resources/configured.ts';
@@ -59,10 +60,10 @@ export async function issueDesk(environment: Environment): Promise<IssueDesk> {
 }
 
 /** Whoever has these credentials may decide for every portal. Their name is written down with what they decide. */
-const operator = (): AdminSession => ({
-  ...{ id: 'operator', purpose: 'admin', portals: 'all' },
+const operator = (): AdminCaller => ({
+  ...{ purpose: 'admin', by: 'operator', id: 'operator', portals: 'all', directories: 'all' },
+  permissions: permissionsOf('owner'),
   name: `operator ${userInfo().username}`,
-  endsAtMs: Infinity,
 });
 
 const meanings: Record<string, string> = {

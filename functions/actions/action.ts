@@ -1,13 +1,14 @@
 import type * as z from 'zod';
 import type { Environment } from '#shared/domain/environment/environment.ts';
+import type { Permission } from '#shared/domain/admin-roles.ts';
 import type { ProblemCode } from '#shared/api/problem.ts';
 import type { WorkChallenge } from '#shared/api/work.ts';
 import type { Result } from '#shared/result.ts';
+import type { AdminCaller, AdminScope } from '../administrators/admin-caller.ts';
 import type { FunctionConfig } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
-import type { AdminSession } from '../ports/admin-session-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Session } from '../ports/session-store.ts';
 
@@ -22,7 +23,7 @@ export interface Callers {
   nobody: undefined;
   flow: Flow;
   session: Session;
-  admin: AdminSession;
+  admin: AdminCaller;
 }
 
 /** A refusal that the action declared. */
@@ -48,6 +49,8 @@ export type CookieName = 'flow' | 'session' | 'device' | 'restore' | 'admin';
 export interface Reply<Body> {
   readonly body: Body;
   readonly cookies?: readonly CookieChange[];
+  /** Revision of what was shown or written, without quotes: `ETag`, for the `If-Match` of the next change. */
+  readonly etag?: string;
 }
 
 /** Everything an action gets. Ports it did not name in `needs` are not there. */
@@ -69,6 +72,8 @@ export interface ActionContext<S extends Standing, Params, Query, Body, Needs ex
   /** What the request says about where it comes from; read when it is first asked for. */
   readonly surroundings: () => Promise<Environment>;
   readonly requestId: string;
+  /** With `ifMatch`: the revision that the change was made to, as a reply's `etag` named it. */
+  readonly ifMatch?: string;
   /** Those headers that the action named under `byService`, where it was called over HTTP. */
   readonly serviceHeaders?: Readonly<Record<string, string | undefined>>;
 }
@@ -108,6 +113,12 @@ export interface Action<
    * headers (small letters), which reach the action and which it checks before anything else.
    */
   readonly byService?: { readonly headers: readonly string[] };
+  /** With the standing `admin`: what the caller must be permitted; `signed-in` is for every administrator. */
+  readonly permission?: Permission | 'signed-in';
+  /** With the standing `admin`: where it acts, checked against what the caller looks after. */
+  readonly scope?: AdminScope<ActionInput<Params, Query, Body>>;
+  /** The change names the revision that it was made to, so that nobody's change is lost (RFC 9110, 13.1.1). */
+  readonly ifMatch?: 'required';
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
@@ -124,6 +135,18 @@ export interface Action<
   ): Promise<Result<Reply<z.infer<Output>>, Failure<Code>>>;
 }
 
+/** What an operation was called with, read by its own schemas. */
+interface ActionInput<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
+  readonly params: z.infer<Params>;
+  readonly query: z.infer<Query>;
+  readonly body: z.infer<Body>;
+}
+
+/** An operation for administrators says who may call it: to leave it out does not compile. */
+type Guarded<S extends Standing> = S extends 'admin'
+  ? { readonly permission: Permission | 'signed-in'; readonly scope: unknown }
+  : { readonly permission?: never; readonly scope?: never };
+
 /** Declares an action. Exists for its types: ports and error codes that were not declared do not compile. */
 export function defineAction<
   const Id extends string,
@@ -135,7 +158,7 @@ export function defineAction<
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
 >(
-  action: Action<Id, S, Params, Query, Body, Output, Code, Needs>,
+  action: Action<Id, S, Params, Query, Body, Output, Code, Needs> & Guarded<S>,
 ): Action<Id, S, Params, Query, Body, Output, Code, Needs> {
   return action;
 }

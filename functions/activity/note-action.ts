@@ -2,10 +2,10 @@ import { ActivityKind } from '#shared/api/activity-views.ts';
 import type { Environment } from '#shared/domain/environment/environment.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import type { Standing } from '../actions/action.ts';
+import type { AdminCaller } from '../administrators/admin-caller.ts';
 import { originOf } from '../environments/surroundings-of.ts';
 import type { Log } from '../log.ts';
 import type { ActivityLog } from '../ports/activity-log.ts';
-import type { AdminSession } from '../ports/admin-session-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Session } from '../ports/session-store.ts';
 import { activityId } from './activity-entry.ts';
@@ -21,7 +21,7 @@ export interface Happening {
     readonly standing: Standing;
     readonly status: number;
   };
-  readonly caller: Flow | Session | AdminSession | undefined;
+  readonly caller: Flow | Session | AdminCaller | undefined;
   readonly body: unknown;
   /** A problem's code; undefined when it went well. */
   readonly refusal: string | undefined;

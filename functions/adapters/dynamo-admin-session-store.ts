@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AdminRole } from '#shared/domain/admin-roles.ts';
 import type { AdminSession, AdminSessionStore, AdminSessionWrites } from '../ports/admin-session-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { deleteAt, readRecord, recordVersion } from './records.ts';
@@ -7,7 +8,9 @@ const AdminSessionRecord: z.ZodType<AdminSession> = z.object({
   id: z.string(),
   purpose: z.literal('admin'),
   name: z.string(),
+  role: AdminRole,
   portals: z.union([z.literal('all'), z.array(z.string())]),
+  directories: z.union([z.literal('all'), z.array(z.string())]),
   endsAtMs: z.number(),
 });
 

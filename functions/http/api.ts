@@ -1,12 +1,16 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem, ProblemCode } from '#shared/api/problem.ts';
+import { err } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Failure, RandomSource, Reply } from '../actions/action.ts';
 import type { RegisteredAction } from '../actions/registry.ts';
+import type { AdminCaller } from '../administrators/admin-caller.ts';
 import type { FunctionConfig } from '../environment.ts';
 import type { Log } from '../log.ts';
+import type { Flow } from '../ports/flow-store.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { Session } from '../ports/session-store.ts';
 import { configured } from '../resources/configured.ts';
 import { noteAction } from '../activity/note-action.ts';
 import { surroundingsOf } from '../environments/surroundings-of.ts';
@@ -15,6 +19,7 @@ import type { Admitted } from './admit.ts';
 import { cookieHeaders, idsOfCookies } from './cookies.ts';
 import { findCaller } from './find-caller.ts';
 import { cameThroughTheDoor } from './guards.ts';
+import type { AdminRules } from './may-call.ts';
 import { readInput } from './read-input.ts';
 import { jsonResponse, problemResponse } from './responses.ts';
 import { apiRoot } from './route.ts';
@@ -38,6 +43,7 @@ export interface ApiOptions {
 type Response = APIGatewayProxyStructuredResultV2;
 type Handle = (event: APIGatewayProxyEventV2) => Promise<Response>;
 type Refusal = Failure<ProblemCode> & { readonly fields?: Problem['fields'] };
+type Caller = Flow | Session | AdminCaller | undefined;
 type Answer = Result<Reply<unknown>, Refusal>;
 
 /**
@@ -72,7 +78,7 @@ export function createApi(options: ApiOptions): Handle {
         ms: Math.round(performance.now() - startedAt),
       });
       if (!answer.ok) return refusalOf(answer.error, event);
-      return jsonResponse(action.status, answer.value.body, cookieHeaders(answer.value.cookies ?? []));
+      return answerOf(action.status, answer.value);
     });
   return (event) => handler(event, {} as never) as Promise<Response>;
 }
@@ -88,12 +94,19 @@ async function runAction(
   const input = readInput(action, params, event);
   if (!input.ok) return input;
   const surroundings = surroundingsOf(event.headers, { clientAddress, device: holds.device });
+  const refused = await whyRefused(action, caller.value, input.value, event);
+  if (refused) return err({ code: refused });
   const { requestId } = event.requestContext;
   // Each action's own types were checked where it was declared; here they are all alike.
   const answer = await (action.handle as (context: unknown) => Promise<Answer>)({
     ...input.value,
     ...{ caller: caller.value, holds, ports: only(ports, action.needs), config, now, random, log, clientAddress },
-    ...{ surroundings, requestId, serviceHeaders: headersOf(action, event) },
+    ...{
+      surroundings,
+      requestId,
+      serviceHeaders: headersOf(action, event),
+      ifMatch: readIfMatch(event.headers['if-match']),
+    },
   });
   const refusal = answer.ok ? undefined : answer.error.code;
   const { body } = input.value;
@@ -101,6 +114,27 @@ async function runAction(
   await noteAction({ activity: ports.activity, log }, happening);
   return answer;
 }
+
+/** Who may not call it at all, or changes something without saying what it looked like before. */
+async function whyRefused(
+  action: RegisteredAction & { readonly ifMatch?: 'required' },
+  caller: Caller,
+  input: object,
+  { headers }: APIGatewayProxyEventV2,
+): Promise<ProblemCode | undefined> {
+  if (action.standing !== 'admin') return undefined;
+  const { whyNotCall } = await import('./may-call.ts');
+  const why = whyNotCall(action as AdminRules, caller as AdminCaller, input);
+  if (why) return why;
+  const isBlind = action.ifMatch === 'required' && readIfMatch(headers['if-match']) === undefined;
+  return isBlind ? 'precondition-required' : undefined;
+}
+
+const answerOf = (status: number, { body, cookies = [], etag }: Reply<unknown>): Response =>
+  jsonResponse(status, body, { cookies: cookieHeaders(cookies), ...(etag !== undefined && { etag: `"${etag}"` }) });
+
+/** One strong validator; a list, `*` and weak ones are none of ours (RFC 9110, 8.8.3). */
+const readIfMatch = (header: string | undefined): string | undefined => /^"([\w.:-]{1,80})"$/.exec(header ?? '')?.[1];
 
 function refusalOf({ code, retryAt, fields, challenge }: Refusal, event: APIGatewayProxyEventV2): Response {
   return problemResponse(code, {

@@ -1,8 +1,8 @@
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { Standing } from '../actions/action.ts';
+import type { AdminCaller } from '../administrators/admin-caller.ts';
 import type { FunctionConfig } from '../environment.ts';
-import type { AdminSession } from '../ports/admin-session-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../ports/session-store.ts';
@@ -21,7 +21,7 @@ export async function findCaller(
   holds: { flow?: string; session?: string; admin?: string },
   { config, now }: { config: FunctionConfig; now: Date },
 ): Promise<
-  Result<Flow | Session | AdminSession | undefined, { code: `${'flow' | 'session' | 'admin-session'}-required` }>
+  Result<Flow | Session | AdminCaller | undefined, { code: `${'flow' | 'session' | 'admin-session'}-required` }>
 > {
   if (standing === 'nobody') return ok(undefined);
   if (standing === 'flow') {
@@ -29,7 +29,9 @@ export async function findCaller(
     return flow && isStillOpen(config, flow) ? ok(flow) : err({ code: 'flow-required' });
   }
   if (standing === 'admin') {
-    const admin = holds.admin === undefined ? undefined : await ports.adminSessions!.find(holds.admin, now);
+    // Loaded by the one function that serves them.
+    const { findAdmin } = await import('../administrators/find-admin.ts');
+    const admin = await findAdmin(ports, holds, now);
     return admin ? ok(admin) : err({ code: 'admin-session-required' });
   }
   const session = holds.session === undefined ? undefined : await ports.sessions!.find(holds.session, now);

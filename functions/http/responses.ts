@@ -16,10 +16,14 @@ const headers = {
 export const jsonResponse = (
   status: number,
   body: unknown,
-  cookies: readonly string[] = [],
+  { cookies = [], etag }: { readonly cookies?: readonly string[]; readonly etag?: string } = {},
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
-  headers: status === 204 ? headers : { ...headers, 'content-type': 'application/json' },
+  headers: {
+    ...headers,
+    ...(status !== 204 && { 'content-type': 'application/json' }),
+    ...(etag !== undefined && { etag }),
+  },
   ...(cookies.length > 0 && { cookies: [...cookies] }),
   ...(status !== 204 && { body: JSON.stringify(body) }),
 });
@@ -53,7 +57,10 @@ const titles: Record<ProblemCode, string> = {
   'request-forged': 'The request does not come from the portal',
   'wrong-door': 'The request did not come through the portal',
   'not-allowed': 'This is not allowed here',
+  'not-permitted': 'Your role does not include this',
   'not-found': 'There is nothing here',
+  stale: 'Somebody changed this meanwhile',
+  'precondition-required': 'Name the revision that you change',
   'wrong-step': 'This is not possible at this point',
   'too-many-issues': 'Earlier requests wait for a decision',
   'name-taken': 'Somebody has that name',

@@ -1,5 +1,7 @@
+import type { AdminRole } from '#shared/domain/admin-roles.ts';
+
 /**
- * An administrator who signed in. Nothing opens one yet: the console and its roles come later. Kept apart from people's
+ * An administrator who signed in. Kept apart from people's
  * sessions, so that neither cookie is worth anything in the place of the other (THREATS W4).
  */
 export interface AdminSession {
@@ -8,8 +10,11 @@ export interface AdminSession {
   readonly purpose: 'admin';
   /** Who: written down with what they decide. */
   readonly name: string;
+  readonly role: AdminRole;
   /** Aliases of the portals that they look after. */
   readonly portals: readonly string[] | 'all';
+  /** Ids of the directories that they look after. */
+  readonly directories: readonly string[] | 'all';
   /** Absolute end. */
   readonly endsAtMs: number;
 }

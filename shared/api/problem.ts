@@ -23,6 +23,8 @@ export const problemStatus = {
   'wrong-door': 403,
   /** The administrator did not allow this here. */
   'not-allowed': 403,
+  /** The role of this administrator, or the scope of this API key, does not include it. */
+  'not-permitted': 403,
   'not-found': 404,
   /** The flow is not at the point where this is possible. */
   'wrong-step': 409,
@@ -30,9 +32,13 @@ export const problemStatus = {
   'name-taken': 409,
   /** As many requests to restore access wait for a decision as one person may have. */
   'too-many-issues': 409,
+  /** Somebody changed it since it was read: read it again, and make the change to that. */
+  stale: 412,
   'too-large': 413,
   /** What was chosen breaks a rule that the screen shows. */
   'rules-broken': 422,
+  /** A change has to name the revision that it is made to: `If-Match`, with the `ETag` that was read. */
+  'precondition-required': 428,
   /** More is begun here than usual: the same request again, with the work of `challenge` done, goes on. */
   'challenge-required': 428,
   /** The budget for tries is used up; `retryAt` says when it opens again. The same for a right and a wrong code. */
@@ -41,6 +47,17 @@ export const problemStatus = {
   'directory-unreachable': 503,
   internal: 500,
 } as const;
+
+/** Refusals that only administrators can meet: the console has texts for them, the portal has none. */
+export const adminProblems = [
+  'admin-session-required',
+  'not-permitted',
+  'stale',
+  'precondition-required',
+] as const satisfies readonly ProblemCode[];
+
+/** One of {@link adminProblems}. */
+export type AdminProblem = (typeof adminProblems)[number];
 
 /** One of {@link problemStatus}. */
 export type ProblemCode = keyof typeof problemStatus;

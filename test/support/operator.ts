@@ -38,7 +38,7 @@ export const adminCookie = '__Host-latchkey-admin';
 export async function signInAdministrator({ tables }: { readonly tables: DynamoDBClient }): Promise<string> {
   const token = systemRandom.token();
   const sessions = new DynamoAdminSessionStore(new DynamoTable(tables, 'latchkey-local-sessions'));
-  const session = { id: hashOfToken(token), purpose: 'admin', name: 'Ada', portals: ['demo'] } as const;
-  await sessions.create({ ...session, endsAtMs: Date.now() + 60 * 60 * 1000 });
+  const ada = { purpose: 'admin', name: 'Ada', role: 'administrator', portals: ['demo'], directories: 'all' } as const;
+  await sessions.create({ ...ada, id: hashOfToken(token), endsAtMs: Date.now() + 60 * 60 * 1000 });
   return token;
 }

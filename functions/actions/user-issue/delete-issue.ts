@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { IssueId, PortalAlias } from '#shared/api/inputs.ts';
 import { err, ok } from '#shared/result.ts';
-import { looksAfter } from '../../restore/looks-after.ts';
 import { moveIssue } from '../../restore/move-issue.ts';
 import { noteRestore } from '../../restore/note-restore.ts';
 import { tellOfEnd } from '../../restore/tell-of-issue.ts';
@@ -15,6 +14,8 @@ export const deleteIssue = defineAction({
   path: '/admin/user-issues/{alias}/{id}',
   group: 'admin',
   standing: 'admin',
+  permission: 'issues.decide',
+  scope: ({ params }) => ({ portal: params.alias }),
   params: z.strictObject({ alias: PortalAlias, id: IssueId }),
   output: z.undefined(),
   status: 204,
@@ -23,7 +24,7 @@ export const deleteIssue = defineAction({
   isAudited: true,
   needs: ['adminSessions', 'issues', 'people', 'peopleIssues', 'notices', 'activity'],
   async handle({ caller, params: { alias, id }, config, ports, now, log }) {
-    const issue = looksAfter(caller, alias) ? await ports.issues.find({ portal: alias, id }) : undefined;
+    const issue = await ports.issues.find({ portal: alias, id });
     if (!issue) return err({ code: 'not-found' });
     const next = moveIssue(issue, 'refuse', { now: now(), by: caller.name });
     if (!next || !(await ports.issues.advance(next))) return err({ code: 'wrong-step' });

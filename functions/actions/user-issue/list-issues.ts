@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { PortalAlias } from '#shared/api/inputs.ts';
 import { UserIssueList } from '#shared/api/restore-views.ts';
 import { err, ok } from '#shared/result.ts';
-import { looksAfter } from '../../restore/looks-after.ts';
 import { readCursor, writeCursor } from '../../restore/issue-cursor.ts';
 import { viewIssueRow } from '../../restore/view-issue.ts';
 import { defineAction } from '../action.ts';
@@ -17,6 +16,8 @@ export const listIssues = defineAction({
   path: '/admin/user-issues',
   group: 'admin',
   standing: 'admin',
+  permission: 'issues.read',
+  scope: ({ query }) => ({ portal: query.portal }),
   query: z.strictObject({ portal: PortalAlias, cursor: z.string().max(100).optional() }),
   output: UserIssueList,
   status: 200,
@@ -24,8 +25,7 @@ export const listIssues = defineAction({
   perAddressPerMinute: 120,
   isAudited: false,
   needs: ['adminSessions', 'issueList'],
-  async handle({ caller, query: { portal, cursor }, ports, now }) {
-    if (!looksAfter(caller, portal)) return err({ code: 'not-found' });
+  async handle({ query: { portal, cursor }, ports, now }) {
     const before = cursor === undefined ? undefined : readCursor(cursor);
     if (cursor !== undefined && before === undefined) return err({ code: 'not-found' });
     const { issues, next } = await ports.issueList.list(portal, { limit: pageSize, ...(before && { before }) });

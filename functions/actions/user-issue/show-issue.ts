@@ -3,7 +3,6 @@ import { IssueId, PortalAlias } from '#shared/api/inputs.ts';
 import { UserIssueView } from '#shared/api/restore-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { findPortal } from '../../flows/find-portal.ts';
-import { looksAfter } from '../../restore/looks-after.ts';
 import { viewIssue } from '../../restore/view-issue.ts';
 import { defineAction } from '../action.ts';
 
@@ -15,6 +14,8 @@ export const showIssue = defineAction({
   path: '/admin/user-issues/{alias}/{id}',
   group: 'admin',
   standing: 'admin',
+  permission: 'issues.read',
+  scope: ({ params }) => ({ portal: params.alias }),
   params: z.strictObject({ alias: PortalAlias, id: IssueId }),
   output: UserIssueView,
   status: 200,
@@ -22,8 +23,8 @@ export const showIssue = defineAction({
   perAddressPerMinute: 120,
   isAudited: true,
   needs: ['adminSessions', 'issues', 'people'],
-  async handle({ caller, params: { alias, id }, config, ports, now }) {
-    const issue = looksAfter(caller, alias) ? await ports.issues.find({ portal: alias, id }) : undefined;
+  async handle({ params: { alias, id }, config, ports, now }) {
+    const issue = await ports.issues.find({ portal: alias, id });
     if (!issue) return err({ code: 'not-found' });
     const person = await ports.people.findById(issue.person);
     return ok({ body: viewIssue(issue, person, findPortal(config, alias)?.portal, now()) });

@@ -7,7 +7,6 @@ import { longestBootstrapSeconds } from '../../authenticators/bootstrap-code.ts'
 import { findPortal } from '../../flows/find-portal.ts';
 import { doWhatFollows, followingNeeds } from '../../restore/do-what-follows.ts';
 import { issuesOf } from '../../restore/issue-note.ts';
-import { looksAfter } from '../../restore/looks-after.ts';
 import { moveIssue } from '../../restore/move-issue.ts';
 import { viewIssue } from '../../restore/view-issue.ts';
 import { defineAction } from '../action.ts';
@@ -24,6 +23,8 @@ export const verifyIssue = defineAction({
   path: '/admin/user-issues/{alias}/{id}/verification',
   group: 'admin',
   standing: 'admin',
+  permission: 'issues.decide',
+  scope: ({ params }) => ({ portal: params.alias }),
   params: z.strictObject({ alias: PortalAlias, id: IssueId }),
   body: IssueVerification,
   output: VerifiedIssueView,
@@ -33,7 +34,7 @@ export const verifyIssue = defineAction({
   isAudited: true,
   needs: ['adminSessions', 'people', ...followingNeeds],
   async handle({ caller, params: { alias, id }, body, config, ports, now, random, log }) {
-    const issue = looksAfter(caller, alias) ? await ports.issues.find({ portal: alias, id }) : undefined;
+    const issue = await ports.issues.find({ portal: alias, id });
     if (!issue) return err({ code: 'not-found' });
     const person = await ports.people.findById(issue.person);
     if (!person || (body.withBootstrapCode && !issue.lost.includes('password'))) return err({ code: 'not-allowed' });

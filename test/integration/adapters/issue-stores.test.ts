@@ -112,7 +112,8 @@ onEveryStore((make) => {
 });
 
 describe("administrators' sessions", () => {
-  const session = { purpose: 'admin', name: 'Ada', portals: ['demo'], endsAtMs: later(60).getTime() } as const;
+  const ada = { purpose: 'admin', name: 'Ada', role: 'helpdesk', portals: ['demo'], directories: 'all' } as const;
+  const session = { ...ada, endsAtMs: later(60).getTime() };
 
   it('come back until they end, in memory and over the wire, and are nobody else’s', async () => {
     const dynamo = await startDynamo();

@@ -62,7 +62,8 @@ export async function admin(w: RestoreWorld, portals: readonly string[] | 'all' 
   const browser = w.browser();
   const token = systemRandom.token();
   const endsAtMs = w.now().getTime() + 30 * 24 * 60 * 60 * 1000;
-  const session = { id: hashOfToken(token), purpose: 'admin', name: 'Ada', portals, endsAtMs } as const;
+  const ada = { purpose: 'admin', name: 'Ada', role: 'administrator', portals, directories: 'all' } as const;
+  const session = { ...ada, id: hashOfToken(token), endsAtMs };
   await w.ports.adminSessions.create(session);
   browser.cookies.set('__Host-latchkey-admin', token);
   return browser;
