@@ -5,7 +5,7 @@ import { err, ok } from '#shared/result.ts';
 import { notMeNeeds, reportNotMe } from '../../activity/not-me.ts';
 import type { PushDevice } from '../../authenticators/authenticator.ts';
 import { proofBudget, pushRefusalBudget } from '../../flows/limits.ts';
-import { refundingOurFaults } from '../../flows/refunding.ts';
+import { refundAll, refundingOurFaults } from '../../flows/refunding.ts';
 import type { Approval } from '../../ports/approval-store.ts';
 import { confirmDevice, confirmNeeds } from '../../push/confirm-device.ts';
 import { findDevice } from '../../push/find-device.ts';
@@ -57,7 +57,11 @@ export const answerPush = defineAction({
       const isRight = decided.number === found.number;
       const state = isRight ? 'approved' : 'wrong';
       // One write under its condition: of several answers at once, right or wrong, one counts (THREATS E12).
-      if (!(await ports.approvals.answer(owner, found.id, { state }, now()))) return err({ code: 'wrong-step' });
+      if (!(await ports.approvals.answer(owner, found.id, { state }, now()))) {
+        // It came second and told nothing: the person keeps the attempt for their next proof.
+        await refundAll(ports.budgets, budget);
+        return err({ code: 'wrong-step' });
+      }
       if (!isRight) return err({ code: 'proof-refused' });
       if (found.purpose === 'device') await confirmDevice(ports, device, found, { now: now(), random });
       else

@@ -138,6 +138,21 @@ describe('a device', () => {
 });
 
 describe('an approval', () => {
+  it('that comes many times at once costs one attempt: the others told nothing', async () => {
+    const w = await setup();
+    const { device } = await enrolled(w);
+    const other = await recovering(w);
+    await ask(other);
+    await w.pass(31);
+    const browser = await recovering(w);
+    const number = await ask(browser);
+    const body = device.approves({ id: pushesOf(w).at(-1)!.request, portal: 'demo' }, number);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => answer(w, body)));
+    expect(answers.filter((status) => status === 204)).toHaveLength(1);
+    expect(await prove(other)).toBe(403);
+    expect(await prove(browser)).toBe(200);
+  });
+
   it('says what is asked and from where, and opens the recovery that asked', async () => {
     const w = await setup();
     const { device } = await enrolled(w);
