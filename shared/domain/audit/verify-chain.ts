@@ -1,0 +1,140 @@
+import { personalText, recordText } from './audit-hash.ts';
+import { auditId, chainStart } from './audit-record.ts';
+import type { AuditEntry, AuditRecord } from './audit-record.ts';
+import type { Finding } from './finding.ts';
+
+/** What a signed checkpoint says of one writer. */
+export interface SignedHead {
+  readonly writer: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/** SHA-256 of a text, base64url; a browser has it as a promise only. */
+export type HashTextAnyhow = (text: string) => string | Promise<string>;
+
+/** What is known of a writer so far. */
+interface Writer {
+  readonly record: AuditRecord;
+  readonly hash: string;
+  /** The last record that a checkpoint confirmed. */
+  readonly confirmedSeq: number;
+  /** The one before did not fit this one: one of the two was changed. What comes next tells which. */
+  readonly isInDoubt: boolean;
+  /** Was found to be changed: that the next does not fit it is no news. */
+  readonly isBlamed: boolean;
+}
+
+/**
+ * Follows the chains of all writers through records in the order of time, and compares them with what checkpoints say.
+ * Keeps one record of each writer, however long the trail is. What was written after the last checkpoint can be cut off at
+ * its end without a trace: those records are counted as unconfirmed.
+ */
+export class ChainVerifier {
+  readonly findings: Finding[] = [];
+  records = 0;
+  erased = 0;
+  readonly #range: { readonly from: string; readonly to: string };
+  readonly #hash: HashTextAnyhow;
+  readonly #heads = new Map<string, SignedHead[]>();
+  readonly #writers = new Map<string, Writer>();
+  #lastId = '';
+
+  /** @param range of time, from and to both taken in: all of it is said to be there */
+  constructor(range: { from: string; to: string }, heads: readonly SignedHead[], hash: HashTextAnyhow) {
+    this.#range = range;
+    this.#hash = hash;
+    for (const head of heads) this.#heads.set(head.writer, [...(this.#heads.get(head.writer) ?? []), head]);
+  }
+
+  async add({ record, personal }: AuditEntry): Promise<void> {
+    this.records += 1;
+    if (!personal) this.erased += 1;
+    else if ((await this.#hash(personalText(personal))) !== record.personal) this.#find('personal-changed', record);
+    const hash = await this.#hash(recordText(record));
+    const id = auditId(record);
+    const before = this.#writers.get(record.writer);
+    const isAgain = before !== undefined && record.seq <= before.record.seq;
+    if (id <= this.#lastId || isAgain) this.#find('reordered', record);
+    this.#lastId = id;
+    if (isAgain) return;
+    const linked = before ? this.#follow(before, record, hash) : this.#begin(record, hash);
+    this.#writers.set(record.writer, this.#compare(linked));
+  }
+
+  /** Says what is missing at the ends. @returns how many records no checkpoint speaks of yet */
+  end(): number {
+    let unconfirmed = 0;
+    for (const [writer, heads] of this.#heads) {
+      const seen = this.#writers.get(writer)?.record.seq ?? -1;
+      const inRange = heads.filter(({ at }) => at >= this.#range.from && at <= this.#range.to);
+      const last = inRange.reduce<SignedHead | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
+      if (last && last.seq > seen)
+        this.findings.push({ code: 'removed', writer, seq: seen + 1, toSeq: last.seq, at: last.at });
+    }
+    for (const { record, confirmedSeq, isInDoubt } of this.#writers.values()) {
+      if (isInDoubt) this.#find('changed', { ...record, seq: record.seq - 1 }, record.seq);
+      unconfirmed += record.seq - confirmedSeq;
+    }
+    return unconfirmed;
+  }
+
+  #begin(record: AuditRecord, hash: string): Writer {
+    const { writer, seq, prev, prevAt } = record;
+    const plain = { record, hash, confirmedSeq: seq - 1, isInDoubt: false, isBlamed: false };
+    const isFirst = seq === 0;
+    if (isFirst !== (prev === chainStart) || isFirst !== (prevAt === undefined)) {
+      this.#find('changed', record);
+      return { ...plain, isBlamed: true };
+    }
+    // What it says about the time before it is part of its hash.
+    if (prevAt !== undefined && prevAt >= this.#range.from) {
+      this.findings.push({ code: 'removed', writer, seq: 0, toSeq: seq - 1, at: prevAt });
+      return plain;
+    }
+    const signed = this.#heads.get(writer)?.find((head) => head.seq === seq - 1);
+    return { ...plain, isInDoubt: signed !== undefined && signed.hash !== prev };
+  }
+
+  #follow(before: Writer, record: AuditRecord, hash: string): Writer {
+    const { writer, seq, prev } = record;
+    const { confirmedSeq } = before;
+    const plain = { record, hash, confirmedSeq, isInDoubt: false, isBlamed: false };
+    const next = before.record.seq + 1;
+    if (seq > next) {
+      if (before.isInDoubt) this.#find('changed', { ...before.record, seq: next - 2 }, next - 1);
+      this.findings.push({ code: 'removed', writer, seq: next, toSeq: seq - 1, at: record.prevAt ?? record.at });
+      return plain;
+    }
+    if (prev === before.hash) {
+      // It is confirmed by the one after it: so it was the one before that did not fit.
+      if (before.isInDoubt) this.#find('changed', { ...before.record, seq: next - 2 });
+      return plain;
+    }
+    if (before.isBlamed) return plain;
+    if (!before.isInDoubt) return { ...plain, isInDoubt: true };
+    // It fits neither neighbour.
+    this.#find('changed', before.record);
+    return plain;
+  }
+
+  /** With what a checkpoint says of this very record. */
+  #compare(state: Writer): Writer {
+    const { record, hash, confirmedSeq, isInDoubt, isBlamed } = state;
+    const head = this.#heads.get(record.writer)?.find(({ seq }) => seq === record.seq);
+    if (!head || isBlamed) return state;
+    if (head.hash === hash) {
+      if (isInDoubt) this.#find('changed', { ...record, seq: record.seq - 1 });
+      return { ...state, isInDoubt: false, confirmedSeq: record.seq };
+    }
+    // All links may have been made anew: then it is any since the last that was confirmed.
+    if (isInDoubt || confirmedSeq + 1 >= record.seq) this.#find('changed', record);
+    else this.#find('changed', { ...record, seq: confirmedSeq + 1 }, record.seq);
+    return { ...state, isInDoubt: false, isBlamed: true, confirmedSeq: record.seq };
+  }
+
+  #find(code: Finding['code'], { writer, seq, at }: AuditRecord, toSeq?: number): void {
+    this.findings.push({ code, writer, seq, at, ...(toSeq !== undefined && toSeq !== seq && { toSeq }) });
+  }
+}
