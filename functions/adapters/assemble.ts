@@ -5,19 +5,16 @@ import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
 import { dynamoClient } from './aws-clients.ts';
 import { DynamoActivity } from './dynamo-activity.ts';
-import { DynamoAuthenticatorStore } from './dynamo-authenticator-store.ts';
 import { DynamoBridges } from './dynamo-bridges.ts';
 import { DynamoBudgetStore } from './dynamo-budget-store.ts';
 import { DynamoFlowStore } from './dynamo-flow-store.ts';
 import { DynamoOperationStore } from './dynamo-operation-store.ts';
 import { DynamoPeople } from './dynamo-people.ts';
-import { DynamoPeopleLogins } from './dynamo-people-logins.ts';
 import { DynamoResources } from './dynamo-resources.ts';
 import { DynamoSessionStore } from './dynamo-session-store.ts';
 import { DynamoTable } from './dynamo-table.ts';
-import { DynamoTokenStore } from './dynamo-token-store.ts';
 import { KmsKeyRing } from './kms-key-ring.ts';
-import { kmsKeyWrapper, kmsSigner } from './kms-keys.ts';
+import { kmsKeyWrapper } from './kms-keys.ts';
 import { lazily } from './lazily.ts';
 import { RememberedBridges } from './remembered-bridges.ts';
 import { RememberedResources } from './remembered-resources.ts';
@@ -64,25 +61,25 @@ export function assemblePorts(
     peopleSessions: () => new DynamoPeople(table('people')),
     peopleEnrolment: () => new DynamoPeople(table('people')),
     peopleProfile: () => new DynamoPeople(table('people')),
-    peopleLogins: () => new DynamoPeopleLogins(table('people')),
+    peopleLogins: () => lazily(() => loginsIn(table('people'))),
     peopleResources: () => new DynamoPeople(table('people')),
     peopleIssues: () => lazily(() => peopleIssuesIn(table('people'))),
     issues: () => lazily(() => issuesIn(table('issues'))),
     issueList: () => lazily(() => issuesIn(table('issues'))),
     adminSessions: () => lazily(() => adminSessionsIn(table('sessions'))),
     peopleSync: () => new DynamoPeople(table('people')),
-    authenticators: () => new DynamoAuthenticatorStore(table('authenticators')),
+    authenticators: () => lazily(() => authenticatorsIn(table('authenticators'))),
     approvals: () => lazily(() => approvalsIn(table('approvals'))),
     pushSubscriptions: () => lazily(() => subscriptionsIn(table('subscriptions'))),
     pushSubscriptionWrites: () => lazily(() => subscriptionsIn(table('subscriptions'))),
-    tokens: () => new DynamoTokenStore(table('tokens')),
+    tokens: () => lazily(() => tokensIn(table('tokens'))),
     tokenStock: () => lazily(() => tokenStockIn(table('tokens'))),
     bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
     bridgeReports: () => new DynamoBridges(table('bridges')),
     resources: () => new RememberedResources(stored(), now),
     resourceWrites: stored,
     activity: () => new DynamoActivity(table('activity')),
-    activityHistory: () => new DynamoActivity(table('activity')),
+    activityHistory: () => lazily(() => historyIn(table('activity'))),
     environments: () => lazily(() => environmentsIn(table('environments'))),
     jobs: () => jobsIn(queueOf, required(environment, 'SIGNING_KEY_ID')),
     notices: () => noticesIn(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
@@ -118,11 +115,25 @@ const subscriptionsIn = async (table: DynamoTable): Promise<Ports['pushSubscript
 const noticesIn = (url: string, keyRing: KmsKeyRing): Ports['notices'] =>
   lazily(async () => new (await import('./sqs-notice-queue.ts')).SqsNoticeQueue(url, keyRing));
 const jobsIn = (queueOf: (directory: string) => string, signingKey: string): Ports['jobs'] =>
-  lazily(async () => new (await import('./sqs-job-queue.ts')).SqsJobQueue(queueOf, kmsSigner(signingKey)));
+  lazily(async () => {
+    const [{ SqsJobQueue }, { kmsSigner }] = await Promise.all([
+      import('./sqs-job-queue.ts'),
+      import('./kms-signer.ts'),
+    ]);
+    return new SqsJobQueue(queueOf, kmsSigner(signingKey));
+  });
 const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>
   new (await import('./dynamo-environment-store.ts')).DynamoEnvironmentStore(table);
 const tokenStockIn = async (table: DynamoTable): Promise<Ports['tokenStock']> =>
   new (await import('./dynamo-token-stock.ts')).DynamoTokenStock(table);
+const tokensIn = async (table: DynamoTable): Promise<Ports['tokens']> =>
+  new (await import('./dynamo-token-store.ts')).DynamoTokenStore(table);
+const authenticatorsIn = async (table: DynamoTable): Promise<Ports['authenticators']> =>
+  new (await import('./dynamo-authenticator-store.ts')).DynamoAuthenticatorStore(table);
+const loginsIn = async (table: DynamoTable): Promise<Ports['peopleLogins']> =>
+  new (await import('./dynamo-people-logins.ts')).DynamoPeopleLogins(table);
+const historyIn = async (table: DynamoTable): Promise<Ports['activityHistory']> =>
+  new (await import('./dynamo-activity-history.ts')).DynamoActivityHistory(table);
 const challengesIn = async (table: DynamoTable): Promise<Ports['challenges']> =>
   new (await import('./dynamo-challenge-store.ts')).DynamoChallengeStore(table);
 

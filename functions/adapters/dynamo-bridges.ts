@@ -1,6 +1,21 @@
+import * as z from 'zod';
+import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { BridgeRegister, BridgeReport, BridgeReports } from '../ports/bridge-register.ts';
 import type { DynamoTable } from './dynamo-table.ts';
-import { BridgeRecord, readRecord, recordVersion } from './records.ts';
+import { readRecord, recordVersion } from './records.ts';
+
+/** A bridge's report as stored. */
+const BridgeRecord: z.ZodType<BridgeReport> = z.object({
+  directory: z.string(),
+  bridge: z.string(),
+  keys: z.string(),
+  isDirectoryReachable: z.boolean(),
+  isStopping: z.boolean(),
+  domainPolicy: z.exactOptional(DirectoryPolicy),
+  softwareVersion: z.string(),
+  understands: z.exactOptional(z.array(z.string())),
+  sentAtMs: z.number(),
+});
 
 /** The bridges' reports in DynamoDB. */
 export class DynamoBridges implements BridgeRegister, BridgeReports {

@@ -1,7 +1,15 @@
+import * as z from 'zod';
+import { KnownEnvironment, limits } from '#shared/domain/environment/environment.ts';
 import { ageing } from '#shared/domain/environment/weights.ts';
 import type { EnvironmentStore, KnownEnvironments } from '../ports/environment-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
-import { deleteAt, EnvironmentsRecord, readRecord, recordVersion } from './records.ts';
+import { deleteAt, readRecord, recordVersion } from './records.ts';
+
+/** A person's usual surroundings as stored. */
+const EnvironmentsRecord: z.ZodType<KnownEnvironments> = z.object({
+  revision: z.int(),
+  list: z.array(KnownEnvironment).max(limits.environments),
+});
 
 /** Usual surroundings in DynamoDB: an item a person, for they are compared with all at once. */
 export class DynamoEnvironmentStore implements EnvironmentStore {

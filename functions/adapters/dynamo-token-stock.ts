@@ -1,6 +1,19 @@
+import * as z from 'zod';
+import { CodeKind } from '#shared/domain/otp/token-kind.ts';
 import type { StockToken, TokenStock, TokenStockWrites } from '../ports/token-stock.ts';
 import type { DynamoTable } from './dynamo-table.ts';
-import { readRecord, recordVersion, StockTokenRecord } from './records.ts';
+import { readRecord, recordVersion } from './records.ts';
+
+/** An imported device as stored. */
+const StockTokenRecord: z.ZodType<StockToken> = z.object({
+  directory: z.string(),
+  serial: z.string(),
+  kind: CodeKind,
+  sealedSecret: z.string(),
+  counter: z.exactOptional(z.int()),
+  takenBy: z.exactOptional(z.string()),
+  importedAtMs: z.number(),
+});
 
 /** Imported devices in DynamoDB, beside the tokens that are somebody's: a partition a directory. */
 export class DynamoTokenStock implements TokenStock, TokenStockWrites {

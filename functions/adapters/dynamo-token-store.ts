@@ -1,6 +1,26 @@
+import * as z from 'zod';
+import { PinPosition } from '#shared/domain/otp/pin.ts';
+import { TokenKind } from '#shared/domain/otp/token-kind.ts';
 import type { Token, TokenChange, TokenStore } from '../ports/token-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
-import { readRecord, recordVersion, TokenRecord } from './records.ts';
+import { readRecord, recordVersion } from './records.ts';
+
+/** A token as stored. */
+const TokenRecord: z.ZodType<Token> = z.object({
+  owner: z.string(),
+  id: z.string(),
+  kind: TokenKind,
+  name: z.string(),
+  serial: z.exactOptional(z.string()),
+  resource: z.exactOptional(z.string()),
+  sealedSecret: z.exactOptional(z.string()),
+  counter: z.exactOptional(z.int()),
+  pin: z.exactOptional(z.object({ position: PinPosition, hash: z.string() })),
+  isConfirmed: z.boolean(),
+  isEnabled: z.boolean(),
+  replaces: z.exactOptional(z.string()),
+  createdAtMs: z.number(),
+});
 
 /** OTP tokens in DynamoDB: a partition a person. A change touches its own members and no others. */
 export class DynamoTokenStore implements TokenStore {

@@ -1,27 +1,18 @@
 import * as z from 'zod';
-import { ActivityKind, Origin } from '#shared/api/activity-views.ts';
-import { KnownEnvironment, limits as environmentLimits } from '#shared/domain/environment/environment.ts';
+import { Origin } from '#shared/api/activity-views.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
-import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { LostThing } from '#shared/api/lost-things.ts';
 import { Language } from '#shared/api/views.ts';
-import { PinPosition } from '#shared/domain/otp/pin.ts';
-import { CodeKind, TokenKind } from '#shared/domain/otp/token-kind.ts';
 import { JobKind } from '#shared/protocol/job.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { PasswordState } from '#shared/protocol/password-state.ts';
 import { BegunFactors } from '../factors/begun.ts';
 import { Proving } from '../sessions/proving.ts';
-import type { BridgeReport } from '../ports/bridge-register.ts';
-import type { ActivityEntry } from '../activity/activity-entry.ts';
-import type { KnownEnvironments } from '../ports/environment-store.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import { ownMembers } from '../ports/own-data.ts';
 import type { Person } from '../ports/person.ts';
 import type { Session } from '../ports/session-store.ts';
-import type { StockToken } from '../ports/token-stock.ts';
-import type { Token } from '../ports/token-store.ts';
 
 /** Version of the items' shape. A reader that meets another one fails instead of guessing. */
 export const recordVersion = 1;
@@ -30,6 +21,11 @@ export const Versioned = z.object({ version: z.literal(recordVersion) });
 const text = z.exactOptional(z.string());
 const ms = z.number();
 const mustChange = z.exactOptional(z.enum(['expired', 'must-change']));
+
+/*
+ * Here is what several adapters or functions share. What one adapter alone reads is described beside it: a schema is made
+ * when its module is loaded, and no function should start with those that it never reads.
+ */
 
 /** A person as stored. */
 export const PersonRecord: z.ZodType<Person> = z.object({
@@ -125,65 +121,6 @@ export const OperationRecord: z.ZodType<Operation> = z.object({
   endsSessions: z.exactOptional(z.array(z.string())),
   createdAtMs: ms,
   answeredByMs: ms,
-});
-
-/** A token as stored. */
-export const TokenRecord: z.ZodType<Token> = z.object({
-  owner: z.string(),
-  id: z.string(),
-  kind: TokenKind,
-  name: z.string(),
-  serial: text,
-  resource: text,
-  sealedSecret: text,
-  counter: z.exactOptional(z.int()),
-  pin: z.exactOptional(z.object({ position: PinPosition, hash: z.string() })),
-  isConfirmed: z.boolean(),
-  isEnabled: z.boolean(),
-  replaces: text,
-  createdAtMs: ms,
-});
-
-/** An imported device as stored. */
-export const StockTokenRecord: z.ZodType<StockToken> = z.object({
-  directory: z.string(),
-  serial: z.string(),
-  kind: CodeKind,
-  sealedSecret: z.string(),
-  counter: z.exactOptional(z.int()),
-  takenBy: text,
-  importedAtMs: ms,
-});
-
-/** A bridge's report as stored. */
-export const BridgeRecord: z.ZodType<BridgeReport> = z.object({
-  directory: z.string(),
-  bridge: z.string(),
-  keys: z.string(),
-  isDirectoryReachable: z.boolean(),
-  isStopping: z.boolean(),
-  domainPolicy: z.exactOptional(DirectoryPolicy),
-  softwareVersion: z.string(),
-  understands: z.exactOptional(z.array(z.string())),
-  sentAtMs: ms,
-});
-
-/** Something that happened, as stored. */
-export const ActivityRecord: z.ZodType<ActivityEntry> = z.object({
-  person: z.string(),
-  id: z.string(),
-  atMs: ms,
-  what: ActivityKind,
-  portal: z.string(),
-  outcome: z.exactOptional(z.enum(outcomeCodes)),
-  factors: z.exactOptional(z.array(FactorId)),
-  from: z.exactOptional(Origin),
-});
-
-/** A person's usual surroundings as stored. */
-export const EnvironmentsRecord: z.ZodType<KnownEnvironments> = z.object({
-  revision: z.int(),
-  list: z.array(KnownEnvironment).max(environmentLimits.environments),
 });
 
 /** Reads an item of the version that we write. @throws ZodError */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DynamoActivity } from '#functions/adapters/dynamo-activity.ts';
+import { DynamoActivityHistory } from '#functions/adapters/dynamo-activity-history.ts';
 import { DynamoAuthenticatorStore } from '#functions/adapters/dynamo-authenticator-store.ts';
 import { DynamoBridges } from '#functions/adapters/dynamo-bridges.ts';
 import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
@@ -26,6 +27,7 @@ import type { IssueList, IssueStore } from '#functions/ports/issue-store.ts';
 import type { OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
 import type {
   PeopleDirectory,
+  PeopleEnrolment,
   PeopleFreeze,
   PeopleProfile,
   PeopleSessions,
@@ -55,6 +57,7 @@ import {
   MemoryTokenStore,
 } from '#test/unit/functions/fakes/memory-stores.ts';
 import { MemoryTraffic } from '#test/unit/functions/fakes/memory-traffic.ts';
+import { together } from '#test/support/together.ts';
 import { startDynamo } from './dynamo.ts';
 
 /** Every store. */
@@ -67,7 +70,13 @@ export interface Stores {
   traffic: TrafficGauge;
   issues: IssueStore & IssueList;
   peopleIssues: PeopleIssues;
-  people: PeopleDirectory & PeopleResources & PeopleFreeze & PeopleProfile & PeopleSessions & PeopleSync;
+  people: PeopleDirectory &
+    PeopleEnrolment &
+    PeopleResources &
+    PeopleFreeze &
+    PeopleProfile &
+    PeopleSessions &
+    PeopleSync;
   peopleLogins: PeopleLogins;
   tokens: TokenStore;
   tokenStock: TokenStock & TokenStockWrites;
@@ -113,7 +122,7 @@ const overTheWire = (): Stores => ({
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),
   authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),
   bridges: new DynamoBridges(dynamo.table('bridges')),
-  activity: new DynamoActivity(dynamo.table('activity')),
+  activity: together(new DynamoActivity(dynamo.table('activity')), new DynamoActivityHistory(dynamo.table('activity'))),
   environments: new DynamoEnvironmentStore(dynamo.table('environments')),
 });
 
