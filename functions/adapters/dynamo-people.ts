@@ -26,6 +26,7 @@ const maxOwners = 4;
 const nobody = 'nobody';
 /** Notes of ended sessions that are left lying before they are swept away. */
 const maxOldNotes = 10;
+const tokenCode: FactorId = 'token-code';
 
 /**
  * People in DynamoDB. Their names are items of their own that hold the set of people who have, or had, that name;
@@ -76,35 +77,41 @@ export class DynamoPeople
   }
 
   async noteSession(id: string, session: SessionNote, now: Date): Promise<void> {
-    const item = await this.#notes(id, 'ADD', [writeNote(session)]);
+    const item = await this.#sets(id, 'ADD', { sessions: [writeNote(session)] });
     const notes = (item?.['sessions'] as string[] | undefined) ?? [];
     const old = notes.filter((note) => isOver(note, now));
-    if (old.length > maxOldNotes) await this.#notes(id, 'DELETE', old);
-  }
-
-  #notes(id: string, verb: 'ADD' | 'DELETE', notes: readonly string[]): Promise<Record<string, unknown> | undefined> {
-    return this.#table.update(
-      { id },
-      {
-        update: `${verb} #sessions :notes`,
-        condition: 'attribute_exists(id)',
-        names: { '#sessions': 'sessions' },
-        values: { ':notes': new Set(notes) },
-      },
-    );
+    if (old.length > maxOldNotes) await this.#sets(id, 'DELETE', { sessions: old });
   }
 
   async setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean> {
-    const written = await this.#table.update(
+    return (await this.#sets(id, isEnrolled ? 'ADD' : 'DELETE', { enrolled: [factor] })) !== undefined;
+  }
+
+  async addTokenPortals(id: string, portals: readonly string[]): Promise<boolean> {
+    return (await this.#sets(id, 'ADD', { enrolled: [tokenCode], tokenPortals: portals })) !== undefined;
+  }
+
+  async dropTokenPortal(id: string, portal: string, { isLast }: { isLast: boolean }): Promise<boolean> {
+    const gone = { tokenPortals: [portal], ...(isLast && { enrolled: [tokenCode] }) };
+    return (await this.#sets(id, 'DELETE', gone)) !== undefined;
+  }
+
+  /** Adds to sets of a person, or takes from them: all in one write, which can be repeated and reordered. */
+  #sets(
+    id: string,
+    verb: 'ADD' | 'DELETE',
+    sets: Readonly<Record<string, readonly string[]>>,
+  ): Promise<Record<string, unknown> | undefined> {
+    const members = Object.entries(sets);
+    return this.#table.update(
       { id },
       {
-        update: `${isEnrolled ? 'ADD' : 'DELETE'} #enrolled :factor`,
+        update: `${verb} ${members.map(([name]) => `#${name} :${name}`).join(', ')}`,
         condition: 'attribute_exists(id)',
-        names: { '#enrolled': 'enrolled' },
-        values: { ':factor': new Set([factor]) },
+        names: Object.fromEntries(members.map(([name]) => [`#${name}`, name])),
+        values: Object.fromEntries(members.map(([name, values]) => [`:${name}`, new Set(values)])),
       },
     );
-    return written !== undefined;
   }
 
   async setOwn(id: string, change: OwnChange): Promise<Person | undefined> {

@@ -43,10 +43,15 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   isDisabled: z.boolean(),
   isProtected: z.boolean(),
   frozenUntilMs: z.exactOptional(ms),
+  deactivatedAtMs: z.exactOptional(ms),
+  invitedAtMs: z.exactOptional(ms),
+  contactSetBy: text,
+  contactSetAtMs: z.exactOptional(ms),
   resources: z.exactOptional(z.array(z.string())),
   sessions: z.exactOptional(z.array(z.string())),
   issues: z.exactOptional(z.array(z.string())),
   enrolled: z.exactOptional(z.array(FactorId)),
+  tokenPortals: z.exactOptional(z.array(z.string())),
   ...ownMembers,
 });
 

@@ -8,6 +8,7 @@ import { factorsLostWith } from '#shared/domain/restore/lost-factors.ts';
 import type { PortalConfig } from '../environment.ts';
 import { factorOf } from '../factors/registry.ts';
 import type { Flow } from '../ports/flow-store.ts';
+import { asNotedHere } from '../tokens/person-here.ts';
 import { baseRulesOf, rulesOf } from './rules-of.ts';
 import { excludedFromSignIn } from './sign-in-rules.ts';
 import { kindsOfTokens, tokensOf } from './token-rules.ts';
@@ -88,7 +89,7 @@ function isOffered(flow: Flow, id: FactorId): boolean {
   if (!factor || flow.proofs.length === 0) return factor !== undefined;
   // A required token was looked up in its store, whatever the person's record says.
   const isRequired = id === 'token-code' && tokensOf(flow).includes(id);
-  return flow.person !== undefined && (isRequired || factor.isHeldBy(flow.person));
+  return flow.person !== undefined && (isRequired || factor.isHeldBy(asNotedHere(flow.person, flow.portal)));
 }
 
 /** Each of several rules is enough: what leads through one of them leads through. */

@@ -26,6 +26,10 @@ export interface PeopleFreeze {
 export interface PeopleEnrolment {
   /** Notes that a person has a factor, or has it no more. @returns false for somebody whom no bridge reported */
   setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean>;
+  /** Notes that these portals ask for an app or a device of theirs: one write with the factor itself. */
+  addTokenPortals(id: string, portals: readonly string[]): Promise<boolean>;
+  /** Notes that this portal asks for none any more; with the last one the factor is gone. */
+  dropTokenPortal(id: string, portal: string, left: { isLast: boolean }): Promise<boolean>;
 }
 
 /** What people say about themselves. */

@@ -21,10 +21,22 @@ export interface Person extends OwnData {
   readonly accountExpiresAt?: string;
   readonly isDisabled: boolean;
   readonly isProtected: boolean;
+  /** Since when an administrator has them switched off here, epoch milliseconds. See {@link isActive}. */
+  readonly deactivatedAtMs?: number;
+  /** When they were last asked by mail to set themselves up, epoch milliseconds. */
+  readonly invitedAtMs?: number;
+  /** Which administrator set their address or number, and when, epoch milliseconds: the same one hands them no code. */
+  readonly contactSetBy?: string;
+  readonly contactSetAtMs?: number;
   /** Recovery is frozen until then, epoch milliseconds ("this was not me"). */
   readonly frozenUntilMs?: number;
   /** What this person has set up here, besides the address on record; kept when the directory is read again. */
   readonly enrolled?: readonly FactorId[];
+  /**
+   * Aliases of the portals that ask for an app or a device of this person. Absent in a record that is older than this
+   * member: where they have one is not known then. Kept when the directory is read again.
+   */
+  readonly tokenPortals?: readonly string[];
   /** Aliases of the resources that this person was assigned to; kept when the directory is read again. */
   readonly resources?: readonly string[];
   /** Notes of the requests to restore access that may wait for a decision: `functions/restore/issue-note.ts`. */
@@ -35,6 +47,9 @@ export interface Person extends OwnData {
 
 /** The id of a person record. */
 export const personId = (directory: string, objectGuid: string): string => `${directory}#${objectGuid.toLowerCase()}`;
+
+/** Who is not is nobody anywhere: like a name that does not exist, and with the same work (THREATS E1). */
+export const isActive = ({ deactivatedAtMs }: Pick<Person, 'deactivatedAtMs'>): boolean => deactivatedAtMs === undefined;
 
 /** Where mails to a person go: their own address, else the directory's; never one of a client (THREATS E10). */
 export const mailOf = ({ ownMail, mail }: Pick<Person, 'ownMail' | 'mail'>): string | undefined => ownMail ?? mail;

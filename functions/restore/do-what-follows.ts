@@ -63,8 +63,8 @@ async function switchTokensOff(ports: FollowingPorts, { person, portal, submitte
   const owned = livingTokens(await ports.tokens.list(person));
   const lost = owned.filter(({ resource, createdAtMs }) => resource === portal && createdAtMs <= submittedAtMs);
   for (const { id, isEnabled } of lost) if (isEnabled) await ports.tokens.change(person, id, { isEnabled: false });
-  const left = owned.filter((token) => token.isEnabled && !lost.includes(token));
-  await noteTokensLeft(ports.peopleEnrolment, person, left);
+  const left = owned.filter((token) => !lost.includes(token));
+  await noteTokensLeft(ports.peopleEnrolment, person, { portal, left });
 }
 
 /** Phones that approve, likewise: whoever finds one has the key on it, so it is not kept for later. */

@@ -19,8 +19,28 @@ export async function removeUnreachable(tokens: TokenStore, owner: Person): Prom
     if (isSentKind(kind) && destinationOf(kind, owner) === undefined) await tokens.remove(owner.id, id);
 }
 
-/** Notes that somebody has no app and no device any more, when the last one that a portal asks for is gone. */
-export async function noteTokensLeft(people: PeopleEnrolment, owner: string, left: readonly Token[]): Promise<void> {
-  const isLast = left.filter(isCodeToken).every((token) => token.resource === undefined);
-  if (isLast) await people.setEnrolled(owner, 'token-code', false);
+/** Which portals ask for an app or a device among these; one that is switched off is not asked for. */
+const portalsOf = (tokens: readonly Token[]): string[] =>
+  livingTokens(tokens)
+    .filter(isCodeToken)
+    .flatMap(({ isEnabled, resource }) => (isEnabled && resource !== undefined ? [resource] : []));
+
+/**
+ * Notes where somebody has an app or a device. To be called before one of them comes into use: a note too many is an offer
+ * that leads nowhere, one too few a token that nobody is asked for.
+ * @param tokens all of them, with the new one: a record that is older than the note gets a whole one
+ */
+export async function noteTokens(people: PeopleEnrolment, owner: string, tokens: readonly Token[]): Promise<void> {
+  const portals = portalsOf(tokens);
+  if (portals.length > 0) await people.addTokenPortals(owner, portals);
+}
+
+/** Notes that somebody has no app and no device any more, in this portal or at all, when the last one is gone. */
+export async function noteTokensLeft(
+  people: PeopleEnrolment,
+  owner: string,
+  { portal, left }: { portal: string; left: readonly Token[] },
+): Promise<void> {
+  const portals = portalsOf(left);
+  if (!portals.includes(portal)) await people.dropTokenPortal(owner, portal, { isLast: portals.length === 0 });
 }

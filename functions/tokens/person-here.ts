@@ -7,13 +7,28 @@ import { usableTokens } from './usable-tokens.ts';
  * another portal that proves nothing (FEATURES F2), and must not be offered as a way to prove oneself.
  */
 export function asSeenHere(person: Person, tokens: readonly Token[], alias: string): Person {
-  const { enrolled } = person;
-  if (!enrolled?.includes('token-code') || usableTokens(tokens, alias).length > 0) return person;
-  return { ...person, enrolled: enrolled.filter((factor) => factor !== 'token-code') };
+  if (!hasToken(person) || usableTokens(tokens, alias).length > 0) return person;
+  return withoutToken(person);
 }
 
-/** The same; reads the tokens only of who has one. For people who have proven something: the request tells (THREATS E1). */
-export async function personHere(store: TokenStore, person: Person, alias: string): Promise<Person> {
-  const mayDiffer = person.enrolled?.includes('token-code') ?? false;
-  return mayDiffer ? asSeenHere(person, await store.list(person.id), alias) : person;
+/** The same by what is noted with the person, without a request. An older record does not say where: nothing is hidden. */
+export function asNotedHere(person: Person, alias: string): Person {
+  const isElsewhere = hasToken(person) && person.tokenPortals !== undefined && !person.tokenPortals.includes(alias);
+  return isElsewhere ? withoutToken(person) : person;
 }
+
+/**
+ * The same; reads the tokens only of who has one on an older record. For people who have proven something: the request
+ * tells (THREATS E1).
+ */
+export async function personHere(store: TokenStore, person: Person, alias: string): Promise<Person> {
+  const isKnown = !hasToken(person) || person.tokenPortals !== undefined;
+  return isKnown ? asNotedHere(person, alias) : asSeenHere(person, await store.list(person.id), alias);
+}
+
+const hasToken = ({ enrolled }: Person): boolean => enrolled?.includes('token-code') ?? false;
+
+const withoutToken = (person: Person): Person => ({
+  ...person,
+  enrolled: (person.enrolled ?? []).filter((factor) => factor !== 'token-code'),
+});

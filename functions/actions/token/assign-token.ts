@@ -6,8 +6,9 @@ import { portalOf } from '../../flows/find-portal.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
+import { noteTokens } from '../../tokens/end-token.ts';
 import { tryToken, tryTokenNeeds } from '../../tokens/try-token.ts';
-import { isCodeToken, visibleTokens } from '../../tokens/usable-tokens.ts';
+import { visibleTokens } from '../../tokens/usable-tokens.ts';
 import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
 
@@ -32,16 +33,18 @@ export const assignToken = defineAction({
     if (!mayDo(caller, config, 'token.register')) return err({ code: 'not-allowed' });
     if (!isFresh(caller, now())) return err({ code: 'fresh-proof-required' });
     const owner = caller.person.id;
-    const visible = visibleTokens(await ports.tokens.list(owner), alias);
+    const owned = await ports.tokens.list(owner);
+    const visible = visibleTokens(owned, alias);
     const token = visible.find((each) => each.id === params.id && each.resource === undefined);
     if (!token) return err({ code: 'not-found' });
     if (!tokenTypes.includes(token.kind.type)) return err({ code: 'not-allowed' });
     const tried = await tryToken(ports, caller, { token, code: body.code, config, now: now() });
     if (!tried.ok) return tried;
-    if (isCodeToken(token)) await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
+    const assigned = { ...token, resource: alias };
+    await noteTokens(ports.peopleEnrolment, owner, [...owned.filter((each) => each.id !== token.id), assigned]);
     if (!(await ports.tokens.change(owner, token.id, { resource: alias }))) return err({ code: 'not-found' });
     const notice = { ...caller, kind: 'token-added', id: random.id() } as const;
     await ports.notices.send(await changeNotice(ports.keyRing, notice, now()));
-    return ok({ body: viewToken({ ...token, resource: alias }, tried.value, caller.person) });
+    return ok({ body: viewToken(assigned, tried.value, caller.person) });
   },
 });

@@ -6,9 +6,9 @@ import { err, ok } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
 import { mayDo } from '../../sessions/view-session.ts';
-import { clearReplaced, noteTokensLeft } from '../../tokens/end-token.ts';
+import { clearReplaced, noteTokens, noteTokensLeft } from '../../tokens/end-token.ts';
 import { tryToken, tryTokenNeeds } from '../../tokens/try-token.ts';
-import { isCodeToken, livingTokens } from '../../tokens/usable-tokens.ts';
+import { isCodeToken } from '../../tokens/usable-tokens.ts';
 import { viewToken } from '../../tokens/view-token.ts';
 import { defineAction } from '../action.ts';
 
@@ -45,14 +45,13 @@ export const confirmToken = defineAction({
     if (!mayDo(caller, config, action) || !tokenTypes.includes(token.kind.type)) return err({ code: 'not-allowed' });
     const tried = await tryToken(ports, caller, { token, code: body.code, config, now: now() });
     if (!tried.ok) return tried;
-    // Noted first: a note too many is an offer that leads nowhere, one too few a token that nobody is asked for.
-    if (isCodeToken(token)) await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
-    if (!(await ports.tokens.confirm(owner, token.id))) return err({ code: 'proof-refused' });
     const confirmed = { ...token, isConfirmed: true };
     const all = [...owned.filter((each) => each.id !== token.id), confirmed];
+    if (isCodeToken(token)) await noteTokens(ports.peopleEnrolment, owner, all);
+    if (!(await ports.tokens.confirm(owner, token.id))) return err({ code: 'proof-refused' });
     await clearReplaced(ports.tokens, all);
     // It may have been the last app.
-    if (!isCodeToken(token)) await noteTokensLeft(ports.peopleEnrolment, owner, livingTokens(all));
+    if (!isCodeToken(token)) await noteTokensLeft(ports.peopleEnrolment, owner, { portal: caller.portal, left: all });
     const kind = token.replaces === undefined ? 'token-added' : 'token-replaced';
     await ports.notices.send(await changeNotice(ports.keyRing, { ...caller, kind, id: random.id() }, now()));
     return ok({ body: viewToken(confirmed, tried.value, caller.person) });

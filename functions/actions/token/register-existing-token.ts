@@ -11,7 +11,7 @@ import { isFresh } from '../../sessions/proving.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { maxTokens } from '../../tokens/begin-token.ts';
 import { deviceTokenId } from '../../tokens/device-token-id.ts';
-import { clearReplaced } from '../../tokens/end-token.ts';
+import { clearReplaced, noteTokens } from '../../tokens/end-token.ts';
 import { openStockSecret } from '../../tokens/stock-secret.ts';
 import { sealSecret } from '../../tokens/token-secret.ts';
 import { tryCode } from '../../tokens/try-code.ts';
@@ -76,9 +76,10 @@ export const registerExistingToken = defineAction({
     if (!tried.ok) return tried;
     // Of two people who hold one device in their hands, one gets it.
     if (!token || !(await ports.tokenStock.take(directory, serial, owner))) return err({ code: 'proof-refused' });
-    await ports.peopleEnrolment.setEnrolled(owner, 'token-code', true);
+    const all = [...owned.filter((each) => each.id !== id), token];
+    await noteTokens(ports.peopleEnrolment, owner, all);
     await ports.tokens.create(token);
-    await clearReplaced(ports.tokens, [...owned.filter((each) => each.id !== id), token]);
+    await clearReplaced(ports.tokens, all);
     const kind = replaces === undefined ? 'token-added' : 'token-replaced';
     await ports.notices.send(await changeNotice(ports.keyRing, { ...caller, kind, id: random.id() }, now()));
     return ok({ body: viewToken(token, tried.value.burn, caller.person) });

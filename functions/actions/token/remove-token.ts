@@ -33,7 +33,7 @@ export const removeToken = defineAction({
     await clearReplaced(ports.tokens, owned);
     await ports.tokens.remove(owner, params.id);
     const left = livingTokens(owned).filter((token) => token.id !== params.id);
-    await noteTokensLeft(ports.peopleEnrolment, owner, left);
+    await noteTokensLeft(ports.peopleEnrolment, owner, { portal: caller.portal, left });
     const notice = { ...caller, kind: 'token-removed', id: random.id() } as const;
     await ports.notices.send(await changeNotice(ports.keyRing, notice, now()));
     return ok({ body: undefined });

@@ -34,7 +34,7 @@ export const unassignToken = defineAction({
     const token = visibleTokens(owned, caller.portal).find((each) => each.id === params.id && each.resource);
     if (!token || !(await ports.tokens.change(owner, token.id, { resource: null }))) return err({ code: 'not-found' });
     const left = livingTokens(owned).filter((each) => each.id !== token.id);
-    await noteTokensLeft(ports.peopleEnrolment, owner, left);
+    await noteTokensLeft(ports.peopleEnrolment, owner, { portal: caller.portal, left });
     const notice = { ...caller, kind: 'token-unassigned', id: random.id() } as const;
     await ports.notices.send(await changeNotice(ports.keyRing, notice, now()));
     return ok({ body: undefined });

@@ -219,6 +219,36 @@ onEveryStore((make) => {
       expect(await people.findById(key)).not.toHaveProperty('resources');
     });
   });
+  describe('notes of where somebody has an app or a device', () => {
+    it('stay when the person is synced, go with the factor, and make nobody', async () => {
+      const directory = id();
+      const { people } = make();
+      const bob = { objectGuid: '00000000-0000-4000-8000-0000000000bc', samAccountName: 'bob' };
+      const key = personId(directory, bob.objectGuid);
+      expect(await people.addTokenPortals(key, ['demo'])).toBe(false);
+      expect(await people.dropTokenPortal(key, 'demo', { isLast: true })).toBe(false);
+      expect(await people.findById(key)).toBeUndefined();
+      const synced = { ...bob, isDisabled: false, isProtected: false };
+      await people.put(directory, synced, 1);
+      expect(await people.addTokenPortals(key, ['demo'])).toBe(true);
+      expect(await people.addTokenPortals(key, ['demo', 'bank'])).toBe(true);
+      await people.setEnrolled(key, 'passkey', true);
+      await people.put(directory, synced, 2);
+      const found = (await people.findById(key))!;
+      expect([[...found.tokenPortals!].sort(), [...found.enrolled!].sort()]).toEqual([
+        ['bank', 'demo'],
+        ['passkey', 'token-code'],
+      ]);
+      for (const portal of ['demo', 'demo', 'shop'])
+        expect(await people.dropTokenPortal(key, portal, { isLast: false })).toBe(true);
+      const inOne = (await people.findById(key))!;
+      expect([inOne.tokenPortals, [...inOne.enrolled!].sort()]).toEqual([['bank'], ['passkey', 'token-code']]);
+      await people.dropTokenPortal(key, 'bank', { isLast: true });
+      const after = (await people.findById(key))!;
+      expect(after.enrolled).toEqual(['passkey']);
+      expect(after).not.toHaveProperty('tokenPortals');
+    });
+  });
   describe('notes of sessions', () => {
     const now = new Date(1000);
     const ann = {

@@ -56,7 +56,7 @@ it('a reset with two factors needs few requests to DynamoDB, and the same for ev
   } as const;
   await ports.tokens.create(token);
   await ports.people.put('corp', alice, 1);
-  await ports.people.setEnrolled(owner, 'token-code', true);
+  await ports.people.addTokenPortals(owner, ['demo']);
   for (const report of await w.ports.bridges.list('corp')) await new DynamoBridges(table('bridges')).put(report);
   const config = configOf({ recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 } });
   const api = createApi({ actions, ports, config, door, log: w.log, now: w.now, random: systemRandom });

@@ -1,4 +1,5 @@
 import type { Token } from '#functions/ports/token-store.ts';
+import { noteTokens } from '#functions/tokens/end-token.ts';
 import { sealSecret } from '#functions/tokens/token-secret.ts';
 import { decodeSecret } from '#shared/domain/otp/otp-secret.ts';
 import { codeAt } from '#shared/domain/otp/otp-code.ts';
@@ -23,7 +24,7 @@ export async function giveToken(w: World, owner: string, more: Partial<Token> = 
     ...more,
   };
   await w.ports.tokens.create(token);
-  await w.ports.people.setEnrolled(owner, 'token-code', true);
+  await noteTokens(w.ports.people, owner, await w.ports.tokens.list(owner));
   return token;
 }
 

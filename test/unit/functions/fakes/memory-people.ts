@@ -105,6 +105,30 @@ export class MemoryPeople
     return true;
   }
 
+  async addTokenPortals(id: string, portals: readonly string[]): Promise<boolean> {
+    const had = this.items.get(id)?.person.tokenPortals ?? [];
+    return this.#noteTokens(id, [...new Set([...had, ...portals])], true);
+  }
+
+  async dropTokenPortal(id: string, portal: string, { isLast }: { isLast: boolean }): Promise<boolean> {
+    const had = this.items.get(id)?.person.tokenPortals ?? [];
+    return this.#noteTokens(
+      id,
+      had.filter((each) => each !== portal),
+      isLast ? false : undefined,
+    );
+  }
+
+  async #noteTokens(id: string, tokenPortals: readonly string[], isHeld: boolean | undefined): Promise<boolean> {
+    const item = this.items.get(id);
+    if (!item) return false;
+    const person: Omit<Person, 'tokenPortals'> & { tokenPortals?: readonly string[] } = { ...item.person };
+    if (tokenPortals.length > 0) person.tokenPortals = tokenPortals;
+    else delete person.tokenPortals;
+    this.items.set(id, { ...item, person });
+    return isHeld === undefined || this.setEnrolled(id, 'token-code', isHeld);
+  }
+
   async setOwn(id: string, change: OwnChange): Promise<Person | undefined> {
     const item = this.items.get(id);
     if (!item) return undefined;
@@ -153,13 +177,14 @@ export class MemoryPeople
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return [];
-    const { frozenUntilMs, sessions, enrolled, issues } = old?.person ?? {};
+    const { frozenUntilMs, sessions, enrolled, tokenPortals, issues } = old?.person ?? {};
     const own = Object.entries(old?.person ?? {}).filter(([member]) => member.startsWith('own'));
     const kept = {
       ...Object.fromEntries(own),
       ...(frozenUntilMs !== undefined && { frozenUntilMs }),
       ...(sessions && { sessions }),
       ...(enrolled && { enrolled }),
+      ...(tokenPortals && { tokenPortals }),
       ...(issues && { issues }),
     };
     const resources = old?.person.resources;
