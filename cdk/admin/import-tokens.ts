@@ -1,7 +1,7 @@
 import type { KeyRing } from '#functions/ports/key-ring.ts';
 import type { TokenStockWrites } from '#functions/ports/token-stock.ts';
 import { sealStockSecret } from '#functions/tokens/stock-secret.ts';
-import type { SuppliedToken } from './parse-tokens.ts';
+import type { SuppliedToken } from '#shared/domain/token-import/supplied-token.ts';
 
 /** Seals seeds and puts the devices into the stock. @returns serial numbers that were there already, and are left alone */
 export async function importTokens(

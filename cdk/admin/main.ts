@@ -20,9 +20,10 @@ const helpText = `Tools for the administrator of a deployment. They use the AWS 
       Who is on a resource whose members are \`assigned\`.
 
   npm run admin -- tokens import devices.csv --directory corp [--yes]
-      Put devices into stock by their seeds; people register them by serial number and a code. Columns: serial, secret_hex
-      or secret_base32; and where a device is not TOTP with SHA-1, 6 digits and 30 seconds: type, algorithm, digits, period,
-      counter, suite. Seeds are encrypted on this machine.
+  npm run admin -- tokens import devices.pskcxml --directory corp [--open-with key.txt] [--yes]
+      Put devices into stock by their seeds; people register them by serial number and a code. A table with headings, or
+      PSKC (RFC 6030), also encrypted with a pre-shared key or a passphrase: docs/tokens-import.md. Seeds are encrypted on
+      this machine.
 
   npm run admin -- issues list --portal staff
   npm run admin -- issues show R-7K3M-9QX2 --portal staff
@@ -41,6 +42,7 @@ const { values, positionals } = parseArgs({
     person: { type: 'string' },
     portal: { type: 'string' },
     local: { type: 'string' },
+    'open-with': { type: 'string' },
     'with-code': { type: 'boolean', default: false },
     yes: { type: 'boolean', short: 'y', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -56,7 +58,8 @@ async function run(): Promise<boolean> {
     const { portal, local, 'with-code': withCode } = values;
     return issueCommand({ words, config, portal, withCode, local, isConfirmed: values.yes });
   }
-  if (subject === 'tokens') return tokenCommand({ words, config, directory, isConfirmed: values.yes });
+  if (subject === 'tokens')
+    return tokenCommand({ words, config, directory, openWith: values['open-with'], isConfirmed: values.yes });
   if (subject !== 'bridge-setup' || directory === undefined) return false;
   await bridgeSetup({ directory, configFile: config, outFile: out });
   console.log(`Written: ${out}\nGive it to on-premise IT. They run: bridge init --setup ${out}`);

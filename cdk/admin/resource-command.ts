@@ -1,8 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
+import { DynamoPeopleChanges } from '#functions/adapters/dynamo-people-changes.ts';
 import { DynamoResources } from '#functions/adapters/dynamo-resources.ts';
 import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
 import type { TableName } from '#functions/adapters/tables.ts';
+import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import { personId } from '#functions/ports/person.ts';
 import { tableName } from '../names.ts';
 import { ask, awsProblem, readOrSay } from './admin-tools.ts';
@@ -48,7 +49,7 @@ export async function resourceCommand(typed: ResourceArguments): Promise<boolean
       const resources = parseResources(read(), { file: word!, ...known });
       sayEnd(await putResources(resources, tools));
     } else if (verb === 'remove') sayEnd(await removeResource(word!, tools));
-    else await assign(new DynamoPeople(table('people')), verb === 'assign', word!, typed);
+    else await assign(new DynamoPeopleChanges(table('people')), verb === 'assign', word!, typed);
   } catch (cause) {
     throw cause instanceof SetupProblem ? cause : awsProblem(deployment, cause as Error);
   } finally {
@@ -57,7 +58,7 @@ export async function resourceCommand(typed: ResourceArguments): Promise<boolean
   return true;
 }
 
-async function assign(people: DynamoPeople, isOn: boolean, alias: string, typed: ResourceArguments): Promise<void> {
+async function assign(people: PeopleResources, isOn: boolean, alias: string, typed: ResourceArguments): Promise<void> {
   const { directory, person } = typed;
   if (directory === undefined || person === undefined)
     throw new SetupProblem('Say who: --directory corp --person <objectGUID>.');

@@ -3,10 +3,11 @@ import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
 import { DynamoTokenStock } from '#functions/adapters/dynamo-token-stock.ts';
 import { KmsKeyRing } from '#functions/adapters/kms-key-ring.ts';
 import { kmsKeyWrapper } from '#functions/adapters/kms-keys.ts';
+import { Secret } from '#shared/secret.ts';
 import { dataKeyAlias, tableName } from '../names.ts';
 import { ask, awsProblem, readOrSay } from './admin-tools.ts';
 import { importTokens } from './import-tokens.ts';
-import { parseTokens } from './parse-tokens.ts';
+import { readTokenFile } from './read-token-file.ts';
 import { readOrExplain, SetupProblem } from './setup-problem.ts';
 
 /** What was typed after `tokens`. */
@@ -14,6 +15,8 @@ export interface TokenArguments {
   readonly words: readonly string[];
   readonly config: string;
   readonly directory?: string | undefined;
+  /** A file with the key or passphrase of an encrypted one: what stands in a command is in the history of the shell. */
+  readonly openWith?: string | undefined;
   readonly isConfirmed: boolean;
 }
 
@@ -23,14 +26,17 @@ export interface TokenArguments {
  * @returns false when the words make no command
  * @throws SetupProblem
  */
-export async function tokenCommand({ words, config, directory, isConfirmed }: TokenArguments): Promise<boolean> {
+export async function tokenCommand(given: TokenArguments): Promise<boolean> {
+  const { words, config, directory, openWith, isConfirmed } = given;
   const [verb, file] = words;
   if (verb !== 'import' || file === undefined || directory === undefined) return false;
   const deployment = readOrExplain(config);
   const { stage, region, directories } = deployment;
   if (!directories.some(({ id }) => id === directory))
     throw new SetupProblem(`${config} has no directory "${directory}".`);
-  const tokens = parseTokens(readOrSay(file), file);
+  const opening = openWith === undefined ? undefined : new Secret(readOrSay(openWith));
+  const { tokens, remarks } = await readTokenFile(readOrSay(file), { file, opening });
+  for (const remark of remarks) console.log(remark);
   // The client of KMS takes its region from here.
   process.env['AWS_REGION'] = region;
   const client = new DynamoDBClient({ region });

@@ -1,9 +1,8 @@
+import { questionDigits } from '#shared/domain/otp/question-digits.ts';
 import type { RandomSource } from '../actions/action.ts';
 import type { Begun } from '../factors/begun.ts';
 import type { Budget } from '../ports/budget-store.ts';
 
-/** Digits of a question: every suite that we take can be asked so (`QN08` and all that hold as much). */
-export const questionDigits = 8;
 const lifeSeconds = 5 * 60;
 
 /** Questions asked of one person: each is worth one answer, so this is only against a flood. */

@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { importTokens } from '#cdk/admin/import-tokens.ts';
-import { parseTokens } from '#cdk/admin/parse-tokens.ts';
+import { readTokenFile } from '#cdk/admin/read-token-file.ts';
 import { openStockSecret } from '#functions/tokens/stock-secret.ts';
+import { Secret } from '#shared/secret.ts';
+import { figureKey, figurePassphrase, figures } from '#test/unit/shared/domain/token-import/rfc6030-figures.ts';
 import { MemoryKeyRing } from '#test/unit/functions/fakes/memory-queues.ts';
 import { MemoryTokenStock } from '#test/unit/functions/fakes/memory-stores.ts';
 
 const hex = '3132333435363738393031323334353637383930';
 const base32 = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
-const parse = (...lines: string[]) => parseTokens(lines.join('\n'), 'devices.csv');
-const problemOf = (...lines: string[]): string => {
+const read = async (...lines: string[]) => (await readTokenFile(lines.join('\n'), { file: 'devices.csv' })).tokens;
+const problemOf = async (text: string, opening?: string): Promise<string> => {
   try {
-    parse(...lines);
+    await readTokenFile(text, { file: 'devices', opening: opening === undefined ? undefined : new Secret(opening) });
     return '';
   } catch (problem) {
     return (problem as Error).message;
@@ -18,21 +20,11 @@ const problemOf = (...lines: string[]): string => {
 };
 
 describe('a file of devices', () => {
-  it('is what most devices are, where it says nothing else', () => {
-    const [token] = parse('serial,secret_hex', `ab-12 34,${hex}`);
-    expect(token).toMatchObject({
-      serial: 'AB1234',
-      kind: { type: 'totp', algorithm: 'sha1', digits: 6, period: 30 },
-    });
-    expect(token!.secret.reveal()).toBe(base32);
-  });
-
-  it('names kinds, counters and suites; semicolons, quotes and the mark of Windows do no harm', () => {
-    const tokens = parse(
-      '\uFEFFSerial;Type;Algorithm;Digits;Counter;Suite;Secret_Base32',
-      `"A1";hotp;SHA-256;8;17;;${base32}\r`,
+  it('names kinds, counters and suites', async () => {
+    const tokens = await read(
+      'Serial;Type;Algorithm;Digits;Counter;Suite;Secret_Base32',
+      `"A1";hotp;SHA-256;8;17;;${base32}`,
       `A2;ocra;;;;OCRA-1:HOTP-SHA1-6:QN08;${base32}`,
-      '',
     );
     expect(tokens.map(({ kind, counter }) => ({ kind, counter }))).toEqual([
       { kind: { type: 'hotp', algorithm: 'sha256', digits: 8 }, counter: 17 },
@@ -40,33 +32,31 @@ describe('a file of devices', () => {
     ]);
   });
 
-  it('tells every wrong line at once, and never a seed', () => {
-    const told = problemOf(
-      'serial,secret_hex,secret_base32,type,digits,suite',
-      `A1,${hex},,totp,7,`,
-      `A1!?,${hex},,,,`,
-      `A2,${hex},${base32},,,`,
-      'A3,31323334,,,,',
-      `A4,${hex},,ocra,,OCRA-1:HOTP-SHA1-6:QN08-PSHA1`,
-      `A5,${hex},,,,`,
-      `a-5,${hex},,,,`,
-    );
+  it('tells every wrong line at once, and never a seed', async () => {
+    const lines = ['serial,secret_hex', 'A1,31323334', `A2,${hex}`, `a-2,${hex}`];
+    const told = await problemOf(lines.join('\n'));
     expect(told.split('\n').slice(1)).toEqual([
-      expect.stringMatching(/^line 2: digits: expected/),
-      'line 3: serial: expected letters and digits',
-      'line 4: secret_hex or secret_base32: expected one of them',
-      'line 5: secret_hex: expected 16 to 64 bytes (too-short)',
-      expect.stringMatching(/^line 6: suite: expected a question/),
-      'line 8: serial: expected each one once',
+      expect.stringMatching(/^line 2 \(A1, secret_hex\): The secret is shorter/),
+      expect.stringMatching(/^line 4 \(A2\): An earlier entry/),
     ]);
     expect(told).not.toMatch(/31323334|GEZDG/);
-    expect(problemOf('serial,seed', `A1,${hex}`)).toMatch(/line 1: expected the columns serial, secret_hex/);
-    expect(problemOf('serial,secret_hex')).toMatch(/it names no device/);
+    expect(await problemOf(`device,password\nA1,${hex}`)).toMatch(/Which column[^]*device, password/);
+  });
+
+  it('that is encrypted opens with a key or a passphrase', async () => {
+    const { 6: byKey, 7: byPassphrase } = figures;
+    const [key, passphrase] = [new Secret(`${figureKey}\n`), new Secret(`${figurePassphrase}\n`)];
+    expect((await readTokenFile(byKey, { file: 'x', opening: key })).tokens).toMatchObject([{ serial: '987654321' }]);
+    expect((await readTokenFile(byPassphrase, { file: 'x', opening: passphrase })).tokens).toHaveLength(1);
+    expect(await problemOf(byKey)).toMatch(/--open-with/);
+    expect(await problemOf(byKey, 'no key at all')).toMatch(/does not open/);
+    expect((await readTokenFile(figures[9], { file: 'x' })).tokens).toMatchObject([{ serial: '0755225266' }]);
+    expect(await problemOf(figures[10])).toMatch(/^key 4 \(9999999\): An earlier entry/m);
   });
 
   it('is sealed into the stock; what is there already is left alone', async () => {
     const [keyRing, stock] = [new MemoryKeyRing(), new MemoryTokenStock()];
-    const tokens = parse('serial,secret_hex', `A1,${hex}`);
+    const tokens = await read('serial,secret_hex', `A1,${hex}`);
     expect(await importTokens(tokens, { directory: 'corp', keyRing, stock })).toEqual([]);
     const device = (await stock.find('corp', 'A1'))!;
     expect(device.sealedSecret).not.toContain(base32);

@@ -1,0 +1,48 @@
+import { err, ok } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import { parseOcraSuite } from '../otp/ocra-suite.ts';
+import { questionDigits } from '../otp/question-digits.ts';
+import { CodeKind } from '../otp/token-kind.ts';
+import type { ImportProblemCode } from './supplied-token.ts';
+
+/** How a file says what a device is, each in the words of its maker. */
+export interface KindWords {
+  readonly type?: string | undefined;
+  readonly algorithm?: string | undefined;
+  readonly digits?: string | undefined;
+  readonly period?: string | undefined;
+  readonly suite?: string | undefined;
+}
+
+/** What a file leaves out is what most devices are: TOTP, SHA-1, 6 digits, 30 seconds. */
+export function readKind(words: KindWords): Result<CodeKind, ImportProblemCode> {
+  const type = typeNames[bare(words.type ?? 'totp')];
+  if (type === undefined) return err('bad-type');
+  if (type === 'ocra') return readSuite(words.suite ?? '');
+  const algorithm = bare(words.algorithm ?? 'sha1').replace(/^hmac/, '');
+  const draft = { type, algorithm, digits: Number(words.digits ?? 6) };
+  const kind = CodeKind.safeParse(type === 'totp' ? { ...draft, period: Number(words.period ?? 30) } : draft);
+  if (kind.success) return ok(kind.data);
+  const wrong = kind.error.issues[0]?.path[0];
+  return err(wrong === 'algorithm' ? 'bad-algorithm' : wrong === 'period' ? 'bad-period' : 'bad-digits');
+}
+
+/** Only suites whose question is ours to ask: what we cannot ask for, nobody could ever answer. */
+function readSuite(text: string): Result<CodeKind, ImportProblemCode> {
+  const suite = parseOcraSuite(text);
+  if (!suite.ok || text.length > 64) return err('bad-suite');
+  const { question, pinHash, sessionBytes, digits } = suite.value;
+  const isAskable = question.maxLength >= questionDigits && pinHash === undefined && sessionBytes === undefined;
+  return isAskable && digits > 0 ? ok({ type: 'ocra', suite: text }) : err('unaskable-suite');
+}
+
+/** Whether a text names a type of device. */
+export const isTypeName = (text: string): boolean => bare(text) in typeNames;
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+const typeNames: Readonly<Record<string, CodeKind['type']>> = {
+  ...{ totp: 'totp', oathtotp: 'totp', time: 'totp', timebased: 'totp' },
+  ...{ hotp: 'hotp', oathhotp: 'hotp', event: 'hotp', eventbased: 'hotp' },
+  ocra: 'ocra',
+};
