@@ -10,6 +10,8 @@ import { DynamoBudgetStore } from './dynamo-budget-store.ts';
 import { DynamoFlowStore } from './dynamo-flow-store.ts';
 import { DynamoOperationStore } from './dynamo-operation-store.ts';
 import { DynamoPeople } from './dynamo-people.ts';
+import type { DynamoPeopleChanges } from './dynamo-people-changes.ts';
+import { DynamoPeopleSync } from './dynamo-people-sync.ts';
 import { DynamoResources } from './dynamo-resources.ts';
 import { DynamoSessionStore } from './dynamo-session-store.ts';
 import { DynamoTable } from './dynamo-table.ts';
@@ -57,17 +59,17 @@ export function assemblePorts(
     challenges: () => lazily(() => challengesIn(table('challenges'))),
     traffic: () => lazily(() => trafficIn(table('budgets'))),
     people: () => new DynamoPeople(table('people')),
-    peopleFreeze: () => new DynamoPeople(table('people')),
-    peopleSessions: () => new DynamoPeople(table('people')),
-    peopleEnrolment: () => new DynamoPeople(table('people')),
-    peopleProfile: () => new DynamoPeople(table('people')),
+    peopleFreeze: () => lazily(() => changesIn(table('people'))),
+    peopleSessions: () => lazily(() => changesIn(table('people'))),
+    peopleEnrolment: () => lazily(() => changesIn(table('people'))),
+    peopleProfile: () => lazily(() => changesIn(table('people'))),
     peopleLogins: () => lazily(() => loginsIn(table('people'))),
-    peopleResources: () => new DynamoPeople(table('people')),
+    peopleResources: () => lazily(() => changesIn(table('people'))),
     peopleIssues: () => lazily(() => peopleIssuesIn(table('people'))),
     issues: () => lazily(() => issuesIn(table('issues'))),
     issueList: () => lazily(() => issuesIn(table('issues'))),
     adminSessions: () => lazily(() => adminSessionsIn(table('sessions'))),
-    peopleSync: () => new DynamoPeople(table('people')),
+    peopleSync: () => new DynamoPeopleSync(table('people')),
     authenticators: () => lazily(() => authenticatorsIn(table('authenticators'))),
     approvals: () => lazily(() => approvalsIn(table('approvals'))),
     pushSubscriptions: () => lazily(() => subscriptionsIn(table('subscriptions'))),
@@ -130,6 +132,8 @@ const tokensIn = async (table: DynamoTable): Promise<Ports['tokens']> =>
   new (await import('./dynamo-token-store.ts')).DynamoTokenStore(table);
 const authenticatorsIn = async (table: DynamoTable): Promise<Ports['authenticators']> =>
   new (await import('./dynamo-authenticator-store.ts')).DynamoAuthenticatorStore(table);
+const changesIn = async (table: DynamoTable): Promise<DynamoPeopleChanges> =>
+  new (await import('./dynamo-people-changes.ts')).DynamoPeopleChanges(table);
 const loginsIn = async (table: DynamoTable): Promise<Ports['peopleLogins']> =>
   new (await import('./dynamo-people-logins.ts')).DynamoPeopleLogins(table);
 const historyIn = async (table: DynamoTable): Promise<Ports['activityHistory']> =>

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
+import { DynamoPeopleChanges } from '#functions/adapters/dynamo-people-changes.ts';
 import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
 import type { OwnChange } from '#functions/ports/own-data.ts';
 import { personId } from '#functions/ports/person.ts';
@@ -28,7 +28,7 @@ const newMail = (): string => `own-${process.pid}-${++last}@home.example`;
 
 /** Puts own data on record, as if it had been proven. */
 async function give(login: string, own: OwnChange): Promise<void> {
-  const people = new DynamoPeople(new DynamoTable(product.tables, 'latchkey-local-people'));
+  const people = new DynamoPeopleChanges(new DynamoTable(product.tables, 'latchkey-local-people'));
   expect(await people.setOwn(personId('demo', product.entry(login).guid), own)).toBeDefined();
 }
 

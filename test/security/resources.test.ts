@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
+import { DynamoPeopleChanges } from '#functions/adapters/dynamo-people-changes.ts';
 import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
 import { actions } from '#functions/actions/registry.ts';
 import { personId } from '#functions/ports/person.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 /** Somebody who is on the resource of assigned people. */
 async function member(): Promise<Newcomer> {
   const who = await product.newcomer('usual', 'guild');
-  const people = new DynamoPeople(new DynamoTable(product.tables, 'latchkey-local-people'));
+  const people = new DynamoPeopleChanges(new DynamoTable(product.tables, 'latchkey-local-people'));
   const isKnown = await people.assign(personId('demo', product.entry(who.login).guid), 'guild');
   expect(isKnown).toBe(true);
   return who;

@@ -11,6 +11,8 @@ import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoIssueStore } from '#functions/adapters/dynamo-issue-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
 import { DynamoPeopleIssues } from '#functions/adapters/dynamo-people-issues.ts';
+import { DynamoPeopleChanges } from '#functions/adapters/dynamo-people-changes.ts';
+import { DynamoPeopleSync } from '#functions/adapters/dynamo-people-sync.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoPeopleLogins } from '#functions/adapters/dynamo-people-logins.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
@@ -116,7 +118,11 @@ const overTheWire = (): Stores => ({
   traffic: new DynamoTrafficGauge(dynamo.table('budgets')),
   issues: new DynamoIssueStore(dynamo.table('issues')),
   peopleIssues: new DynamoPeopleIssues(dynamo.table('people')),
-  people: new DynamoPeople(dynamo.table('people')),
+  people: together(
+    new DynamoPeople(dynamo.table('people')),
+    new DynamoPeopleChanges(dynamo.table('people')),
+    new DynamoPeopleSync(dynamo.table('people')),
+  ),
   peopleLogins: new DynamoPeopleLogins(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),

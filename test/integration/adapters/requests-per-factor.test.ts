@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DynamoApprovalStore } from '#functions/adapters/dynamo-approval-store.ts';
 import { DynamoAuthenticatorStore } from '#functions/adapters/dynamo-authenticator-store.ts';
 import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
+import { DynamoPeopleChanges } from '#functions/adapters/dynamo-people-changes.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
 import type { Authenticator } from '#functions/authenticators/authenticator.ts';
@@ -83,7 +84,7 @@ describe('E1: the same requests for who has a factor, who has not, and nobody', 
       authenticators: new DynamoAuthenticatorStore(table('authenticators')),
       approvals: new DynamoApprovalStore(table('approvals')),
       people: new DynamoPeople(table('people')),
-      peopleEnrolment: new DynamoPeople(table('people')),
+      peopleEnrolment: new DynamoPeopleChanges(table('people')),
     };
     return { ...made, ports: ports as unknown as typeof made.ports };
   }

@@ -5,6 +5,8 @@ import { DynamoBridges } from '#functions/adapters/dynamo-bridges.ts';
 import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
 import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
+import { DynamoPeopleChanges } from '#functions/adapters/dynamo-people-changes.ts';
+import { DynamoPeopleSync } from '#functions/adapters/dynamo-people-sync.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
 import { DynamoTrafficGauge } from '#functions/adapters/dynamo-traffic-gauge.ts';
@@ -55,8 +57,8 @@ it('a reset with two factors needs few requests to DynamoDB, and the same for ev
     createdAtMs: 0,
   } as const;
   await ports.tokens.create(token);
-  await ports.people.put('corp', alice, 1);
-  await ports.people.addTokenPortals(owner, ['demo']);
+  await new DynamoPeopleSync(table('people')).put('corp', alice, 1);
+  await new DynamoPeopleChanges(table('people')).addTokenPortals(owner, ['demo']);
   for (const report of await w.ports.bridges.list('corp')) await new DynamoBridges(table('bridges')).put(report);
   const config = configOf({ recovery: { needed: 2, allowed: ['email-code', 'token-code'], categories: 1 } });
   const api = createApi({ actions, ports, config, door, log: w.log, now: w.now, random: systemRandom });

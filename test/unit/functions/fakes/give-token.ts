@@ -24,7 +24,7 @@ export async function giveToken(w: World, owner: string, more: Partial<Token> = 
     ...more,
   };
   await w.ports.tokens.create(token);
-  await noteTokens(w.ports.people, owner, await w.ports.tokens.list(owner));
+  await noteTokens(w.ports.peopleEnrolment, owner, await w.ports.tokens.list(owner));
   return token;
 }
 
