@@ -36,6 +36,14 @@ const forwardedHeaders = [
   'CloudFront-Viewer-ASN',
   'CloudFront-Viewer-Country',
 ];
+/**
+ * What reaches the operations for administrators: programs name the revision that they change, and a creation so that a
+ * repeat is none. Which languages a browser reads is no matter there; a policy takes ten headers.
+ */
+const forwardedToAdmins = [
+  ...forwardedHeaders.filter((name) => !name.startsWith('Accept')),
+  ...['If-Match', 'Idempotency-Key'],
+];
 const forwardedCookies = ['flow', 'session', 'device', 'restore', 'admin'].map((name) => `__Host-latchkey-${name}`);
 
 /**
@@ -159,7 +167,12 @@ export class PortalStack extends Stack {
         ...(config.chat && {
           '/api/v1/messengers/*': { ...api, originRequestPolicy: this.#forwardingOfServices(config.stage) },
         }),
-        '/api/*': { ...api, originRequestPolicy: this.#forwarding(config.stage) },
+        '/api/v1/admin/*': {
+          ...api,
+          cachePolicy: this.#passingKeys(config.stage),
+          originRequestPolicy: this.#forwarding(config.stage, 'admin', forwardedToAdmins),
+        },
+        '/api/*': { ...api, originRequestPolicy: this.#forwarding(config.stage, 'api', forwardedHeaders) },
       },
     });
     this.#names(config, distribution);
@@ -175,10 +188,24 @@ export class PortalStack extends Stack {
     });
   }
 
-  #forwarding(stage: string): cloudfront.OriginRequestPolicy {
-    return new cloudfront.OriginRequestPolicy(this, 'Forwarding', {
-      originRequestPolicyName: `latchkey-${stage}-api`,
-      headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...forwardedHeaders),
+  /**
+   * CloudFront passes `Authorization` on only where it is part of a cache key. Nothing is cached all the same: each answer
+   * says `no-store`, and what says nothing is kept for no time.
+   */
+  #passingKeys(stage: string): cloudfront.CachePolicy {
+    return new cloudfront.CachePolicy(this, 'PassingKeys', {
+      cachePolicyName: `latchkey-${stage}-keys`,
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.seconds(1),
+      headerBehavior: cloudfront.CacheHeaderBehavior.allowList('Authorization'),
+    });
+  }
+
+  #forwarding(stage: string, part: 'api' | 'admin', headers: readonly string[]): cloudfront.OriginRequestPolicy {
+    return new cloudfront.OriginRequestPolicy(this, part === 'api' ? 'Forwarding' : 'ForwardingToAdmins', {
+      originRequestPolicyName: `latchkey-${stage}-${part}`,
+      headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...headers),
       cookieBehavior: cloudfront.OriginRequestCookieBehavior.allowList(...forwardedCookies),
       queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
     });

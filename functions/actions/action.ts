@@ -51,6 +51,8 @@ export interface Reply<Body> {
   readonly cookies?: readonly CookieChange[];
   /** Revision of what was shown or written, without quotes: `ETag`, for the `If-Match` of the next change. */
   readonly etag?: string;
+  /** Id of the person whose account it was, for the audit trail, where the path does not say so. */
+  readonly about?: string;
 }
 
 /** Everything an action gets. Ports it did not name in `needs` are not there. */
@@ -117,6 +119,8 @@ export interface Action<
   readonly permission?: Permission | 'signed-in';
   /** With the standing `admin`: where it acts, checked against what the caller looks after. */
   readonly scope?: AdminScope<ActionInput<Params, Query, Body>>;
+  /** Makes something new: with an `Idempotency-Key` it does so once, however often the request comes. */
+  readonly isCreation?: true;
   /** The change names the revision that it was made to, so that nobody's change is lost (RFC 9110, 13.1.1). */
   readonly ifMatch?: 'required';
   readonly params?: Params;

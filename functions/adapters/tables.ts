@@ -26,7 +26,17 @@ export const tables = {
   /** One-use secrets in flight: e-mail codes (keyed hashes), report links. By account and factor. */
   challenges: { partitionKey: 'id', isShortLived: true },
   /** People as the bridges report them, and their logins as pointers to them. */
-  people: { partitionKey: 'id', isShortLived: false },
+  people: {
+    partitionKey: 'id',
+    isShortLived: false,
+    indexes: {
+      /** Everybody of a directory by the name that is shown: `people-order.ts`. */
+      byName: { partitionKey: 'directory', sortKey: 'sortName' },
+      bySurname: { partitionKey: 'directory', sortKey: 'sortSurname' },
+      /** Who has set up nothing yet. */
+      byEnrolment: { partitionKey: 'toEnrol', sortKey: 'sortName' },
+    },
+  },
   /** OTP tokens by their owner; secrets encrypted. */
   tokens: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
   /** What people prove themselves by besides OTP tokens: passkeys, hashes of codes, answers and portal passwords. */
@@ -45,6 +55,35 @@ export const tables = {
   environments: { partitionKey: 'person', isShortLived: true },
   /** Requests to restore access, by their portal and time, and the browsers that may look at them. */
   issues: { partitionKey: 'portal', sortKey: 'id', isShortLived: true },
+  /** Who administers this deployment, what they prove themselves by, and who its owners are. */
+  administrators: { partitionKey: 'kind', sortKey: 'id', isShortLived: false },
+  /** Administrators' sessions, by the hash of their cookie: no function but theirs can make one. */
+  adminSessions: {
+    ...{ partitionKey: 'id', isShortLived: true },
+    indexes: { byAdministrator: { partitionKey: 'administrator', sortKey: 'id' } },
+  },
+  /** Keys of programs, by their id; hashes only. One partition, for they are read whole. */
+  apiKeys: { partitionKey: 'stage', sortKey: 'id', isShortLived: false },
+  /** Creations that must not happen twice, and their sealed answers, for a day. */
+  repeats: { partitionKey: 'id', isShortLived: true },
+  /** What was done, by whom, with what outcome: a partition a month, by time. What is about persons can go. */
+  audit: {
+    ...{ partitionKey: 'period', sortKey: 'id', isShortLived: false },
+    indexes: {
+      byPerson: { partitionKey: 'person', sortKey: 'id' },
+      byActor: { partitionKey: 'actor', sortKey: 'id' },
+      byAction: { partitionKey: 'action', sortKey: 'id' },
+    },
+  },
+  /** How far each writer of the trail is, by the hour in which it was heard of: what the next checkpoint signs. */
+  auditHeads: { partitionKey: 'hour', sortKey: 'writer', isShortLived: true },
+  /** Signed ends of the trail's chains, by their number. */
+  checkpoints: {
+    ...{ partitionKey: 'stage', sortKey: 'number', isShortLived: false },
+    indexes: { byTime: { partitionKey: 'stage', sortKey: 'at' } },
+  },
+  /** Counts a day and portal, a partition a month; and of each person how many means they have to prove who they are. */
+  statistics: { partitionKey: 'month', sortKey: 'id', isShortLived: false },
   /** Wrapped data keys. */
   keys: { partitionKey: 'id', isShortLived: false },
 } as const satisfies Record<string, TableShape>;

@@ -18,7 +18,7 @@ const touchAfterMs = 60_000;
 export async function findCaller(
   ports: Partial<Ports>,
   standing: Standing,
-  holds: { flow?: string; session?: string; admin?: string },
+  holds: { flow?: string; session?: string; admin?: string; authorization?: string | undefined },
   { config, now }: { config: FunctionConfig; now: Date },
 ): Promise<
   Result<Flow | Session | AdminCaller | undefined, { code: `${'flow' | 'session' | 'admin-session'}-required` }>
@@ -31,7 +31,13 @@ export async function findCaller(
   if (standing === 'admin') {
     // Loaded by the one function that serves them.
     const { findAdmin } = await import('../administrators/find-admin.ts');
-    const admin = await findAdmin(ports, holds, now);
+    const { findByKey } = await import('../api-keys/find-by-key.ts');
+    // Who shows a key has no cookie looked at.
+    const { authorization } = holds;
+    const admin =
+      authorization === undefined
+        ? await findAdmin(ports, holds, now)
+        : await findByKey(ports.apiKeys!, authorization, now);
     return admin ? ok(admin) : err({ code: 'admin-session-required' });
   }
   const session = holds.session === undefined ? undefined : await ports.sessions!.find(holds.session, now);

@@ -65,6 +65,7 @@ const titles: Record<ProblemCode, string> = {
   'too-many-issues': 'Earlier requests wait for a decision',
   'name-taken': 'Somebody has that name',
   'too-large': 'The request is too large',
+  'repeat-differs': 'That key stands for another request',
   'rules-broken': 'What was chosen breaks a rule',
   'challenge-required': 'Some work has to be done first',
   'too-many-tries': 'Too many tries; please wait',

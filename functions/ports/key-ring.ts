@@ -5,6 +5,7 @@ export type KeyPurpose =
   | 'notice'
   | 'passkey'
   | 'push'
+  | 'repeat'
   | 'report'
   | 'work'
   | 'totp'

@@ -12,7 +12,7 @@ export interface Power {
   readonly send?: readonly ('jobs' | 'notices')[];
   readonly keys?: {
     /** The ES256 key that signs jobs. */
-    readonly signing?: readonly 'Sign'[];
+    readonly signing?: readonly ('Sign' | 'GetPublicKey')[];
     /** The key that wraps data keys. */
     readonly data?: readonly ('Decrypt' | 'GenerateDataKey')[];
   };
@@ -34,6 +34,8 @@ export const powers = {
   operations: { tables: { operations: ['GetItem', 'PutItem'] } },
   operationResults: { tables: { operations: ['GetItem', 'UpdateItem'] } },
   budgets: { tables: { budgets: ['GetItem', 'UpdateItem'] } },
+  /** How used up the tries of somebody are. */
+  budgetReview: { tables: { budgets: ['GetItem'] } },
   challenges: { tables: { challenges: ['PutItem', 'DeleteItem'] } },
   traffic: { tables: { budgets: ['UpdateItem'] } },
   people: { tables: { people: ['GetItem'] } },
@@ -44,11 +46,23 @@ export const powers = {
   peopleLogins: { tables: { people: ['GetItem', 'UpdateItem'] } },
   peopleResources: { tables: { people: ['UpdateItem'] } },
   peopleIssues: { tables: { people: ['GetItem', 'UpdateItem'] } },
+  /** Lists of people: for administrators alone. */
+  peopleIndex: { indexes: { people: ['byName', 'bySurname', 'byEnrolment'] } },
+  /** What administrators write of people. */
+  peopleOffice: { tables: { people: ['UpdateItem'] } },
   issues: { tables: { issues: ['GetItem', 'PutItem', 'DeleteItem'] } },
   /** All requests of a portal: for administrators alone. */
   issueList: { tables: { issues: ['Query'] } },
-  /** Administrators' sessions lie beside those of people, under keys of their own. */
-  adminSessions: { tables: { sessions: ['GetItem'] } },
+  /** Who is signed in at the console, and who they are at this moment. */
+  adminSessions: { tables: { adminSessions: ['GetItem', 'UpdateItem'], administrators: ['GetItem'] } },
+  adminSessionWrites: {
+    tables: { adminSessions: ['PutItem', 'UpdateItem', 'DeleteItem'] },
+    indexes: { adminSessions: ['byAdministrator'] },
+  },
+  /** Keys of programs: to see whose a key is, and to note that it was used. */
+  apiKeys: { tables: { apiKeys: ['GetItem', 'UpdateItem'] } },
+  apiKeyDesk: { tables: { apiKeys: ['Query', 'PutItem', 'DeleteItem'] } },
+  repeats: { tables: { repeats: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
   peopleSync: { tables: { people: ['GetItem', 'UpdateItem'] } },
   tokens: { tables: { tokens: ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   tokenStock: { tables: { tokens: ['GetItem', 'UpdateItem'] } },
@@ -64,6 +78,19 @@ export const powers = {
   /** Adds to what happened; reads and changes nothing of it. */
   activity: { tables: { activity: ['PutItem'] } },
   activityHistory: { tables: { activity: ['GetItem', 'Query'] } },
+  /** Adds to the trail; reads and changes nothing of it. */
+  auditTrail: { tables: { audit: ['PutItem'], auditHeads: ['UpdateItem'] } },
+  /** Takes out what records say about a person. */
+  auditErasure: { tables: { audit: ['PutItem'] }, indexes: { audit: ['byPerson'] } },
+  auditHeads: { tables: { auditHeads: ['Query'] } },
+  checkpoints: { tables: { checkpoints: ['PutItem', 'Query'] } },
+  checkpointKey: { keys: { signing: ['Sign', 'GetPublicKey'] } },
+  auditSearch: {
+    tables: { audit: ['GetItem', 'Query'], checkpoints: ['GetItem'] },
+    indexes: { audit: ['byPerson', 'byActor', 'byAction'], checkpoints: ['byTime'] },
+  },
+  statistics: { tables: { statistics: ['UpdateItem'] } },
+  statisticsHistory: { tables: { statistics: ['Query'] } },
   environments: { tables: { environments: ['GetItem', 'PutItem'] } },
   jobs: { send: ['jobs'], keys: { signing: ['Sign'] } },
   /** Notices are sealed before they are queued. */

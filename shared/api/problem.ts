@@ -35,6 +35,8 @@ export const problemStatus = {
   /** Somebody changed it since it was read: read it again, and make the change to that. */
   stale: 412,
   'too-large': 413,
+  /** The same `Idempotency-Key` came with another request before. */
+  'repeat-differs': 422,
   /** What was chosen breaks a rule that the screen shows. */
   'rules-broken': 422,
   /** A change has to name the revision that it is made to: `If-Match`, with the `ETag` that was read. */
@@ -54,6 +56,7 @@ export const adminProblems = [
   'not-permitted',
   'stale',
   'precondition-required',
+  'repeat-differs',
 ] as const satisfies readonly ProblemCode[];
 
 /** One of {@link adminProblems}. */

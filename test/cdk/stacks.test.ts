@@ -161,20 +161,40 @@ describe('portal', () => {
   });
 
   it('forwards the address that CloudFront states, no header that clients use to lie about it, and never caches the API', () => {
-    const [policy] = all('portal', 'AWS::CloudFront::OriginRequestPolicy');
-    const { HeadersConfig } = policy!['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } };
-    for (const stated of ['CloudFront-Viewer-Address', 'CloudFront-Viewer-Country', 'CloudFront-Viewer-ASN'])
-      expect(HeadersConfig.Headers).toContain(stated);
-    // A quota: one more, and the deployment fails.
-    expect(HeadersConfig.Headers.length).toBeLessThanOrEqual(10);
-    for (const name of ['X-Forwarded-For', 'X-Forwarded-Host', 'Forwarded', 'X-Original-URL', 'Host'])
-      expect(HeadersConfig.Headers.map((header) => header.toLowerCase())).not.toContain(name.toLowerCase());
+    const policies = all('portal', 'AWS::CloudFront::OriginRequestPolicy');
+    expect(policies).toHaveLength(2);
+    for (const policy of policies) {
+      const { HeadersConfig } = policy['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } };
+      for (const stated of ['CloudFront-Viewer-Address', 'CloudFront-Viewer-Country', 'CloudFront-Viewer-ASN'])
+        expect(HeadersConfig.Headers).toContain(stated);
+      // A quota: one more, and the deployment fails.
+      expect(HeadersConfig.Headers.length).toBeLessThanOrEqual(10);
+      for (const name of ['X-Forwarded-For', 'X-Forwarded-Host', 'Forwarded', 'X-Original-URL', 'Host'])
+        expect(HeadersConfig.Headers.map((header) => header.toLowerCase())).not.toContain(name.toLowerCase());
+    }
     const { DistributionConfig } = all('portal', 'AWS::CloudFront::Distribution')[0] as {
       DistributionConfig: Distribution;
     };
-    const [behaviour] = DistributionConfig.CacheBehaviors;
+    const caching = DistributionConfig.CacheBehaviors.find(({ PathPattern }) => PathPattern === '/api/*')!;
     // AWS's managed policy "CachingDisabled".
-    expect(behaviour!.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+    expect(caching.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+  });
+
+  it('passes programs’ keys on to the operations for administrators alone, and keeps no answer of theirs', () => {
+    const { DistributionConfig } = all('portal', 'AWS::CloudFront::Distribution')[0] as {
+      DistributionConfig: Distribution;
+    };
+    const paths = DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern);
+    expect(paths).toEqual(['/api/v1/admin/*', '/api/*']);
+    const outside = actions.filter(({ group, path: below }) => (group === 'admin') !== below.startsWith('/admin/'));
+    expect(outside.map(({ id }) => id)).toEqual([]);
+    const policies = all('portal', 'AWS::CloudFront::CachePolicy').map((each) => each['CachePolicyConfig']);
+    expect(policies).toMatchObject([
+      {
+        ...{ MinTTL: 0, DefaultTTL: 0, MaxTTL: 1 },
+        ParametersInCacheKeyAndForwardedToOrigin: { HeadersConfig: { Headers: ['Authorization'] } },
+      },
+    ]);
   });
 
   it('gives a messenger a way of its own that is no wider than its servers need, and each function its own secret', () => {
@@ -188,6 +208,7 @@ describe('portal', () => {
     // The first that fits counts.
     expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       '/api/v1/messengers/*',
+      '/api/v1/admin/*',
       '/api/*',
     ]);
     const policies = of('portal', 'AWS::CloudFront::OriginRequestPolicy').map(
@@ -214,14 +235,17 @@ describe('portal', () => {
   });
 
   it('forwards every header that the functions read', () => {
-    const [policy] = all('portal', 'AWS::CloudFront::OriginRequestPolicy');
-    const { HeadersConfig } = policy!['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } };
+    const [mine, admins] = all('portal', 'AWS::CloudFront::OriginRequestPolicy').map(
+      (policy) =>
+        (policy['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } }).HeadersConfig.Headers,
+    );
     const sources = readdirSync('functions/http').map((file) =>
       readFileSync(path.join('functions/http', file), 'utf8'),
     );
     const read = [...sources.join('').matchAll(/headers\['([a-z-]+)'\]/g)].map(([, name]) => name!);
     expect(read.length).toBeGreaterThan(3);
-    const arriving = [...HeadersConfig.Headers.map((name) => name.toLowerCase()), 'x-latchkey-door'];
+    // What only administrators' programs send does not reach the others.
+    const arriving = [...mine!, ...admins!, 'x-latchkey-door', 'authorization'].map((name) => name.toLowerCase());
     expect(read.filter((name) => !arriving.includes(name))).toEqual([]);
   });
 

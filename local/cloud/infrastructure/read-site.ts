@@ -8,10 +8,17 @@ interface Behaviour {
   readonly PathPattern: string;
   readonly TargetOriginId: string;
   readonly OriginRequestPolicyId?: string;
+  readonly CachePolicyId?: string;
 }
 interface Forwarding {
   readonly HeadersConfig: { readonly Headers: readonly string[] };
   readonly CookiesConfig: { readonly Cookies?: readonly string[] };
+}
+
+interface CachePolicy {
+  readonly ParametersInCacheKeyAndForwardedToOrigin: {
+    readonly HeadersConfig: { readonly Headers?: readonly string[] };
+  };
 }
 
 const namesIn = ({ HeadersConfig }: Forwarding): string[] => HeadersConfig.Headers.map((name) => name.toLowerCase());
@@ -32,6 +39,14 @@ export function readSite(of: Find, read: Read, assembly: Assembly): SiteShape {
   const forwardingOf = ({ OriginRequestPolicyId: id }: Behaviour): Forwarding => {
     const policy = of('AWS::CloudFront::OriginRequestPolicy').find(({ logicalId }) => logicalId === id)!;
     return read(policy)['OriginRequestPolicyConfig'] as Forwarding;
+  };
+  // A part of the cache's key reaches the origin as well; managed policies that cache nothing have none.
+  const keyHeadersOf = ({ CachePolicyId: id }: Behaviour): string[] => {
+    const policy = of('AWS::CloudFront::CachePolicy').find(({ logicalId }) => logicalId === id);
+    const config = policy && (read(policy)['CachePolicyConfig'] as CachePolicy);
+    return (config?.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig.Headers ?? []).map((name) =>
+      name.toLowerCase(),
+    );
   };
   const forwarding = forwardingOf(behaviour);
   return {
@@ -58,7 +73,7 @@ export function readSite(of: Find, read: Read, assembly: Assembly): SiteShape {
       forwardedCookies: forwarding.CookiesConfig.Cookies ?? [],
       others: distribution.CacheBehaviors.filter((each) => each !== behaviour).map((each) => ({
         pathPattern: each.PathPattern,
-        forwardedHeaders: namesIn(forwardingOf(each)),
+        forwardedHeaders: [...namesIn(forwardingOf(each)), ...keyHeadersOf(each)],
       })),
     },
   };
