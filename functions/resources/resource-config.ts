@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PasswordRules } from '#shared/domain/password-rules.ts';
 import { GateRule, recoveryRule } from '#shared/domain/gate-rule.ts';
 import { sessionActions } from '#shared/api/session-actions.ts';
-import { TokenType } from '#shared/api/token-views.ts';
+import { TokenType } from '#shared/api/token-settings.ts';
 import { Language, PortalAction, SignInMethod } from '#shared/api/views.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { BotDefenceConfig } from './bot-defence-config.ts';

@@ -2,10 +2,6 @@ import * as z from 'zod';
 import { HotpKind, SentKind, TokenKind, TotpKind } from '../domain/otp/token-kind.ts';
 import { TypedCode } from './inputs.ts';
 
-/** Kinds of tokens that a person can have; the administrator allows each. */
-export const TokenType = z.enum(['totp', 'hotp', 'ocra', 'email', 'sms', 'passkey', 'push', 'chat']);
-export type TokenType = z.infer<typeof TokenType>;
-
 /** A name that its owner gives a token. */
 export const TokenName = z.string().trim().min(1).max(60);
 
@@ -50,14 +46,6 @@ export type NewTokenView = z.infer<typeof NewTokenView>;
 /** A code that went to the address or number of a token. */
 export const SentTokenCode = z.object({ digits: z.int(), expiresAt: z.iso.datetime(), sentTo: z.string() });
 export type SentTokenCode = z.infer<typeof SentTokenCode>;
-
-/** What a portal has to do with tokens. */
-export const TokenSettings = z.object({
-  types: z.array(TokenType),
-  /** Where a new PIN will stand; `off`: no new ones. */
-  pin: z.enum(['off', 'before', 'after']),
-});
-export type TokenSettings = z.infer<typeof TokenSettings>;
 
 /** A question for tokens that answer one (OCRA). */
 export const TokenQuestion = z.object({ question: z.string(), expiresAt: z.iso.datetime() });

@@ -9,7 +9,7 @@ import { LostThing } from './lost-things.ts';
 import { OwnTexts } from './own-texts.ts';
 import { BegunViews } from './proof-views.ts';
 import { actionsInSession } from './session-actions.ts';
-import { TokenSettings } from './token-views.ts';
+import { TokenSettings } from './token-settings.ts';
 
 /** Languages that every text exists in. */
 export const Language = z.enum(['en', 'de']);

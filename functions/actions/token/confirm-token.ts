@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TokenId, TypedTokenCode } from '#shared/api/inputs.ts';
+import type { TokenType } from '#shared/api/token-settings.ts';
 import { TokenView } from '#shared/api/token-views.ts';
-import type { TokenType } from '#shared/api/token-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { changeNotice } from '../../notices/change-notice.ts';
