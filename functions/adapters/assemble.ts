@@ -56,6 +56,7 @@ export function assemblePorts(
     operationResults: () => new DynamoOperationStore(table('operations')),
     budgets: () => new DynamoBudgetStore(table('budgets')),
     chatDoor: () => new WordedChatDoor(environment.LATCHKEY_CHAT_WORD),
+    budgetReview: () => lazily(() => budgetReviewIn(table('budgets'))),
     challenges: () => lazily(() => challengesIn(table('challenges'))),
     traffic: () => lazily(() => trafficIn(table('budgets'))),
     people: () => new DynamoPeople(table('people')),
@@ -66,6 +67,8 @@ export function assemblePorts(
     peopleLogins: () => lazily(() => loginsIn(table('people'))),
     peopleResources: () => lazily(() => changesIn(table('people'))),
     peopleIssues: () => lazily(() => peopleIssuesIn(table('people'))),
+    peopleIndex: () => lazily(() => peopleIndexIn(table('people'))),
+    peopleOffice: () => lazily(() => peopleOfficeIn(table('people'))),
     issues: () => lazily(() => issuesIn(table('issues'))),
     issueList: () => lazily(() => issuesIn(table('issues'))),
     adminSessions: () => lazily(() => adminSessionsIn(table('sessions'))),
@@ -102,6 +105,12 @@ const issuesIn = async (table: DynamoTable): Promise<IssueStore & IssueList> =>
 
 const peopleIssuesIn = async (table: DynamoTable): Promise<Ports['peopleIssues']> =>
   new (await import('./dynamo-people-issues.ts')).DynamoPeopleIssues(table);
+const peopleIndexIn = async (table: DynamoTable): Promise<Ports['peopleIndex']> =>
+  new (await import('./dynamo-people-index.ts')).DynamoPeopleIndex(table);
+const peopleOfficeIn = async (table: DynamoTable): Promise<Ports['peopleOffice']> =>
+  new (await import('./dynamo-people-office.ts')).DynamoPeopleOffice(table);
+const budgetReviewIn = async (table: DynamoTable): Promise<Ports['budgetReview']> =>
+  new (await import('./dynamo-budget-review.ts')).DynamoBudgetReview(table);
 const adminSessionsIn = async (table: DynamoTable): Promise<Ports['adminSessions']> =>
   new (await import('./dynamo-admin-session-store.ts')).DynamoAdminSessionStore(table);
 

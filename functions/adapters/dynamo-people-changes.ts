@@ -2,10 +2,12 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { OwnChange } from '../ports/own-data.ts';
 import type { PeopleResources } from '../ports/people-resources.ts';
 import type { PeopleEnrolment, PeopleFreeze, PeopleProfile, PeopleSessions } from '../ports/people-store.ts';
+import { hasEnrolled } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import { isOver, writeNote } from '../sessions/session-note.ts';
 import type { SessionNote } from '../sessions/session-note.ts';
 import type { DynamoTable } from './dynamo-table.ts';
+import { nameOrder, waitsFor } from './people-order.ts';
 import { PersonRecord, readRecord } from './records.ts';
 
 /** Notes of ended sessions that are left lying before they are swept away. */
@@ -42,16 +44,40 @@ export class DynamoPeopleChanges
   }
 
   async setEnrolled(id: string, factor: FactorId, isEnrolled: boolean): Promise<boolean> {
-    return (await this.#sets(id, isEnrolled ? 'ADD' : 'DELETE', { enrolled: [factor] })) !== undefined;
+    return this.#factors(id, isEnrolled ? 'ADD' : 'DELETE', { enrolled: [factor] });
   }
 
   async addTokenPortals(id: string, portals: readonly string[]): Promise<boolean> {
-    return (await this.#sets(id, 'ADD', { enrolled: [tokenCode], tokenPortals: portals })) !== undefined;
+    return this.#factors(id, 'ADD', { enrolled: [tokenCode], tokenPortals: portals });
   }
 
   async dropTokenPortal(id: string, portal: string, { isLast }: { isLast: boolean }): Promise<boolean> {
     const gone = { tokenPortals: [portal], ...(isLast && { enrolled: [tokenCode] }) };
-    return (await this.#sets(id, 'DELETE', gone)) !== undefined;
+    return this.#factors(id, 'DELETE', gone);
+  }
+
+  /** Notes of factors. Who has one is not waited for any more (`byEnrolment`); who has none any more is waited for again. */
+  async #factors(
+    id: string,
+    verb: 'ADD' | 'DELETE',
+    sets: Readonly<Record<string, readonly string[]>>,
+  ): Promise<boolean> {
+    const isOwn = hasEnrolled({ enrolled: (sets['enrolled'] ?? []) as FactorId[] });
+    const item = await this.#sets(id, verb, sets, verb === 'ADD' && isOwn ? ' REMOVE toEnrol' : '');
+    const isWaitedFor = item?.['toEnrol'] !== undefined || item?.['objectGuid'] === undefined;
+    const toEnrol = verb === 'ADD' || isWaitedFor ? undefined : waitsFor(readRecord(PersonRecord, item));
+    if (toEnrol === undefined) return item !== undefined;
+    const enrolled = item?.['enrolled'] as string[] | undefined;
+    await this.#table.update(
+      { id },
+      {
+        update: 'SET toEnrol = :directory',
+        // As it was read: who sets something up at this moment is not waited for.
+        condition: enrolled === undefined ? 'attribute_not_exists(enrolled)' : 'enrolled = :enrolled',
+        values: { ':directory': toEnrol, ...(enrolled && { ':enrolled': new Set(enrolled) }) },
+      },
+    );
+    return true;
   }
 
   /** Adds to sets of a person, or takes from them: all in one write, which can be repeated and reordered. */
@@ -59,12 +85,13 @@ export class DynamoPeopleChanges
     id: string,
     verb: 'ADD' | 'DELETE',
     sets: Readonly<Record<string, readonly string[]>>,
+    more = '',
   ): Promise<Record<string, unknown> | undefined> {
     const members = Object.entries(sets);
     return this.#table.update(
       { id },
       {
-        update: `${verb} ${members.map(([name]) => `#${name} :${name}`).join(', ')}`,
+        update: `${verb} ${members.map(([name]) => `#${name} :${name}`).join(', ')}${more}`,
         condition: 'attribute_exists(id)',
         names: Object.fromEntries(members.map(([name]) => [`#${name}`, name])),
         values: Object.fromEntries(members.map(([name, values]) => [`:${name}`, new Set(values)])),
@@ -98,7 +125,22 @@ export class DynamoPeopleChanges
         },
       },
     );
-    return item && readRecord(PersonRecord, item);
+    const person = item && readRecord(PersonRecord, item);
+    if (person && (change.ownGivenName !== undefined || change.ownSurname !== undefined)) await this.#reorder(person);
+    return person;
+  }
+
+  /** Who is called otherwise is found otherwise. Last of all: a stop half-way leaves an old name in the lists. */
+  async #reorder(person: Person): Promise<void> {
+    const { sortName, sortSurname } = nameOrder(person);
+    await this.#table.update(
+      { id: person.id },
+      {
+        update: `SET sortName = :name${sortSurname === undefined ? ' REMOVE sortSurname' : ', sortSurname = :surname'}`,
+        condition: 'attribute_exists(objectGuid)',
+        values: { ':name': sortName, ...(sortSurname !== undefined && { ':surname': sortSurname }) },
+      },
+    );
   }
 
   assign = (person: string, alias: string): Promise<boolean> => this.#resource('ADD', person, alias);

@@ -1,10 +1,11 @@
 import { foldCase } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { PeopleSync } from '../ports/people-store.ts';
-import { personFromSync } from '../ports/person.ts';
+import { personFromSync, personId } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { accountItem, nameItem, nameItems } from './people-names.ts';
+import { peopleOrder } from './people-order.ts';
 import { PersonRecord, readRecord, recordVersion } from './records.ts';
 
 /** Takes over into DynamoDB what the bridges read of people: the person, and the items of their names. */
@@ -29,11 +30,25 @@ export class DynamoPeopleSync implements PeopleSync {
     const login = foldCase(person.samAccountName);
     const others = owners[added.indexOf(accountItem(directory, login))]?.filter((id) => id !== person.id) ?? [];
     const displaced = await Promise.all(others.map((id) => this.#displace(id, directory, login)));
-    if (await this.#write(person, readAtMs)) {
+    if (await this.#write(person, old, readAtMs)) {
       const gone = had.filter((id) => !has.includes(id) && id !== own);
       await Promise.all(gone.map((id) => this.#own('DELETE', id, person.id)));
     }
     return displaced.filter((each) => each !== undefined);
+  }
+
+  /** Their names stay theirs, so that nobody else is given one before they are back. */
+  async leave(directory: string, objectGuid: string, readAtMs: number): Promise<Person | undefined> {
+    const item = await this.#table.update(
+      { id: personId(directory, objectGuid) },
+      {
+        // Nobody waits for them to set something up.
+        update: 'SET absentSinceMs = if_not_exists(absentSinceMs, :at), readAtMs = :at REMOVE toEnrol',
+        condition: 'attribute_exists(objectGuid) AND readAtMs <= :at',
+        values: { ':at': readAtMs },
+      },
+    );
+    return item && readRecord(PersonRecord, item);
   }
 
   /** @returns whose name it is, or was, now */
@@ -62,9 +77,11 @@ export class DynamoPeopleSync implements PeopleSync {
   }
 
   /** An update, not a put: a freeze stays, and so do own data, resources and the notes of sessions. */
-  async #write(person: Person, readAtMs: number): Promise<boolean> {
+  async #write(person: Person, old: Person | undefined, readAtMs: number): Promise<boolean> {
     const { id, ...members } = person;
-    const rest = { ...blank, ...members, readAtMs, version: recordVersion };
+    // By the names that are shown, which may be the person's own, and by what they have set up.
+    const order = peopleOrder({ ...old, ...blank, ...person } as Person);
+    const rest = { ...blank, ...members, ...order, readAtMs, version: recordVersion };
     const set = Object.entries(rest).filter(([, value]) => value !== undefined);
     const removed = Object.entries(rest).filter(([, value]) => value === undefined);
     const written = await this.#table.update(
@@ -91,4 +108,6 @@ const blank = {
   mail: undefined,
   language: undefined,
   accountExpiresAt: undefined,
+  // Whoever is read is there.
+  absentSinceMs: undefined,
 };

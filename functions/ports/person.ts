@@ -23,6 +23,11 @@ export interface Person extends OwnData {
   readonly isProtected: boolean;
   /** Since when an administrator has them switched off here, epoch milliseconds. See {@link isActive}. */
   readonly deactivatedAtMs?: number;
+  /**
+   * Since when the directory has them no more, or they are not among those that are imported; epoch milliseconds. Nothing of
+   * theirs is deleted: who comes back is as before. See {@link isActive}.
+   */
+  readonly absentSinceMs?: number;
   /** When they were last asked by mail to set themselves up, epoch milliseconds. */
   readonly invitedAtMs?: number;
   /** Which administrator set their address or number, and when, epoch milliseconds: the same one hands them no code. */
@@ -49,7 +54,15 @@ export interface Person extends OwnData {
 export const personId = (directory: string, objectGuid: string): string => `${directory}#${objectGuid.toLowerCase()}`;
 
 /** Who is not is nobody anywhere: like a name that does not exist, and with the same work (THREATS E1). */
-export const isActive = ({ deactivatedAtMs }: Pick<Person, 'deactivatedAtMs'>): boolean => deactivatedAtMs === undefined;
+export const isActive = ({
+  deactivatedAtMs,
+  absentSinceMs,
+}: Pick<Person, 'deactivatedAtMs' | 'absentSinceMs'>): boolean =>
+  deactivatedAtMs === undefined && absentSinceMs === undefined;
+
+/** Whether somebody has set up anything of their own by which they prove themself. A code that was handed to them is not. */
+export const hasEnrolled = ({ enrolled = [] }: Pick<Person, 'enrolled'>): boolean =>
+  enrolled.some((factor) => factor !== 'bootstrap-code');
 
 /** Where mails to a person go: their own address, else the directory's; never one of a client (THREATS E10). */
 export const mailOf = ({ ownMail, mail }: Pick<Person, 'ownMail' | 'mail'>): string | undefined => ownMail ?? mail;

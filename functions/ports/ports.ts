@@ -3,6 +3,7 @@ import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { ApprovalStore } from './approval-store.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
 import type { BridgeRegister, BridgeReports } from './bridge-register.ts';
+import type { BudgetReview } from './budget-review.ts';
 import type { BudgetStore } from './budget-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 import type { ChatDoor } from './chat-door.ts';
@@ -16,7 +17,9 @@ import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
 import type { PeopleLogins } from './people-logins.ts';
+import type { PeopleIndex } from './people-index.ts';
 import type { PeopleIssues } from './people-issues.ts';
+import type { PeopleOffice } from './people-office.ts';
 import type { PeopleResources } from './people-resources.ts';
 import type {
   PeopleDirectory,
@@ -44,6 +47,7 @@ export interface Ports extends Record<PowerName, object> {
   operations: OperationStore;
   operationResults: OperationResults;
   budgets: BudgetStore;
+  budgetReview: BudgetReview;
   challenges: ChallengeStore;
   traffic: TrafficGauge;
   people: PeopleDirectory;
@@ -54,6 +58,8 @@ export interface Ports extends Record<PowerName, object> {
   peopleLogins: PeopleLogins;
   peopleResources: PeopleResources;
   peopleIssues: PeopleIssues;
+  peopleIndex: PeopleIndex;
+  peopleOffice: PeopleOffice;
   issues: IssueStore;
   issueList: IssueList;
   adminSessions: AdminSessionStore;

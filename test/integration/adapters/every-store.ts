@@ -10,6 +10,9 @@ import { DynamoEnvironmentStore } from '#functions/adapters/dynamo-environment-s
 import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoIssueStore } from '#functions/adapters/dynamo-issue-store.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
+import { DynamoBudgetReview } from '#functions/adapters/dynamo-budget-review.ts';
+import { DynamoPeopleIndex } from '#functions/adapters/dynamo-people-index.ts';
+import { DynamoPeopleOffice } from '#functions/adapters/dynamo-people-office.ts';
 import { DynamoPeopleIssues } from '#functions/adapters/dynamo-people-issues.ts';
 import { DynamoPeopleChanges } from '#functions/adapters/dynamo-people-changes.ts';
 import { DynamoPeopleSync } from '#functions/adapters/dynamo-people-sync.ts';
@@ -36,6 +39,9 @@ import type {
   PeopleSync,
 } from '#functions/ports/people-store.ts';
 import type { BridgeRegister, BridgeReports } from '#functions/ports/bridge-register.ts';
+import type { BudgetReview } from '#functions/ports/budget-review.ts';
+import type { PeopleIndex } from '#functions/ports/people-index.ts';
+import type { PeopleOffice } from '#functions/ports/people-office.ts';
 import type { PeopleIssues } from '#functions/ports/people-issues.ts';
 import type { PeopleLogins } from '#functions/ports/people-logins.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
@@ -46,6 +52,7 @@ import type { TrafficGauge } from '#functions/ports/traffic-gauge.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from '#test/unit/functions/fakes/memory-activity.ts';
 import { MemoryIssueStore } from '#test/unit/functions/fakes/memory-issues.ts';
+import { MemoryPeopleOffice } from '#test/unit/functions/fakes/memory-people-office.ts';
 import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
 import {
   MemoryAuthenticatorStore,
@@ -68,6 +75,7 @@ export interface Stores {
   sessions: SessionStore;
   operations: OperationStore & OperationResults;
   budgets: BudgetStore;
+  budgetReview: BudgetReview;
   challenges: ChallengeStore;
   traffic: TrafficGauge;
   issues: IssueStore & IssueList;
@@ -79,6 +87,8 @@ export interface Stores {
     PeopleProfile &
     PeopleSessions &
     PeopleSync;
+  peopleIndex: PeopleIndex;
+  peopleOffice: PeopleOffice;
   peopleLogins: PeopleLogins;
   tokens: TokenStore;
   tokenStock: TokenStock & TokenStockWrites;
@@ -91,16 +101,21 @@ export interface Stores {
 let dynamo: Awaited<ReturnType<typeof startDynamo>>;
 
 const memoryPeople = new MemoryPeople();
+const memoryOffice = new MemoryPeopleOffice(memoryPeople);
+const memoryBudgets = new MemoryBudgetStore();
 const memory: Stores = {
   flows: new MemoryFlowStore(),
   sessions: new MemorySessionStore(),
   operations: new MemoryOperationStore(),
-  budgets: new MemoryBudgetStore(),
+  budgets: memoryBudgets,
+  budgetReview: memoryBudgets,
   challenges: new MemoryChallengeStore(),
   traffic: new MemoryTraffic(),
   issues: new MemoryIssueStore(),
   peopleIssues: memoryPeople,
   people: memoryPeople,
+  peopleIndex: memoryOffice,
+  peopleOffice: memoryOffice,
   peopleLogins: memoryPeople,
   tokens: new MemoryTokenStore(),
   tokenStock: new MemoryTokenStock(),
@@ -114,6 +129,7 @@ const overTheWire = (): Stores => ({
   sessions: new DynamoSessionStore(dynamo.table('sessions')),
   operations: new DynamoOperationStore(dynamo.table('operations')),
   budgets: new DynamoBudgetStore(dynamo.table('budgets')),
+  budgetReview: new DynamoBudgetReview(dynamo.table('budgets')),
   challenges: new DynamoChallengeStore(dynamo.table('challenges')),
   traffic: new DynamoTrafficGauge(dynamo.table('budgets')),
   issues: new DynamoIssueStore(dynamo.table('issues')),
@@ -123,6 +139,8 @@ const overTheWire = (): Stores => ({
     new DynamoPeopleChanges(dynamo.table('people')),
     new DynamoPeopleSync(dynamo.table('people')),
   ),
+  peopleIndex: new DynamoPeopleIndex(dynamo.table('people')),
+  peopleOffice: new DynamoPeopleOffice(dynamo.table('people')),
   peopleLogins: new DynamoPeopleLogins(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),

@@ -14,7 +14,7 @@ import type { OwnChange } from '#functions/ports/own-data.ts';
 import type { LoginRefused, PeopleLogins } from '#functions/ports/people-logins.ts';
 import type { PeopleIssues } from '#functions/ports/people-issues.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
-import { personFromSync, personId } from '#functions/ports/person.ts';
+import { isActive, personFromSync, personId } from '#functions/ports/person.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { openIssuesAtMost } from '#shared/domain/restore/issue-state.ts';
 import { isIssueNoteOver, writeIssueNote } from '#functions/restore/issue-note.ts';
@@ -43,7 +43,7 @@ export class MemoryPeople
   ): Promise<Person | undefined> {
     const people = [...this.items.values()]
       .map((item) => item.person)
-      .filter((each) => each.directory === directory.id);
+      .filter((each) => each.directory === directory.id && isActive(each));
     const same = (a: string | undefined): boolean => a !== undefined && foldCase(a) === login.value;
     if (login.kind === 'account') {
       if (login.domain !== undefined && !directory.domains.includes(login.domain)) return undefined;
@@ -173,12 +173,23 @@ export class MemoryPeople
     return person;
   }
 
+  async leave(directory: string, objectGuid: string, readAtMs: number): Promise<Person | undefined> {
+    const item = this.items.get(personId(directory, objectGuid));
+    if (!item || item.readAtMs > readAtMs) return undefined;
+    const person = { ...item.person, absentSinceMs: item.person.absentSinceMs ?? readAtMs };
+    this.items.set(person.id, { person, readAtMs });
+    return person;
+  }
+
   async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<readonly Person[]> {
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return [];
     const { frozenUntilMs, sessions, enrolled, tokenPortals, issues } = old?.person ?? {};
-    const own = Object.entries(old?.person ?? {}).filter(([member]) => member.startsWith('own'));
+    const office = ['deactivatedAtMs', 'invitedAtMs', 'contactSetBy', 'contactSetAtMs'];
+    const own = Object.entries(old?.person ?? {}).filter(
+      ([member]) => member.startsWith('own') || office.includes(member),
+    );
     const kept = {
       ...Object.fromEntries(own),
       ...(frozenUntilMs !== undefined && { frozenUntilMs }),

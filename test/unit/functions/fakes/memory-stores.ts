@@ -1,3 +1,4 @@
+import type { BudgetReview, SpentBudget } from '#functions/ports/budget-review.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Authenticator, AuthenticatorType } from '#functions/authenticators/authenticator.ts';
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
@@ -131,7 +132,7 @@ interface Counter {
   total: number;
 }
 
-export class MemoryBudgetStore implements BudgetStore {
+export class MemoryBudgetStore implements BudgetReview, BudgetStore {
   readonly counters = new Map<string, Counter>();
   readonly burned = new Map<string, BurnedTokens>();
   async take(budget: Budget, now: Date): Promise<Take> {
@@ -165,6 +166,12 @@ export class MemoryBudgetStore implements BudgetStore {
   }
   async burnedSteps(subject: string): Promise<BurnedTokens> {
     return this.burned.get(subject) ?? {};
+  }
+  async spent(subject: string): Promise<SpentBudget[]> {
+    const own = [...this.counters].filter(([key]) => key.startsWith(`${subject}|`));
+    return own.map(([key, { used, until, total }]) => ({
+      ...{ slot: key.slice(subject.length + 1), used, untilMs: until, total },
+    }));
   }
 }
 const keyOf = ({ subject, slot }: Pick<Budget, 'subject' | 'slot'>): string => `${subject}|${slot}`;

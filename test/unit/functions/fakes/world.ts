@@ -12,6 +12,7 @@ import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
 import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
 import { MemoryAdminSessions, MemoryIssueStore } from './memory-issues.ts';
+import { MemoryPeopleOffice } from './memory-people-office.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts, MemoryChats } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
@@ -57,6 +58,8 @@ export async function world(
   const operations = new MemoryOperationStore();
   const sessions = new MemorySessionStore();
   const people = new MemoryPeople();
+  const office = new MemoryPeopleOffice(people);
+  const budgets = new MemoryBudgetStore();
   const bridges = new MemoryBridges();
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
@@ -68,7 +71,8 @@ export async function world(
     sessionEnds: sessions,
     operations,
     operationResults: operations,
-    budgets: new MemoryBudgetStore(),
+    budgets,
+    budgetReview: budgets,
     challenges: new MemoryChallengeStore(),
     traffic: new MemoryTraffic(),
     people,
@@ -79,6 +83,8 @@ export async function world(
     peopleLogins: people,
     peopleResources: people,
     peopleIssues: people,
+    peopleIndex: office,
+    peopleOffice: office,
     issues,
     issueList: issues,
     adminSessions: new MemoryAdminSessions(),
