@@ -78,6 +78,8 @@ import { listIssues } from './user-issue/list-issues.ts';
 import { showIssue } from './user-issue/show-issue.ts';
 import { verifyIssue } from './user-issue/verify-issue.ts';
 import { deleteIssue } from './user-issue/delete-issue.ts';
+import { showAdminSession } from './admin-session/show-admin-session.ts';
+import { endAdminSession } from './admin-session/end-admin-session.ts';
 import { showChat } from './chat/show-chat.ts';
 import { beginChatLink } from './chat/begin-chat-link.ts';
 import { confirmChat } from './chat/confirm-chat.ts';
@@ -167,6 +169,8 @@ export const actions = [
   showIssue,
   verifyIssue,
   deleteIssue,
+  showAdminSession,
+  endAdminSession,
   showChat,
   beginChatLink,
   confirmChat,

@@ -1,5 +1,6 @@
 import { tableVariable } from '../environment.ts';
 import type { Environment } from '../environment.ts';
+import type { AdminSessionStore, AdminSessionWrites } from '../ports/admin-session-store.ts';
 import type { IssueList, IssueStore } from '../ports/issue-store.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
@@ -22,6 +23,8 @@ import { RememberedBridges } from './remembered-bridges.ts';
 import { RememberedResources } from './remembered-resources.ts';
 import type { TableName } from './tables.ts';
 import { WordedChatDoor } from './worded-chat-door.ts';
+
+type AdminSessionStores = AdminSessionStore & AdminSessionWrites;
 
 /** Ports that one function alone has: their clients would weigh on the bundles of all the others. */
 export type ExtraPorts = { readonly [Name in 'mailer' | 'texts' | 'chat' | 'pushService']?: () => Ports[Name] };
@@ -71,7 +74,8 @@ export function assemblePorts(
     peopleOffice: () => lazily(() => peopleOfficeIn(table('people'))),
     issues: () => lazily(() => issuesIn(table('issues'))),
     issueList: () => lazily(() => issuesIn(table('issues'))),
-    adminSessions: () => lazily(() => adminSessionsIn(table('sessions'))),
+    adminSessions: () => lazily(() => adminSessionsIn(table)),
+    adminSessionWrites: () => lazily(() => adminSessionsIn(table)),
     peopleSync: () => new DynamoPeopleSync(table('people')),
     authenticators: () => lazily(() => authenticatorsIn(table('authenticators'))),
     approvals: () => lazily(() => approvalsIn(table('approvals'))),
@@ -111,8 +115,10 @@ const peopleOfficeIn = async (table: DynamoTable): Promise<Ports['peopleOffice']
   new (await import('./dynamo-people-office.ts')).DynamoPeopleOffice(table);
 const budgetReviewIn = async (table: DynamoTable): Promise<Ports['budgetReview']> =>
   new (await import('./dynamo-budget-review.ts')).DynamoBudgetReview(table);
-const adminSessionsIn = async (table: DynamoTable): Promise<Ports['adminSessions']> =>
-  new (await import('./dynamo-admin-session-store.ts')).DynamoAdminSessionStore(table);
+const adminSessionsIn = async (table: (name: TableName) => DynamoTable): Promise<AdminSessionStores> => {
+  const { DynamoAdminSessionStore } = await import('./dynamo-admin-session-store.ts');
+  return new DynamoAdminSessionStore(table('adminSessions'), table('administrators'));
+};
 
 const trafficIn = async (table: DynamoTable): Promise<Ports['traffic']> =>
   new (await import('./dynamo-traffic-gauge.ts')).DynamoTrafficGauge(table);

@@ -1,38 +1,74 @@
 import * as z from 'zod';
-import { AdminRole } from '#shared/domain/admin-roles.ts';
-import type { AdminSession, AdminSessionStore, AdminSessionWrites } from '../ports/admin-session-store.ts';
+import { Origin } from '#shared/api/activity-views.ts';
+import { Administrator, stateOf } from '../administrators/administrator.ts';
+import { isLive } from '../ports/admin-session-store.ts';
+import type { AdminSession, AdminSessionStore, AdminSessionWrites, SignedIn } from '../ports/admin-session-store.ts';
+import { administratorKey } from './administrator-keys.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { deleteAt, readRecord, recordVersion } from './records.ts';
 
 const AdminSessionRecord: z.ZodType<AdminSession> = z.object({
   id: z.string(),
   purpose: z.literal('admin'),
-  name: z.string(),
-  role: AdminRole,
-  portals: z.union([z.literal('all'), z.array(z.string())]),
-  directories: z.union([z.literal('all'), z.array(z.string())]),
+  administrator: z.string(),
+  startedAtMs: z.number(),
+  lastSeenAtMs: z.number(),
+  provenAtMs: z.number(),
   endsAtMs: z.number(),
+  from: z.exactOptional(Origin),
 });
 
-/** Administrators' sessions in DynamoDB, beside those of people and never one of them: no hash begins like their keys. */
-export class DynamoAdminSessionStore implements AdminSessionStore, AdminSessionWrites {
-  readonly #table: DynamoTable;
+/** More than anybody has at once. */
+const listedAtMost = 100;
 
-  constructor(table: DynamoTable) {
-    this.#table = table;
+/** Administrators' sessions in DynamoDB, and whose they are. */
+export class DynamoAdminSessionStore implements AdminSessionStore, AdminSessionWrites {
+  readonly #sessions: DynamoTable;
+  readonly #administrators: DynamoTable;
+
+  constructor(sessions: DynamoTable, administrators: DynamoTable) {
+    this.#sessions = sessions;
+    this.#administrators = administrators;
   }
 
   async create(session: AdminSession): Promise<void> {
-    const item = { ...session, version: recordVersion, deleteAt: deleteAt(session.endsAtMs) };
-    await this.#table.put({ ...item, id: keyOf(session.id) });
+    await this.#sessions.put({ ...session, version: recordVersion, deleteAt: deleteAt(session.endsAtMs) });
   }
 
-  async find(id: string, now: Date): Promise<AdminSession | undefined> {
-    const item = await this.#table.get({ id: keyOf(id) });
-    if (!item) return undefined;
-    const session = readRecord(AdminSessionRecord, { ...item, id });
-    return now.getTime() < session.endsAtMs ? session : undefined;
+  async find(id: string, now: Date): Promise<SignedIn | undefined> {
+    const item = await this.#sessions.get({ id });
+    const session = item && readRecord(AdminSessionRecord, item);
+    if (!session || !isLive(session, now)) return undefined;
+    const found = await this.#administrators.get(administratorKey(session.administrator));
+    const administrator = found && readRecord(Administrator, found);
+    if (!administrator || stateOf(administrator) !== 'active') return undefined;
+    return session.startedAtMs < (administrator.sessionsFromMs ?? 0) ? undefined : { session, administrator };
+  }
+
+  touch(id: string, now: Date): Promise<void> {
+    return this.#set(id, 'lastSeenAtMs', now);
+  }
+
+  setProven(id: string, now: Date): Promise<void> {
+    return this.#set(id, 'provenAtMs', now);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#sessions.delete({ id });
+  }
+
+  async list(administrator: string, now: Date): Promise<readonly AdminSession[]> {
+    const page = { index: 'byAdministrator', limit: listedAtMost };
+    const { items } = await this.#sessions.page({ administrator }, page);
+    return items
+      .map((item) => readRecord(AdminSessionRecord, item))
+      .filter((session) => isLive(session, now))
+      .sort((one, other) => other.startedAtMs - one.startedAtMs);
+  }
+
+  /** Never brings an ended session back. */
+  async #set(id: string, member: string, now: Date): Promise<void> {
+    const write = { update: 'SET #member = :now', condition: 'attribute_exists(id)' };
+    await this.#sessions.update({ id }, { ...write, names: { '#member': member }, values: { ':now': now.getTime() } });
   }
 }
-
-const keyOf = (id: string): string => `admin#${id}`;

@@ -1,4 +1,5 @@
 import type { Permission } from '#shared/domain/admin-roles.ts';
+import type { SignedIn } from '../ports/admin-session-store.ts';
 
 /** Who calls an operation of the group `admin`: a person at the console, a program with a key, or a command. */
 export interface AdminCaller {
@@ -14,6 +15,8 @@ export interface AdminCaller {
   readonly portals: readonly string[] | 'all';
   /** Ids of the directories that they look after. */
   readonly directories: readonly string[] | 'all';
+  /** Somebody at the console: their session, and who they are as their record says now. */
+  readonly signedIn?: SignedIn;
 }
 
 /** Where an operation acts: to who does not look after it, nothing is there. */
@@ -32,5 +35,17 @@ export const looksAfterPlace = ({ portals, directories }: AdminCaller, place: Ad
 /** Whether somebody looks after everything there is. */
 export const looksAfterAll = ({ portals, directories }: AdminCaller): boolean =>
   portals === 'all' && directories === 'all';
+
+/** Whether something may no more, and reaches no further, than who looks at it or makes it. */
+export const isWithin = (
+  { permissions, portals, directories }: Pick<AdminCaller, 'permissions' | 'portals' | 'directories'>,
+  caller: AdminCaller,
+): boolean =>
+  permissions.every((each) => caller.permissions.includes(each)) &&
+  areIn(portals, caller.portals) &&
+  areIn(directories, caller.directories);
+
+const areIn = (some: readonly string[] | 'all', all: readonly string[] | 'all'): boolean =>
+  all === 'all' || (some !== 'all' && some.every((each) => all.includes(each)));
 
 const isIn = (list: readonly string[] | 'all', one: string): boolean => list === 'all' || list.includes(one);

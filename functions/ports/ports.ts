@@ -1,4 +1,4 @@
-import type { AdminSessionStore } from './admin-session-store.ts';
+import type { AdminSessionStore, AdminSessionWrites } from './admin-session-store.ts';
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { ApprovalStore } from './approval-store.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
@@ -63,6 +63,7 @@ export interface Ports extends Record<PowerName, object> {
   issues: IssueStore;
   issueList: IssueList;
   adminSessions: AdminSessionStore;
+  adminSessionWrites: AdminSessionWrites;
   peopleSync: PeopleSync;
   tokens: TokenStore;
   tokenStock: TokenStock;

@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Administrator } from '#functions/administrators/administrator.ts';
+import { administratorKey } from '#functions/adapters/administrator-keys.ts';
 import { DynamoAdminSessionStore } from '#functions/adapters/dynamo-admin-session-store.ts';
 import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
+import { recordVersion } from '#functions/adapters/records.ts';
 import { hashOfToken } from '#functions/flows/new-flow.ts';
 import { systemRandom } from '#functions/random.ts';
 
@@ -31,14 +34,27 @@ export async function decide(
 /** Name of the cookie of an administrator. */
 export const adminCookie = '__Host-latchkey-admin';
 
+/** Who signs in, as far as it matters. */
+type Who = Partial<Pick<Administrator, 'name' | 'role' | 'portals' | 'directories'>>;
+
 /**
- * Signs an administrator of the portal `demo` in, in the one way that there is yet: through the store.
+ * Signs a new administrator in, through the store and for an hour; both factors count as proven a moment ago. Ada, an
+ * administrator of the portal `demo`, where nobody else is named.
  * @returns the cookie's token
  */
-export async function signInAdministrator({ tables }: { readonly tables: DynamoDBClient }): Promise<string> {
+export async function signInAdministrator(
+  { tables }: { readonly tables: DynamoDBClient },
+  who: Who = {},
+): Promise<string> {
   const token = systemRandom.token();
-  const sessions = new DynamoAdminSessionStore(new DynamoTable(tables, 'latchkey-local-sessions'));
-  const ada = { purpose: 'admin', name: 'Ada', role: 'administrator', portals: ['demo'], directories: 'all' } as const;
-  await sessions.create({ ...ada, id: hashOfToken(token), endsAtMs: Date.now() + 60 * 60 * 1000 });
+  const [id, now] = [systemRandom.id(), Date.now()];
+  const table = (name: string): DynamoTable => new DynamoTable(tables, `latchkey-local-${name}`);
+  const ada = { name: 'Ada', role: 'administrator', portals: ['demo'], directories: 'all', ...who } satisfies Who;
+  const record = { mail: `${id.toLowerCase()}@admins.example`, language: 'en', isDisabled: false } as const;
+  const administrator: Administrator = { ...ada, ...record, id, revision: 1, activatedAtMs: now, createdAtMs: now };
+  await table('administrators').put({ ...administrator, ...administratorKey(id), version: recordVersion });
+  const sessions = new DynamoAdminSessionStore(table('adminSessions'), table('administrators'));
+  const at = { startedAtMs: now, lastSeenAtMs: now + 30 * 60_000, provenAtMs: now, endsAtMs: now + 60 * 60_000 };
+  await sessions.create({ id: hashOfToken(token), purpose: 'admin', administrator: id, ...at });
   return token;
 }

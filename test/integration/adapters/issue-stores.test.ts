@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DynamoAdminSessionStore } from '#functions/adapters/dynamo-admin-session-store.ts';
-import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
 import type { UserIssue } from '#functions/ports/issue-store.ts';
 import { issuesOf } from '#functions/restore/issue-note.ts';
-import { MemoryAdminSessions } from '#test/unit/functions/fakes/memory-issues.ts';
-import { startDynamo } from './dynamo.ts';
 import { id, later, now, onEveryStore } from './every-store.ts';
 
 const issueOf = (portal: string, more: Partial<UserIssue> = {}): UserIssue => ({
@@ -108,29 +104,5 @@ onEveryStore((make) => {
       expect(await peopleIssues.noteIssue(`corp#${id()}`, note(1), now)).toBe(false);
       expect(await people.findById(`corp#${id()}`)).toBeUndefined();
     });
-  });
-});
-
-describe("administrators' sessions", () => {
-  const ada = { purpose: 'admin', name: 'Ada', role: 'helpdesk', portals: ['demo'], directories: 'all' } as const;
-  const session = { ...ada, endsAtMs: later(60).getTime() };
-
-  it('come back until they end, in memory and over the wire, and are nobody else’s', async () => {
-    const dynamo = await startDynamo();
-    try {
-      const stored = new DynamoAdminSessionStore(dynamo.table('sessions'));
-      for (const store of [new MemoryAdminSessions(), stored]) {
-        const mine = { ...session, id: id() };
-        await store.create(mine);
-        expect(await store.find(mine.id, now)).toEqual(mine);
-        expect(await store.find(mine.id, later(60))).toBeUndefined();
-        expect(await store.find(id(), now)).toBeUndefined();
-      }
-      const mine = { ...session, id: id() };
-      await stored.create(mine);
-      expect(await new DynamoSessionStore(dynamo.table('sessions')).find(mine.id, now)).toBeUndefined();
-    } finally {
-      await dynamo.stop();
-    }
   });
 });

@@ -101,6 +101,8 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'user-issue.show': undefined,
   'user-issue.verify': {},
   'user-issue.delete': undefined,
+  'admin-session.show': undefined,
+  'admin-session.end': undefined,
   'chat.show': undefined,
   'chat.begin-link': undefined,
   'chat.confirm': { code: '000000' },

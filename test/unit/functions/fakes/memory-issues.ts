@@ -1,4 +1,3 @@
-import type { AdminSession, AdminSessionStore, AdminSessionWrites } from '#functions/ports/admin-session-store.ts';
 import type { IssueKey, IssueList, IssuePage, IssueStore, UserIssue } from '#functions/ports/issue-store.ts';
 
 const keyOf = ({ portal, id }: IssueKey): string => `${portal} ${id}`;
@@ -39,18 +38,5 @@ export class MemoryIssueStore implements IssueStore, IssueList {
     all.sort((one, other) => (one.id < other.id ? 1 : -1));
     const issues = all.slice(0, limit);
     return { issues, ...(all.length > limit && { next: issues.at(-1)!.id }) };
-  }
-}
-
-/** Administrators' sessions in memory. */
-export class MemoryAdminSessions implements AdminSessionStore, AdminSessionWrites {
-  readonly items = new Map<string, AdminSession>();
-
-  async create(session: AdminSession): Promise<void> {
-    this.items.set(session.id, session);
-  }
-  async find(id: string, now: Date): Promise<AdminSession | undefined> {
-    const session = this.items.get(id);
-    return session && now.getTime() < session.endsAtMs ? session : undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { actions } from '#functions/actions/registry.ts';
+import type { Administrator } from '#functions/administrators/administrator.ts';
 import { FunctionConfig } from '#functions/environment.ts';
 import type { PortalConfig } from '#functions/environment.ts';
 import { WordedChatDoor } from '#functions/adapters/worded-chat-door.ts';
@@ -11,7 +12,8 @@ import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
 import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
-import { MemoryAdminSessions, MemoryIssueStore } from './memory-issues.ts';
+import { MemoryAdminSessions } from './memory-administrators.ts';
+import { MemoryIssueStore } from './memory-issues.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts, MemoryChats } from './memory-queues.ts';
@@ -64,6 +66,8 @@ export async function world(
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
   const issues = new MemoryIssueStore();
+  const administrators = new Map<string, Administrator>();
+  const adminSessions = new MemoryAdminSessions(administrators);
   const subscriptions = new MemoryPushSubscriptions();
   const ports = {
     flows: new MemoryFlowStore(),
@@ -87,7 +91,8 @@ export async function world(
     peopleOffice: office,
     issues,
     issueList: issues,
-    adminSessions: new MemoryAdminSessions(),
+    adminSessions,
+    adminSessionWrites: adminSessions,
     peopleSync: people,
     tokens: new MemoryTokenStore(),
     tokenStock: new MemoryTokenStock(),
@@ -124,6 +129,7 @@ export async function world(
   const api = createApi({ actions, ports, config, door, log, now, random: systemRandom });
   return {
     ports,
+    administrators,
     config,
     log,
     lines,

@@ -242,7 +242,7 @@ describe('W5: nobody else', () => {
     ada.cookies.set('__Host-latchkey-flow', token);
     expect((await ada.get('/session')).body.code).toBe('session-required');
     expect((await ada.get('/flow')).body.code).toBe('flow-required');
-    await w.pass(31 * 24 * 60 * 60);
+    await w.pass(61 * 24 * 60 * 60);
     expect((await verify(ada, w)).body.code).toBe('admin-session-required');
   });
 });

@@ -1,7 +1,6 @@
 import type { PortalConfig } from '#functions/environment.ts';
-import { hashOfToken } from '#functions/flows/new-flow.ts';
-import { systemRandom } from '#functions/random.ts';
 import type { LostThing } from '#shared/api/lost-things.ts';
+import { signedInAdmin } from '../administrators/admin-world.ts';
 import { world } from '../fakes/world.ts';
 import type { Browser } from '../fakes/world.ts';
 
@@ -57,17 +56,9 @@ export function newMailCode(w: RestoreWorld): string {
   return (sent.at(-1) as unknown as { code: string }).code;
 }
 
-/** An administrator, signed in as tests can: through the store. */
-export async function admin(w: RestoreWorld, portals: readonly string[] | 'all' = 'all'): Promise<Browser> {
-  const browser = w.browser();
-  const token = systemRandom.token();
-  const endsAtMs = w.now().getTime() + 30 * 24 * 60 * 60 * 1000;
-  const ada = { purpose: 'admin', name: 'Ada', role: 'administrator', portals, directories: 'all' } as const;
-  const session = { ...ada, id: hashOfToken(token), endsAtMs };
-  await w.ports.adminSessions.create(session);
-  browser.cookies.set('__Host-latchkey-admin', token);
-  return browser;
-}
+/** An administrator of some portals, signed in for as long as a test wants. */
+export const admin = (w: RestoreWorld, portals: readonly string[] | 'all' = 'all'): Promise<Browser> =>
+  signedInAdmin(w, { portals });
 
 /** The one request that there is. */
 export const onlyIssue = (w: RestoreWorld) => [...w.ports.issues.items.values()][0]!;
