@@ -1,20 +1,25 @@
 import type { Plugin } from 'vite';
 
-const name = 'virtual:action-table';
+/** By the module's name, whose operations it holds: the console's are no part of the portal. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  'virtual:action-table': ['public', 'user'],
+  'virtual:console-action-table': ['admin'],
+};
 
 /**
- * Gives the portal's client the method and path of each operation. They are read from the registry while building, so
- * that neither a handler nor a schema gets into the bundle and no route is written a second time.
+ * Gives the clients of the portal and of the console the method and path of each operation. They are read from the registry
+ * while building, so that neither a handler nor a schema gets into the bundle and no route is written a second time.
  */
 export function actionTable(): Plugin {
   return {
-    name,
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    name: 'action-table',
+    resolveId: (id) => (groups[id] ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== `\0${name}`) return undefined;
+      const wanted = id.startsWith('\0') ? groups[id.slice(1)] : undefined;
+      if (!wanted) return undefined;
       const { actions } = await import('#functions/actions/registry.ts');
       const rows = actions
-        .filter(({ group }) => group === 'public' || group === 'user')
+        .filter(({ group }) => wanted.includes(group))
         .map((action) => [action.id, [action.method, action.path, 'body' in action]]);
       return `export default ${JSON.stringify(Object.fromEntries(rows))}`;
     },

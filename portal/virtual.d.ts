@@ -3,3 +3,9 @@ declare module 'virtual:action-table' {
   const table: Readonly<Record<string, readonly [method: string, path: string, hasBody: boolean]>>;
   export default table;
 }
+
+/** The same for the console. */
+declare module 'virtual:console-action-table' {
+  const table: Readonly<Record<string, readonly [method: string, path: string, hasBody: boolean]>>;
+  export default table;
+}

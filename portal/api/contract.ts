@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
 
 /** The operations that the portal may call. */
-export type PortalCall = Exclude<RegisteredAction, { standing: 'admin' }>;
+export type PortalCall = Exclude<RegisteredAction, { standing: 'admin' } | { id: `admin${string}` }>;
 export type ActionId = PortalCall['id'];
 
 type ActionOf<Id extends ActionId> = Extract<PortalCall, { id: Id }>;
@@ -15,9 +15,11 @@ type Part<Name extends string, Schema> = Schema extends z.ZodType
   : unknown;
 
 /** What the declaration of an operation takes. */
-export type InputOf<Id extends ActionId> = Part<'params', NonNullable<ActionOf<Id>['params']>> &
-  Part<'query', NonNullable<ActionOf<Id>['query']>> &
-  Part<'body', NonNullable<ActionOf<Id>['body']>>;
+export type InputOfAction<A extends RegisteredAction> = Part<'params', NonNullable<A['params']>> &
+  Part<'query', NonNullable<A['query']>> &
+  Part<'body', NonNullable<A['body']>>;
+export type InputOf<Id extends ActionId> = InputOfAction<ActionOf<Id>>;
 
 /** What it answers. */
-export type OutputOf<Id extends ActionId> = z.output<ActionOf<Id>['output']>;
+export type OutputOfAction<A extends RegisteredAction> = z.output<A['output']>;
+export type OutputOf<Id extends ActionId> = OutputOfAction<ActionOf<Id>>;

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { usePortal } from '../app/portal-context.ts';
+import { useWords } from './words.ts';
 
 /** Copies a text; says so. Where the browser does not allow it, the text beside it can be selected by hand. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
-  const { t } = usePortal();
+  const words = useWords();
   const [copied, setCopied] = useState<string>();
   return (
     <button
@@ -18,7 +18,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
         );
       }}
     >
-      <span role="status">{copied === text ? t.common.copied : (label ?? t.common.copy)}</span>
+      <span role="status">{copied === text ? words.copied : (label ?? words.copy)}</span>
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { usePortal } from '../app/portal-context.ts';
 import { Notice } from './notice.tsx';
+import { useWords } from './words.ts';
 
 /** Something in a field that has to be put right before sending. */
 export interface FieldError {
@@ -33,10 +33,10 @@ export function useFieldErrors(): FieldErrors {
 
 /** The errors on top of the form, each a way to its field. */
 export function ErrorSummary({ errors }: { errors: FieldErrors }) {
-  const { t } = usePortal();
+  const words = useWords();
   if (errors.list.length === 0) return null;
   return (
-    <Notice tone="error" title={t.common.problem} focusFor={errors.list}>
+    <Notice tone="error" title={words.problem} focusFor={errors.list}>
       {errors.list.map(({ field, text }) => (
         <p key={field}>
           <a

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { usePortal } from '../app/portal-context.ts';
+import { useWords } from './words.ts';
 
 interface Props {
   readonly tone: 'info' | 'warning' | 'error' | 'success';
@@ -12,16 +12,16 @@ interface Props {
 
 /** A message in the page. Its tone is never told by colour alone: it has a mark and words. */
 export function Notice({ tone, title, focusFor, children }: Props) {
-  const { t } = usePortal();
+  const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tone !== 'error') return;
     // The window's title is what a screen reader says first after sending a form.
-    document.title = t.common.errorPrefix + document.title.replace(t.common.errorPrefix, '');
+    document.title = words.errorPrefix + document.title.replace(words.errorPrefix, '');
     return () => {
-      document.title = document.title.replace(t.common.errorPrefix, '');
+      document.title = document.title.replace(words.errorPrefix, '');
     };
-  }, [tone, t]);
+  }, [tone, words]);
   useEffect(() => {
     if (focusFor !== undefined) box.current?.focus();
   }, [focusFor]);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { usePortal } from '../app/portal-context.ts';
 import { TextField } from './text-field.tsx';
+import { useWords } from './words.ts';
 
 interface Props {
   readonly id: string;
@@ -19,7 +19,7 @@ interface Props {
 
 /** A password that can be looked at. Paste and password managers work. */
 export function PasswordField({ isShown, onShown, ...field }: Props) {
-  const { t } = usePortal();
+  const words = useWords();
   const [own, setOwn] = useState(false);
   const isReadable = isShown ?? own;
   const toggle = (): void => {
@@ -39,10 +39,10 @@ export function PasswordField({ isShown, onShown, ...field }: Props) {
           type="button"
           class="button show"
           aria-controls={field.id}
-          aria-label={`${isReadable ? t.common.hide : t.common.show}: ${field.label}`}
+          aria-label={`${isReadable ? words.hide : words.show}: ${field.label}`}
           onClick={toggle}
         >
-          {isReadable ? t.common.hide : t.common.show}
+          {isReadable ? words.hide : words.show}
         </button>
       }
     />

@@ -1,4 +1,4 @@
-import { usePortal } from '../app/portal-context.ts';
+import { useWords } from './words.ts';
 
 interface Props {
   readonly isBusy: boolean;
@@ -7,12 +7,12 @@ interface Props {
 
 /** The one main button. While busy it keeps its size and the focus; a disabled button would lose it. */
 export function SubmitButton({ isBusy, children }: Props) {
-  const { t } = usePortal();
+  const words = useWords();
   return (
     <button type="submit" class="button primary" aria-disabled={isBusy} data-busy={isBusy}>
       <span class="button-label">{children}</span>
       <span class="visually-hidden" role="status">
-        {isBusy ? t.common.working : ''}
+        {isBusy ? words.working : ''}
       </span>
     </button>
   );

@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { AdminSessionView } from '#shared/api/administrator-views.ts';
+import { rememberLanguage } from '../../texts/remembered-language.ts';
+import { WordsContext } from '../../ui/words.ts';
+import { call, onSessionLost } from '../api/client.ts';
+import type { Answer } from '../api/client.ts';
+import type { ConsoleLanguage } from '../languages.ts';
+import { consoleTexts } from '../texts.ts';
+import { Context } from './console-context.ts';
+import { Shell } from './shell.tsx';
+import { usePlace } from './use-place.ts';
+
+interface Props {
+  readonly language: ConsoleLanguage;
+  readonly answer: Answer<AdminSessionView>;
+}
+
+/** The console: holds what all pages share. */
+export function ConsoleApp({ language: firstLanguage, answer: first }: Props) {
+  const { place, go } = usePlace();
+  const [language, setLanguage] = useState(firstLanguage);
+  const [answer, setAnswer] = useState(first);
+  const [session, setSession] = useState(0);
+  // Who was signed in last stays in view, below the sign-in, when the session ends: what is typed must not be lost.
+  const [signedIn, setSignedIn] = useState(first.ok ? first.value : undefined);
+  const [message, setMessage] = useState<{ readonly text: string }>();
+
+  const speak = useCallback((next: ConsoleLanguage) => {
+    rememberLanguage(next);
+    setLanguage(next);
+  }, []);
+
+  const refreshMe = useCallback(async () => {
+    const fresh = await call('admin-session.show', {});
+    setAnswer(fresh);
+    if (!fresh.ok) return;
+    setSignedIn(fresh.value);
+    setSession((former) => former + 1);
+  }, []);
+
+  const signOut = useCallback(async () => {
+    await call('admin-session.end', {});
+    // Nothing of what was on the screen stays in memory.
+    location.assign('/console/');
+  }, []);
+
+  useEffect(
+    () =>
+      onSessionLost(() => {
+        setAnswer({ ok: false, error: { code: 'admin-session-required' } });
+      }),
+    [],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    setMessage(undefined);
+  }, [session]);
+
+  const t = consoleTexts[language];
+  const tell = useCallback((text: string) => {
+    setMessage({ text });
+  }, []);
+  const context = useMemo(
+    () => ({
+      me: signedIn?.administrator,
+      signedIn,
+      isSignedIn: answer.ok,
+      ...{ language, t, place, go, tell, refreshMe, signOut, speak, session },
+    }),
+    [signedIn, answer, language, t, place, go, tell, refreshMe, signOut, speak, session],
+  );
+  return (
+    <Context.Provider value={context}>
+      <WordsContext.Provider value={t.common}>
+        <Shell
+          trouble={answer.ok ? undefined : answer.error}
+          message={message}
+          onMessageClosed={() => {
+            setMessage(undefined);
+          }}
+        />
+      </WordsContext.Provider>
+    </Context.Provider>
+  );
+}

@@ -1,0 +1,27 @@
+import { Page } from '../ui/page.tsx';
+import { Link } from '../ui/link.tsx';
+import { useConsole, useMe } from './console-context.ts';
+import { visiblePages } from './visible-pages.ts';
+
+/** Where the console begins: everything that one may open. */
+export function Home() {
+  const { t, language } = useConsole();
+  return (
+    <Page title={t.home.title} lead={t.home.lead}>
+      {visiblePages(useMe()).map(({ section, pages }) => (
+        <section key={section} class="group">
+          <h2>{t.sections[section]}</h2>
+          <ul class="tiles">
+            {pages.map(({ path, title }) => (
+              <li key={path}>
+                <Link to={path} class="tile">
+                  {title[language]}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,11 @@
+import type { AdminLanguage } from '#shared/api/administrator-views.ts';
+
+/** Languages of the console. */
+export const consoleLanguages = ['en', 'de'] as const satisfies readonly AdminLanguage[];
+export type ConsoleLanguage = AdminLanguage;
+
+/** A text, or all texts of a page, in each of them. */
+export type InEach<T = string> = Readonly<Record<ConsoleLanguage, T>>;
+
+/** Their names in themselves, for the switch. */
+export const languageNames: InEach = { en: 'English', de: 'Deutsch' };

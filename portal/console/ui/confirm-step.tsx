@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { SubmitButton } from '../../ui/submit-button.tsx';
+import type { Task } from '../app/use-task.ts';
+import { useConsole } from '../app/console-context.ts';
+import type { Explained } from '../texts.ts';
+import { TroubleNotice } from './trouble-notice.tsx';
+
+interface Props {
+  /** A question. */
+  readonly title: string;
+  /** What will happen, to whom, and whether it can be undone. */
+  readonly children: ComponentChildren;
+  /** What the button does, in its words: never just "OK". */
+  readonly confirm: string;
+  readonly isDanger?: boolean;
+  readonly task: Pick<Task, 'isBusy' | 'trouble'>;
+  readonly troubleAs?: Explained | undefined;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks once, plainly, before something that others feel. It opens over the page and gives the focus back. */
+export function ConfirmStep({ title, children, confirm, isDanger, task, troubleAs, onConfirm, onCancel }: Props) {
+  const { t } = useConsole();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="confirm"
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!task.isBusy) onCancel();
+      }}
+    >
+      <form
+        noValidate
+        class={isDanger ? 'dangerous' : ''}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm();
+        }}
+      >
+        <h2 id={`${id}-title`}>{title}</h2>
+        <TroubleNotice trouble={task.trouble} as={troubleAs} />
+        {children}
+        <div class="buttons">
+          <SubmitButton isBusy={task.isBusy}>{confirm}</SubmitButton>
+          <button type="button" class="button" onClick={onCancel}>
+            {t.common.cancel}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,167 @@
+import type { ComponentChildren } from 'preact';
+
+interface Common {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly error?: string | undefined;
+}
+
+const describedBy = ({ id, hint, error }: Common): string | undefined =>
+  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+
+/** Label, hint and error around a control. */
+function Field({ id, label, hint, error, children }: Common & { children: ComponentChildren }) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** A line of text that is no credential: names, addresses, searches. Credentials have `portal/ui/text-field.tsx`. */
+export function LineField({
+  value,
+  onText,
+  type = 'text',
+  maxLength,
+  placeholder,
+  ...common
+}: Common & {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  readonly type?: 'text' | 'search' | 'email' | 'number' | 'date' | 'datetime-local' | 'url';
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+}) {
+  return (
+    <Field {...common}>
+      <input
+        id={common.id}
+        // The element's type wants to know which of them it is; they differ in nothing else here.
+        type={type as 'text'}
+        value={value}
+        autoComplete="off"
+        spellcheck={false}
+        {...(maxLength !== undefined && { maxLength })}
+        {...(placeholder !== undefined && { placeholder })}
+        aria-invalid={common.error !== undefined || undefined}
+        aria-describedby={describedBy(common)}
+        onInput={(event) => {
+          onText(event.currentTarget.value);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function AreaField({
+  value,
+  onText,
+  rows = 4,
+  maxLength,
+  ...common
+}: Common & {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  readonly rows?: number;
+  readonly maxLength?: number;
+}) {
+  return (
+    <Field {...common}>
+      <textarea
+        id={common.id}
+        rows={rows}
+        value={value}
+        {...(maxLength !== undefined && { maxLength })}
+        aria-invalid={common.error !== undefined || undefined}
+        aria-describedby={describedBy(common)}
+        onInput={(event) => {
+          onText(event.currentTarget.value);
+        }}
+      />
+    </Field>
+  );
+}
+
+/** One of a few, by the browser's own list. */
+export function ChoiceField<Value extends string>({
+  value,
+  options,
+  onValue,
+  ...common
+}: Common & {
+  readonly value: Value;
+  readonly options: readonly (readonly [value: Value, text: string])[];
+  readonly onValue: (value: Value) => void;
+}) {
+  return (
+    <Field {...common}>
+      <select
+        id={common.id}
+        value={value}
+        aria-invalid={common.error !== undefined || undefined}
+        aria-describedby={describedBy(common)}
+        onChange={(event) => {
+          const chosen = options[event.currentTarget.selectedIndex];
+          if (chosen) onValue(chosen[0]);
+        }}
+      >
+        {options.map(([each, text]) => (
+          <option key={each} value={each}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** On or off, with its words beside it. */
+export function TickField({
+  id,
+  label,
+  hint,
+  isTicked,
+  isDisabled,
+  onTicked,
+}: Pick<Common, 'id' | 'label' | 'hint'> & {
+  readonly isTicked: boolean;
+  readonly isDisabled?: boolean;
+  readonly onTicked: (isTicked: boolean) => void;
+}) {
+  return (
+    <div class="tick-line">
+      <input
+        id={id}
+        type="checkbox"
+        checked={isTicked}
+        disabled={isDisabled}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        onChange={(event) => {
+          onTicked(event.currentTarget.checked);
+        }}
+      />
+      <div>
+        <label for={id}>{label}</label>
+        {hint && (
+          <p class="hint" id={`${id}-hint`}>
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
