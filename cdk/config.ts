@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PortalConfig, PushServiceOrigin, TextsConfig } from '#functions/environment.ts';
 import { ChatConfig } from '#functions/messengers/chat-config.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
+import { unsendableIn } from './unsendable.ts';
 
 /** What a bridge printed at `bridge init`, confirmed by an administrator who compared it (THREATS B11). */
 const ConfirmedBridge = z.strictObject({
@@ -73,20 +74,10 @@ export const DeploymentConfig = z
         const message = `one of the directories in this file (${[...known].join(', ')})`;
         context.addIssue({ code: 'custom', path: ['portals', index, 'directory'], message });
       }
-      for (const gate of ['recovery', 'restore'] as const) {
-        if (config.texts || !portal[gate]?.allowed.includes('sms-code')) continue;
-        const message = 'text messages to be switched on by `texts`, for without it no code would ever come';
-        context.addIssue({ code: 'custom', path: ['portals', index, gate, 'allowed'], message });
-      }
-    });
-    config.portals.forEach(({ tokenTypes }, index) => {
-      for (const [type, setting] of [
-        ['sms', 'texts'],
-        ['chat', 'chat'],
-      ] as const) {
-        if (!tokenTypes.includes(type) || config[setting]) continue;
-        const message = `only what this deployment can send, and \`${type}\` needs \`${setting}\``;
-        context.addIssue({ code: 'custom', path: ['portals', index, 'tokenTypes'], message });
+      const sending = { texts: config.texts !== undefined, chat: config.chat !== undefined };
+      for (const { path, setting, what } of unsendableIn(portal, sending)) {
+        const message = `${what} to be switched on by \`${setting}\`, for without it no code would ever come`;
+        context.addIssue({ code: 'custom', path: ['portals', index, ...path], message });
       }
     });
     for (const [list, key] of [

@@ -1,17 +1,19 @@
 import { parse } from 'yaml';
 import { ResourceConfig } from '#functions/resources/resource-config.ts';
 import { explain } from '../read-config.ts';
+import { unsendableIn } from '../unsendable.ts';
+import type { Sending, Unsendable } from '../unsendable.ts';
 import { SetupProblem } from './setup-problem.ts';
 
 /**
  * The resources in a file: one, or a list of them.
  * @param options.directories ids of the directories of the deployment
- * @param options.hasTexts whether the deployment sends text messages
+ * @param options.sending what the deployment sends besides mail
  * @throws SetupProblem that names every wrong field at once
  */
 export function parseResources(
   text: string,
-  { file, directories, hasTexts }: { file: string; directories: readonly string[]; hasTexts: boolean },
+  { file, directories, sending }: { file: string; directories: readonly string[]; sending: Sending },
 ): ResourceConfig[] {
   const drafts = [parseYaml(text, file)].flat();
   const resources: ResourceConfig[] = [];
@@ -23,8 +25,7 @@ export function parseResources(
     const { alias, directory } = checked.data;
     if (!directories.includes(directory))
       problems.push(`${name}:`, `  directory: expected one that is deployed (${directories.join(', ')})`);
-    if (!hasTexts)
-      problems.push(...textsIn(checked.data).map((member) => `${name}:\n  ${member}: expected ${noTexts}`));
+    problems.push(...unsendableIn(checked.data, sending).map((member) => `${name}:\n  ${refusalOf(member)}`));
     if (resources.some((each) => each.alias === alias)) problems.push(`${name}:`, '  alias: expected each alias once');
     return resources.push(checked.data);
   });
@@ -42,15 +43,9 @@ function parseYaml(text: string, file: string): unknown {
   }
 }
 
-const noTexts =
-  'nothing that needs text messages, for this deployment sends none: no code would ever come (`texts` in its file)';
-
-/** Members that send text messages. */
-const textsIn = ({ recovery, restore, tokenTypes }: ResourceConfig): string[] => [
-  ...(recovery.allowed.includes('sms-code') ? ['recovery.allowed'] : []),
-  ...(restore?.allowed.includes('sms-code') ? ['restore.allowed'] : []),
-  ...(tokenTypes.includes('sms') ? ['tokenTypes'] : []),
-];
+const refusalOf = ({ path, setting, what }: Unsendable): string =>
+  `${path.join('.')}: expected nothing that needs ${what}, for this deployment sends none: no code would ever come ` +
+  `(\`${setting}\` in its file)`;
 
 const nameOf = (draft: unknown): string | undefined =>
   typeof draft === 'object' && draft !== null && 'alias' in draft && typeof draft.alias === 'string'

@@ -31,7 +31,7 @@ export async function resourceCommand(typed: ResourceArguments): Promise<boolean
   const isComplete = verb === 'list' || (word !== undefined && ['put', 'remove', 'assign', 'unassign'].includes(verb));
   if (!isComplete) return false;
   const deployment = readOrExplain(typed.config);
-  const { stage, region, directories, portals, texts } = deployment;
+  const { stage, region, directories, portals, texts, chat } = deployment;
   const client = new DynamoDBClient({ region });
   const table = (name: TableName): DynamoTable => new DynamoTable(client, tableName(stage, name));
   const tools = {
@@ -45,8 +45,8 @@ export async function resourceCommand(typed: ResourceArguments): Promise<boolean
   try {
     if (verb === 'list') await listResources(tools);
     else if (verb === 'put') {
-      const known = { directories: directories.map(({ id }) => id), hasTexts: texts !== undefined };
-      const resources = parseResources(read(), { file: word!, ...known });
+      const sending = { texts: texts !== undefined, chat: chat !== undefined };
+      const resources = parseResources(read(), { file: word!, directories: directories.map(({ id }) => id), sending });
       sayEnd(await putResources(resources, tools));
     } else if (verb === 'remove') sayEnd(await removeResource(word!, tools));
     else await assign(new DynamoPeopleChanges(table('people')), verb === 'assign', word!, typed);

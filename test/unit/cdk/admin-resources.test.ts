@@ -7,7 +7,7 @@ import { SetupProblem } from '#cdk/admin/setup-problem.ts';
 import { MemoryResources } from '#test/unit/functions/fakes/memory-resources.ts';
 import { draft, resource } from '#test/unit/functions/resources/drafts.ts';
 
-const places = { file: 'portals.yaml', directories: ['corp'], hasTexts: false };
+const places = { file: 'portals.yaml', directories: ['corp'], sending: { texts: false, chat: false } };
 
 describe('a file of resources', () => {
   it('holds one, or a list', () => {
@@ -40,7 +40,23 @@ describe('a file of resources', () => {
     expect(message).toMatch(/one:\n {2}recovery\.allowed: .*this deployment sends none/);
     expect(message).toMatch(/two:\n {2}tokenTypes: .*this deployment sends none/);
     expect(message).not.toMatch(/least:/);
-    expect(parseResources(stringify(drafts), { ...places, hasTexts: true })).toHaveLength(3);
+    expect(parseResources(stringify(drafts), { ...places, sending: { texts: true, chat: false } })).toHaveLength(3);
+  });
+
+  it('is refused where it wants messages by chat and the deployment has no bot', () => {
+    const byChat = { needed: 1, allowed: ['email-code', 'chat-code'], categories: 1 };
+    const drafts = [
+      draft({ alias: 'one', recovery: byChat }),
+      draft({ alias: 'two', tokenTypes: ['totp', 'chat'] }),
+      draft({ alias: 'three', restore: byChat, actions: ['access.restore'] }),
+      draft(),
+    ];
+    const message = messageOf(() => parseResources(stringify(drafts), places));
+    expect(message).toMatch(/one:\n {2}recovery\.allowed: .*messages by chat.*sends none.*`chat` in its file/);
+    expect(message).toMatch(/two:\n {2}tokenTypes: .*messages by chat/);
+    expect(message).toMatch(/three:\n {2}restore\.allowed: .*messages by chat/);
+    expect(message).not.toMatch(/least:/);
+    expect(parseResources(stringify(drafts), { ...places, sending: { texts: false, chat: true } })).toHaveLength(4);
   });
 
   it.each([

@@ -40,6 +40,12 @@ describe('the administrator’s file', () => {
       'allowed: [email-code, token-code, sms-code]',
       /portals\[0\]\.recovery\.allowed: expected text messages to be switched on/,
     ],
+    [
+      'a code by chat where there is no bot',
+      'allowed: [email-code, token-code]',
+      'allowed: [email-code, token-code, chat-code]',
+      /portals\[0\]\.recovery\.allowed: expected messages by chat to be switched on by `chat`/,
+    ],
     ['an account without quotes', "# account: '123456789012'", 'account: 123456789012', /account/],
   ])('%s is named with file, field and expectation', (_, from, to, message) => {
     const broken = example.replace(from, to);
