@@ -3,14 +3,11 @@ import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { LostThings } from '#shared/api/lost-things.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
 import { WorkDone } from '#shared/api/work.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { admitStart, startErrors, startNeeds } from '../../bot-defence/admit-start.ts';
+import { beginByName } from '../../flows/begin-by-name.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { identify } from '../../flows/identify.ts';
-import { flowLifeSeconds, startBudget } from '../../flows/limits.ts';
-import { newFlow } from '../../flows/new-flow.ts';
-import { reachabilityOf } from '../../flows/reachability.ts';
-import { viewFlow } from '../../flows/view-flow.ts';
 import { withoutFrozen } from '../../flows/without-frozen.ts';
 import { withoutLockedMailbox } from '../../flows/without-locked-mailbox.ts';
 import { defineAction } from '../action.ts';
@@ -41,7 +38,7 @@ export const startRestore = defineAction({
   isAudited: true,
   needs: ['flows', 'people', 'bridges', ...startNeeds],
   async handle(context) {
-    const { body, config, ports, now, random } = context;
+    const { body, config, ports, now } = context;
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
     const { portal, directory } = found;
@@ -51,19 +48,6 @@ export const startRestore = defineAction({
     if (!admitted.ok) return admitted;
     const named = withoutFrozen(await identify(ports, found, body.login), now());
     const identity = body.lost.includes('password') ? withoutLockedMailbox(named, directory) : named;
-    const byName = await ports.budgets.take(startBudget(identity.subject), now());
-    if (!byName.isTaken) return err({ code: 'too-many-tries', ...retry(byName.retryAt) });
-
-    const options = { kind: 'restore', purpose: 'restore', ...body, portal, identity, now: now(), random } as const;
-    const { flow: begun, token } = newFlow(options);
-    // For the directory password, where it is among what remains.
-    const flow = { ...begun, operation: { id: random.id(), number: 1 } };
-    const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
-    return ok({
-      body: viewFlow(flow, portal, reach, { now: now() }),
-      cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
-    });
+    return beginByName(context, { kind: 'restore', purpose: 'restore', ...body, portal, identity });
   },
 });
-
-const retry = (retryAt: Date | undefined): { retryAt?: Date } => (retryAt ? { retryAt } : {});

@@ -2,15 +2,12 @@ import * as z from 'zod';
 import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
 import { FlowView, Language } from '#shared/api/views.ts';
 import { WorkDone } from '#shared/api/work.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { admitStart, startErrors, startNeeds } from '../../bot-defence/admit-start.ts';
+import { beginByName } from '../../flows/begin-by-name.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { identify } from '../../flows/identify.ts';
-import { flowLifeSeconds, startBudget } from '../../flows/limits.ts';
-import { newFlow } from '../../flows/new-flow.ts';
-import { reachabilityOf } from '../../flows/reachability.ts';
 import { signInRules } from '../../flows/sign-in-rules.ts';
-import { viewFlow } from '../../flows/view-flow.ts';
 import { defineAction } from '../action.ts';
 
 /**
@@ -32,27 +29,15 @@ export const startSignIn = defineAction({
   isAudited: true,
   needs: ['flows', 'people', 'bridges', ...startNeeds],
   async handle(context) {
-    const { body, config, ports, now, random } = context;
+    const { body, config, ports } = context;
     const found = findPortal(config, body.portal);
     if (!found) return err({ code: 'not-found' });
-    const { portal, directory } = found;
+    const { portal } = found;
     if (signInRules(portal).length === 0) return err({ code: 'not-allowed' });
 
     const admitted = await admitStart(context, portal, 'sign-in.start');
     if (!admitted.ok) return admitted;
     const identity = await identify(ports, found, body.login);
-    const byName = await ports.budgets.take(startBudget(identity.subject), now());
-    if (!byName.isTaken) return err({ code: 'too-many-tries', ...retry(byName.retryAt) });
-
-    const options = { kind: 'sign-in', purpose: 'sign-in', ...body, portal, identity, now: now(), random } as const;
-    const { flow: begun, token } = newFlow(options);
-    const flow = { ...begun, operation: { id: random.id(), number: 1 } };
-    const [reach] = await Promise.all([reachabilityOf(ports.bridges, directory.id, now()), ports.flows.create(flow)]);
-    return ok({
-      body: viewFlow(flow, portal, reach, { now: now() }),
-      cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
-    });
+    return beginByName(context, { kind: 'sign-in', purpose: 'sign-in', ...body, portal, identity });
   },
 });
-
-const retry = (retryAt: Date | undefined): { retryAt?: Date } => (retryAt ? { retryAt } : {});
