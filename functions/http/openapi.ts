@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Problem } from '#shared/api/problem-body.ts';
 import { problemStatus } from '#shared/api/problem.ts';
 import type { ProblemCode } from '#shared/api/problem.ts';
-import type { Standing } from '../actions/action.ts';
+import type { Action, Standing } from '../actions/action.ts';
 import type { RegisteredAction } from '../actions/registry.ts';
 import { apiRoot } from './route.ts';
 
@@ -22,18 +22,16 @@ export function describeApi(actions: readonly RegisteredAction[]): object {
     info: {
       title: 'Latchkey',
       version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       description:
-        'Self-service for directory accounts. Every request that changes something carries `x-latchkey-request: 1`.',
+        'Self-service for directory accounts. A browser’s request that changes something carries `x-latchkey-request: 1`; ' +
+        'a program shows a key, which opens the operations for administrators that it was made for.',
     },
     servers: [{ url: apiRoot }],
     paths,
     components: {
       schemas: { Problem: jsonSchema(Problem, 'output') },
-      securitySchemes: {
-        flow: { type: 'apiKey', in: 'cookie', name: '__Host-latchkey-flow' },
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-latchkey-session' },
-        admin: { type: 'apiKey', in: 'cookie', name: '__Host-latchkey-admin' },
-      },
+      securitySchemes: schemesOf(actions),
     },
   };
 }
@@ -45,8 +43,12 @@ function describeAction(action: RegisteredAction): object {
     operationId: id,
     summary,
     tags: [id.split('.')[0]],
-    security: standing === 'nobody' ? [] : [{ [standing]: [] }],
-    parameters: [...parametersOf(schemas.params, 'path'), ...parametersOf(schemas.query, 'query')],
+    security: securityOf(standing),
+    parameters: [
+      ...parametersOf(schemas.params, 'path'),
+      ...parametersOf(schemas.query, 'query'),
+      ...headersOf(action),
+    ],
     ...(schemas.body && {
       requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(schemas.body, 'input') } } },
     }),
@@ -60,18 +62,66 @@ function describeAction(action: RegisteredAction): object {
   };
 }
 
+const cookie = (name: string): object => ({ type: 'apiKey', in: 'cookie', name: `__Host-latchkey-${name}` });
+const schemes = {
+  flow: cookie('flow'),
+  session: cookie('session'),
+  admin: cookie('admin'),
+  key: { type: 'http', scheme: 'bearer', description: 'A key that an administrator made: `lk_…`' },
+};
+
+/** Those that these operations ask for. */
+const schemesOf = (actions: readonly RegisteredAction[]): object => {
+  const asked = new Set(actions.flatMap(({ standing }) => securityOf(standing).flatMap((each) => Object.keys(each))));
+  return Object.fromEntries(Object.entries(schemes).filter(([name]) => asked.has(name)));
+};
+
+/** Programs have keys, and no cookies. */
+const securityOf = (standing: Standing): Record<string, never[]>[] => {
+  if (standing === 'nobody') return [];
+  return standing === 'admin' ? [{ admin: [] }, { key: [] }] : [{ [standing]: [] }];
+};
+
+/** Headers of requests that say more than who calls. */
+function headersOf(action: RegisteredAction & Pick<Action, 'ifMatch' | 'isCreation'>): object[] {
+  const header = (name: string, description: string, required: boolean, pattern: string): object => ({
+    ...{ name, in: 'header', required, description },
+    schema: { type: 'string', pattern },
+  });
+  return [
+    ...(action.ifMatch
+      ? [header('If-Match', 'The `ETag` of what is changed, as it was read', true, '^"[\\w.:-]{1,80}"$')]
+      : []),
+    ...(action.isCreation
+      ? [
+          header(
+            'Idempotency-Key',
+            'A repeat with the same key within a day gets the first answer',
+            false,
+            '^[\\w.:-]{8,64}$',
+          ),
+        ]
+      : []),
+  ];
+}
+
 /** What is answered to who does not hold the record that an operation is for. */
 const requiredBy: Readonly<Record<Standing, readonly ProblemCode[]>> = {
   nobody: [],
   flow: ['flow-required'],
   session: ['session-required'],
-  admin: ['admin-session-required'],
+  admin: ['admin-session-required', 'not-permitted'],
 };
 
 function problemsOf(action: RegisteredAction): Record<string, object> {
   const forgery: ProblemCode[] = action.method === 'GET' ? [] : ['request-forged'];
   const standing = requiredBy[action.standing];
-  const codes = new Set<ProblemCode>([...action.errors, ...standing, ...forgery, ...commonErrors]);
+  const { ifMatch, isCreation }: Pick<Action, 'ifMatch' | 'isCreation'> = action;
+  const codes = new Set<ProblemCode>([
+    ...[...action.errors, ...standing, ...forgery, ...commonErrors],
+    ...(ifMatch ? (['precondition-required'] as const) : []),
+    ...(isCreation ? (['repeat-differs', 'wrong-step'] as const) : []),
+  ]);
   const byStatus = Map.groupBy(codes, (code) => problemStatus[code]);
   return Object.fromEntries(
     [...byStatus].map(([status, some]) => [
