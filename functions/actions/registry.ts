@@ -74,6 +74,7 @@ import { submitRestore } from './restore/submit-restore.ts';
 import { showRestore } from './restore/show-restore.ts';
 import { withdrawRestore } from './restore/withdraw-restore.ts';
 import { cancelRestore } from './restore/cancel-restore.ts';
+import { countIssues } from './user-issue/count-issues.ts';
 import { listIssues } from './user-issue/list-issues.ts';
 import { showIssue } from './user-issue/show-issue.ts';
 import { verifyIssue } from './user-issue/verify-issue.ts';
@@ -165,6 +166,7 @@ export const actions = [
   showRestore,
   withdrawRestore,
   cancelRestore,
+  countIssues,
   listIssues,
   showIssue,
   verifyIssue,

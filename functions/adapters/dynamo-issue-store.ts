@@ -4,6 +4,7 @@ import { Origin } from '#shared/api/activity-views.ts';
 import { LostThing } from '#shared/api/lost-things.ts';
 import { Language } from '#shared/api/views.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
+import { isUndecided } from '#shared/domain/restore/issue-state.ts';
 import type { IssueKey, IssueList, IssuePage, IssueStore, UserIssue } from '../ports/issue-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { deleteAt, readRecord, recordVersion } from './records.ts';
@@ -96,10 +97,25 @@ export class DynamoIssueStore implements IssueStore, IssueList {
     const issues = items.slice(0, limit).map((item) => readRecord(IssueRecord, item));
     return { issues, ...(items.length > limit && { next: issues.at(-1)!.id }) };
   }
+
+  async listWaiting(
+    portal: string,
+    { after, before = '~', limit }: { after: string; before?: string; limit: number },
+  ): Promise<IssuePage> {
+    const between = { key: 'id', from: after, to: before };
+    // The bound itself is among what is found, and one more than is asked for says whether there are more.
+    const options = { index: 'byWaiting', between, isNewestFirst: true, limit: limit + 2 };
+    const { items } = await this.#table.page({ waitingIn: portal }, options);
+    const inside = items.map((item) => readRecord(IssueRecord, item)).filter(({ id }) => id !== before);
+    const issues = inside.slice(0, limit);
+    return { issues, ...(inside.length > limit && { next: issues.at(-1)!.id }) };
+  }
 }
 
 const itemOf = (issue: UserIssue): object => ({
   ...issue,
+  // Only then it is in the index.
+  ...(isUndecided(issue) && { waitingIn: issue.portal }),
   version: recordVersion,
   deleteAt: deleteAt((issue.decidedAtMs ?? issue.expiresAtMs) + keptMs),
 });

@@ -54,7 +54,11 @@ export const tables = {
   /** The usual surroundings of each person's sign-ins: a list each. */
   environments: { partitionKey: 'person', isShortLived: true },
   /** Requests to restore access, by their portal and time, and the browsers that may look at them. */
-  issues: { partitionKey: 'portal', sortKey: 'id', isShortLived: true },
+  issues: {
+    ...{ partitionKey: 'portal', sortKey: 'id', isShortLived: true },
+    /** Those that nobody has decided yet. */
+    indexes: { byWaiting: { partitionKey: 'waitingIn', sortKey: 'id' } },
+  },
   /** Who administers this deployment, what they prove themselves by, and who its owners are. */
   administrators: { partitionKey: 'kind', sortKey: 'id', isShortLived: false },
   /** Administrators' sessions, by the hash of their cookie: no function but theirs can make one. */

@@ -74,4 +74,12 @@ export interface IssuePage {
 /** Requests of a portal; for administrators alone. */
 export interface IssueList {
   list(portal: string, page: { readonly before?: string; readonly limit: number }): Promise<IssuePage>;
+  /**
+   * The same of those that nobody has decided yet; what changed a moment ago may still be missing, or in it.
+   * @param page `after`: ids sort by time, so one that is no request's leaves out what was made before
+   */
+  listWaiting(
+    portal: string,
+    page: { readonly after: string; readonly before?: string; readonly limit: number },
+  ): Promise<IssuePage>;
 }

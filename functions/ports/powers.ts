@@ -52,7 +52,7 @@ export const powers = {
   peopleOffice: { tables: { people: ['UpdateItem'] } },
   issues: { tables: { issues: ['GetItem', 'PutItem', 'DeleteItem'] } },
   /** All requests of a portal: for administrators alone. */
-  issueList: { tables: { issues: ['Query'] } },
+  issueList: { tables: { issues: ['Query'] }, indexes: { issues: ['byWaiting'] } },
   /** Who is signed in at the console, and who they are at this moment. */
   adminSessions: { tables: { adminSessions: ['GetItem', 'UpdateItem'], administrators: ['GetItem'] } },
   adminSessionWrites: {

@@ -74,6 +74,20 @@ export const UserIssueList = z.object({
 });
 export type UserIssueList = z.infer<typeof UserIssueList>;
 
+/** How many requests wait in each portal that an administrator looks after. */
+export const UserIssueCounts = z.object({
+  portals: z.array(
+    z.object({
+      alias: z.string(),
+      name: z.string(),
+      waiting: z.int(),
+      /** There are more than were counted. */
+      isMore: z.boolean(),
+    }),
+  ),
+});
+export type UserIssueCounts = z.infer<typeof UserIssueCounts>;
+
 /** All that an administrator needs to decide; no secret. */
 export const UserIssueView = UserIssueRow.extend({
   /** What was proven for it, and when. */

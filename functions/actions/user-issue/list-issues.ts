@@ -3,6 +3,7 @@ import { PortalAlias } from '#shared/api/inputs.ts';
 import { UserIssueList } from '#shared/api/restore-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { readCursor, writeCursor } from '../../restore/issue-cursor.ts';
+import { oldestWaiting } from '../../restore/oldest-waiting.ts';
 import { viewIssueRow } from '../../restore/view-issue.ts';
 import { defineAction } from '../action.ts';
 
@@ -18,17 +19,26 @@ export const listIssues = defineAction({
   standing: 'admin',
   permission: 'issues.read',
   scope: ({ query }) => ({ portal: query.portal }),
-  query: z.strictObject({ portal: PortalAlias, cursor: z.string().max(100).optional() }),
+  query: z.strictObject({
+    portal: PortalAlias,
+    /** `waiting`: those that somebody has to decide; otherwise all, also what became of the others. */
+    state: z.literal('waiting').optional(),
+    cursor: z.string().max(100).optional(),
+  }),
   output: UserIssueList,
   status: 200,
   errors: ['not-found'],
   perAddressPerMinute: 120,
   isAudited: false,
   needs: ['adminSessions', 'issueList'],
-  async handle({ query: { portal, cursor }, ports, now }) {
+  async handle({ query: { portal, state, cursor }, ports, now }) {
     const before = cursor === undefined ? undefined : readCursor(cursor);
     if (cursor !== undefined && before === undefined) return err({ code: 'not-found' });
-    const { issues, next } = await ports.issueList.list(portal, { limit: pageSize, ...(before && { before }) });
+    const page = { limit: pageSize, ...(before && { before }) };
+    const { issues, next } =
+      state === 'waiting'
+        ? await ports.issueList.listWaiting(portal, { ...page, after: oldestWaiting(now()) })
+        : await ports.issueList.list(portal, page);
     return ok({
       body: {
         issues: issues.map((issue) => viewIssueRow(issue, now())),

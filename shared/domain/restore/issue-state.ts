@@ -33,6 +33,9 @@ interface Issue {
 export const isExpired = ({ state, expiresAtMs }: Issue, nowMs: number): boolean =>
   state === 'waiting' && nowMs >= expiresAtMs;
 
+/** Whether somebody still has to decide, or to end what was decided. */
+export const isUndecided = ({ state }: Pick<Issue, 'state'>): boolean => state === 'waiting' || state === 'verifying';
+
 /** The state that an event leads to; undefined where it must not happen. Forward only. */
 export function afterEvent(issue: Issue, event: IssueEvent, nowMs: number): StoredIssueState | undefined {
   const [from, to] = next[event];

@@ -62,6 +62,23 @@ onEveryStore((make) => {
       expect(await issues.list(portal, { limit: 2, before: first.next! })).toEqual({ issues: all.slice(2) });
       expect(await issues.list(portal, { limit: 3 })).toEqual({ issues: all });
     });
+
+    it('those that somebody has to decide are listed apart, without what was made too long ago', async () => {
+      const { issues } = make();
+      const portal = id();
+      const all = [4, 3, 2, 1].map((n) => issueOf(portal, { id: `${now.getTime() + n}-x` }));
+      for (const each of all) await issues.create(each);
+      const decided = { ...all[1]!, revision: 2, state: 'refused', decidedAtMs: 5 } as const;
+      await issues.advance(decided);
+      const after = `${now.getTime() + 2}-`;
+      const first = await issues.listWaiting(portal, { after, limit: 1 });
+      expect(first).toEqual({ issues: [all[0]], next: all[0]!.id });
+      expect(await issues.listWaiting(portal, { after, limit: 1, before: first.next! })).toEqual({ issues: [all[2]] });
+      const begun = { ...all[0]!, revision: 2, state: 'verifying', claimedAtMs: 5 } as const;
+      await issues.advance(begun);
+      expect(await issues.listWaiting(portal, { after, limit: 5 })).toEqual({ issues: [begun, all[2]] });
+      expect(await issues.listWaiting(id(), { after, limit: 5 })).toEqual({ issues: [] });
+    });
   });
 
   describe('notes of requests', () => {

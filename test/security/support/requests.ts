@@ -98,6 +98,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'restore.withdraw': undefined,
   'restore.cancel': undefined,
   'user-issue.list': undefined,
+  'user-issue.count': undefined,
   'user-issue.show': undefined,
   'user-issue.verify': {},
   'user-issue.delete': undefined,

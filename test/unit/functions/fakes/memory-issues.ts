@@ -1,3 +1,4 @@
+import { isUndecided } from '#shared/domain/restore/issue-state.ts';
 import type { IssueKey, IssueList, IssuePage, IssueStore, UserIssue } from '#functions/ports/issue-store.ts';
 
 const keyOf = ({ portal, id }: IssueKey): string => `${portal} ${id}`;
@@ -33,10 +34,19 @@ export class MemoryIssueStore implements IssueStore, IssueList {
   async forget(cookie: string): Promise<void> {
     this.pointers.delete(cookie);
   }
-  async list(portal: string, { before = '~', limit }: { before?: string; limit: number }): Promise<IssuePage> {
+  list = async (portal: string, page: { before?: string; limit: number }): Promise<IssuePage> =>
+    this.#page(portal, page, () => true);
+  listWaiting = async (portal: string, page: { after: string; before?: string; limit: number }): Promise<IssuePage> =>
+    this.#page(portal, page, (issue) => isUndecided(issue) && issue.id >= page.after);
+
+  #page(
+    portal: string,
+    { before = '~', limit }: { before?: string; limit: number },
+    isWanted: (issue: UserIssue) => boolean,
+  ): IssuePage {
     const all = [...this.items.values()].filter((issue) => issue.portal === portal && issue.id < before);
-    all.sort((one, other) => (one.id < other.id ? 1 : -1));
-    const issues = all.slice(0, limit);
-    return { issues, ...(all.length > limit && { next: issues.at(-1)!.id }) };
+    const wanted = all.filter(isWanted).sort((one, other) => (one.id < other.id ? 1 : -1));
+    const issues = wanted.slice(0, limit);
+    return { issues, ...(wanted.length > limit && { next: issues.at(-1)!.id }) };
   }
 }

@@ -50,6 +50,21 @@ describe('an administrator', () => {
     expect(JSON.stringify(shown)).not.toContain('alice@mail.example');
   });
 
+  it('finds first what waits: what is decided or has run out is not among it, and is counted nowhere', async () => {
+    const w = await restoreWorld();
+    await askedForAll(w);
+    const [ada, elsewhere] = [await admin(w), await admin(w, [])];
+    const waiting = async () => (await ada.get('/admin/user-issues?portal=demo&state=waiting')).body.issues;
+    const counted = async (who: Browser) => (await who.get('/admin/user-issue-counts')).body.portals;
+    expect(await waiting()).toMatchObject([{ state: 'waiting', login: 'alice' }]);
+    expect(await counted(ada)).toContainEqual({ alias: 'demo', name: expect.any(String), waiting: 1, isMore: false });
+    expect(await counted(elsewhere)).toEqual([]);
+    await ada.send('DELETE', pathOf(onlyIssue(w)));
+    expect(await waiting()).toEqual([]);
+    expect((await ada.get('/admin/user-issues?portal=demo')).body.issues).toMatchObject([{ state: 'refused' }]);
+    expect(await counted(ada)).toContainEqual(expect.objectContaining({ alias: 'demo', waiting: 0 }));
+  });
+
   it('verifies: the token is off and still assigned, the new address counts, sessions end, everybody is told', async () => {
     const w = await restoreWorld();
     const session = await signedIn(w);
