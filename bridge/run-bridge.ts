@@ -6,6 +6,7 @@ import { signBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { BridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { isInScope } from './connectors/active-directory/distinguished-name.ts';
+import { narrowOus } from './connectors/active-directory/narrow-ous.ts';
 import type { DirectoryConnector } from './connectors/directory-connector.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { createJobExecutor } from './executor/job-executor.ts';
@@ -18,12 +19,17 @@ import { startHealthServer } from './health/health-server.ts';
 import type { BridgeLog } from './health/log.ts';
 import { createMetrics } from './health/metrics.ts';
 import { openJournal } from './journal/sqlite-journal.ts';
+import { openRoster } from './journal/sqlite-roster.ts';
 import type { Keystore } from './keystore/keystore.ts';
 import { createJobPoller } from './queue/job-poller.ts';
 import { createResultSender } from './queue/result-sender.ts';
+import { reportControllers } from './report/report-controllers.ts';
 import { createHeartbeat } from './report/heartbeat.ts';
 import { createOutbox } from './report/outbox.ts';
 import { createPeopleSync } from './report/people-sync.ts';
+import { standingScope } from './report/sync-scope.ts';
+import { createOrderHandler, isOrder } from './orders/order-handler.ts';
+import { cloudMemory } from './report/cloud-memory.ts';
 import { softwareVersion } from './version.ts';
 
 export interface BridgeParts {
@@ -68,6 +74,11 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const health = new BridgeHealth({ now, controllers: () => connector.health() });
   const events = bridgeEvents({ log, metrics, health, directoryGone: () => heartbeat.beatSoon() });
   const journal = openJournal(config.stateDirectory, now);
+  const roster = openRoster(config.stateDirectory, (error) => log.warn({ error }, 'the list of people is made anew'));
+  const cloud = cloudMemory(roster);
+  const jobKeys = await Promise.all(
+    config.cloud.jobKeys.map(async (key) => (await importJWK(key, 'ES256')) as CryptoKey),
+  );
   const sender = createResultSender({ sqs, queueUrl: config.cloud.resultQueueUrl, signal: abandon.signal });
   const outbox = createOutbox({ journal, sender });
   const sign = (message: BridgeMessage): Promise<string> => signBridgeMessage(message, keystore.identity);
@@ -80,18 +91,59 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     intervalMs: config.heartbeatSeconds * 1000,
     probeDirectory: () => probeDirectory(connector),
     send: async (message) => sender.send(await sign(message), `heartbeat-${config.bridge}`),
+    more: () =>
+      cloud.understands('sync-orders')
+        ? { controllers: reportControllers(connector.health()), scopeRevision: standingScope(roster).revision }
+        : {},
     now,
     events: events.heartbeat,
   });
   const sync = createPeopleSync({
     names,
     connector,
-    journal,
+    roster,
     scope: [config.directory.baseDn, ...config.directory.servedOus],
     intervalMs: config.sync.intervalSeconds * 1000,
+    compareIntervalMs: config.sync.compareIntervalSeconds * 1000,
+    isHeard: () => cloud.understands('sync-orders'),
     send: async (message) => sender.sendPatiently(await sign(message), `people-${config.bridge}`),
     now,
     events: events.sync,
+  });
+  const obey = createOrderHandler({
+    names,
+    connector,
+    roster,
+    sync: config.sync.enabled ? sync : undefined,
+    jobKeys,
+    noteCloud: cloud.note,
+    send: async (message) => sender.sendPatiently(await sign(message), `people-${config.bridge}`),
+    now,
+    events: events.orders,
+  });
+  const execute = createJobExecutor({
+    names,
+    connector,
+    journal,
+    caps,
+    isInScope: (dn) => isInScope(dn, narrowOus(config.directory.servedOus, standingScope(roster).scope.ous)),
+    isImported: async (objectGuid) => {
+      const { scope } = standingScope(roster);
+      return scope.groups === undefined || (await connector.findPerson(objectGuid, scope)) !== undefined;
+    },
+    jobKeys,
+    noteCloud: cloud.note,
+    sealKeys: keystore.sealKeys,
+    rules: config.rules,
+    mustChangeAtNextLogon: config.mustChangeAtNextLogon,
+    deadlines: defaultDeadlines,
+    now,
+    sleep: (ms) =>
+      sleepFor(ms, undefined, { signal: abandon.signal }).catch((cause: unknown) => {
+        throw new BridgeStopping(cause);
+      }),
+    sign,
+    events: events.executor,
   });
   const poller = createJobPoller({
     sqs,
@@ -99,25 +151,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     concurrency: config.limits.concurrency,
     waitSeconds: config.cloud.endpoint === undefined ? longPollSeconds : localPollSeconds,
     visibilitySeconds: parts.visibilitySeconds ?? defaultVisibilitySeconds,
-    handle: createJobExecutor({
-      names,
-      connector,
-      journal,
-      caps,
-      isInScope: (dn) => isInScope(dn, config.directory.servedOus),
-      jobKeys: await Promise.all(config.cloud.jobKeys.map(async (key) => (await importJWK(key, 'ES256')) as CryptoKey)),
-      sealKeys: keystore.sealKeys,
-      rules: config.rules,
-      mustChangeAtNextLogon: config.mustChangeAtNextLogon,
-      deadlines: defaultDeadlines,
-      now,
-      sleep: (ms) =>
-        sleepFor(ms, undefined, { signal: abandon.signal }).catch((cause: unknown) => {
-          throw new BridgeStopping(cause);
-        }),
-      sign,
-      events: events.executor,
-    }),
+    handle: (delivery) => (isOrder(delivery.body) ? obey(delivery) : execute(delivery)),
     sendResult: (operation, result) => outbox.deliver(operation, result),
     events: events.poller,
   });
@@ -149,6 +183,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
       await healthServer?.close();
       await connector.close();
       journal.close();
+      roster.close();
       sqs.destroy();
     },
   };

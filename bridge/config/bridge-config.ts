@@ -47,6 +47,8 @@ const Limits = z.strictObject({
 const Sync = z.strictObject({
   enabled: z.boolean().default(true),
   intervalSeconds: z.int().min(1).max(86_400).default(300),
+  /** How often everybody is read, to see who is missing. */
+  compareIntervalSeconds: z.int().min(1).max(604_800).default(3_600),
 });
 
 const Health = z.strictObject({

@@ -63,10 +63,11 @@ mustChangeAtNextLogon: false
 health:
   port: 9464
 
-# People who changed are brought to the cloud this often.
+# People who changed are brought to the cloud this often; this often everybody is read, to see who is gone.
 sync:
   enabled: true
   intervalSeconds: 300
+  compareIntervalSeconds: 3600
 
 logLevel: info
 `;

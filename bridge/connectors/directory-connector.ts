@@ -117,13 +117,37 @@ export interface ControllerHealth {
   readonly checkedAt: string;
 }
 
+/** Which people of the served OUs are wanted. */
+export interface ImportScope {
+  /** DNs: only people in and beneath these. The served OUs bound it. Absent: all of them. */
+  readonly ous?: readonly string[] | undefined;
+  /** objectGUIDs of groups: only people in one of these, also through other groups. Absent: everybody. */
+  readonly groups?: readonly string[] | undefined;
+}
+
 /** A page of people that changed, and where to go on from. */
 export interface ChangePage {
   readonly people: readonly DirectoryPerson[];
+  /** objectGUIDs of accounts that changed and are not, or no longer, among the wanted. Some never were. */
+  readonly left: readonly string[];
+  /** Everybody is listed, whether changed or not: who is missing at the end is not there. */
+  readonly isFull: boolean;
   /** When the directory was asked for this page, in milliseconds since 1970: what it says is at least as new. */
   readonly askedAtMs: number;
   /** Opaque; give it back to {@link DirectoryConnector.listChanges} to continue after this page. */
   readonly cursor: string;
+}
+
+/** What a choice of OUs and groups would mean. Long lists are cut off. */
+export interface DirectorySurvey {
+  /** OUs within the served ones that hold people themselves, with their number, the fullest first. */
+  readonly ous: readonly { readonly dn: string; readonly people: number }[];
+  readonly groups: readonly { readonly objectGuid: string; readonly dn: string; readonly name: string }[];
+  /** How many people the chosen OUs and groups come to. */
+  readonly chosen: number;
+  /** How many of them each of the chosen groups has, in the chosen OUs. */
+  readonly members: readonly { readonly objectGuid: string; readonly people: number }[];
+  readonly isCutOff: boolean;
 }
 
 /** One line of `bridge check`. */
@@ -143,8 +167,12 @@ export interface DirectoryConnector {
   on(controller: string): DirectorySession;
   /** The domain's default policy, for showing rules before the person's own policy is known. */
   readDomainPolicy(): Promise<DirectoryPolicy>;
-  /** People in the served OUs that changed since the cursor; all of them without one. Pages of at most 200. */
-  listChanges(cursor: string | undefined): AsyncIterable<ChangePage>;
+  /** Wanted people that changed since the cursor; all of them without one. Pages of at most 500. */
+  listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage>;
+  /** One person as they are now; `undefined` when they are gone, or not among the wanted. @throws ControllerUnavailable */
+  findPerson(objectGuid: string, scope?: ImportScope): Promise<DirectoryPerson | undefined>;
+  /** How many people there are where, for who has to choose. */
+  survey(scope?: ImportScope): Promise<DirectorySurvey>;
   health(): readonly ControllerHealth[];
   /** DNS, TLS, bind and rights, each as a line with what to do. */
   check(): AsyncIterable<CheckLine>;

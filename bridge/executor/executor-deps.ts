@@ -22,6 +22,8 @@ export interface ExecutorDeps {
   readonly caps: RateCaps;
   /** Whether a DN lies in the OUs that this bridge serves. */
   readonly isInScope: (distinguishedName: string) => boolean;
+  /** Whether somebody is among the groups that are imported, where some were chosen; everybody when absent. */
+  readonly isImported?: (objectGuid: string) => Promise<boolean>;
   readonly sealKeys: ReadonlyMap<string, CryptoKey>;
   readonly rules: PasswordRules | undefined;
   readonly mustChangeAtNextLogon: boolean;

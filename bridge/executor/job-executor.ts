@@ -46,6 +46,8 @@ export interface JobExecutorDeps extends ExecutorDeps {
   readonly names: { readonly directory: string; readonly bridge: string };
   readonly jobKeys: readonly CryptoKey[];
   readonly events: ExecutorEvents;
+  /** What the cloud understands, as each of its jobs says. */
+  noteCloud?(understands: readonly Extension[]): void;
   sign(message: ResultMessage): Promise<string>;
 }
 
@@ -58,6 +60,7 @@ export function createJobExecutor(deps: JobExecutorDeps): (delivery: Delivery) =
   return async (delivery) => {
     const job = await trust(delivery, deps);
     if (!job) return lastChance(delivery);
+    deps.noteCloud?.(understoodBy(delivery.body));
     const entry = deps.journal.find(job.id);
     if (entry?.result !== undefined) {
       deps.events.repeated(job);

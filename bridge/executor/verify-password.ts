@@ -12,6 +12,7 @@ import { pausesMs } from './pauses.ts';
 import { refuseAccount, resolveAccount } from './resolve-account.ts';
 
 const maxTries = 1 + pausesMs.length;
+const nobodysGuid = '00000000-0000-0000-0000-000000000000';
 
 /**
  * `password.verify`: at most one bind per job (THREATS B9). Nobody, a protected account and one outside the scope take
@@ -26,7 +27,10 @@ export async function verifyPassword(job: Job, deps: ExecutorDeps): Promise<Answ
     try {
       const session = await selectSession(deps);
       const found = await resolveAccount(job, session);
-      const account = refuseAccount(found, job, deps) === undefined ? found : undefined;
+      // Asked about nobody as well: the same work (THREATS E1). Whom the cloud does not import must not come in as somebody
+      // whom it does not know yet.
+      const isImported = (await deps.isImported?.(found?.objectGuid ?? nobodysGuid)) ?? true;
+      const account = isImported && refuseAccount(found, job, deps) === undefined ? found : undefined;
       if (!isCounted && !deps.caps.takeAccount(capKeys(job, account?.objectGuid))) return { outcome: 'rate-capped' };
       isCounted = true;
       const { controller } = session;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExecutorEvents } from '../executor/job-executor.ts';
 import type { JobPollerDeps } from '../queue/job-poller.ts';
 import type { HeartbeatDeps } from '../report/heartbeat.ts';
+import type { OrderHandlerDeps } from '../orders/order-handler.ts';
 import type { PeopleSyncDeps } from '../report/people-sync.ts';
 import type { BridgeHealth } from './bridge-health.ts';
 import type { BridgeLog } from './log.ts';
@@ -30,6 +31,7 @@ export function bridgeEvents(deps: EventsDeps): {
   poller: JobPollerDeps['events'];
   heartbeat: HeartbeatDeps['events'];
   sync: PeopleSyncDeps['events'];
+  orders: OrderHandlerDeps['events'];
 } {
   const { log, metrics, health } = deps;
   let isSyncFailing = false;
@@ -99,18 +101,30 @@ export function bridgeEvents(deps: EventsDeps): {
     },
   };
   const sync: PeopleSyncDeps['events'] = {
-    passed({ sent, skipped, wasFull }) {
+    passed({ sent, left, skipped, wasFull }) {
       isSyncFailing = false;
       metrics.peopleSynced.inc(sent);
       if (skipped > 0) log.warn({ skipped }, 'people whose names are too long or empty were left out');
-      if (sent > 0) log.info({ sent, wasFull }, 'people synchronised');
+      if (sent > 0 || left > 0) log.info({ sent, left, wasFull }, 'people synchronised');
     },
+    heldBack: (counts) =>
+      log.warn(counts, 'so many people are missing that nobody is deactivated; an administrator has to look first'),
     failed(error) {
       if (!isSyncFailing) log.warn({ error }, 'people could not be synchronised; trying again');
       isSyncFailing = true;
     },
   };
-  return { executor, poller, heartbeat, sync };
+  const orders: OrderHandlerDeps['events'] = {
+    refused({ body, receiveCount }) {
+      metrics.refused.inc({ reason: 'order' });
+      const digest = createHash('sha256').update(body).digest('hex');
+      log.error({ alert: 'order-refused', digest, receiveCount }, 'an order in the job queue is not from our cloud');
+    },
+    obeyed: (order) => log.info({ order: order.id, kind: order.kind }, 'order'),
+    unknown: () => log.info('an order of a kind that this version does not know was left undone'),
+    failed: (error) => log.warn({ error }, 'an order could not be carried out'),
+  };
+  return { executor, poller, heartbeat, sync, orders };
 }
 
 const stackOf = (error: unknown): string | undefined =>

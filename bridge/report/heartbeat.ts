@@ -12,6 +12,8 @@ export interface HeartbeatDeps {
   probeDirectory(): Promise<DirectoryPolicy>;
   /** Signs and sends. */
   send(message: HeartbeatMessage): Promise<void>;
+  /** What only a cloud is told that understands it. */
+  more?(): Pick<HeartbeatMessage, 'controllers' | 'scopeRevision'>;
   now(): Date;
   readonly events: {
     beaten(state: { isDirectoryReachable: boolean; error?: unknown }): void;
@@ -86,6 +88,7 @@ async function sendOne(deps: HeartbeatDeps, state: DirectoryState, isStopping: b
       isDirectoryReachable: state.policy !== undefined,
       ...(state.policy && { domainPolicy: state.policy }),
       ...(isStopping && { isStopping }),
+      ...deps.more?.(),
     });
     deps.events.beaten({ isDirectoryReachable: state.policy !== undefined, error: state.error });
     return true;

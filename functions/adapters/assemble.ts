@@ -21,6 +21,8 @@ import { kmsKeyWrapper } from './kms-keys.ts';
 import { lazily } from './lazily.ts';
 import { RememberedBridges } from './remembered-bridges.ts';
 import { RememberedResources } from './remembered-resources.ts';
+import type { DynamoDirectories } from './dynamo-directories.ts';
+import type { SqsBridgeOrders } from './sqs-bridge-orders.ts';
 import type { TableName } from './tables.ts';
 import { WordedChatDoor } from './worded-chat-door.ts';
 
@@ -94,6 +96,11 @@ export function assemblePorts(
     notices: () => noticesIn(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
     keyRing,
   };
+    bridgeDesk: () => new DynamoBridges(table('bridges')),
+    directoryDesk: () => lazily(() => directoriesIn(table('directories'))),
+    directoryReports: () => lazily(() => directoriesIn(table('directories'))),
+    bridgeOrders: () => lazily(() => ordersIn(queueOf, required(environment, 'SIGNING_KEY_ID'))),
+    orderForwarding: () => lazily(() => ordersIn(queueOf)),
   return Object.fromEntries(
     needs.map((name) => {
       const make = makers[name];
@@ -161,3 +168,10 @@ function required(environment: Environment, name: string): string {
   if (typeof value !== 'string' || value === '') throw new Error(`the environment variable ${name} is missing`);
   return value;
 }
+const ordersIn = async (queueOf: (directory: string) => string, signingKey?: string): Promise<SqsBridgeOrders> => {
+  const { SqsBridgeOrders } = await import('./sqs-bridge-orders.ts');
+  if (signingKey === undefined) return new SqsBridgeOrders(queueOf);
+  return new SqsBridgeOrders(queueOf, (await import('./kms-signer.ts')).kmsSigner(signingKey));
+};
+const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
+  new (await import('./dynamo-directories.ts')).DynamoDirectories(table);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
-import type { BridgeRegister, BridgeReport, BridgeReports } from '../ports/bridge-register.ts';
+import { ControllerReport } from '#shared/protocol/sync-report.ts';
+import type { BridgeDesk, BridgeRegister, BridgeReport, BridgeReports } from '../ports/bridge-register.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { readRecord, recordVersion } from './records.ts';
 
@@ -15,10 +16,13 @@ const BridgeRecord: z.ZodType<BridgeReport> = z.object({
   softwareVersion: z.string(),
   understands: z.exactOptional(z.array(z.string())),
   sentAtMs: z.number(),
+  behindMs: z.exactOptional(z.number()),
+  fingerprint: z.exactOptional(z.string()),
+  controllers: z.exactOptional(z.array(ControllerReport)),
 });
 
 /** The bridges' reports in DynamoDB. */
-export class DynamoBridges implements BridgeRegister, BridgeReports {
+export class DynamoBridges implements BridgeDesk, BridgeRegister, BridgeReports {
   readonly #table: DynamoTable;
 
   constructor(table: DynamoTable) {
@@ -27,6 +31,10 @@ export class DynamoBridges implements BridgeRegister, BridgeReports {
 
   async list(directory: string): Promise<readonly BridgeReport[]> {
     return (await this.#table.query({ directory })).map((item) => readRecord(BridgeRecord, item));
+  }
+
+  async remove(directory: string, bridge: string): Promise<void> {
+    await this.#table.delete({ directory, bridge });
   }
 
   async put(report: BridgeReport): Promise<void> {

@@ -1,5 +1,6 @@
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { PeopleDirectory } from '../ports/people-store.ts';
+import { isActive } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { kindsOf, nameItem, namesToTry } from './people-names.ts';
@@ -30,7 +31,10 @@ export class DynamoPeople implements PeopleDirectory {
     const items = await Promise.all(names.map((id) => this.#table.get({ id })));
     const owners = [...new Set(items.flatMap((item) => (item?.['owners'] as string[] | undefined) ?? []))];
     const ids = owners.length === 0 || owners.length > maxOwners ? [nobody] : owners;
-    const people = (await Promise.all(ids.map((id) => this.findById(id)))).filter((person) => person !== undefined);
+    const people = (await Promise.all(ids.map((id) => this.findById(id))))
+      .filter((person) => person !== undefined)
+      // Of two who had the same name one after the other it is that of who is there.
+      .filter(isActive);
     // A UPN is unique, a mail address may be shared or made up: the better kind of name wins.
     for (const kind of kindsOf(login)) {
       const found = people.filter((person) => names.includes(nameItem(person, kind) ?? nobody));

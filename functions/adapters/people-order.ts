@@ -23,6 +23,6 @@ export function nameOrder(person: Person): Pick<PeopleOrder, 'sortName' | 'sortS
 
 /** Whose directory waits for them to set something up. Who could not sign in anyway is not waited for. */
 export const waitsFor = (person: Person): string | undefined =>
-  hasEnrolled(person) || person.isDisabled ? undefined : person.directory;
+  hasEnrolled(person) || person.isDisabled || person.absentSinceMs !== undefined ? undefined : person.directory;
 
 export const peopleOrder = (person: Person): PeopleOrder => ({ ...nameOrder(person), toEnrol: waitsFor(person) });

@@ -44,6 +44,7 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   isProtected: z.boolean(),
   frozenUntilMs: z.exactOptional(ms),
   deactivatedAtMs: z.exactOptional(ms),
+  absentSinceMs: z.exactOptional(ms),
   invitedAtMs: z.exactOptional(ms),
   contactSetBy: text,
   contactSetAtMs: z.exactOptional(ms),

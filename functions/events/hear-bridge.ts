@@ -1,8 +1,8 @@
-import { verifyBridgeMessage } from '#shared/protocol/bridge-message.ts';
+import { readStranger, signerOf, verifyBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { BridgeMessage, HeartbeatMessage } from '#shared/protocol/bridge-message.ts';
 import { understoodBy } from '#shared/protocol/extensions.ts';
-import type { Extension } from '#shared/protocol/extensions.ts';
 import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
+import type { ControllerReport } from '#shared/protocol/sync-report.ts';
 import { foldCase } from '#shared/domain/login-name.ts';
 import type { Person } from '../ports/person.ts';
 import { lostLoginNotice } from '../profile/tell-of-lost-login.ts';
@@ -12,8 +12,11 @@ import type { EventContext } from './event-handler.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { endOperation, needsToEnd } from './end-operation.ts';
 
-const needs = [...needsToEnd, 'bridgeReports', 'peopleSync'] as const;
-type Context = EventContext<(typeof needs)[number]>;
+const needs = [
+  ...needsToEnd,
+  ...(['bridgeReports', 'peopleSync', 'directoryReports', 'orderForwarding'] as const),
+] as const;
+export type Context = EventContext<(typeof needs)[number]>;
 
 /** People of one page that are written at a time. A page must be done long before the function's time is over. */
 const peopleAtOnce = 8;
@@ -34,10 +37,11 @@ export const hearBridge = defineEventHandler({
       if (message.type === 'heartbeat') await assertOwnKeys(message, confirmedFor(message.directory));
     } catch {
       context.log.warn('bridge-message-refused');
-      return;
+      return hearStranger(body, context);
     }
     if (message.type === 'result') return endOperation(message, context);
-    if (message.type === 'heartbeat') return report(message, understoodBy(body), context);
+    if (message.type === 'heartbeat') return report(message, body, context);
+    if (message.type !== 'people') return (await import('./hear-sync.ts')).hearSync(message, context);
     const { directory, people } = message;
     const readAtMs = notAhead(message.readAtMs, context.now());
     await sideBySide(people, peopleAtOnce, async (person) => {
@@ -55,6 +59,17 @@ async function tellDisplaced(people: readonly Person[], login: string, { ports, 
   }
 }
 
+/** A new bridge, perhaps: it is shown to administrators, who know whether they have set one up. */
+async function hearStranger(body: string, { ports, config, now }: Context): Promise<void> {
+  const stranger = await readStranger(body).catch(() => undefined);
+  const isOurs = config.directories.some(({ id }) => id === stranger?.message.directory);
+  if (!stranger || !isOurs) return;
+  const { directory, bridge, softwareVersion } = stranger.message;
+  const { fingerprint } = stranger;
+  const lastSeenAtMs = now().getTime();
+  await ports.directoryReports.noteWaiting({ directory, bridge, fingerprint, softwareVersion, lastSeenAtMs });
+}
+
 /** A bridge may only tell its own keys. Browsers check this again, against fingerprints that we do not hold. */
 async function assertOwnKeys(message: HeartbeatMessage, fingerprints: readonly string[]): Promise<void> {
   const statement = await verifyKeyStatement(message.keys, fingerprints);
@@ -65,17 +80,25 @@ async function assertOwnKeys(message: HeartbeatMessage, fingerprints: readonly s
 /** The newest report counts. One from a clock that is ahead must not be the newest for as long as it is ahead. */
 const notAhead = (ms: number, now: Date): number => Math.min(ms, now.getTime());
 
-async function report(
-  message: HeartbeatMessage,
-  understands: readonly Extension[],
-  { ports, now }: Context,
-): Promise<void> {
+async function report(message: HeartbeatMessage, body: string, context: Context): Promise<void> {
   const { directory, bridge, keys, isDirectoryReachable, softwareVersion, domainPolicy, isStopping, sentAt } = message;
+  const { ports, now } = context;
+  const { controllers, scopeRevision } = message;
   await ports.bridgeReports.put({
     ...{ directory, bridge, keys, isDirectoryReachable, softwareVersion },
     isStopping: isStopping ?? false,
-    understands,
+    understands: understoodBy(body),
     ...(domainPolicy && { domainPolicy }),
+    ...(controllers && { controllers: controllers.map(tidyController) }),
     sentAtMs: notAhead(Date.parse(sentAt), now()),
+    behindMs: now().getTime() - Date.parse(sentAt),
+    fingerprint: await signerOf(body),
   });
+  if (scopeRevision !== undefined)
+    await (await import('./hear-sync.ts')).bringUpToDate(directory, bridge, scopeRevision, context);
 }
+
+const tidyController = ({ controller, isHealthy, problem }: ControllerReport) => ({
+  ...{ controller, isHealthy },
+  ...(problem !== undefined && { problem }),
+});

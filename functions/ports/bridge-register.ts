@@ -1,3 +1,4 @@
+import type { ControllerReport } from '#shared/protocol/sync-report.ts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 
 /** The last that a bridge said about itself. */
@@ -13,11 +14,22 @@ export interface BridgeReport {
   /** Which additions to the protocol it takes (`shared/protocol/extensions.ts`); perhaps some of a later version. */
   readonly understands?: readonly string[];
   readonly sentAtMs: number;
+  /** How far the bridge's clock was behind ours when we heard of it, the time on the way taken in; negative: ahead. */
+  readonly behindMs?: number;
+  readonly controllers?: readonly ControllerReport[];
+  /** Of its identity key. */
+  readonly fingerprint?: string;
 }
 
 /** The bridges of a directory. */
 export interface BridgeRegister {
   list(directory: string): Promise<readonly BridgeReport[]>;
+}
+
+/** For administrators. */
+export interface BridgeDesk {
+  /** Takes a bridge off the list. One that still speaks comes back to it. */
+  remove(directory: string, bridge: string): Promise<void>;
 }
 
 /** What bridges report. */

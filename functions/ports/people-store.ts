@@ -54,4 +54,9 @@ export interface PeopleSync {
    * @returns those who had chosen the name that the directory gives this person, and have it no more
    */
   put(directory: string, person: SyncedPerson, readAtMs: number): Promise<readonly Person[]>;
+  /**
+   * Notes that somebody is not there any more. Who was seen later than that is.
+   * @returns them as they are now; undefined when nobody is known by that GUID, or was seen since
+   */
+  leave(directory: string, objectGuid: string, readAtMs: number): Promise<Person | undefined>;
 }

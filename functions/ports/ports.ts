@@ -2,7 +2,8 @@ import type { AdminSessionStore, AdminSessionWrites } from './admin-session-stor
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { ApprovalStore } from './approval-store.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
-import type { BridgeRegister, BridgeReports } from './bridge-register.ts';
+import type { BridgeOrders, OrderForwarding } from './bridge-orders.ts';
+import type { BridgeDesk, BridgeRegister, BridgeReports } from './bridge-register.ts';
 import type { BudgetReview } from './budget-review.ts';
 import type { BudgetStore } from './budget-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
@@ -11,6 +12,7 @@ import type { ChatSender } from './chat-sender.ts';
 import type { EnvironmentStore } from './environment-store.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { IssueList, IssueStore } from './issue-store.ts';
+import type { DirectoryDesk, DirectoryReports } from './directory-store.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Mailer } from './mailer.ts';
@@ -87,3 +89,8 @@ export interface Ports extends Record<PowerName, object> {
   pushService: PushService;
   keyRing: KeyRing;
 }
+  bridgeDesk: BridgeDesk;
+  directoryDesk: DirectoryDesk;
+  directoryReports: DirectoryReports;
+  bridgeOrders: BridgeOrders;
+  orderForwarding: OrderForwarding;

@@ -80,6 +80,13 @@ export const powers = {
   activityHistory: { tables: { activity: ['GetItem', 'Query'] } },
   /** Adds to the trail; reads and changes nothing of it. */
   auditTrail: { tables: { audit: ['PutItem'], auditHeads: ['UpdateItem'] } },
+  /** Taking a bridge that is gone off the list. */
+  bridgeDesk: { tables: { bridges: ['DeleteItem'] } },
+  directoryDesk: { tables: { directories: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
+  directoryReports: { tables: { directories: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] } },
+  bridgeOrders: { send: ['jobs'], keys: { signing: ['Sign'] } },
+  /** Passes on what was signed before: without the key. */
+  orderForwarding: { send: ['jobs'] },
   /** Takes out what records say about a person. */
   auditErasure: { tables: { audit: ['PutItem'] }, indexes: { audit: ['byPerson'] } },
   auditHeads: { tables: { auditHeads: ['Query'] } },

@@ -1,5 +1,5 @@
 import { dnKey, isBeneath } from '#bridge/connectors/active-directory/distinguished-name.ts';
-import { hasClass, numberOf } from './directory-entry.ts';
+import { hasClass, numberOf, valueOf } from './directory-entry.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import { groupsOf } from './group-membership.ts';
@@ -26,6 +26,13 @@ export function mayReset(store: DirectoryStore, who: DirectoryEntry, target: Dir
   return who.dn === serviceAccountDn && isDelegated && hasClass(target, 'user') && numberOf(target, 'adminCount') === 0;
 }
 
-/** Password settings are hidden from everybody but administrators and the account they were opened to. */
-export const mayRead = (store: DirectoryStore, who: DirectoryEntry, target: DirectoryEntry): boolean =>
-  !hasClass(target, 'msDS-PasswordSettings') || who.dn === store.state.serviceAccountDn || isAdministrator(store, who);
+/**
+ * Password settings are hidden from everybody but administrators and the account they were opened to. What was deleted shows
+ * to nobody who does not ask for it in a way that this server does not know.
+ */
+export const mayRead = (store: DirectoryStore, who: DirectoryEntry, target: DirectoryEntry): boolean => {
+  if (valueOf(target, 'isDeleted') === 'TRUE') return false;
+  return (
+    !hasClass(target, 'msDS-PasswordSettings') || who.dn === store.state.serviceAccountDn || isAdministrator(store, who)
+  );
+};

@@ -64,7 +64,8 @@ function answerTo(message: LdapMessage, session: Session): Buffer[] | undefined 
     return [writeResult(id, tags.modify, modify(store, request, { who: session.who, controls, now }))];
   }
   const found = search(store, request, { who: session.who, pages: session.pages, controls, now });
-  const extra = found.pagedCookie ? { pagedCookie: found.pagedCookie } : {};
+  const { pagedCookie, control } = found;
+  const extra = { ...(pagedCookie && { pagedCookie }), ...(control && { control }) };
   return [...found.entries.map((entry) => writeEntry(id, entry)), writeResult(id, tags.search, found.result, extra)];
 }
 

@@ -13,6 +13,8 @@ export interface DirectoryEntry {
   /** The newest first: index 0 is the password in force. */
   passwords?: StoredPassword[];
   uSNChanged: number;
+  /** When each attribute changed last, by its lower-case name: what DirSync goes by. Absent ones as the object itself. */
+  stamps?: Record<string, number>;
 }
 
 /** The values of a stored attribute, whatever the case of its name. */

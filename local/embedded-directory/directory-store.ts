@@ -29,6 +29,8 @@ export class DirectoryStore {
   readonly #byGuid = new Map<string, DirectoryEntry>();
   readonly #byDn = new Map<string, DirectoryEntry>();
   readonly #keys = new Map<DirectoryEntry, DnKey>();
+  /** The attributes as they were stamped last. */
+  readonly #stamped = new Map<DirectoryEntry, Record<string, string[]>>();
 
   constructor(state: DirectoryState, file?: string) {
     this.state = state;
@@ -104,6 +106,49 @@ export class DirectoryStore {
   /** Notes that an object changed. Call {@link save} before anybody is told. */
   touch(entry: DirectoryEntry): void {
     entry.uSNChanged = this.state.highestUsn += 1;
+    const before = this.#stamped.get(entry) ?? {};
+    const changed = [...new Set([...Object.keys(before), ...Object.keys(entry.attributes)])].filter(
+      (name) => before[name]?.join('\0') !== entry.attributes[name]?.join('\0'),
+    );
+    this.#stamp(entry, changed);
+  }
+
+  /** Gives an object another place or name. Its attribute `name` changes, as that of a real one does. */
+  move(entry: DirectoryEntry, dn: string): void {
+    const old = entry.dn;
+    this.#byDn.delete(this.#keys.get(entry)!.join('\0'));
+    entry.dn = dn;
+    this.#index(entry);
+    for (const group of this.state.entries) {
+      const members = group.attributes['member'];
+      if (members?.includes(old)) group.attributes['member'] = members.map((each) => (each === old ? dn : each));
+    }
+    this.touch(entry);
+    this.#stamp(entry, ['name']);
+    this.save();
+  }
+
+  /**
+   * Deletes an object: a tombstone is left that has lost nearly everything, in a place that only administrators may look
+   * into (MS-ADTS 3.1.1.5.5).
+   */
+  remove(entry: DirectoryEntry): void {
+    const { guid, dn, attributes } = entry;
+    for (const group of this.state.entries) {
+      if (!group.attributes['member']?.includes(dn)) continue;
+      group.attributes['member'] = group.attributes['member'].filter((each) => each !== dn);
+      this.touch(group);
+    }
+    const { objectClass = [], sAMAccountName = [] } = attributes;
+    entry.attributes = { objectClass, sAMAccountName, isDeleted: ['TRUE'] };
+    delete entry.passwords;
+    this.move(entry, `CN=${dn.slice(3, dn.indexOf(','))}\\0ADEL:${guid},CN=Deleted Objects,${this.state.baseDn}`);
+  }
+
+  #stamp(entry: DirectoryEntry, names: readonly string[]): void {
+    const stamps = Object.fromEntries(names.map((name) => [name.toLowerCase(), entry.uSNChanged]));
+    entry.stamps = { ...entry.stamps, ...stamps };
+    this.#stamped.set(entry, { ...entry.attributes });
   }
 
   /** Writes the file in one step, so that a crash leaves the old or the new state and never a half one. */
@@ -120,5 +165,6 @@ export class DirectoryStore {
     this.#keys.set(entry, key);
     this.#byGuid.set(entry.guid, entry);
     this.#byDn.set(key.join('\0'), entry);
+    if (!this.#stamped.has(entry)) this.#stamped.set(entry, { ...entry.attributes });
   }
 }

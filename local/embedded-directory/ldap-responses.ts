@@ -15,12 +15,12 @@ export interface ResultEntry {
   readonly attributes: readonly (readonly [name: string, values: readonly AttributeValue[]])[];
 }
 
-/** A response that ends a request; `pagedCookie` goes into a paged-results control (RFC 2696). */
+/** A response that ends a request; `pagedCookie` goes into a paged-results control (RFC 2696), or another control. */
 export function writeResult(
   id: number,
   tag: number,
   result: LdapResult,
-  extra: { pagedCookie?: Buffer; extendedValue?: string } = {},
+  extra: { pagedCookie?: Buffer; extendedValue?: string; control?: { oid: string; value: Buffer } } = {},
 ): Buffer {
   return message(id, (writer) => {
     writer.startSequence(tag);
@@ -29,7 +29,8 @@ export function writeResult(
     writer.writeString(result.message ?? '');
     if (extra.extendedValue !== undefined) writer.writeString(extra.extendedValue, 0x8b);
     writer.endSequence();
-    if (extra.pagedCookie) writePagedControl(writer, extra.pagedCookie);
+    if (extra.pagedCookie) writeControl(writer, { oid: pagedResultsOid, value: pagedValue(extra.pagedCookie) });
+    if (extra.control) writeControl(writer, extra.control);
   });
 }
 
@@ -55,16 +56,20 @@ export function writeEntry(id: number, entry: ResultEntry): Buffer {
 /** OID of the paged-results control. */
 export const pagedResultsOid = '1.2.840.113556.1.4.319';
 
-function writePagedControl(writer: BerWriter, cookie: Buffer): void {
+function pagedValue(cookie: Buffer): Buffer {
   const value = new BerWriter();
   value.startSequence();
   value.writeInt(0);
   value.writeBuffer(cookie, 0x04);
   value.endSequence();
+  return value.buffer;
+}
+
+function writeControl(writer: BerWriter, control: { oid: string; value: Buffer }): void {
   writer.startSequence(0xa0);
   writer.startSequence();
-  writer.writeString(pagedResultsOid);
-  writer.writeBuffer(value.buffer, 0x04);
+  writer.writeString(control.oid);
+  writer.writeBuffer(control.value, 0x04);
   writer.endSequence();
   writer.endSequence();
 }

@@ -1,10 +1,11 @@
+import { dirSyncOid } from '#bridge/connectors/active-directory/dir-sync-control.ts';
 import { policyHintsOids } from '#bridge/connectors/active-directory/policy-hints-control.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import { pagedResultsOid } from './ldap-responses.ts';
 import type { ResultEntry } from './ldap-responses.ts';
 
 /** Controls that this server honours. */
-export const supportedControls: readonly string[] = [pagedResultsOid, ...policyHintsOids];
+export const supportedControls: readonly string[] = [pagedResultsOid, dirSyncOid, ...policyHintsOids];
 
 /** DN of this server's settings object, which holds the invocationId. */
 export const ntdsSettingsDn = (baseDn: string): string =>

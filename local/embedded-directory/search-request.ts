@@ -1,6 +1,8 @@
 import { BerReader } from 'ldapts';
 import { dnKey } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import { mayRead } from './access-rights.ts';
+import { dirSyncOid } from '#bridge/connectors/active-directory/dir-sync-control.ts';
+import { dirSyncPage, readDirSync } from './dir-sync-request.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import { isMatch } from './filter-match.ts';
@@ -18,6 +20,8 @@ export interface SearchOutcome {
   readonly entries: readonly ResultEntry[];
   readonly result: LdapResult;
   readonly pagedCookie?: Buffer;
+  /** Goes with the answer. */
+  readonly control?: { readonly oid: string; readonly value: Buffer };
 }
 
 /** What a connection remembers of a search in pages: what is still to be sent. */
@@ -55,6 +59,13 @@ export function search(
     dn: entry.dn,
     attributes: readAttributes(entry, request.attributes, context),
   });
+  const dirSync = session.controls.find((control) => control.oid === dirSyncOid);
+  if (dirSync) {
+    const asked = readDirSync(dirSync, request, store);
+    if ('code' in asked) return { entries: [], result: asked };
+    const { entries, value } = dirSyncPage(find(), request.attributes, asked, store);
+    return { entries: entries.map(write), result: { code: 0 }, control: { oid: dirSyncOid, value } };
+  }
   const paged = session.controls.find((control) => control.oid === pagedResultsOid);
   if (paged) return onePage(paged, session.pages, find, write);
   const limit = Math.min(request.sizeLimit || maxPageSize, maxPageSize);

@@ -1,4 +1,4 @@
-import { CompactSign } from 'jose';
+import { CompactSign, decodeProtectedHeader } from 'jose';
 import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { DirectoryPolicy } from '../domain/directory-policy.ts';
@@ -8,6 +8,7 @@ import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
 import { outcomeCodes } from './outcome.ts';
 import { PasswordState } from './password-state.ts';
+import { ControllerReport, surveyMembers, syncMembers } from './sync-report.ts';
 
 const envelope = {
   version: z.literal(protocolVersion),
@@ -46,6 +47,10 @@ export const HeartbeatMessage = z.strictObject({
   domainPolicy: DirectoryPolicy.optional(),
   /** True in the last heartbeat of a bridge that stops. */
   isStopping: z.boolean().optional(),
+  /** Only to a cloud that understands `sync-orders`, and so is the next. */
+  controllers: z.array(ControllerReport).max(16).optional(),
+  /** Revision of the import scope that this bridge goes by; 0: none. */
+  scopeRevision: z.int().min(0).optional(),
 });
 export type HeartbeatMessage = z.infer<typeof HeartbeatMessage>;
 
@@ -78,8 +83,33 @@ export const PeopleMessage = z.strictObject({
 });
 export type PeopleMessage = z.infer<typeof PeopleMessage>;
 
+/** People who are not there any more, or not among those that are imported. Only to a cloud that understands `sync-orders`. */
+export const AbsentMessage = z.strictObject({
+  ...envelope,
+  type: z.literal('absent'),
+  /** As of {@link PeopleMessage}: who was seen later than that is there. */
+  readAtMs: z.int().min(0),
+  objectGuids: z.array(z.guid()).min(1).max(200),
+});
+export type AbsentMessage = z.infer<typeof AbsentMessage>;
+
+/** How the synchronisation stands. Only to a cloud that understands `sync-orders`. */
+export const SyncMessage = z.strictObject({ ...envelope, type: z.literal('sync'), ...syncMembers });
+export type SyncMessage = z.infer<typeof SyncMessage>;
+
+/** The answer to the order `survey`. */
+export const SurveyMessage = z.strictObject({ ...envelope, type: z.literal('survey'), ...surveyMembers });
+export type SurveyMessage = z.infer<typeof SurveyMessage>;
+
 /** Everything a bridge can say to the cloud. */
-export const BridgeMessage = z.discriminatedUnion('type', [ResultMessage, HeartbeatMessage, PeopleMessage]);
+export const BridgeMessage = z.discriminatedUnion('type', [
+  ResultMessage,
+  HeartbeatMessage,
+  PeopleMessage,
+  AbsentMessage,
+  SyncMessage,
+  SurveyMessage,
+]);
 export type BridgeMessage = z.infer<typeof BridgeMessage>;
 
 /** A bridge is taken for reachable while its last heartbeat is younger than three of these. */
@@ -97,10 +127,24 @@ export async function signBridgeMessage(
       // Parsed, so that a private key that was passed by mistake never travels.
       .setProtectedHeader({
         ...{ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) },
-        ...understanding('own-login'),
+        ...understanding('own-login', 'sync-orders'),
       })
       .sign(identity.privateKey)
   );
+}
+
+/** The fingerprint of whoever signed. The signature must have been verified before. */
+export const signerOf = (jws: string): Promise<string> =>
+  fingerprintOf(PublicKey.parse(decodeProtectedHeader(jws).jwk));
+
+/**
+ * Who says that they are a bridge, of those who are not confirmed: nothing of what they say is believed but this.
+ * @throws Error when it is no heartbeat that was signed by the very key that its fingerprint is of
+ */
+export async function readStranger(jws: string): Promise<{ message: HeartbeatMessage; fingerprint: string }> {
+  const { payload, protectedHeader } = await verifyEs256(jws, 'embedded', type);
+  const message = HeartbeatMessage.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
+  return { message, fingerprint: await fingerprintOf(PublicKey.parse(protectedHeader.jwk)) };
 }
 
 /**

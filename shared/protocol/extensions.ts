@@ -8,8 +8,10 @@ import { decodeProtectedHeader } from 'jose';
  *
  * - `password-state`: a cloud that takes `password` in a result.
  * - `own-login`: a bridge that takes `target.typed` in a job.
+ * - `sync-orders`: a bridge that takes orders about what it synchronises (`directory-order.ts`); a cloud that hears who is
+ *   gone, and how the synchronisation stands.
  */
-export const extensions = ['password-state', 'own-login'] as const;
+export const extensions = ['password-state', 'own-login', 'sync-orders'] as const;
 export type Extension = (typeof extensions)[number];
 
 /** The member of the protected header, for `signJob` and `signBridgeMessage`. */

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'ldapts';
 import { createActiveDirectoryConnector } from '#bridge/connectors/active-directory/active-directory-connector.ts';
 import { binaryAttributes, peopleChangedSince, personAttributes } from '#bridge/connectors/active-directory/queries.ts';
 import { createKeys, openKeystore } from '#bridge/keystore/keystore.ts';
+import { openRoster } from '#bridge/journal/sqlite-roster.ts';
 import { createPeopleSync } from '#bridge/report/people-sync.ts';
 import { root } from '#local/build.ts';
 import { runProgram } from '#local/samba/run-program.ts';
@@ -53,13 +54,14 @@ export async function measureSync(folder: string, say: (text: string) => void): 
     const pass = createPeopleSync({
       names: { directory: 'demo', bridge: 'bench' },
       connector,
-      journal: { readValue: () => undefined, writeValue: () => undefined },
-      ...{ scope: [], intervalMs: 1e6, now: () => new Date() },
+      // A new bridge, to which everybody is news.
+      roster: openRoster(mkdtempSync(join(folder, 'roster-'))),
+      ...{ scope: [], intervalMs: 1e6, compareIntervalMs: 1e6, isHeard: () => true, now: () => new Date() },
       send: async (message) => {
-        found.synced += message.people.length;
+        if (message.type === 'people') found.synced += message.people.length;
         await signBridgeMessage(message, identity);
       },
-      events: { passed: () => undefined, failed: () => undefined },
+      events: { passed: () => undefined, heldBack: () => undefined, failed: () => undefined },
     });
     await pass.pass();
   };

@@ -22,7 +22,9 @@ export const contractSeed: DirectorySeed = {
     ...['resetter', 'guarded', 'temporary', 'shorty', 'simple', 'unicode', 'repeater', 'hung', 'cut'].map((login) =>
       person(login),
     ),
-    ...['changer', 'mistaken', 'forgetful', 'hasty', 'synced', 'survivor', 'renamed'].map((login) => person(login)),
+    ...['changer', 'mistaken', 'forgetful', 'hasty', 'synced', 'survivor', 'renamed', 'mover', 'goner'].map((login) =>
+      person(login),
+    ),
     ...['locked', 'lockedtwo', 'lockedthree', 'lockedfour'].map((login) => person(login, 'locked')),
     person('aged'),
     person('ageless', 'password-never-expires'),

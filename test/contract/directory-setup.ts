@@ -1,4 +1,6 @@
-import { Client } from 'ldapts';
+import { Attribute, Change, Client } from 'ldapts';
+import type { DirectoryEntry } from '#local/embedded-directory/directory-entry.ts';
+import type { DirectoryStore } from '#local/embedded-directory/directory-store.ts';
 import { createActiveDirectoryConnector } from '#bridge/connectors/active-directory/active-directory-connector.ts';
 import type { ActiveDirectoryConfig } from '#bridge/connectors/active-directory/config.ts';
 import type { Account, DirectoryConnector, DirectorySession } from '#bridge/connectors/directory-connector.ts';
@@ -15,9 +17,61 @@ export interface ContractDirectory {
   readonly netbiosName: string;
   readonly bindDn: string;
   readonly bindPassword: string;
+  /** What an administrator of the domain does meanwhile. */
+  readonly admin: DomainAdmin;
   /** Ends it without a word and starts it again on the same data and address. */
   restart(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** Changes that come from elsewhere. */
+export interface DomainAdmin {
+  setMail(dn: string, mail: string): Promise<void>;
+  /** @returns the new DN */
+  move(dn: string, parentDn: string): Promise<string>;
+  remove(dn: string): Promise<void>;
+}
+
+/** The administrator of a domain that speaks LDAP. */
+export function ldapAdmin(domain: { url: string; caPem: string; adminDn: string; adminPassword: string }): DomainAdmin {
+  const asAdmin = async (work: (client: Client) => Promise<unknown>): Promise<void> => {
+    const client = new Client({ url: domain.url, tlsOptions: { ca: domain.caPem }, timeout: 10_000 });
+    try {
+      await client.bind(domain.adminDn, domain.adminPassword);
+      await work(client);
+    } finally {
+      await client.unbind();
+    }
+  };
+  return {
+    setMail: (dn, mail) => {
+      const modification = new Attribute({ type: 'mail', values: [mail] });
+      return asAdmin((client) => client.modify(dn, new Change({ operation: 'replace', modification })));
+    },
+    move: async (dn, parentDn) => {
+      const moved = `${dn.slice(0, dn.indexOf(','))},${parentDn}`;
+      await asAdmin((client) => client.modifyDN(dn, moved));
+      return moved;
+    },
+    remove: (dn) => asAdmin((client) => client.del(dn)),
+  };
+}
+
+/** The same for the embedded directory, which has no such requests. */
+export function storeAdmin(store: DirectoryStore): DomainAdmin {
+  const entryOf = (dn: string): DirectoryEntry => store.byDn(dn)!;
+  return {
+    setMail: async (dn, mail) => {
+      entryOf(dn).attributes['mail'] = [mail];
+      store.touch(entryOf(dn));
+    },
+    move: async (dn, parentDn) => {
+      const moved = `${dn.slice(0, dn.indexOf(','))},${parentDn}`;
+      store.move(entryOf(dn), moved);
+      return moved;
+    },
+    remove: async (dn) => store.remove(entryOf(dn)),
+  };
 }
 
 /** Where implementations are allowed to differ, because the real ones do. */
@@ -32,7 +86,7 @@ export const secret = (text: string): Secret => new Secret(text);
 
 /** A connector to that directory. Close it. */
 export function connectTo(
-  directory: ContractDirectory,
+  directory: Omit<ContractDirectory, 'admin'>,
   config: Partial<ActiveDirectoryConfig> = {},
 ): DirectoryConnector {
   return createActiveDirectoryConnector(
@@ -64,7 +118,7 @@ export async function find(session: DirectorySession, typed: string): Promise<Ac
 }
 
 /** How often the directory has counted a wrong password of somebody. */
-export async function badPasswords(directory: ContractDirectory, dn: string): Promise<number> {
+export async function badPasswords(directory: Omit<ContractDirectory, 'admin'>, dn: string): Promise<number> {
   const client = new Client({ url: directory.url, tlsOptions: { ca: directory.caPem }, timeout: 5_000 });
   try {
     await client.bind(directory.bindDn, directory.bindPassword);

@@ -3,6 +3,7 @@ import { makeCertificates } from '#local/certificates.ts';
 import { startEmbeddedDirectory } from '#local/embedded-directory/start-embedded-directory.ts';
 import { contractSeed } from './contract-people.ts';
 import { directoryConnectorContract } from './directory-connector.contract.ts';
+import { storeAdmin } from './directory-setup.ts';
 import type { ContractDirectory } from './directory-setup.ts';
 
 async function start(): Promise<ContractDirectory> {
@@ -17,6 +18,7 @@ async function start(): Promise<ContractDirectory> {
     netbiosName: running.netbiosName,
     bindDn: running.serviceAccountDn,
     bindPassword: contractSeed.serviceAccount.password,
+    admin: storeAdmin(store),
     restart: async () => {
       await running.close();
       running = await startEmbeddedDirectory({ tls, seed: contractSeed, store, port });

@@ -9,7 +9,7 @@ import { requires } from '#test/support/requirements.ts';
 import type { Samba } from '#local/samba/start-samba.ts';
 import { contractSeed, firstPassword } from './contract-people.ts';
 import { directoryConnectorContract } from './directory-connector.contract.ts';
-import { connectTo, find, secret } from './directory-setup.ts';
+import { connectTo, find, ldapAdmin, secret } from './directory-setup.ts';
 import type { ContractDirectory } from './directory-setup.ts';
 import { judgeByKinit, judgeByLdapsearch } from './other-clients.ts';
 
@@ -18,6 +18,7 @@ async function start(): Promise<ContractDirectory> {
   const samba = await startSamba({ directory, seed: contractSeed });
   return {
     ...samba,
+    admin: ldapAdmin(samba),
     stop: async () => {
       await samba.stop();
       rmSync(directory, { recursive: true, force: true });

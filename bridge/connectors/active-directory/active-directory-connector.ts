@@ -7,7 +7,10 @@ import type {
   CheckLine,
   ControllerHealth,
   DirectoryConnector,
+  DirectoryPerson,
   DirectorySession,
+  DirectorySurvey,
+  ImportScope,
 } from '../directory-connector.ts';
 import { ActiveDirectorySession } from './active-directory-session.ts';
 import { checkController } from './check.ts';
@@ -19,6 +22,8 @@ import type { DnKey } from './distinguished-name.ts';
 import { textOf } from './entry-values.ts';
 import { readDomainPolicy } from './password-policy.ts';
 import { listPeopleChanges } from './people-changes.ts';
+import { surveyDirectory } from './survey.ts';
+import { findWanted, resolveScope, toPerson } from './wanted-people.ts';
 
 const policyKeptMs = 60_000;
 
@@ -63,9 +68,22 @@ class ActiveDirectoryConnector implements DirectoryConnector {
     return this.#domainPolicy(await this.#choose());
   }
 
-  async *listChanges(cursor: string | undefined): AsyncIterable<ChangePage> {
+  async *listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage> {
     const [{ servedOus }, { now }] = [this.#config, this.#deps];
-    yield* listPeopleChanges(await this.#choose(), { cursor, servedOus, isOwnAccount: this.#isOwnAccount, now });
+    yield* listPeopleChanges(await this.#choose(), { cursor, servedOus, scope, isOwnAccount: this.#isOwnAccount, now });
+  }
+
+  async findPerson(objectGuid: string, scope?: ImportScope): Promise<DirectoryPerson | undefined> {
+    const controller = await this.#choose();
+    const entry = await controller.read(async (client) =>
+      findWanted(client, objectGuid, await resolveScope(client, this.#config.servedOus, scope)),
+    );
+    return entry && toPerson(entry, this.#isOwnAccount)[0];
+  }
+
+  async survey(scope?: ImportScope): Promise<DirectorySurvey> {
+    const [{ servedOus, baseDn }, { now }] = [this.#config, this.#deps];
+    return surveyDirectory(await this.#choose(), { servedOus, baseDn, scope, now });
   }
 
   health(): readonly ControllerHealth[] {

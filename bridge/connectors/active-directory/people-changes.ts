@@ -1,114 +1,110 @@
-import * as z from 'zod';
-import type { Client, Entry } from 'ldapts';
-import type { ChangePage, DirectoryPerson } from '../directory-connector.ts';
-import { personFromEntry } from './account-entry.ts';
+import type { Entry } from 'ldapts';
+import type { ChangePage, DirectoryPerson, ImportScope } from '../directory-connector.ts';
+import { moveCursor, parseCursor, sinceUsn } from './change-cursor.ts';
+import type { ChangeCursor, Position } from './change-cursor.ts';
 import type { Controller } from './controller.ts';
-import { withDeadline } from './deadline.ts';
-import { binaryAttributes, peopleChangedSince, personAttributes } from './queries.ts';
+import { changedSince, currentCookie, orRefused } from './dir-sync.ts';
+import { dirSyncOid } from './dir-sync-control.ts';
+import { peopleChangedSince, personAttributes } from './queries.ts';
 import { readInvocationId, readRootDse } from './root-dse.ts';
+import { searchPages } from './search-pages.ts';
+import { findWanted, resolveScope, toPerson } from './wanted-people.ts';
+import type { Wanted } from './wanted-people.ts';
 
-/**
- * Where a sync stands: by database (invocationId) the update sequence number up to which everything was read. Several
- * of them, so that a visit to another controller does not cost a full pass when the sync returns.
- */
-const Cursor = z.object({ v: z.literal(1), usn: z.record(z.guid(), z.int().min(0)) });
-type Cursor = z.infer<typeof Cursor>;
-
-/** Where a controller stands. Without its invocationId its numbers mean nothing, and every sync reads everybody. */
-interface Position {
-  readonly invocationId: string | undefined;
-  readonly usn: number;
+export interface ListOptions {
+  readonly cursor: string | undefined;
+  readonly servedOus: readonly string[];
+  readonly scope?: ImportScope | undefined;
+  readonly isOwnAccount: (entry: Entry) => boolean;
+  readonly now: () => Date;
 }
 
-/** Half of what a controller allows by itself (MaxPageSize is 1,000). Two pages are held at a time. */
-const pageSize = 500;
-const pageDeadlineMs = 30_000;
-/** Controllers come and go; their numbers are forgotten in the end. */
-const mostControllers = 8;
+/** What one pass goes by. */
+interface Pass {
+  readonly controller: Controller;
+  readonly options: ListOptions;
+  readonly before: ChangeCursor;
+  readonly position: Position;
+  readonly wanted: Wanted;
+  readonly domainDn: string;
+  readonly hasDirSync: boolean;
+}
+
+/** Well within the deadline of one request. */
+const cookieDeadlineMs = 8_000;
 
 /**
- * People in the served OUs that changed since the cursor. Only the last page moves the cursor: paged results come in no
- * order of change, so a sync that breaks off starts again where it had started. Nobody is missed; some come twice.
- * A removed or moved-away person does not appear: the bridge looks again before it acts.
+ * People that changed since the cursor. By DirSync where the directory gives it, which tells also who moved away; else by
+ * `uSNChanged`, which does not. Everybody where there is no cursor.
  */
-export async function* listPeopleChanges(
-  controller: Controller,
-  options: {
-    cursor: string | undefined;
-    servedOus: readonly string[];
-    isOwnAccount: (entry: Entry) => boolean;
-    now: () => Date;
-  },
-): AsyncGenerator<ChangePage> {
+export async function* listPeopleChanges(controller: Controller, options: ListOptions): AsyncGenerator<ChangePage> {
   const before = parseCursor(options.cursor);
   // Read first: what changes meanwhile is at most read twice.
-  const position = await controller.read(readPosition);
-  const since = position.invocationId === undefined ? 0 : (before.usn[position.invocationId] ?? -1) + 1;
-  const unmoved = JSON.stringify(before);
+  const pass = await controller.read(async (client): Promise<Pass> => {
+    const root = await readRootDse(client);
+    const position = { invocationId: await readInvocationId(client, root), usn: root.highestCommittedUsn };
+    const wanted = await resolveScope(client, options.servedOus, options.scope);
+    const hasDirSync = root.supportedControls.includes(dirSyncOid);
+    return { controller, options, before, position, wanted, hasDirSync, domainDn: root.defaultNamingContext };
+  });
+  if (pass.hasDirSync && before.dirSync !== undefined && (yield* listByDirSync(pass, before.dirSync))) return;
+  yield* listByUsn(pass);
+}
+
+/**
+ * By update sequence number. Only the last page moves the cursor: paged results come in no order of change, so a sync that
+ * breaks off starts again where it had started. Nobody is missed; some come twice.
+ */
+async function* listByUsn(pass: Pass): AsyncGenerator<ChangePage> {
+  const { controller, options, before, position, wanted } = pass;
+  const since = sinceUsn(before, position);
+  const [isFull, unmoved, left] = [since === 0, JSON.stringify(before), [] as string[]];
+  // Before the reading, for the same reason.
+  const cookie = pass.hasDirSync ? await cookieOf(pass) : undefined;
   if (since <= position.usn) {
-    for (const ou of options.servedOus) {
-      for await (const page of controller.pages((client) => searchPages(client, ou, { since, now: options.now }))) {
+    const search = { filter: peopleChangedSince(since, wanted.groups), attributes: personAttributes, now: options.now };
+    for (const ou of wanted.ous) {
+      for await (const page of controller.pages((client) => searchPages(client, ou, search))) {
         const people = page.entries.flatMap((entry) => toPerson(entry, options.isOwnAccount));
-        yield { people, askedAtMs: page.askedAtMs, cursor: unmoved };
+        yield { people, left, isFull, askedAtMs: page.askedAtMs, cursor: unmoved };
       }
     }
   }
-  yield { people: [], askedAtMs: options.now().getTime(), cursor: JSON.stringify(moveCursor(before, position)) };
+  const cursor = moveCursor(before, position, cookie);
+  yield { people: [], left, isFull, askedAtMs: options.now().getTime(), cursor };
 }
 
-/** While one page is worked on and sent, the controller already looks for the next one. */
-async function* searchPages(
-  client: Client,
-  ou: string,
-  { since, now }: { since: number; now: () => Date },
-): AsyncGenerator<{ entries: Entry[]; askedAtMs: number }> {
-  const pages = client.searchPaginated(ou, {
-    scope: 'sub',
-    filter: peopleChangedSince(since),
-    attributes: personAttributes,
-    explicitBufferAttributes: binaryAttributes,
-    paged: { pageSize },
-  });
-  const ask = () => {
-    const askedAtMs = now().getTime();
-    const answer = withDeadline(pages.next(), pageDeadlineMs);
-    // It may fail while nobody waits for it yet; who waits later still hears of it.
-    answer.catch(() => undefined);
-    return { askedAtMs, answer };
-  };
-  for (let asked = ask(); ;) {
-    const { askedAtMs, answer } = asked;
-    const page = await answer;
-    if (page.done) return;
-    asked = ask();
-    if (page.value.searchEntries.length > 0) yield { entries: page.value.searchEntries, askedAtMs };
+/** @returns false when the directory refuses: nothing was read, another way has to be taken */
+async function* listByDirSync(pass: Pass, from: string): AsyncGenerator<ChangePage, boolean> {
+  const { controller, before, domainDn } = pass;
+  for (let cookie = Buffer.from(from, 'base64'); ;) {
+    const answer = await controller.read((client) => orRefused(changedSince(client, domainDn, cookie)));
+    if (answer === 'refused') return false;
+    cookie = Buffer.from(answer.cookie);
+    const { people, left, askedAtMs } = await readEach(pass, [...new Set(answer.changed)]);
+    const position = answer.hasMore ? { invocationId: undefined, usn: 0 } : pass.position;
+    yield { people, left, isFull: false, askedAtMs, cursor: moveCursor(before, position, cookie) };
+    if (!answer.hasMore) return true;
   }
 }
 
-async function readPosition(client: Client): Promise<Position> {
-  const root = await readRootDse(client);
-  return { invocationId: await readInvocationId(client, root), usn: root.highestCommittedUsn };
-}
-
-function toPerson(entry: Entry, isOwnAccount: (entry: Entry) => boolean): DirectoryPerson[] {
-  const person = personFromEntry(entry);
-  return person ? [{ ...person, isProtected: person.isProtected || isOwnAccount(entry) }] : [];
-}
-
-/** A cursor that cannot be read starts from the beginning: complete is better than fast. */
-function parseCursor(text: string | undefined): Cursor {
-  try {
-    return Cursor.parse(JSON.parse(text ?? ''));
-  } catch {
-    return { v: 1, usn: {} };
+/** As they are now: of what changed DirSync tells only the change, in the whole domain. */
+async function readEach(
+  { controller, wanted, options }: Pass,
+  guids: readonly string[],
+): Promise<{ people: DirectoryPerson[]; left: string[]; askedAtMs: number }> {
+  const askedAtMs = options.now().getTime();
+  const [people, left] = [[] as DirectoryPerson[], [] as string[]];
+  for (const guid of guids) {
+    const entry = await controller.read((client) => findWanted(client, guid, wanted));
+    const person = entry && toPerson(entry, options.isOwnAccount)[0];
+    if (person) people.push(person);
+    else left.push(guid);
   }
+  return { people, left, askedAtMs };
 }
 
-function moveCursor(before: Cursor, position: Position): Cursor {
-  if (position.invocationId === undefined) return before;
-  const others = Object.entries(before.usn).filter(([id]) => id !== position.invocationId);
-  return {
-    v: 1,
-    usn: Object.fromEntries([...others.slice(1 - mostControllers), [position.invocationId, position.usn]]),
-  };
+async function cookieOf({ controller, domainDn }: Pass): Promise<Buffer | undefined> {
+  const cookie = await controller.read((client) => orRefused(currentCookie(client, domainDn, cookieDeadlineMs)));
+  return cookie === 'refused' ? undefined : cookie;
 }

@@ -1,4 +1,4 @@
-import { AndFilter, EqualityFilter, ExtensibleFilter, GreaterThanEqualsFilter, OrFilter } from 'ldapts';
+import { AndFilter, EqualityFilter, ExtensibleFilter, GreaterThanEqualsFilter, NotFilter, OrFilter } from 'ldapts';
 import type { Filter } from 'ldapts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 
@@ -34,9 +34,14 @@ export const accountAttributes = [
   'tokenGroups',
 ];
 
-/** LDAP_MATCHING_RULE_BIT_AND (MS-ADTS 3.1.1.3.4.4.1). */
+/** What shows in DirSync that a person changed, moved or went. */
+export const watchedAttributes = [...personAttributes, 'name', 'isDeleted'];
+
+/** LDAP_MATCHING_RULE_BIT_AND and IN_CHAIN (MS-ADTS 3.1.1.3.4.4). */
 const bitAnd = '1.2.840.113556.1.4.803';
+const inChain = '1.2.840.113556.1.4.1941';
 const normalAccount = 0x200;
+const builtinLocal = 0x1;
 
 /**
  * The value goes out as bytes in a filter object, never as filter text: nothing to escape, nothing to inject
@@ -56,11 +61,49 @@ export function peopleNamed(login: LoginName): Filter {
   return new AndFilter({ filters: [...people(), name] });
 }
 
-/** People that changed at or after an update sequence number. */
-export const peopleChangedSince = (usn: number): Filter =>
+/** People that changed at or after an update sequence number. @param groups as of {@link peopleIn} */
+export const peopleChangedSince = (usn: number, groups?: readonly string[]): Filter =>
   new AndFilter({
-    filters: [...people(), new GreaterThanEqualsFilter({ attribute: 'uSNChanged', value: String(usn) })],
+    filters: [
+      ...people(),
+      new GreaterThanEqualsFilter({ attribute: 'uSNChanged', value: String(usn) }),
+      ...membersOf(groups),
+    ],
   });
+
+/** People who are in one of the groups, also through other groups. @param groups DNs; absent: all people, empty: nobody */
+export const peopleIn = (groups: readonly string[] | undefined): Filter =>
+  new AndFilter({ filters: [...people(), ...membersOf(groups)] });
+
+const membersOf = (groups: readonly string[] | undefined): Filter[] =>
+  groups
+    ? [
+        new OrFilter({
+          filters: [
+            ...groups.map((value) => new ExtensibleFilter({ matchType: 'memberOf', rule: inChain, value })),
+            // A group of that name there is none: so that no group at all is nobody, and not everybody.
+            ...(groups.length === 0 ? [equals('objectClass', 'none')] : []),
+          ],
+        }),
+      ]
+    : [];
+
+/** Groups that people can be put in: built-in ones of the machine are none. */
+export const groups = (): Filter =>
+  new AndFilter({
+    filters: [
+      equals('objectClass', 'group'),
+      new NotFilter({
+        filter: new ExtensibleFilter({ matchType: 'groupType', rule: bitAnd, value: String(builtinLocal) }),
+      }),
+    ],
+  });
+
+/** Accounts, people's and others', also those that were deleted: they have lost what tells them apart. */
+export const anyAccount = (): Filter => equals('objectClass', 'user');
+
+/** No object is of this class: for who wants a cookie and nothing else. */
+export const nothing = (): Filter => equals('objectClass', 'none');
 
 /** Ordinary people, for picking a sample. */
 export const anyPeople = (): Filter =>

@@ -8,7 +8,10 @@ import type {
   ChangePage,
   DirectoryAnswer,
   DirectoryConnector,
+  DirectoryPerson,
   DirectorySession,
+  DirectorySurvey,
+  ImportScope,
 } from '#bridge/connectors/directory-connector.ts';
 
 /** Where and how a controller fails at the next call of an operation. */
@@ -51,7 +54,11 @@ export class FakeDirectory implements DirectoryConnector {
   readonly binds: { name: string; isRight: boolean }[] = [];
   readonly controllers: string[];
   /** Asked for when they are handed out, unless one says otherwise. */
-  pages: (Omit<ChangePage, 'askedAtMs'> & Partial<Pick<ChangePage, 'askedAtMs'>>)[] = [];
+  pages: (Pick<ChangePage, 'people' | 'cursor'> & Partial<ChangePage>)[] = [];
+  /** Who is found when looked for by GUID. */
+  readonly findable = new Map<string, DirectoryPerson>();
+  /** What was wanted of the last list. */
+  wanted: ImportScope | undefined;
   isDown = false;
   /** Called at every boundary; may throw to act as a crash of the bridge. */
   atBoundary: (where: string) => void = () => undefined;
@@ -145,10 +152,17 @@ export class FakeDirectory implements DirectoryConnector {
       : Promise.resolve(this.policy);
   }
 
-  async *listChanges(cursor: string | undefined): AsyncIterable<ChangePage> {
+  async *listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage> {
+    this.wanted = scope;
     const at = this.pages.findIndex((page) => page.cursor === cursor);
-    for (const page of this.pages.slice(at + 1)) yield { askedAtMs: Date.now(), ...page };
+    const isFull = cursor === undefined;
+    for (const page of this.pages.slice(at + 1)) yield { askedAtMs: Date.now(), left: [], isFull, ...page };
   }
+
+  findPerson = (objectGuid: string): Promise<DirectoryPerson | undefined> =>
+    Promise.resolve(this.findable.get(objectGuid));
+  survey = (): Promise<DirectorySurvey> =>
+    Promise.resolve({ ous: [], groups: [], members: [], chosen: 0, isCutOff: false });
 
   health = () =>
     this.controllers.map((controller) => ({ controller, isHealthy: !this.isDown, checkedAt: '2026-01-01T00:00:00Z' }));

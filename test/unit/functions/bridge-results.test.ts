@@ -191,6 +191,90 @@ describe('heartbeats', () => {
   });
 });
 
+describe('who is gone', () => {
+  it('is nobody at once, and is again who they were when they come back', async () => {
+    const { w, deliver, sign } = await setup();
+    await w.ports.people.noteSession(subject, { id: 'open', endsAtMs: w.now().getTime() + 1e6 }, w.now());
+    await w.ports.people.setEnrolled(subject, 'passkey', true);
+    const ended: string[] = [];
+    w.ports.sessions.remove = async (id) => void ended.push(id);
+    const absent = { type: 'absent', readAtMs: w.now().getTime(), objectGuids: [alice.objectGuid] };
+    await deliver(await sign(absent));
+    const login = { kind: 'account', value: 'alice' } as const;
+    const find = () => w.ports.people.findByLogin({ id: 'corp', domains: ['corp'] }, login);
+    expect([await find(), ended]).toEqual([undefined, ['open']]);
+    await w.pass(1);
+    await deliver(await sign({ type: 'people', readAtMs: w.now().getTime(), people: [alice] }));
+    expect(await find()).toMatchObject({ enrolled: ['passkey'] });
+    expect(await find()).not.toHaveProperty('absentSinceMs');
+  });
+
+  it('is not gone who was seen later', async () => {
+    const { w, deliver, sign } = await setup();
+    await w.pass(10);
+    await deliver(await sign({ type: 'people', readAtMs: w.now().getTime(), people: [alice] }));
+    await deliver(await sign({ type: 'absent', readAtMs: w.now().getTime() - 1, objectGuids: [alice.objectGuid] }));
+    expect(await w.ports.people.findById(subject)).not.toHaveProperty('absentSinceMs');
+  });
+
+  it('B10: says only a bridge of that very directory', async () => {
+    const { w, deliver, sign, stranger } = await setup();
+    const absent = { type: 'absent', readAtMs: w.now().getTime(), objectGuids: [alice.objectGuid] };
+    await deliver(await sign(absent, stranger), await sign({ ...absent, directory: 'other' }));
+    expect(await w.ports.people.findById(subject)).not.toHaveProperty('absentSinceMs');
+  });
+});
+
+describe('a synchronisation', () => {
+  const report = {
+    ...{ type: 'sync', state: 'done', isFull: true, startedAt: '2026-11-21T08:00:00.000Z' },
+    ...{ read: 10, sent: 2, left: 1, present: 9, scopeRevision: 1 },
+  };
+
+  it('is kept for administrators, the newest of each bridge', async () => {
+    const { w, deliver, sign } = await setup();
+    await deliver(await sign(report));
+    await deliver(await sign({ ...report, present: 8, sentAt: '2026-11-21T07:00:00.000Z' }));
+    const { syncs } = await w.ports.directoryDesk.read('corp');
+    expect(syncs).toMatchObject([{ bridge: 'b1', state: 'done', present: 9 }]);
+  });
+
+  it('that went by an older import scope brings the bridge the order that was signed for the newer one', async () => {
+    const { w, deliver, sign } = await setup();
+    const settings = { directory: 'corp', revision: 2, scope: {}, scopeOrder: 'the signed order' };
+    await w.ports.directoryDesk.put(settings, 0);
+    await deliver(await sign(report));
+    expect(w.ports.orderForwarding.forwarded).toEqual([{ directory: 'corp', signed: 'the signed order' }]);
+    await deliver(await sign({ ...report, scopeRevision: 2 }));
+    expect(w.ports.orderForwarding.forwarded).toHaveLength(1);
+  });
+});
+
+describe('a bridge that nobody confirmed', () => {
+  const beat = { type: 'heartbeat', isDirectoryReachable: true, softwareVersion: '1', keys: 'whatever' };
+
+  it('is shown to administrators by its fingerprint, and believed in nothing', async () => {
+    const { w, deliver, sign, stranger } = await setup();
+    w.ports.bridges.items.clear();
+    await deliver(await sign({ ...beat, bridge: 'new' }, stranger));
+    const { waiting } = await w.ports.directoryDesk.read('corp');
+    expect(waiting).toMatchObject([{ bridge: 'new', fingerprint: await fingerprintOf(stranger.publicKey) }]);
+    expect(w.ports.bridges.items.size).toBe(0);
+  });
+
+  it('W9: many of them do not fill the table', async () => {
+    const { w, deliver, sign } = await setup();
+    for (let n = 0; n < 25; n++) await deliver(await sign(beat, await newSignPair()));
+    expect((await w.ports.directoryDesk.read('corp')).waiting).toHaveLength(20);
+  });
+
+  it('of a directory that there is none is not kept', async () => {
+    const { w, deliver, sign, stranger } = await setup();
+    await deliver(await sign({ ...beat, directory: 'other' }, stranger));
+    expect((await w.ports.directoryDesk.read('other')).waiting).toEqual([]);
+  });
+});
+
 describe('people', () => {
   it('are taken over', async () => {
     const { w, deliver, sign } = await setup();

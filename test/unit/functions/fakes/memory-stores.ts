@@ -2,7 +2,7 @@ import type { BudgetReview, SpentBudget } from '#functions/ports/budget-review.t
 import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Authenticator, AuthenticatorType } from '#functions/authenticators/authenticator.ts';
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
-import type { BridgeRegister, BridgeReport, BridgeReports } from '#functions/ports/bridge-register.ts';
+import type { BridgeDesk, BridgeRegister, BridgeReport, BridgeReports } from '#functions/ports/bridge-register.ts';
 import type { Budget, BudgetStore, BurnedStep, BurnedTokens, Take } from '#functions/ports/budget-store.ts';
 import type { Challenge, ChallengeStore } from '#functions/ports/challenge-store.ts';
 import type { Flow, FlowStore } from '#functions/ports/flow-store.ts';
@@ -271,7 +271,7 @@ export class MemoryAuthenticatorStore implements AuthenticatorStore {
   }
 }
 
-export class MemoryBridges implements BridgeRegister, BridgeReports {
+export class MemoryBridges implements BridgeDesk, BridgeRegister, BridgeReports {
   readonly items = new Map<string, BridgeReport>();
   async list(directory: string): Promise<readonly BridgeReport[]> {
     return [...this.items.values()].filter((report) => report.directory === directory);

@@ -17,6 +17,7 @@ import { MemoryIssueStore } from './memory-issues.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts, MemoryChats } from './memory-queues.ts';
+import { MemoryDirectories, MemoryOrders } from './memory-directories.ts';
 import { MemoryResources } from './memory-resources.ts';
 import { MemoryTraffic } from './memory-traffic.ts';
 import {
@@ -65,6 +66,8 @@ export async function world(
   const bridges = new MemoryBridges();
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
+  const directories = new MemoryDirectories();
+  const orders = new MemoryOrders();
   const issues = new MemoryIssueStore();
   const administrators = new Map<string, Administrator>();
   const adminSessions = new MemoryAdminSessions(administrators);
@@ -114,6 +117,11 @@ export async function world(
     texts: new MemoryTexts(),
     chat: new MemoryChats(),
     chatDoor: new WordedChatDoor(chatWord),
+    bridgeDesk: bridges,
+    directoryDesk: directories,
+    directoryReports: directories,
+    bridgeOrders: orders,
+    orderForwarding: orders,
     keyRing: new MemoryKeyRing(),
   };
   for (const person of options.people ?? [alice]) await people.put('corp', person, nowMs);

@@ -1,0 +1,86 @@
+import { decodeProtectedHeader } from 'jose';
+import type { CryptoKey } from 'jose';
+import type { SurveyMessage } from '#shared/protocol/bridge-message.ts';
+import { orderType, verifyOrder } from '#shared/protocol/directory-order.ts';
+import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
+import { understoodBy } from '#shared/protocol/extensions.ts';
+import type { Extension } from '#shared/protocol/extensions.ts';
+import { jobLifeSeconds } from '#shared/protocol/job.ts';
+import type { DirectoryConnector } from '../connectors/directory-connector.ts';
+import type { Delivery, Handled } from '../executor/job-executor.ts';
+import type { Roster } from '../journal/roster.ts';
+import type { PeopleSync } from '../report/people-sync.ts';
+import { takeScope } from '../report/sync-scope.ts';
+import { answerSurvey } from './answer-survey.ts';
+
+export interface OrderHandlerDeps {
+  readonly names: { readonly directory: string; readonly bridge: string };
+  readonly connector: Pick<DirectoryConnector, 'survey'>;
+  readonly roster: Roster;
+  /** Absent: this bridge is told not to synchronise, by its own configuration. */
+  readonly sync: Pick<PeopleSync, 'soon'> | undefined;
+  readonly jobKeys: readonly CryptoKey[];
+  noteCloud(understands: readonly Extension[]): void;
+  /** Signs and sends. */
+  send(message: SurveyMessage): Promise<void>;
+  now(): Date;
+  readonly events: {
+    /** Not from our cloud, or not for our directory (THREATS B1). */
+    refused(delivery: Delivery): void;
+    obeyed(order: DirectoryOrder): void;
+    unknown(): void;
+    failed(error: unknown): void;
+  };
+}
+
+/** Whether a message says that it is an order; whether it is one shows when it is verified. */
+export function isOrder(body: string): boolean {
+  try {
+    return decodeProtectedHeader(body).typ === orderType;
+  } catch {
+    return false;
+  }
+}
+
+const lastDelivery = 3;
+const drop: Handled = { action: 'drop' };
+/** For the other bridges of this directory, who take from the same queue. */
+const passOn: Handled = { action: 'release', afterSeconds: 1 };
+
+/** Carries out what the cloud asks about the synchronisation. What takes long goes on after the message is gone. */
+export function createOrderHandler(deps: OrderHandlerDeps): (delivery: Delivery) => Promise<Handled> {
+  return async (delivery) => {
+    const order = await verifyOrder(delivery.body, { keys: deps.jobKeys, directory: deps.names.directory }).catch(
+      () => undefined,
+    );
+    const isLast = delivery.receiveCount >= lastDelivery;
+    if (!order) {
+      deps.events.refused(delivery);
+      return isLast ? drop : passOn;
+    }
+    deps.noteCloud(understoodBy(delivery.body));
+    if (order === 'unknown') {
+      deps.events.unknown();
+      return isLast ? drop : passOn;
+    }
+    if (order.kind === 'import-scope') {
+      // Known here already: another bridge may be the one that does not know it yet.
+      if (!takeScope(deps.roster, order)) return isLast ? drop : passOn;
+      deps.sync?.soon({});
+    } else if (!isFresh(order, deps)) return drop;
+    else if (order.kind === 'sync-now') deps.sync?.soon(order);
+    else void answerSurvey(deps, order).catch(deps.events.failed);
+    deps.events.obeyed(order);
+    return drop;
+  };
+}
+
+/** Neither too old nor played again: each is newer than the one before. */
+function isFresh(order: DirectoryOrder & { expiresAt: string }, { roster, ...deps }: OrderHandlerDeps): boolean {
+  const [issuedAt, expiresAt] = [Date.parse(order.issuedAt), Date.parse(order.expiresAt)];
+  const isAlive = expiresAt > deps.now().getTime() && expiresAt - issuedAt <= jobLifeSeconds * 1000;
+  const key = `last-order:${order.kind}`;
+  if (!isAlive || issuedAt <= Number(roster.readValue(key) ?? 0)) return false;
+  roster.writeValue(key, String(issuedAt));
+  return true;
+}

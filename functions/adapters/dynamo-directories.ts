@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { ImportScope, surveyMembers, syncMembers } from '#shared/protocol/sync-report.ts';
+import type {
+  DirectoryDesk,
+  DirectoryReports,
+  DirectorySettings,
+  DirectoryState,
+  SurveyAnswer,
+  SyncState,
+  WaitingBridge,
+} from '../ports/directory-store.ts';
+import { mostWaiting } from '../ports/directory-store.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+import { readRecord, recordVersion } from './records.ts';
+
+const ms = z.number();
+const SettingsRecord: z.ZodType<DirectorySettings> = z.object({
+  directory: z.string(),
+  revision: z.int(),
+  scope: ImportScope,
+  scopeOrder: z.exactOptional(z.string()),
+  seats: z.exactOptional(z.int()),
+  changedAtMs: z.exactOptional(ms),
+  changedBy: z.exactOptional(z.string()),
+});
+const SyncRecord: z.ZodType<SyncState> = z.object({ bridge: z.string(), sentAtMs: ms, ...syncMembers });
+const SurveyRecord: z.ZodType<SurveyAnswer> = z.object({ bridge: z.string(), sentAtMs: ms, ...surveyMembers });
+const WaitingRecord: z.ZodType<WaitingBridge> = z.object({
+  directory: z.string(),
+  bridge: z.string(),
+  fingerprint: z.string(),
+  softwareVersion: z.string(),
+  firstSeenAtMs: ms,
+  lastSeenAtMs: ms,
+  comparedAtMs: z.exactOptional(ms),
+  comparedBy: z.exactOptional(z.string()),
+});
+
+/**
+ * What is kept of each directory, in DynamoDB: a partition each, of a few items. What a bridge counted for who has to choose
+ * is long, so it has a partition of its own that only who asks for it reads.
+ */
+export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
+  readonly #table: DynamoTable;
+
+  constructor(table: DynamoTable) {
+    this.#table = table;
+  }
+
+  async read(directory: string): Promise<DirectoryState> {
+    const items = await this.#table.query({ directory });
+    const of = (kind: string) => items.filter((item) => String(item['part']).startsWith(kind));
+    const [settings] = of('settings');
+    return {
+      settings: settings ? readRecord(SettingsRecord, settings) : nothingSet(directory),
+      syncs: of('sync#').map((item) => readRecord(SyncRecord, item)),
+      waiting: of('waiting#').map((item) => readRecord(WaitingRecord, item)),
+    };
+  }
+
+  async settings(directory: string): Promise<DirectorySettings> {
+    const item = await this.#table.get({ directory, part: 'settings' });
+    return item ? readRecord(SettingsRecord, item) : nothingSet(directory);
+  }
+
+  async survey(directory: string): Promise<SurveyAnswer | undefined> {
+    const item = await this.#table.get(surveyKey(directory));
+    return item && readRecord(SurveyRecord, item);
+  }
+
+  put(settings: DirectorySettings, before: number): Promise<boolean> {
+    return this.#table.put(
+      { ...settings, part: 'settings', version: recordVersion },
+      before === 0
+        ? { condition: 'attribute_not_exists(part)' }
+        : { condition: 'revision = :before', values: { ':before': before } },
+    );
+  }
+
+  async noteSync(directory: string, state: SyncState): Promise<void> {
+    await this.#newest({ directory, part: `sync#${state.bridge}` }, state);
+  }
+
+  async noteSurvey(directory: string, answer: SurveyAnswer): Promise<void> {
+    await this.#newest(surveyKey(directory), answer);
+  }
+
+  async #newest(key: { directory: string; part: string }, item: { sentAtMs: number }): Promise<void> {
+    await this.#table.put(
+      { ...item, ...key, version: recordVersion },
+      { condition: 'attribute_not_exists(sentAtMs) OR sentAtMs <= :sent', values: { ':sent': item.sentAtMs } },
+    );
+  }
+
+  async noteWaiting(bridge: Parameters<DirectoryReports['noteWaiting']>[0]): Promise<void> {
+    const { directory, fingerprint, lastSeenAtMs, ...more } = bridge;
+    const key = { directory, part: `waiting#${fingerprint}` };
+    const isKnown = (await this.#table.get(key)) !== undefined;
+    if (!isKnown && (await this.read(directory)).waiting.length >= mostWaiting) return;
+    await this.#table.update(key, {
+      update:
+        'SET fingerprint = :fingerprint, bridge = :bridge, softwareVersion = :software, lastSeenAtMs = :seen, ' +
+        'firstSeenAtMs = if_not_exists(firstSeenAtMs, :seen), version = :version',
+      values: {
+        ...{ ':fingerprint': fingerprint, ':bridge': more.bridge, ':software': more.softwareVersion },
+        ...{ ':seen': lastSeenAtMs, ':version': recordVersion },
+      },
+    });
+  }
+
+  async noteCompared(directory: string, fingerprint: string, by: { name: string; now: Date }): Promise<boolean> {
+    const item = await this.#table.update(
+      { directory, part: `waiting#${fingerprint}` },
+      {
+        update: 'SET comparedAtMs = :at, comparedBy = :by',
+        condition: 'attribute_exists(fingerprint)',
+        values: { ':at': by.now.getTime(), ':by': by.name },
+      },
+    );
+    return item !== undefined;
+  }
+
+  async forgetWaiting(directory: string, fingerprint: string): Promise<void> {
+    await this.#table.delete({ directory, part: `waiting#${fingerprint}` });
+  }
+}
+
+const nothingSet = (directory: string): DirectorySettings => ({ directory, revision: 0, scope: {} });
+const surveyKey = (directory: string) => ({ directory: `${directory}#survey`, part: 'latest' });

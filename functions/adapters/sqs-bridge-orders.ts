@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
+import type { SignEs256 } from '#shared/protocol/job-signature.ts';
+import type { BridgeOrders, OrderForwarding } from '../ports/bridge-orders.ts';
+import { sqsClient } from './aws-clients.ts';
+
+/** Orders in the queue of the directory's jobs, in a group of their own: no job waits behind them. */
+export class SqsBridgeOrders implements BridgeOrders, OrderForwarding {
+  readonly #queueOf: (directory: string) => string;
+  readonly #sign: SignEs256 | undefined;
+
+  constructor(queueOf: (directory: string) => string, sign?: SignEs256) {
+    this.#queueOf = queueOf;
+    this.#sign = sign;
+  }
+
+  async send(order: DirectoryOrder): Promise<string> {
+    const { signOrder } = await import('#shared/protocol/directory-order.ts');
+    if (!this.#sign) throw new Error('who passes orders on signs none');
+    const signed = await signOrder(order, this.#sign);
+    await this.#queue(order.directory, signed, order.id);
+    return signed;
+  }
+
+  async forward(directory: string, signed: string, of: string): Promise<void> {
+    await this.#queue(directory, signed, createHash('sha256').update(of).digest('base64url'));
+  }
+
+  async #queue(directory: string, body: string, deduplicationId: string): Promise<void> {
+    const { client, SendMessageCommand } = await sqsClient();
+    await client.send(
+      new SendMessageCommand({
+        QueueUrl: this.#queueOf(directory),
+        MessageBody: body,
+        MessageGroupId: 'orders',
+        MessageDeduplicationId: deduplicationId,
+      }),
+    );
+  }
+}

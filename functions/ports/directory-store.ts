@@ -1,0 +1,70 @@
+import type { ImportScope } from '#shared/protocol/sync-report.ts';
+import type { SurveyMessage, SyncMessage } from '#shared/protocol/bridge-message.ts';
+
+/** What administrators have set for one directory, besides the deployment's configuration. */
+export interface DirectorySettings {
+  readonly directory: string;
+  /** 0: nobody has set anything. The bridges get the scope of each revision. */
+  readonly revision: number;
+  readonly scope: ImportScope;
+  /** The order that tells it to the bridges, signed: passed on to any bridge that does not know it. */
+  readonly scopeOrder?: string;
+  /** So many people may be here at once; absent: any number. */
+  readonly seats?: number;
+  readonly changedAtMs?: number;
+  /** Name of the administrator. */
+  readonly changedBy?: string;
+}
+
+/** What a bridge told last of its synchronisation. */
+export type SyncState = Omit<SyncMessage, 'version' | 'type' | 'directory' | 'sentAt'> & { readonly sentAtMs: number };
+
+/** What a bridge counted for who has to choose. */
+export type SurveyAnswer = Omit<SurveyMessage, 'version' | 'type' | 'directory' | 'sentAt'> & {
+  readonly sentAtMs: number;
+};
+
+/** A bridge that speaks for a directory and whose fingerprint is not in the deployment's configuration. */
+export interface WaitingBridge {
+  readonly directory: string;
+  readonly bridge: string;
+  readonly fingerprint: string;
+  readonly softwareVersion: string;
+  readonly firstSeenAtMs: number;
+  readonly lastSeenAtMs: number;
+  /** An administrator has compared its fingerprint with what stands on the bridge's own screen. */
+  readonly comparedAtMs?: number;
+  readonly comparedBy?: string;
+}
+
+/** Everything that is kept of one directory. */
+export interface DirectoryState {
+  readonly settings: DirectorySettings;
+  readonly syncs: readonly SyncState[];
+  readonly waiting: readonly WaitingBridge[];
+}
+
+/** For administrators. */
+export interface DirectoryDesk {
+  read(directory: string): Promise<DirectoryState>;
+  survey(directory: string): Promise<SurveyAnswer | undefined>;
+  /** Writes over the revision that was read. @returns false when somebody else was first */
+  put(settings: DirectorySettings, before: number): Promise<boolean>;
+  /** @returns false when there is no such bridge, or no more */
+  noteCompared(directory: string, fingerprint: string, by: { name: string; now: Date }): Promise<boolean>;
+  /** Takes a bridge off the list. One that still speaks comes back to it. */
+  forgetWaiting(directory: string, fingerprint: string): Promise<void>;
+}
+
+/** For what hears the bridges. */
+export interface DirectoryReports {
+  settings(directory: string): Promise<DirectorySettings>;
+  /** Keeps the newest of each bridge. */
+  noteSync(directory: string, state: SyncState): Promise<void>;
+  noteSurvey(directory: string, answer: SurveyAnswer): Promise<void>;
+  /** Notes that an unknown bridge was heard. Of no more than a few a directory. */
+  noteWaiting(bridge: Omit<WaitingBridge, 'firstSeenAtMs' | 'comparedAtMs' | 'comparedBy'>): Promise<void>;
+}
+
+/** More than this wait for nobody: whoever may write to the queue cannot fill the table. */
+export const mostWaiting = 20;

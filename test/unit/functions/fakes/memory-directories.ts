@@ -1,0 +1,85 @@
+import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
+import type { BridgeOrders, OrderForwarding } from '#functions/ports/bridge-orders.ts';
+import { mostWaiting } from '#functions/ports/directory-store.ts';
+import type {
+  DirectoryDesk,
+  DirectoryReports,
+  DirectorySettings,
+  DirectoryState,
+  SurveyAnswer,
+  SyncState,
+  WaitingBridge,
+} from '#functions/ports/directory-store.ts';
+
+/** What is kept of directories, in memory; passes the contract that the DynamoDB adapter passes. */
+export class MemoryDirectories implements DirectoryDesk, DirectoryReports {
+  readonly #settings = new Map<string, DirectorySettings>();
+  readonly #syncs = new Map<string, { directory: string; state: SyncState }>();
+  readonly #surveys = new Map<string, SurveyAnswer>();
+  readonly #waiting = new Map<string, WaitingBridge>();
+
+  async read(directory: string): Promise<DirectoryState> {
+    return {
+      settings: await this.settings(directory),
+      syncs: [...this.#syncs.values()].filter((each) => each.directory === directory).map(({ state }) => state),
+      waiting: [...this.#waiting.values()].filter((each) => each.directory === directory),
+    };
+  }
+
+  async settings(directory: string): Promise<DirectorySettings> {
+    return this.#settings.get(directory) ?? { directory, revision: 0, scope: {} };
+  }
+
+  async survey(directory: string): Promise<SurveyAnswer | undefined> {
+    return this.#surveys.get(directory);
+  }
+
+  async put(settings: DirectorySettings, before: number): Promise<boolean> {
+    if ((await this.settings(settings.directory)).revision !== before) return false;
+    this.#settings.set(settings.directory, settings);
+    return true;
+  }
+
+  async noteSync(directory: string, state: SyncState): Promise<void> {
+    const key = `${directory}#${state.bridge}`;
+    if ((this.#syncs.get(key)?.state.sentAtMs ?? 0) <= state.sentAtMs) this.#syncs.set(key, { directory, state });
+  }
+
+  async noteSurvey(directory: string, answer: SurveyAnswer): Promise<void> {
+    if ((this.#surveys.get(directory)?.sentAtMs ?? 0) <= answer.sentAtMs) this.#surveys.set(directory, answer);
+  }
+
+  async noteWaiting(bridge: Parameters<DirectoryReports['noteWaiting']>[0]): Promise<void> {
+    const key = `${bridge.directory}#${bridge.fingerprint}`;
+    const known = this.#waiting.get(key);
+    if (!known && (await this.read(bridge.directory)).waiting.length >= mostWaiting) return;
+    this.#waiting.set(key, { firstSeenAtMs: bridge.lastSeenAtMs, ...known, ...bridge });
+  }
+
+  async noteCompared(directory: string, fingerprint: string, by: { name: string; now: Date }): Promise<boolean> {
+    const key = `${directory}#${fingerprint}`;
+    const known = this.#waiting.get(key);
+    if (!known) return false;
+    this.#waiting.set(key, { ...known, comparedAtMs: by.now.getTime(), comparedBy: by.name });
+    return true;
+  }
+
+  async forgetWaiting(directory: string, fingerprint: string): Promise<void> {
+    this.#waiting.delete(`${directory}#${fingerprint}`);
+  }
+}
+
+/** Orders that wait for their bridges. */
+export class MemoryOrders implements BridgeOrders, OrderForwarding {
+  readonly sent: DirectoryOrder[] = [];
+  readonly forwarded: { directory: string; signed: string }[] = [];
+
+  async send(order: DirectoryOrder): Promise<string> {
+    this.sent.push(order);
+    return `signed ${order.id}`;
+  }
+
+  async forward(directory: string, signed: string): Promise<void> {
+    this.forwarded.push({ directory, signed });
+  }
+}
