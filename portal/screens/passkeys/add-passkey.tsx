@@ -8,7 +8,7 @@ import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { useGuardedTask } from '../account/use-guarded-task.ts';
-import { NameForm } from './name-form.tsx';
+import { PasskeyNameForm } from './passkey-name-form.tsx';
 
 interface Props {
   readonly onSessionEnded: () => void;
@@ -47,7 +47,7 @@ export function AddPasskey({ onSessionEnded, onStale }: Props) {
       {task.trouble && <TroubleNotice trouble={task.trouble} as={isRefused ? t.passkey.notAdded : undefined} />}
       <CeremonyNotice ceremony={ceremony} />
       <p>{t.passkey.addText}</p>
-      <NameForm
+      <PasskeyNameForm
         name={t.passkey.nameDefault}
         button={t.passkey.create}
         isBusy={task.isBusy || ceremony.isWaiting}
@@ -56,7 +56,7 @@ export function AddPasskey({ onSessionEnded, onStale }: Props) {
         <Link to="account/passkeys" class="button">
           {t.common.cancel}
         </Link>
-      </NameForm>
+      </PasskeyNameForm>
       <p class="reserve soft" role="status">
         {ceremony.isWaiting ? t.passkey.waiting : ''}
       </p>

@@ -5,7 +5,7 @@ import { Loading } from '../../ui/lazy.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { useGuardedTask } from '../account/use-guarded-task.ts';
-import { NameForm } from './name-form.tsx';
+import { PasskeyNameForm } from './passkey-name-form.tsx';
 import { usePasskeys } from './use-passkeys.ts';
 
 /** Gives a passkey another name. */
@@ -23,11 +23,11 @@ export function RenamePasskey({ id, onSessionEnded }: { id: string; onSessionEnd
   return (
     <Page title={t.passkey.renameTitle(name)} overline={t.passkey.list}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      <NameForm name={name} button={t.passkey.save} isBusy={task.isBusy} onName={(next) => void rename(next)}>
+      <PasskeyNameForm name={name} button={t.passkey.save} isBusy={task.isBusy} onName={(next) => void rename(next)}>
         <Link to="account/passkeys" class="button">
           {t.common.cancel}
         </Link>
-      </NameForm>
+      </PasskeyNameForm>
     </Page>
   );
 }
