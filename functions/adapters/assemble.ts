@@ -87,6 +87,11 @@ export function assemblePorts(
     tokenStock: () => lazily(() => tokenStockIn(table('tokens'))),
     bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
     bridgeReports: () => new DynamoBridges(table('bridges')),
+    bridgeDesk: () => new DynamoBridges(table('bridges')),
+    directoryDesk: () => lazily(() => directoriesIn(table('directories'))),
+    directoryReports: () => lazily(() => directoriesIn(table('directories'))),
+    bridgeOrders: () => lazily(() => ordersIn(queueOf, required(environment, 'SIGNING_KEY_ID'))),
+    orderForwarding: () => lazily(() => ordersIn(queueOf)),
     resources: () => new RememberedResources(stored(), now),
     resourceWrites: stored,
     activity: () => new DynamoActivity(table('activity')),
@@ -96,11 +101,6 @@ export function assemblePorts(
     notices: () => noticesIn(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
     keyRing,
   };
-    bridgeDesk: () => new DynamoBridges(table('bridges')),
-    directoryDesk: () => lazily(() => directoriesIn(table('directories'))),
-    directoryReports: () => lazily(() => directoriesIn(table('directories'))),
-    bridgeOrders: () => lazily(() => ordersIn(queueOf, required(environment, 'SIGNING_KEY_ID'))),
-    orderForwarding: () => lazily(() => ordersIn(queueOf)),
   return Object.fromEntries(
     needs.map((name) => {
       const make = makers[name];
@@ -146,6 +146,13 @@ const jobsIn = (queueOf: (directory: string) => string, signingKey: string): Por
     ]);
     return new SqsJobQueue(queueOf, kmsSigner(signingKey));
   });
+const ordersIn = async (queueOf: (directory: string) => string, signingKey?: string): Promise<SqsBridgeOrders> => {
+  const { SqsBridgeOrders } = await import('./sqs-bridge-orders.ts');
+  if (signingKey === undefined) return new SqsBridgeOrders(queueOf);
+  return new SqsBridgeOrders(queueOf, (await import('./kms-signer.ts')).kmsSigner(signingKey));
+};
+const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
+  new (await import('./dynamo-directories.ts')).DynamoDirectories(table);
 const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>
   new (await import('./dynamo-environment-store.ts')).DynamoEnvironmentStore(table);
 const tokenStockIn = async (table: DynamoTable): Promise<Ports['tokenStock']> =>
@@ -168,10 +175,3 @@ function required(environment: Environment, name: string): string {
   if (typeof value !== 'string' || value === '') throw new Error(`the environment variable ${name} is missing`);
   return value;
 }
-const ordersIn = async (queueOf: (directory: string) => string, signingKey?: string): Promise<SqsBridgeOrders> => {
-  const { SqsBridgeOrders } = await import('./sqs-bridge-orders.ts');
-  if (signingKey === undefined) return new SqsBridgeOrders(queueOf);
-  return new SqsBridgeOrders(queueOf, (await import('./kms-signer.ts')).kmsSigner(signingKey));
-};
-const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
-  new (await import('./dynamo-directories.ts')).DynamoDirectories(table);

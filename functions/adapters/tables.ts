@@ -47,12 +47,12 @@ export const tables = {
   subscriptions: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
   /** The bridges of each directory: key statement, last heartbeat, domain policy. */
   bridges: { partitionKey: 'directory', sortKey: 'bridge', isShortLived: false },
+  /** What administrators set for each directory, and what its bridges tell of their synchronisation. */
+  directories: { partitionKey: 'directory', sortKey: 'part', isShortLived: false },
   /** What each portal allows, and who is on it. One partition, for they are read whole. */
   resources: { partitionKey: 'stage', sortKey: 'alias', isShortLived: false },
   /** What happened to each account, by its owner and time: half a year of it. */
   activity: { partitionKey: 'person', sortKey: 'id', isShortLived: true },
-  /** What administrators set for each directory, and what its bridges tell of their synchronisation. */
-  directories: { partitionKey: 'directory', sortKey: 'part', isShortLived: false },
   /** The usual surroundings of each person's sign-ins: a list each. */
   environments: { partitionKey: 'person', isShortLived: true },
   /** Requests to restore access, by their portal and time, and the browsers that may look at them. */

@@ -9,10 +9,10 @@ import type { BudgetStore } from './budget-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 import type { ChatDoor } from './chat-door.ts';
 import type { ChatSender } from './chat-sender.ts';
+import type { DirectoryDesk, DirectoryReports } from './directory-store.ts';
 import type { EnvironmentStore } from './environment-store.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { IssueList, IssueStore } from './issue-store.ts';
-import type { DirectoryDesk, DirectoryReports } from './directory-store.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Mailer } from './mailer.ts';
@@ -75,6 +75,11 @@ export interface Ports extends Record<PowerName, object> {
   pushSubscriptionWrites: PushSubscriptionWrites;
   bridges: BridgeRegister;
   bridgeReports: BridgeReports;
+  bridgeDesk: BridgeDesk;
+  directoryDesk: DirectoryDesk;
+  directoryReports: DirectoryReports;
+  bridgeOrders: BridgeOrders;
+  orderForwarding: OrderForwarding;
   resources: ResourceStore;
   resourceWrites: ResourceWrites;
   activity: ActivityLog;
@@ -89,8 +94,3 @@ export interface Ports extends Record<PowerName, object> {
   pushService: PushService;
   keyRing: KeyRing;
 }
-  bridgeDesk: BridgeDesk;
-  directoryDesk: DirectoryDesk;
-  directoryReports: DirectoryReports;
-  bridgeOrders: BridgeOrders;
-  orderForwarding: OrderForwarding;

@@ -75,11 +75,6 @@ export const powers = {
   resources: { tables: { resources: ['Query'] } },
   resourceWrites: { tables: { resources: ['PutItem', 'DeleteItem'] } },
   bridgeReports: { tables: { bridges: ['PutItem'] } },
-  /** Adds to what happened; reads and changes nothing of it. */
-  activity: { tables: { activity: ['PutItem'] } },
-  activityHistory: { tables: { activity: ['GetItem', 'Query'] } },
-  /** Adds to the trail; reads and changes nothing of it. */
-  auditTrail: { tables: { audit: ['PutItem'], auditHeads: ['UpdateItem'] } },
   /** Taking a bridge that is gone off the list. */
   bridgeDesk: { tables: { bridges: ['DeleteItem'] } },
   directoryDesk: { tables: { directories: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
@@ -87,6 +82,11 @@ export const powers = {
   bridgeOrders: { send: ['jobs'], keys: { signing: ['Sign'] } },
   /** Passes on what was signed before: without the key. */
   orderForwarding: { send: ['jobs'] },
+  /** Adds to what happened; reads and changes nothing of it. */
+  activity: { tables: { activity: ['PutItem'] } },
+  activityHistory: { tables: { activity: ['GetItem', 'Query'] } },
+  /** Adds to the trail; reads and changes nothing of it. */
+  auditTrail: { tables: { audit: ['PutItem'], auditHeads: ['UpdateItem'] } },
   /** Takes out what records say about a person. */
   auditErasure: { tables: { audit: ['PutItem'] }, indexes: { audit: ['byPerson'] } },
   auditHeads: { tables: { auditHeads: ['Query'] } },

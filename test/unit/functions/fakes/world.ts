@@ -15,9 +15,9 @@ import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from 
 import { MemoryAdminSessions } from './memory-administrators.ts';
 import { MemoryIssueStore } from './memory-issues.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
+import { MemoryDirectories, MemoryOrders } from './memory-directories.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts, MemoryChats } from './memory-queues.ts';
-import { MemoryDirectories, MemoryOrders } from './memory-directories.ts';
 import { MemoryResources } from './memory-resources.ts';
 import { MemoryTraffic } from './memory-traffic.ts';
 import {
@@ -64,10 +64,10 @@ export async function world(
   const office = new MemoryPeopleOffice(people);
   const budgets = new MemoryBudgetStore();
   const bridges = new MemoryBridges();
-  const resources = new MemoryResources();
-  const activity = new MemoryActivity();
   const directories = new MemoryDirectories();
   const orders = new MemoryOrders();
+  const resources = new MemoryResources();
+  const activity = new MemoryActivity();
   const issues = new MemoryIssueStore();
   const administrators = new Map<string, Administrator>();
   const adminSessions = new MemoryAdminSessions(administrators);
@@ -109,6 +109,11 @@ export async function world(
     environments: new MemoryEnvironmentStore(),
     bridges,
     bridgeReports: bridges,
+    bridgeDesk: bridges,
+    directoryDesk: directories,
+    directoryReports: directories,
+    bridgeOrders: orders,
+    orderForwarding: orders,
     resources,
     resourceWrites: resources,
     jobs: new MemoryJobs(),
@@ -117,11 +122,6 @@ export async function world(
     texts: new MemoryTexts(),
     chat: new MemoryChats(),
     chatDoor: new WordedChatDoor(chatWord),
-    bridgeDesk: bridges,
-    directoryDesk: directories,
-    directoryReports: directories,
-    bridgeOrders: orders,
-    orderForwarding: orders,
     keyRing: new MemoryKeyRing(),
   };
   for (const person of options.people ?? [alice]) await people.put('corp', person, nowMs);
