@@ -276,6 +276,9 @@ export class MemoryBridges implements BridgeDesk, BridgeRegister, BridgeReports 
   async list(directory: string): Promise<readonly BridgeReport[]> {
     return [...this.items.values()].filter((report) => report.directory === directory);
   }
+  async remove(directory: string, bridge: string): Promise<void> {
+    this.items.delete(`${directory}|${bridge}`);
+  }
   async put(report: BridgeReport): Promise<void> {
     const key = `${report.directory}|${report.bridge}`;
     if ((this.items.get(key)?.sentAtMs ?? -1) <= report.sentAtMs) this.items.set(key, report);
