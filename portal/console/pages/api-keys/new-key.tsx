@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { CreatedApiKey } from '#shared/api/api-key-views.ts';
+import type { Permission } from '#shared/domain/admin-roles.ts';
+import type * as z from 'zod';
+import { ErrorSummary, useFieldErrors } from '../../../ui/error-summary.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { day } from '../../../ui/format.ts';
+import { SubmitButton } from '../../../ui/submit-button.tsx';
+import { call } from '../../api/client.ts';
+import type { ConsoleInput } from '../../api/contract.ts';
+import { useConsole, useMe, useTexts } from '../../app/console-context.ts';
+import { useTask } from '../../app/use-task.ts';
+import { permissionTexts } from '../../permission-texts.ts';
+import { CopyOnce } from '../../ui/copy-once.tsx';
+import { ChoiceField, LineField, TickField } from '../../ui/fields.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Page } from '../../ui/page.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { readPlaces } from './read-places.ts';
+import { texts } from './texts.ts';
+
+type Body = ConsoleInput<'api-key.create'>['body'];
+type KeyPermission = Body['permissions'][number];
+
+const never: readonly Permission[] = ['administrators.write', 'api-keys.write', 'audit.erase', 'settings.write'];
+const lives = ['30', '90', '180', '365'] as const;
+
+/** Makes a key, and shows it this once. */
+export function NewKey() {
+  const { language } = useConsole();
+  const me = useMe();
+  const t = useTexts(texts);
+  const words = useTexts(permissionTexts);
+  const task = useTask();
+  const errors = useFieldErrors();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<readonly KeyPermission[]>([]);
+  const [portals, setPortals] = useState('');
+  const [directories, setDirectories] = useState('');
+  const [life, setLife] = useState<(typeof lives)[number]>('90');
+  const [made, setMade] = useState<z.infer<typeof CreatedApiKey>>();
+  const offered = me.permissions.filter((each): each is KeyPermission => !never.includes(each));
+
+  const places = { portals: readPlaces(portals, me.portals), directories: readPlaces(directories, me.directories) };
+  const body = { name: name.trim(), permissions: [...chosen], expiresInDays: Number(life), ...places };
+  // The same press of the button, however often it is sent, is one key; what is filled in anew is another.
+  const idempotencyKey = useMemo(() => crypto.randomUUID(), [JSON.stringify(body)]);
+
+  const make = async (): Promise<void> => {
+    const isFilledIn = errors.check([
+      body.name === '' && { field: 'name', text: t.nameMissing },
+      chosen.length === 0 && { field: `may-${offered[0] ?? ''}`, text: t.mayMissing },
+      places.portals === undefined && { field: 'portals', text: t.someWrong },
+      places.directories === undefined && { field: 'directories', text: t.someWrong },
+    ]);
+    if (!isFilledIn) return;
+    const answer = await task.run(() => call('api-key.create', { body: body as Body }, { idempotencyKey }));
+    if (answer) setMade(answer.value);
+  };
+
+  const above = { to: 'api-keys', title: t.title };
+  if (made) {
+    return (
+      <Page title={made.apiKey.name} above={above}>
+        <CopyOnce title={t.made} text={made.key} hint={t.madeHint(day(new Date(made.apiKey.expiresAt), language))} />
+        <p>
+          <Link to="api-keys">{t.done}</Link>
+        </p>
+      </Page>
+    );
+  }
+  const special = { 'not-allowed': t.tooMany, 'not-permitted': t.tooWide } as Record<string, typeof t.tooMany>;
+  return (
+    <Page title={t.newTitle} lead={t.newLead} above={above}>
+      <Form onSubmit={() => void make()}>
+        <ErrorSummary errors={errors} />
+        <TroubleNotice trouble={task.trouble} as={special[task.trouble?.code ?? '']} />
+        <LineField
+          id="name"
+          label={t.name}
+          hint={t.nameHint}
+          value={name}
+          onText={setName}
+          maxLength={80}
+          error={errors.of('name')}
+        />
+        <fieldset class="field">
+          <legend>{t.may}</legend>
+          <p class="hint">{t.mayHint}</p>
+          {offered.map((each) => (
+            <TickField
+              key={each}
+              id={`may-${each}`}
+              label={words[each]}
+              isTicked={chosen.includes(each)}
+              onTicked={(isTicked) => {
+                setChosen((former) => (isTicked ? [...former, each] : former.filter((other) => other !== each)));
+              }}
+            />
+          ))}
+        </fieldset>
+        <LineField
+          id="portals"
+          label={t.portals}
+          hint={t.allOrSome}
+          value={portals}
+          onText={setPortals}
+          error={errors.of('portals')}
+        />
+        <LineField
+          id="directories"
+          label={t.directories}
+          hint={t.allOrSome}
+          value={directories}
+          onText={setDirectories}
+          error={errors.of('directories')}
+        />
+        <ChoiceField
+          id="life"
+          label={t.ends}
+          value={life}
+          options={lives.map((each) => [each, t.days(Number(each))] as const)}
+          onValue={setLife}
+        />
+        <SubmitButton isBusy={task.isBusy}>{t.make}</SubmitButton>
+      </Form>
+    </Page>
+  );
+}
