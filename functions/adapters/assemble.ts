@@ -85,6 +85,8 @@ export function assemblePorts(
     pushSubscriptionWrites: () => lazily(() => subscriptionsIn(table('subscriptions'))),
     tokens: () => lazily(() => tokensIn(table('tokens'))),
     tokenStock: () => lazily(() => tokenStockIn(table('tokens'))),
+    tokenStockWrites: () => lazily(() => tokenStockIn(table('tokens'))),
+    tokenLists: () => lazily(() => tokenListsIn(table('tokens'))),
     bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
     bridgeReports: () => new DynamoBridges(table('bridges')),
     bridgeDesk: () => new DynamoBridges(table('bridges')),
@@ -155,8 +157,10 @@ const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
   new (await import('./dynamo-directories.ts')).DynamoDirectories(table);
 const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>
   new (await import('./dynamo-environment-store.ts')).DynamoEnvironmentStore(table);
-const tokenStockIn = async (table: DynamoTable): Promise<Ports['tokenStock']> =>
+const tokenStockIn = async (table: DynamoTable): Promise<Ports['tokenStock'] & Ports['tokenStockWrites']> =>
   new (await import('./dynamo-token-stock.ts')).DynamoTokenStock(table);
+const tokenListsIn = async (table: DynamoTable): Promise<Ports['tokenLists']> =>
+  new (await import('./dynamo-token-lists.ts')).DynamoTokenLists(table);
 const tokensIn = async (table: DynamoTable): Promise<Ports['tokens']> =>
   new (await import('./dynamo-token-store.ts')).DynamoTokenStore(table);
 const authenticatorsIn = async (table: DynamoTable): Promise<Ports['authenticators']> =>

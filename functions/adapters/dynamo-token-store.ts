@@ -6,7 +6,7 @@ import type { DynamoTable } from './dynamo-table.ts';
 import { readRecord, recordVersion } from './records.ts';
 
 /** A token as stored. */
-const TokenRecord: z.ZodType<Token> = z.object({
+export const TokenRecord: z.ZodType<Token> = z.object({
   owner: z.string(),
   id: z.string(),
   kind: TokenKind,
@@ -52,7 +52,7 @@ export class DynamoTokenStore implements TokenStore {
   }
 
   async change(owner: string, id: string, change: TokenChange): Promise<boolean> {
-    const members = Object.entries(change);
+    const members = Object.entries({ ...change, ...listed(owner, change) });
     const [set, gone] = [members.filter(([, value]) => value !== null), members.filter(([, value]) => value === null)];
     const update = [
       ...(set.length > 0 ? [`SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`] : []),
@@ -77,3 +77,7 @@ export class DynamoTokenStore implements TokenStore {
     await this.#table.delete({ owner, id });
   }
 }
+
+/** What is switched off can be listed by its directory, with which every owner's id begins. */
+const listed = (owner: string, { isEnabled }: TokenChange): { stateOf?: string | null } =>
+  isEnabled === undefined ? {} : { stateOf: isEnabled ? null : `${owner.split('#')[0]}#off` };

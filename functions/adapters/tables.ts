@@ -38,7 +38,11 @@ export const tables = {
     },
   },
   /** OTP tokens by their owner; secrets encrypted. */
-  tokens: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
+  tokens: {
+    ...{ partitionKey: 'owner', sortKey: 'id', isShortLived: false },
+    /** Devices by what has become of them, and tokens that are switched off. */
+    indexes: { byState: { partitionKey: 'stateOf', sortKey: 'id' } },
+  },
   /** What people prove themselves by besides OTP tokens: passkeys, hashes of codes, answers and portal passwords. */
   authenticators: { partitionKey: 'owner', sortKey: 'id', isShortLived: false },
   /** What people's devices were asked and have not been used for yet: one request a person. */

@@ -36,7 +36,8 @@ import type { PushService } from './push-service.ts';
 import type { PushSubscriptions, PushSubscriptionWrites } from './push-subscriptions.ts';
 import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
-import type { TokenStock } from './token-stock.ts';
+import type { TokenLists } from './token-lists.ts';
+import type { TokenStock, TokenStockWrites } from './token-stock.ts';
 import type { TextSender } from './text-sender.ts';
 import type { TrafficGauge } from './traffic-gauge.ts';
 import type { TokenStore } from './token-store.ts';
@@ -69,6 +70,8 @@ export interface Ports extends Record<PowerName, object> {
   peopleSync: PeopleSync;
   tokens: TokenStore;
   tokenStock: TokenStock;
+  tokenStockWrites: TokenStockWrites;
+  tokenLists: TokenLists;
   authenticators: AuthenticatorStore;
   approvals: ApprovalStore;
   pushSubscriptions: PushSubscriptions;

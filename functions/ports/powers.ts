@@ -66,6 +66,9 @@ export const powers = {
   peopleSync: { tables: { people: ['GetItem', 'UpdateItem'] } },
   tokens: { tables: { tokens: ['PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   tokenStock: { tables: { tokens: ['GetItem', 'UpdateItem'] } },
+  /** What an administrator does with devices: import, take back, withdraw. */
+  tokenStockWrites: { tables: { tokens: ['PutItem', 'UpdateItem'] } },
+  tokenLists: { tables: { tokens: ['Query'] }, indexes: { tokens: ['byState'] } },
   authenticators: { tables: { authenticators: ['GetItem', 'PutItem', 'DeleteItem', 'Query'] } },
   approvals: { tables: { approvals: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] } },
   /** Apart from the authenticators: who sends messages can change nobody's keys. */

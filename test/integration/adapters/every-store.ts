@@ -19,6 +19,7 @@ import { DynamoPeopleSync } from '#functions/adapters/dynamo-people-sync.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoPeopleLogins } from '#functions/adapters/dynamo-people-logins.ts';
 import { DynamoSessionStore } from '#functions/adapters/dynamo-session-store.ts';
+import { DynamoTokenLists } from '#functions/adapters/dynamo-token-lists.ts';
 import { DynamoTokenStock } from '#functions/adapters/dynamo-token-stock.ts';
 import { DynamoTokenStore } from '#functions/adapters/dynamo-token-store.ts';
 import { DynamoTrafficGauge } from '#functions/adapters/dynamo-traffic-gauge.ts';
@@ -46,6 +47,7 @@ import type { PeopleIssues } from '#functions/ports/people-issues.ts';
 import type { PeopleLogins } from '#functions/ports/people-logins.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
 import type { SessionStore } from '#functions/ports/session-store.ts';
+import type { TokenLists } from '#functions/ports/token-lists.ts';
 import type { TokenStock, TokenStockWrites } from '#functions/ports/token-stock.ts';
 import type { TokenStore } from '#functions/ports/token-store.ts';
 import type { TrafficGauge } from '#functions/ports/traffic-gauge.ts';
@@ -62,6 +64,7 @@ import {
   MemoryFlowStore,
   MemoryOperationStore,
   MemorySessionStore,
+  MemoryTokenLists,
   MemoryTokenStock,
   MemoryTokenStore,
 } from '#test/unit/functions/fakes/memory-stores.ts';
@@ -92,6 +95,7 @@ export interface Stores {
   peopleLogins: PeopleLogins;
   tokens: TokenStore;
   tokenStock: TokenStock & TokenStockWrites;
+  tokenLists: TokenLists;
   authenticators: AuthenticatorStore;
   bridges: BridgeRegister & BridgeReports;
   activity: ActivityLog & ActivityHistory;
@@ -101,6 +105,8 @@ export interface Stores {
 let dynamo: Awaited<ReturnType<typeof startDynamo>>;
 
 const memoryPeople = new MemoryPeople();
+const memoryTokens = new MemoryTokenStore();
+const memoryStock = new MemoryTokenStock();
 const memoryOffice = new MemoryPeopleOffice(memoryPeople);
 const memoryBudgets = new MemoryBudgetStore();
 const memory: Stores = {
@@ -117,8 +123,9 @@ const memory: Stores = {
   peopleIndex: memoryOffice,
   peopleOffice: memoryOffice,
   peopleLogins: memoryPeople,
-  tokens: new MemoryTokenStore(),
-  tokenStock: new MemoryTokenStock(),
+  tokens: memoryTokens,
+  tokenStock: memoryStock,
+  tokenLists: new MemoryTokenLists(memoryStock, memoryTokens),
   authenticators: new MemoryAuthenticatorStore(),
   bridges: new MemoryBridges(),
   activity: new MemoryActivity(),
@@ -144,6 +151,7 @@ const overTheWire = (): Stores => ({
   peopleLogins: new DynamoPeopleLogins(dynamo.table('people')),
   tokens: new DynamoTokenStore(dynamo.table('tokens')),
   tokenStock: new DynamoTokenStock(dynamo.table('tokens')),
+  tokenLists: new DynamoTokenLists(dynamo.table('tokens')),
   authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),
   bridges: new DynamoBridges(dynamo.table('bridges')),
   activity: together(new DynamoActivity(dynamo.table('activity')), new DynamoActivityHistory(dynamo.table('activity'))),

@@ -190,5 +190,72 @@ onEveryStore((make) => {
       expect(await tokenStock.find(device.directory, device.serial)).toEqual({ ...device, takenBy });
       expect(await tokenStock.find(id(), device.serial)).toBeUndefined();
     });
+
+    it('a device is withdrawn from everybody, and is free again once it is taken back', async () => {
+      const { tokenStock } = make();
+      const device = { directory: id(), serial: 'AB12', kind, sealedSecret: 's', importedAtMs: 5 };
+      const { directory, serial } = device;
+      expect(await tokenStock.release(directory, serial)).toBe(false);
+      expect(await tokenStock.withdraw(directory, serial, now)).toBe(false);
+      expect(await tokenStock.find(directory, serial)).toBeUndefined();
+      await tokenStock.add(device);
+      await tokenStock.take(directory, serial, 'a');
+      expect(await tokenStock.withdraw(directory, serial, now)).toBe(true);
+      expect(await tokenStock.take(directory, serial, 'a')).toBe(false);
+      expect(await tokenStock.find(directory, serial)).toEqual({
+        ...device,
+        takenBy: 'a',
+        withdrawnAtMs: now.getTime(),
+      });
+      expect(await tokenStock.release(directory, serial)).toBe(true);
+      expect(await tokenStock.find(directory, serial)).toEqual(device);
+      expect(await tokenStock.take(directory, serial, 'b')).toBe(true);
+    });
+
+    it('devices are listed page by page, by the beginning of their number and by what has become of them', async () => {
+      const { tokenStock, tokenLists } = make();
+      const directory = id();
+      const serials = ['A1', 'A2', 'A3', 'B1', 'B2'];
+      for (const serial of serials.toReversed())
+        await tokenStock.add({ directory, serial, kind, sealedSecret: 's', importedAtMs: 5 });
+      await tokenStock.add({ directory: id(), serial: 'A1', kind, sealedSecret: 's', importedAtMs: 5 });
+      await tokenStock.take(directory, 'A2', 'a');
+      await tokenStock.withdraw(directory, 'B1', now);
+      const all = async (query: { prefix?: string; state?: 'free' | 'taken' | 'withdrawn' }) => {
+        const found: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await tokenLists.devices({ directory, limit: 2, prefix: '', ...query, ...(after && { after }) });
+          expect(page.devices.length).toBeLessThanOrEqual(2);
+          found.push(...page.devices.map(({ serial }) => serial));
+          after = page.next;
+        } while (after !== undefined);
+        return found;
+      };
+      expect(await all({})).toEqual(serials);
+      expect(await all({ prefix: 'A' })).toEqual(['A1', 'A2', 'A3']);
+      expect(await all({ state: 'free' })).toEqual(['A1', 'A3', 'B2']);
+      expect(await all({ state: 'free', prefix: 'A' })).toEqual(['A1', 'A3']);
+      expect(await all({ state: 'taken' })).toEqual(['A2']);
+      expect(await all({ state: 'withdrawn' })).toEqual(['B1']);
+      await tokenStock.release(directory, 'B1');
+      expect(await all({ state: 'free', prefix: 'B' })).toEqual(['B1', 'B2']);
+      expect((await tokenLists.devices({ directory, limit: 2, prefix: 'A', after: 'B1' })).devices).toEqual([]);
+    });
+
+    it('what is switched off is listed by its directory until it is switched on', async () => {
+      const { tokens, tokenLists } = make();
+      const directory = id();
+      const own = () => ({ ...fresh(), owner: `${directory}#${id()}`, isConfirmed: true });
+      const [on, off, other] = [own(), own(), own()];
+      for (const token of [on, off, other]) await tokens.create(token);
+      for (const { owner, id: token } of [off, other]) await tokens.change(owner, token, { isEnabled: false });
+      const first = await tokenLists.switchedOff({ directory, limit: 1 });
+      const second = await tokenLists.switchedOff({ directory, limit: 1, after: first.next! });
+      const ids = [...first.tokens, ...second.tokens].map((token) => token.id);
+      expect(ids.toSorted()).toEqual([off.id, other.id].toSorted());
+      await tokens.change(off.owner, off.id, { isEnabled: true });
+      expect((await tokenLists.switchedOff({ directory, limit: 5 })).tokens).toEqual([{ ...other, isEnabled: false }]);
+    });
   });
 });

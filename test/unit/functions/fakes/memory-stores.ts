@@ -11,6 +11,8 @@ import type { Person } from '#functions/ports/person.ts';
 import type { Proving } from '#functions/sessions/proving.ts';
 import { sessionIdleSeconds } from '#functions/ports/session-store.ts';
 import type { Session, SessionEnds, SessionStore } from '#functions/ports/session-store.ts';
+import type { DeviceQuery, TokenLists, TokenPosition } from '#functions/ports/token-lists.ts';
+import { stateOfDevice } from '#functions/ports/token-stock.ts';
 import type { StockToken, TokenStock, TokenStockWrites } from '#functions/ports/token-stock.ts';
 import type { Token, TokenChange, TokenStore } from '#functions/ports/token-store.ts';
 
@@ -233,7 +235,7 @@ export class MemoryTokenStock implements TokenStock, TokenStockWrites {
   }
   async take(directory: string, serial: string, owner: string): Promise<boolean> {
     const device = this.items.get(`${directory}|${serial}`);
-    if (!device || (device.takenBy ?? owner) !== owner) return false;
+    if (!device || device.withdrawnAtMs !== undefined || (device.takenBy ?? owner) !== owner) return false;
     this.items.set(`${directory}|${serial}`, { ...device, takenBy: owner });
     return true;
   }
@@ -242,6 +244,46 @@ export class MemoryTokenStock implements TokenStock, TokenStockWrites {
     if (this.items.has(key)) return false;
     this.items.set(key, token);
     return true;
+  }
+  async release(directory: string, serial: string): Promise<boolean> {
+    const device = this.items.get(`${directory}|${serial}`);
+    if (!device) return false;
+    const kept = Object.entries(device).filter(([name]) => name !== 'takenBy' && name !== 'withdrawnAtMs');
+    this.items.set(`${directory}|${serial}`, Object.fromEntries(kept) as unknown as StockToken);
+    return true;
+  }
+  async withdraw(directory: string, serial: string, now: Date): Promise<boolean> {
+    const device = this.items.get(`${directory}|${serial}`);
+    if (device) this.items.set(`${directory}|${serial}`, { ...device, withdrawnAtMs: now.getTime() });
+    return device !== undefined;
+  }
+}
+
+/** Lists over the tokens and the devices in memory. */
+export class MemoryTokenLists implements TokenLists {
+  readonly #stock: MemoryTokenStock;
+  readonly #tokens: MemoryTokenStore;
+  constructor(stock: MemoryTokenStock, tokens: MemoryTokenStore) {
+    this.#stock = stock;
+    this.#tokens = tokens;
+  }
+  async devices({ directory, state, prefix, limit, after }: DeviceQuery) {
+    const devices = [...this.#stock.items.values()]
+      .filter((each) => each.directory === directory && (state === undefined || stateOfDevice(each) === state))
+      .filter(({ serial }) => serial.startsWith(prefix) && (after === undefined || serial > after))
+      .toSorted((one, other) => (one.serial < other.serial ? -1 : 1))
+      .slice(0, limit);
+    const isFull = devices.length === limit;
+    return { devices, ...(isFull && { next: devices.at(-1)!.serial }) };
+  }
+  async switchedOff({ directory, limit, after }: { directory: string; limit: number; after?: TokenPosition }) {
+    const tokens = [...this.#tokens.items.values()]
+      .filter(({ owner, isEnabled }) => owner.startsWith(`${directory}#`) && !isEnabled)
+      .filter(({ id }) => after === undefined || id > after.id)
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+      .slice(0, limit);
+    const last = tokens.at(-1);
+    return { tokens, ...(tokens.length === limit && last && { next: { owner: last.owner, id: last.id } }) };
   }
 }
 
