@@ -33,7 +33,10 @@ const tableActions: Record<TableCall, string> = {
   Query: 'dynamodb:Query',
 };
 type KeyCall<Key extends 'signing' | 'data'> = NonNullable<NonNullable<Power['keys']>[Key]>[number];
-const signingActions: Record<KeyCall<'signing'>, string> = { Sign: 'kms:Sign' };
+const signingActions: Record<KeyCall<'signing'>, string> = {
+  Sign: 'kms:Sign',
+  GetPublicKey: 'kms:GetPublicKey',
+};
 const dataActions: Record<KeyCall<'data'>, string> = { Decrypt: 'kms:Decrypt', GenerateDataKey: 'kms:GenerateDataKey' };
 const queues: Record<NonNullable<Power['send']>[number], (resources: Resources) => readonly string[]> = {
   jobs: (resources) => resources.jobQueues,

@@ -15,6 +15,9 @@ export function checkWithNag(made: LatchkeyApp, config: DeploymentConfig): void 
       'IAM5[Resource::*]': 'sns:Publish alone, to phone numbers, which have no ARN; what has one is denied beside it',
     });
   }
+  explain(made.api.auditLost, {
+    SQS3: 'it is itself where lines of the audit trail end that could not be kept; an alarm watches it',
+  });
   explain(made.portal.door, {
     SMG4: 'no credential of a person or a database: it only shows that CloudFront was passed; docs/deploy.md says how to change it',
   });

@@ -3,7 +3,9 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Duration } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Grant } from '../grants.ts';
 import { bundleFunction } from './function-bundle.ts';
@@ -25,6 +27,8 @@ export class ServiceFunction extends Construct {
       environment: Record<string, string>;
       timeout: Duration;
       memoryMegabytes: number;
+      /** For a function that is called and not waited for: tried three times, then what it was called with goes here. */
+      lost?: Queue;
     },
   ) {
     super(scope, id);
@@ -63,7 +67,12 @@ export class ServiceFunction extends Construct {
       environment: props.environment,
       timeout: props.timeout,
       memorySize: props.memoryMegabytes,
-      retryAttempts: 0,
+      retryAttempts: props.lost ? 2 : 0,
     });
+    if (props.lost) {
+      const { queueArn: targetArn } = props.lost;
+      // Not by the CDK's property, which would widen the role by itself.
+      (this.function.node.defaultChild as CfnFunction).deadLetterConfig = { targetArn };
+    }
   }
 }

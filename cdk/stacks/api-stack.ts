@@ -1,18 +1,23 @@
-import { Aws, Duration, SecretValue, Stack } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { CfnIntegration, CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionConfig } from '#functions/environment.ts';
 import type { ChatConfig } from '#functions/messengers/chat-config.ts';
 import { actions } from '#functions/actions/registry.ts';
 import { functions } from '#functions/functions.ts';
 import type { DeploymentConfig } from '../config.ts';
+import { carryAuditLines } from '../constructs/carry-audit-lines.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { configBytes, configBytesAtMost, environmentFor } from '../function-environment.ts';
 import { grantsFor } from '../grants.ts';
 import type { Grant, Resources } from '../grants.ts';
+import { auditLostName } from '../names.ts';
 import { ConfigProblem } from '../read-config.ts';
 import { routesOf } from '../routes.ts';
 import type { DataStack } from './data-stack.ts';
@@ -25,13 +30,25 @@ type FunctionDeclaration = (typeof functions)[number];
 /** The functions with their grants, the routes of the API and the queues that wake functions. */
 export class ApiStack extends Stack {
   readonly functions: ReadonlyMap<string, ServiceFunction>;
+  /** Lines of the audit trail that could not be kept, also not at the third time. */
+  readonly auditLost: Queue;
 
   readonly #props: ApiStackProps;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     this.#props = props;
+    this.auditLost = new Queue(this, 'AuditLost', {
+      queueName: auditLostName(props.config.stage),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.functions = new Map(functions.map((declared) => [declared.name, this.#function(declared)]));
+    const audited = functions.filter(({ isAudited }) => isAudited).map(({ name }) => this.functions.get(name)!);
+    for (const { name, trigger } of functions)
+      if ('lines' in trigger) for (const source of audited) carryAuditLines(source, this.functions.get(name)!);
   }
 
   #function(declared: FunctionDeclaration): ServiceFunction {
@@ -46,14 +63,21 @@ export class ApiStack extends Stack {
       // API Gateway gives up after 30 s; a long poll waits 20 s at most.
       timeout: isHttp ? Duration.seconds(29) : eventTimeout,
       memoryMegabytes: isHttp ? 1024 : 512,
+      ...('lines' in declared.trigger && { lost: this.auditLost }),
     });
-    if ('http' in declared.trigger) this.#routes(declared.trigger.http, made);
-    else this.#eventSource(declared.trigger.queue, made);
+    const { trigger } = declared;
+    if ('http' in trigger) this.#routes(trigger.http, made);
+    if ('queue' in trigger) this.#eventSource(trigger.queue, made);
+    if ('everyMinutes' in trigger) {
+      const schedule = Schedule.rate(Duration.minutes(trigger.everyMinutes));
+      new Rule(this, `${declared.name}-clock`, { schedule, targets: [new LambdaTarget(made.function)] });
+    }
     return made;
   }
 
   /** A queue that wakes a function is read by Lambda with that function's role. */
   #receiving({ trigger }: FunctionDeclaration): Grant[] {
+    if ('lines' in trigger) return [{ actions: ['sqs:SendMessage'], resources: [this.auditLost.queueArn] }];
     if (!('queue' in trigger)) return [];
     const queue = this.#props.messaging[trigger.queue].queue;
     return [

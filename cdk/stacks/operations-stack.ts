@@ -8,7 +8,7 @@ import {
   MathExpression,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -32,16 +32,20 @@ export class OperationsStack extends Stack {
     super(scope, id, props);
     const { config, api, messaging } = props;
     this.#topic = this.#alarmTopic(config);
-    const deadLetters = [messaging.results, messaging.notices, ...messaging.jobs.values()].map(
-      ({ deadLetters: queue }) =>
-        [queue.node.path, queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes })] as const,
-    );
+    const waitingIn = (queue: Queue): readonly [string, Metric] => [
+      queue.node.path,
+      queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+    ];
+    const sources = [messaging.results, messaging.notices, ...messaging.jobs.values()];
+    const deadLetters = sources.map(({ deadLetters: queue }) => waitingIn(queue));
     for (const [path, metric] of deadLetters)
       this.#alarm(
         `dead letters ${path.split('/').slice(1, -1).join(' ')}`,
         metric,
         'messages that could not be processed',
       );
+    const [, lost] = waitingIn(api.auditLost);
+    this.#alarm('audit lost', lost, 'lines of the audit trail that could not be kept');
     const errors = [...api.functions].map(
       ([name, made]) => [name, made.function.metricErrors({ period: fiveMinutes })] as const,
     );

@@ -23,6 +23,7 @@ import { RememberedBridges } from './remembered-bridges.ts';
 import { RememberedResources } from './remembered-resources.ts';
 import type { DynamoDirectories } from './dynamo-directories.ts';
 import type { SqsBridgeOrders } from './sqs-bridge-orders.ts';
+import type { DynamoStatistics } from './dynamo-statistics.ts';
 import type { TableName } from './tables.ts';
 import { WordedChatDoor } from './worded-chat-door.ts';
 
@@ -47,7 +48,8 @@ export function assemblePorts(
     if (!found) throw new Error(`no directory ${directory} in the configuration`);
     return found.jobQueueUrl;
   };
-  const stored = (): DynamoResources => new DynamoResources(table('resources'), environment.LATCHKEY_CONFIG.stage);
+  const { stage } = environment.LATCHKEY_CONFIG;
+  const stored = (): DynamoResources => new DynamoResources(table('resources'), stage);
   let ring: KmsKeyRing | undefined;
   const keyRing = (): KmsKeyRing =>
     (ring ??= new KmsKeyRing(table('keys'), kmsKeyWrapper(required(environment, 'DATA_KEY_ID'))));
@@ -98,6 +100,14 @@ export function assemblePorts(
     resourceWrites: stored,
     activity: () => new DynamoActivity(table('activity')),
     activityHistory: () => lazily(() => historyIn(table('activity'))),
+    auditTrail: () => lazily(() => auditTrailIn(table('audit'), table('auditHeads'))),
+    auditErasure: () => lazily(() => auditErasureIn(table('audit'))),
+    auditHeads: () => lazily(() => auditHeadsIn(table('auditHeads'))),
+    checkpoints: () => lazily(() => checkpointsIn(table('checkpoints'), stage)),
+    checkpointKey: () => lazily(() => checkpointKeyOf(required(environment, 'SIGNING_KEY_ID'))),
+    auditSearch: () => lazily(() => auditSearchIn(table('audit'), table('checkpoints'), stage)),
+    statistics: () => lazily(() => statisticsIn(table('statistics'))),
+    statisticsHistory: () => lazily(() => statisticsIn(table('statistics'))),
     environments: () => lazily(() => environmentsIn(table('environments'))),
     jobs: () => jobsIn(queueOf, required(environment, 'SIGNING_KEY_ID')),
     notices: () => noticesIn(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
@@ -157,6 +167,25 @@ const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
   new (await import('./dynamo-directories.ts')).DynamoDirectories(table);
 const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>
   new (await import('./dynamo-environment-store.ts')).DynamoEnvironmentStore(table);
+// What administrators read of the trail; who writes it has nothing else to do.
+const auditTrailIn = async (trail: DynamoTable, heads: DynamoTable): Promise<Ports['auditTrail']> =>
+  new (await import('./dynamo-audit-trail.ts')).DynamoAuditTrail(trail, heads);
+const auditErasureIn = async (trail: DynamoTable): Promise<Ports['auditErasure']> =>
+  new (await import('./dynamo-audit-trail.ts')).DynamoAuditErasure(trail);
+const auditHeadsIn = async (heads: DynamoTable): Promise<Ports['auditHeads']> =>
+  new (await import('./dynamo-checkpoints.ts')).DynamoAuditHeads(heads);
+const checkpointsIn = async (table: DynamoTable, stage: string): Promise<Ports['checkpoints']> =>
+  new (await import('./dynamo-checkpoints.ts')).DynamoCheckpoints(table, stage);
+const checkpointKeyOf = async (keyId: string): Promise<Ports['checkpointKey']> =>
+  new (await import('./kms-checkpoint-key.ts')).KmsCheckpointKey(keyId);
+const auditSearchIn = async (
+  trail: DynamoTable,
+  checkpoints: DynamoTable,
+  stage: string,
+): Promise<Ports['auditSearch']> =>
+  new (await import('./dynamo-audit-search.ts')).DynamoAuditSearch({ trail, checkpoints }, stage);
+const statisticsIn = async (table: DynamoTable): Promise<DynamoStatistics> =>
+  new (await import('./dynamo-statistics.ts')).DynamoStatistics(table);
 const tokenStockIn = async (table: DynamoTable): Promise<Ports['tokenStock'] & Ports['tokenStockWrites']> =>
   new (await import('./dynamo-token-stock.ts')).DynamoTokenStock(table);
 const tokenListsIn = async (table: DynamoTable): Promise<Ports['tokenLists']> =>

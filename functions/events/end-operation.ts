@@ -1,6 +1,7 @@
 import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
 import { activityId } from '../activity/activity-entry.ts';
 import { proofBudget, proofSubject } from '../flows/limits.ts';
+import type { Audited } from '../audit/audit-writer.ts';
 import { changeNotice } from '../notices/change-notice.ts';
 import { effectOn } from '../operations/budget-effect.ts';
 import type { Operation } from '../ports/operation-store.ts';
@@ -13,13 +14,15 @@ type Context = EventContext<(typeof needsToEnd)[number]>;
  * Writes down how an operation ended, once, and does what follows from it. The person who waits sees the end first; if
  * what follows fails, the message comes again and does all of it again.
  */
-export async function endOperation(result: ResultMessage, { ports, now, log, isRetry }: Context): Promise<void> {
+export async function endOperation(result: ResultMessage, context: Context): Promise<void> {
+  const { ports, now, log, audit, isRetry } = context;
   const { operation: id, directory, outcome, rules, retryAt, objectGuid, password } = result;
   const end = { id, directory, outcome, rules, retryAt, objectGuid, password };
   const ended = await ports.operationResults.complete(end);
   if (ended) {
     const tookMs = now().getTime() - ended.createdAtMs;
     log.info('operation-ended', { operation: id, kind: ended.kind, outcome, tookMs });
+    audit?.write(endIn(ended, result, now()));
   }
   const operation = ended ?? (isRetry ? await ports.operationResults.findEnded({ id, directory, outcome }) : undefined);
   if (!operation) return;
@@ -29,6 +32,15 @@ export async function endOperation(result: ResultMessage, { ports, now, log, isR
   // Last: an attempt must not be given back once more because something else failed after it.
   await settleBudget(ports, operation, result, now());
 }
+
+/** For the trail: which bridge said how it ended. */
+const endIn = ({ id, kind, directory, portal, person }: Operation, result: ResultMessage, now: Date): Audited => ({
+  event: {
+    ...{ at: now.toISOString(), action: `operation.${kind.replace('.', '-')}`, outcome: result.outcome },
+    ...{ actor: { kind: 'bridge', id: result.bridge }, portal, directory, operation: id },
+  },
+  about: person ? { person: person.id } : {},
+});
 
 /** Who knew the password gets the attempts back; what failed on our side costs nobody an attempt. */
 async function settleBudget(

@@ -1,12 +1,15 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { assemblePorts } from '../adapters/assemble.ts';
 import type { ExtraPorts } from '../adapters/assemble.ts';
+import { auditWriter } from '../audit/audit-writer.ts';
+import type { AuditWriter } from '../audit/audit-writer.ts';
 import { Environment } from '../environment.ts';
 import type { FunctionConfig } from '../environment.ts';
 import { jsonLog } from '../log.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
+import { systemRandom } from '../random.ts';
 import { configured } from '../resources/configured.ts';
 import type { EventHandler } from './event-handler.ts';
 
@@ -19,7 +22,10 @@ export function queueEntry<Needs extends PowerName>(
   const environment = Environment.parse(process.env);
   const options = { extra: extra(environment.LATCHKEY_CONFIG, environment) };
   const ports = assemblePorts(handler.needs, environment, options) as Pick<Ports, Needs>;
-  return queueFunction(handler, { ports, config: environment.LATCHKEY_CONFIG, log: jsonLog({ function: name }) });
+  return queueFunction(handler, {
+    ...{ ports, config: environment.LATCHKEY_CONFIG },
+    ...{ log: jsonLog({ function: name }), audit: auditWriter(name, systemRandom) },
+  });
 }
 
 /** Handles the messages of a batch side by side; only those that failed are delivered again. */
@@ -28,7 +34,7 @@ export function queueFunction<Needs extends PowerName>(
   {
     now = () => new Date(),
     ...made
-  }: { ports: Pick<Ports, Needs>; config: FunctionConfig; log: Log; now?: () => Date },
+  }: { ports: Pick<Ports, Needs>; config: FunctionConfig; log: Log; audit?: AuditWriter; now?: () => Date },
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {
   const configNow = configured({ ...made, resources: (made.ports as Partial<Ports>).resources });
   return async ({ Records }) => {

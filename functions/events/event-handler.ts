@@ -1,3 +1,4 @@
+import type { AuditWriter } from '../audit/audit-writer.ts';
 import type { Log } from '../log.ts';
 import type { FunctionConfig } from '../environment.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -9,6 +10,8 @@ export interface EventContext<Needs extends PowerName> {
   readonly config: FunctionConfig;
   readonly now: () => Date;
   readonly log: Log;
+  /** Writes down what ended. */
+  readonly audit?: AuditWriter;
   /** The message was delivered before, and that did not end well. */
   readonly isRetry: boolean;
 }

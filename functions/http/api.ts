@@ -13,6 +13,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../ports/session-store.ts';
 import { configured } from '../resources/configured.ts';
 import { noteAction } from '../activity/note-action.ts';
+import type { RecordCall } from '../audit/record-call.ts';
 import { surroundingsOf } from '../environments/surroundings-of.ts';
 import { gatekeeper } from './admit.ts';
 import type { Admitted } from './admit.ts';
@@ -34,6 +35,8 @@ export interface ApiOptions {
   readonly config: FunctionConfig;
   readonly door: string;
   readonly log: Log;
+  /** Writes down what audited actions did. */
+  readonly audit?: RecordCall;
   readonly now: () => Date;
   readonly random: RandomSource;
   /** The description of the API, for the function that serves it. */
@@ -44,6 +47,11 @@ type Response = APIGatewayProxyStructuredResultV2;
 type Handle = (event: APIGatewayProxyEventV2) => Promise<Response>;
 type Refusal = Failure<ProblemCode> & { readonly fields?: Problem['fields'] };
 type Caller = Flow | Session | AdminCaller | undefined;
+/** What is known of a call, as far as it came. */
+interface Call {
+  caller?: Caller;
+  input?: { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+}
 type Answer = Result<Reply<unknown>, Refusal>;
 
 /**
@@ -71,12 +79,16 @@ export function createApi(options: ApiOptions): Handle {
       const startedAt = performance.now();
       const action = await wholeAction(admitted.value.action);
       const config = await configNow();
-      const answer = await runAction({ ...options, config }, { ...admitted.value, action }, event);
-      log.info('action', {
-        ...{ action: action.id, requestId: event.requestContext.requestId, audited: action.isAudited },
-        outcome: answer.ok ? 'ok' : answer.error.code,
-        ms: Math.round(performance.now() - startedAt),
-      });
+      const call: Call = {};
+      const tell = (answer: Answer): Promise<void> =>
+        record(options, { ...admitted.value, action, call, answer, startedAt }, event);
+      const answer = await runAction({ ...options, config }, { ...admitted.value, action, call }, event).catch(
+        async (error: unknown) => {
+          await tell(err({ code: 'internal' }));
+          throw error;
+        },
+      );
+      await tell(answer);
       if (!answer.ok) return refusalOf(answer.error, event);
       return answerOf(action.status, answer.value);
     });
@@ -85,14 +97,16 @@ export function createApi(options: ApiOptions): Handle {
 
 async function runAction(
   { ports, config, now, random, log }: ApiOptions,
-  { action, params, clientAddress }: Admitted,
+  { action, params, clientAddress, call }: Admitted & { readonly call: Call },
   event: APIGatewayProxyEventV2,
 ): Promise<Answer> {
   const holds = idsOfCookies(event.cookies);
   const caller = await findCaller(ports, action.standing, holds, { config, now: now() });
   if (!caller.ok) return caller;
+  call.caller = caller.value;
   const input = readInput(action, params, event);
   if (!input.ok) return input;
+  call.input = input.value;
   const surroundings = surroundingsOf(event.headers, { clientAddress, device: holds.device });
   const refused = await whyRefused(action, caller.value, input.value, event);
   if (refused) return err({ code: refused });
@@ -113,6 +127,22 @@ async function runAction(
   const happening = { action, caller: caller.value, body, refusal, now: now(), requestId, surroundings };
   await noteAction({ activity: ports.activity, log }, happening);
   return answer;
+}
+
+/** One line for who watches: in the audit trail, when the action is audited. */
+async function record(
+  { audit, log, now }: ApiOptions,
+  told: Admitted & { readonly call: Call; readonly answer: Answer; readonly startedAt: number },
+  { headers, requestContext: { requestId } }: APIGatewayProxyEventV2,
+): Promise<void> {
+  const { action, call, answer, clientAddress } = told;
+  const outcome = answer.ok ? 'ok' : answer.error.code;
+  const fields = { action: action.id, outcome, ms: Math.round(performance.now() - told.startedAt) };
+  const country = headers['cloudfront-viewer-country'];
+  const done = answer.ok ? { reply: answer.value } : { refusal: outcome };
+  const called = { action, ...call, ...done, now: now(), requestId, clientAddress, country };
+  if (audit && action.isAudited && (await audit(called, fields))) return;
+  log.info('action', { ...fields, requestId, audited: false });
 }
 
 /** Who may not call it at all, or changes something without saying what it looked like before. */

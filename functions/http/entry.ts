@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { ActionGroup } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
 import { assemblePorts } from '../adapters/assemble.ts';
+import { once } from '../adapters/aws-clients.ts';
 import { Environment } from '../environment.ts';
 import { jsonLog } from '../log.ts';
 import { systemRandom } from '../random.ts';
@@ -18,12 +19,15 @@ export function httpEntry(
   if (door === undefined) throw new Error('LATCHKEY_DOOR is missing: anybody could pass by the front door');
   const mine = actions.filter((action) => action.group === group);
   const now = (): Date => new Date();
+  // Of use when the first answer is there, and no part of a start.
+  const recorder = once(async () => (await import('../audit/record-call.ts')).callRecorder(group, systemRandom));
   return createApi({
     actions: mine,
     ports: assemblePorts(needsOf(mine), environment, { now }),
     config: environment.LATCHKEY_CONFIG,
     door,
     log: jsonLog({ function: group }),
+    audit: async (call, fields) => (await recorder())(call, fields),
     now,
     random: systemRandom,
     ...(options.servesOpenApi && { openApi: describedOnce }),

@@ -1,6 +1,7 @@
 import type { AdminSessionStore, AdminSessionWrites } from './admin-session-store.ts';
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { ApprovalStore } from './approval-store.ts';
+import type { AuditErasure, AuditHeads, AuditSearch, AuditTrail, Checkpoints } from './audit-trail.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
 import type { BridgeOrders, OrderForwarding } from './bridge-orders.ts';
 import type { BridgeDesk, BridgeRegister, BridgeReports } from './bridge-register.ts';
@@ -10,6 +11,7 @@ import type { ChallengeStore } from './challenge-store.ts';
 import type { ChatDoor } from './chat-door.ts';
 import type { ChatSender } from './chat-sender.ts';
 import type { DirectoryDesk, DirectoryReports } from './directory-store.ts';
+import type { CheckpointKey } from './checkpoint-key.ts';
 import type { EnvironmentStore } from './environment-store.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { IssueList, IssueStore } from './issue-store.ts';
@@ -37,6 +39,7 @@ import type { PushSubscriptions, PushSubscriptionWrites } from './push-subscript
 import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
 import type { TokenLists } from './token-lists.ts';
+import type { StatisticsCounters, StatisticsHistory } from './statistics.ts';
 import type { TokenStock, TokenStockWrites } from './token-stock.ts';
 import type { TextSender } from './text-sender.ts';
 import type { TrafficGauge } from './traffic-gauge.ts';
@@ -87,6 +90,14 @@ export interface Ports extends Record<PowerName, object> {
   resourceWrites: ResourceWrites;
   activity: ActivityLog;
   activityHistory: ActivityHistory;
+  auditTrail: AuditTrail;
+  auditErasure: AuditErasure;
+  auditHeads: AuditHeads;
+  checkpoints: Checkpoints;
+  checkpointKey: CheckpointKey;
+  auditSearch: AuditSearch;
+  statistics: StatisticsCounters;
+  statisticsHistory: StatisticsHistory;
   environments: EnvironmentStore;
   jobs: JobQueue;
   notices: NoticeQueue;

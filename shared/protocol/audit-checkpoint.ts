@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { AuditRecord, chainStart } from '../domain/audit/audit-record.ts';
+import { chainStart } from '../domain/audit/audit-hash.ts';
+import { AuditRecord } from '../domain/audit/audit-record.ts';
 import { verifyEs256 } from './compact-jws.ts';
 import type { SignEs256 } from './job-signature.ts';
 import { fingerprintOf, PublicKey } from './key-statement.ts';

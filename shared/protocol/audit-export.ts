@@ -3,7 +3,7 @@ import { AuditEntry } from '../domain/audit/audit-record.ts';
 import { ChainVerifier } from '../domain/audit/verify-chain.ts';
 import type { HashTextAnyhow, SignedHead } from '../domain/audit/verify-chain.ts';
 import type { Finding } from '../domain/audit/finding.ts';
-import { chainStart } from '../domain/audit/audit-record.ts';
+import { chainStart } from '../domain/audit/audit-hash.ts';
 import { verifyCheckpoint } from './audit-checkpoint.ts';
 
 /** The lines of an export, in this order: what it holds, checkpoints, records by time, the end. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { actions } from '#functions/actions/registry.ts';
 import { tables } from '#functions/adapters/tables.ts';
+import { functions } from '#functions/functions.ts';
 import { resources, synthesized } from './synthesized.ts';
 import type { StackName, TemplateJson } from './synthesized.ts';
 
@@ -132,6 +133,46 @@ describe('api', () => {
     const sources = all('api', 'AWS::Lambda::EventSourceMapping');
     expect(sources).toHaveLength(2);
     for (const source of sources) expect(source['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+  });
+});
+
+describe('audit trail', () => {
+  it('lines of every function that somebody can reach, and of who hears the bridges, are carried to its keeper', () => {
+    const filters = all('api', 'AWS::Logs::SubscriptionFilter');
+    const audited = functions.filter(({ isAudited }) => isAudited).map(({ name }) => name);
+    expect(audited).toEqual(['public', 'user', 'admin', 'bridge-results']);
+    expect(filters).toHaveLength(audited.length);
+    for (const filter of filters) {
+      expect(filter['FilterPattern']).toBe('{ $.audited IS TRUE }');
+      expect(JSON.stringify(filter['DestinationArn'])).toContain('"auditFunction');
+    }
+    const permissions = all('api', 'AWS::Lambda::Permission').filter(
+      ({ Principal }) => Principal === 'logs.amazonaws.com',
+    );
+    expect(permissions).toHaveLength(audited.length);
+    for (const permission of permissions) {
+      expect(permission['SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
+      expect(JSON.stringify(permission['SourceArn'])).toMatch(/"Fn::GetAtt":\["\w+Log/);
+    }
+  });
+
+  it('is tried again when it cannot be kept, set aside in the end, and somebody hears of it', () => {
+    const keeper = all('api', 'AWS::Lambda::Function').find(
+      ({ FunctionName }) => FunctionName === 'latchkey-test-audit',
+    );
+    expect(JSON.stringify(keeper!['DeadLetterConfig'])).toContain('AuditLost');
+    const [invoke] = all('api', 'AWS::Lambda::EventInvokeConfig').filter((each) =>
+      JSON.stringify(each['FunctionName']).includes('auditFunction'),
+    );
+    expect(invoke!['MaximumRetryAttempts']).toBe(2);
+    const alarms = JSON.stringify(resources(templates.operations, 'AWS::CloudWatch::Alarm'));
+    expect(alarms).toContain('lines of the audit trail that could not be kept');
+  });
+
+  it('is signed every hour', () => {
+    const [rule] = all('api', 'AWS::Events::Rule');
+    expect(rule).toMatchObject({ ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' });
+    expect(JSON.stringify(rule!['Targets'])).toContain('"checkpointFunction');
   });
 });
 
@@ -271,7 +312,7 @@ describe('operations', () => {
     const alarms = all('operations', 'AWS::CloudWatch::Alarm');
     const descriptions = alarms.map((alarm) => String(alarm['AlarmDescription']));
     expect(descriptions.filter((text) => text.includes('could not be processed'))).toHaveLength(4);
-    expect(descriptions.filter((text) => text.includes('fails'))).toHaveLength(5);
+    expect(descriptions.filter((text) => text.includes('fails'))).toHaveLength(functions.length);
     const silent = alarms.filter((alarm) => String(alarm['AlarmDescription']).includes('no bridge'));
     expect(silent).toHaveLength(2);
     // A bridge that is gone sends nothing at all: nothing is the alarm.

@@ -6,6 +6,8 @@ export interface Infrastructure {
   readonly functions: readonly FunctionShape[];
   readonly routes: readonly RouteShape[];
   readonly eventSources: readonly EventSourceShape[];
+  readonly logSubscriptions: readonly LogSubscriptionShape[];
+  readonly clocks: readonly ClockShape[];
   readonly site: SiteShape;
 }
 
@@ -57,6 +59,20 @@ export interface EventSourceShape {
   readonly queueUrl: string;
   readonly functionName: string;
   readonly batchSize: number;
+}
+
+/** Lines of one function's log wake another function. */
+export interface LogSubscriptionShape {
+  readonly sourceFunction: string;
+  readonly functionName: string;
+  /** In the language of CloudWatch Logs. */
+  readonly filterPattern: string;
+}
+
+/** The clock wakes a function. */
+export interface ClockShape {
+  readonly functionName: string;
+  readonly everyMinutes: number;
 }
 
 /** What CloudFront does. */

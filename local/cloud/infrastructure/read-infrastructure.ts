@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readAssembly } from './assembly.ts';
 import type { Assembly, Resource } from './assembly.ts';
-import type { FunctionShape, Infrastructure, KeyPair, KeyShape, QueueShape, TableShape } from './infrastructure.ts';
+import type {
+  ClockShape,
+  FunctionShape,
+  Infrastructure,
+  KeyPair,
+  KeyShape,
+  LogSubscriptionShape,
+  QueueShape,
+  TableShape,
+} from './infrastructure.ts';
 import { readSite } from './read-site.ts';
 import { resolver } from './resolve.ts';
 import type { Physical, Resolve } from './resolve.ts';
@@ -39,8 +48,13 @@ export function readInfrastructure(folder: string, places: Places): Infrastructu
   const of = (...types: string[]): Resource[] => assembly.resources.filter(({ type }) => types.includes(type));
   const sources = of('AWS::Lambda::EventSourceMapping').map(read);
   const routes = readRoutes(of, read);
+  const logSubscriptions = readLogSubscriptions(of, read);
+  const clocks = of('AWS::Events::Rule').flatMap((rule) => clocksOf(read(rule)));
   // The CDK brings helpers of its own for deployments; ours are those that something wakes.
-  const awake = new Set([...sources.map(({ FunctionName }) => FunctionName), ...routes.map((r) => r.functionName)]);
+  const awake = new Set([
+    ...sources.map(({ FunctionName }) => FunctionName),
+    ...[...routes, ...logSubscriptions, ...clocks].map(({ functionName }) => functionName),
+  ]);
   const queues = of('AWS::SQS::Queue').map((resource) => queueOf(resource, read(resource), places));
   return {
     tables: of('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table').map((resource) => tableOf(read(resource))),
@@ -55,9 +69,34 @@ export function readInfrastructure(folder: string, places: Places): Infrastructu
       functionName: String(source['FunctionName']),
       batchSize: Number(source['BatchSize'] ?? 10),
     })),
+    logSubscriptions,
+    clocks,
     site: readSite(of, read, assembly),
   };
 }
+
+/** Which function's log wakes which function. */
+function readLogSubscriptions(of: (...types: string[]) => Resource[], read: Read): LogSubscriptionShape[] {
+  const logOf = (properties: Properties): string =>
+    String((properties['LoggingConfig'] as { LogGroup?: string } | undefined)?.LogGroup);
+  const functions = of('AWS::Lambda::Function').map(read);
+  return of('AWS::Logs::SubscriptionFilter')
+    .map(read)
+    .map(({ LogGroupName, DestinationArn, FilterPattern }) => ({
+      sourceFunction: String(functions.find((each) => logOf(each) === LogGroupName)?.['FunctionName']),
+      functionName: functionIn(String(DestinationArn)),
+      filterPattern: String(FilterPattern),
+    }));
+}
+
+function clocksOf({ ScheduleExpression, Targets }: Properties): ClockShape[] {
+  const [, count, unit] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(ScheduleExpression)) ?? [];
+  if (count === undefined) throw new Error(`the local run does not know the schedule ${String(ScheduleExpression)}`);
+  const everyMinutes = Number(count) * { minute: 1, hour: 60, day: 1440 }[unit as 'minute' | 'hour' | 'day'];
+  return (Targets as { Arn: string }[]).map(({ Arn }) => ({ functionName: functionIn(Arn), everyMinutes }));
+}
+
+const functionIn = (arn: string): string => arn.split(':function:')[1]!;
 
 /** What each kind of resource answers to Ref and Fn::GetAtt. */
 function physicalOf({ type, properties, logicalId, stack }: Resource, places: Places): Physical {

@@ -1,5 +1,4 @@
-import { personalText, recordText } from './audit-hash.ts';
-import { chainStart } from './audit-record.ts';
+import { chainStart, personalText, recordText } from './audit-hash.ts';
 import type { AuditEntry, AuditEvent, PersonalPart } from './audit-record.ts';
 
 /** SHA-256 of a text, base64url. */

@@ -1,5 +1,8 @@
 import type { AuditRecord, PersonalPart } from './audit-record.ts';
 
+/** What `prev` says in the first record of a writer. Here, for who writes needs no schemas. */
+export const chainStart = 'start';
+
 /** What is hashed for a record. */
 export const recordText = (record: AuditRecord): string => `latchkey-audit-record\n${canonicalJson(record)}`;
 

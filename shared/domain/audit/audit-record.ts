@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { chainStart } from './audit-hash.ts';
 
 const Text = z.string().min(1).max(200);
 const Hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-
-/** What `prev` says in the first record of a writer. */
-export const chainStart = 'start';
 
 /** Who did it. `person` is anybody about their own account: who, is in the {@link PersonalPart}. */
 export const AuditActor = z.strictObject({

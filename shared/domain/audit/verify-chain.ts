@@ -1,5 +1,5 @@
-import { personalText, recordText } from './audit-hash.ts';
-import { auditId, chainStart } from './audit-record.ts';
+import { chainStart, personalText, recordText } from './audit-hash.ts';
+import { auditId } from './audit-record.ts';
 import type { AuditEntry, AuditRecord } from './audit-record.ts';
 import type { Finding } from './finding.ts';
 

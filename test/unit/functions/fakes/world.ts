@@ -4,6 +4,7 @@ import type { Administrator } from '#functions/administrators/administrator.ts';
 import { FunctionConfig } from '#functions/environment.ts';
 import type { PortalConfig } from '#functions/environment.ts';
 import { WordedChatDoor } from '#functions/adapters/worded-chat-door.ts';
+import { callRecorder } from '#functions/audit/record-call.ts';
 import { createApi } from '#functions/http/api.ts';
 import { jsonLog } from '#functions/log.ts';
 import { systemRandom } from '#functions/random.ts';
@@ -134,7 +135,8 @@ export async function world(
   const config = { ...configOf(options.portal), ...options.config };
   const lines: string[] = [];
   const log = jsonLog({}, (line) => lines.push(line));
-  const api = createApi({ actions, ports, config, door, log, now, random: systemRandom });
+  const audit = callRecorder('test', systemRandom, (line) => lines.push(line));
+  const api = createApi({ actions, ports, config, door, log, audit, now, random: systemRandom });
   return {
     ports,
     administrators,

@@ -1,0 +1,60 @@
+import type { DayCounts, StatisticsCounters, StatisticsHistory } from '../ports/statistics.ts';
+import type { DynamoTable } from './dynamo-table.ts';
+
+const monthOf = (day: string): string => day.slice(0, 7);
+
+/** Counters in DynamoDB: a partition a month, an item a day and portal. */
+export class DynamoStatistics implements StatisticsCounters, StatisticsHistory {
+  readonly #table: DynamoTable;
+
+  constructor(table: DynamoTable) {
+    this.#table = table;
+  }
+
+  async add({ day, portal, counts }: DayCounts): Promise<void> {
+    const names = Object.keys(counts);
+    if (names.length === 0) return;
+    await this.#table.update(
+      { month: monthOf(day), id: `${day}#${portal}` },
+      {
+        update: `ADD ${names.map((_, index) => `#n${index} :v${index}`).join(', ')}`,
+        names: Object.fromEntries(names.map((name, index) => [`#n${index}`, `count:${name}`])),
+        values: Object.fromEntries(names.map((name, index) => [`:v${index}`, counts[name]])),
+      },
+    );
+  }
+
+  async addMeans(person: string, by: number): Promise<number> {
+    const item = await this.#table.update(
+      { month: 'means', id: person },
+      { update: 'ADD #n :by', names: { '#n': 'count:means' }, values: { ':by': by } },
+    );
+    return Number(item?.['count:means'] ?? 0);
+  }
+
+  async list(fromDay: string, toDay: string): Promise<DayCounts[]> {
+    const months: string[] = [];
+    for (let at = new Date(`${monthOf(fromDay)}-01T00:00:00Z`); at.toISOString() <= `${toDay}~`;) {
+      months.push(at.toISOString().slice(0, 7));
+      at.setUTCMonth(at.getUTCMonth() + 1);
+    }
+    const items = await Promise.all(months.map((month) => this.#month(month, fromDay, `${toDay}#~`)));
+    return items.flat().map((item) => {
+      const [day = '', portal = ''] = String(item['id']).split('#');
+      const counts = Object.entries(item).filter(([name]) => name.startsWith('count:'));
+      return { day, portal, counts: Object.fromEntries(counts.map(([name, value]) => [name.slice(6), Number(value)])) };
+    });
+  }
+
+  async #month(month: string, from: string, to: string): Promise<Record<string, unknown>[]> {
+    const found: Record<string, unknown>[] = [];
+    let startAfter: Readonly<Record<string, string>> | undefined;
+    do {
+      const between = { key: 'id', from, to };
+      const page = await this.#table.page({ month }, { between, limit: 1000, ...(startAfter && { startAfter }) });
+      found.push(...page.items);
+      startAfter = page.next;
+    } while (startAfter);
+    return found;
+  }
+}

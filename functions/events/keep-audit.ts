@@ -1,0 +1,67 @@
+import { recordText } from '#shared/domain/audit/audit-hash.ts';
+import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
+import { sha256 } from '../audit/audit-writer.ts';
+import { countEntries, meansChangedBy } from '../audit/count-entries.ts';
+import type { ReadLines } from '../audit/read-log-lines.ts';
+import type { Log } from '../log.ts';
+import type { Ports } from '../ports/ports.ts';
+import { sideBySide } from '../side-by-side.ts';
+
+export const needsToKeep = ['auditTrail', 'auditErasure', 'statistics'] as const;
+type KeepPorts = Pick<Ports, (typeof needsToKeep)[number]>;
+
+const putAtOnce = 8;
+
+/**
+ * Takes lines of the functions' logs into the audit trail, and counts what is new among them. The same lines may come
+ * again: what is there is neither put nor counted twice. An erasure is carried out here, once its own record is kept.
+ * @throws Error when something could not be kept: the lines come again
+ */
+export async function keepAudit(
+  { entries, refused }: ReadLines,
+  { ports, now, log }: { ports: KeepPorts; now: () => Date; log: Log },
+): Promise<void> {
+  if (refused > 0) log.warn('audit-lines-refused', { count: refused });
+  const fresh: AuditEntry[] = [];
+  let problem: unknown;
+  try {
+    await sideBySide(entries, putAtOnce, async (entry) => {
+      if (await ports.auditTrail.add(entry)) fresh.push(entry);
+    });
+  } catch (error) {
+    problem = error;
+  }
+  // Also when some could not be put: those that were are not fresh the next time.
+  for (const counts of countEntries(fresh)) await ports.statistics.add(counts);
+  for (const entry of fresh) await countMeans(ports, entry);
+  if (problem !== undefined) throw problem as Error;
+  for (const { record } of newestOf(entries)) {
+    const { writer, seq, at } = record;
+    await ports.auditTrail.noteHead({ writer, seq, at, hash: sha256(recordText(record)) }, now());
+  }
+  for (const { record, personal } of entries) {
+    if (record.action !== 'audit.erase-person' || record.outcome !== 'ok' || personal?.person === undefined) continue;
+    const records = await ports.auditErasure.erase(personal.person);
+    log.info('audit-person-erased', { request: record.request, records });
+  }
+}
+
+/** The last of each writer. */
+function newestOf(entries: readonly AuditEntry[]): AuditEntry[] {
+  const newest = new Map<string, AuditEntry>();
+  for (const entry of entries) {
+    const { writer, seq } = entry.record;
+    if (seq > (newest.get(writer)?.record.seq ?? -1)) newest.set(writer, entry);
+  }
+  return [...newest.values()];
+}
+
+/** Enrolled is who has at least one: the first and the last change how many people are. */
+async function countMeans({ statistics }: KeepPorts, { record, personal }: AuditEntry): Promise<void> {
+  const by = meansChangedBy(record);
+  if (by === 0 || personal?.person === undefined) return;
+  const now = await statistics.addMeans(sha256(personal.person), by);
+  const change = by === 1 && now === 1 ? 1 : by === -1 && now === 0 ? -1 : 0;
+  const day = record.at.slice(0, 10);
+  if (change !== 0) await statistics.add({ day, portal: record.portal ?? '-', counts: { enrolled: change } });
+}

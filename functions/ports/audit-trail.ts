@@ -1,0 +1,69 @@
+import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
+import type { SignedHead } from '#shared/domain/audit/verify-chain.ts';
+
+/** Adds to the audit trail; reads and changes nothing of it. */
+export interface AuditTrail {
+  /** @returns false when it is there already: lines of a log come at least once */
+  add(entry: AuditEntry): Promise<boolean>;
+  /** Notes how far a writer is, for the next checkpoint. */
+  noteHead(head: SignedHead, now: Date): Promise<void>;
+}
+
+/** Takes out what records say about a person. */
+export interface AuditErasure {
+  /** @returns of how many records; the chain stays whole */
+  erase(person: string): Promise<number>;
+}
+
+/** Where the chains end. */
+export interface AuditHeads {
+  /** Of all writers that were heard of since then, each once: the newest. */
+  since(then: Date, now: Date): Promise<SignedHead[]>;
+}
+
+/** A signed checkpoint as it is kept. */
+export interface StoredCheckpoint {
+  readonly number: number;
+  readonly at: string;
+  readonly jws: string;
+}
+
+/** Checkpoints by their number. */
+export interface Checkpoints {
+  newest(): Promise<StoredCheckpoint | undefined>;
+  /** @returns false when there is one of this number already */
+  add(checkpoint: StoredCheckpoint): Promise<boolean>;
+}
+
+/** What of the trail is looked for: of one person, one actor or one action, or all of it, newest first. */
+export interface AuditQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly person?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+}
+
+/** Where a page begins. */
+export interface AuditPosition {
+  /** Which month, where all of the trail is looked through. */
+  readonly period: string;
+  /** Behind this record, where there is one. */
+  readonly after?: string | undefined;
+}
+
+/** Reads the audit trail. A page costs the same however much there is. */
+export interface AuditSearch {
+  /** At most `limit` records, in the order of time or against it. There may be more even behind a page that is empty. */
+  page(
+    query: AuditQuery,
+    options: { readonly limit: number; readonly start?: AuditPosition | undefined; readonly isNewestFirst: boolean },
+  ): Promise<{ readonly entries: readonly AuditEntry[]; readonly next?: AuditPosition }>;
+  find(id: string): Promise<AuditEntry | undefined>;
+  /** Checkpoints of a time, oldest first. */
+  checkpoints(
+    from: string,
+    to: string,
+    options: { readonly limit: number; readonly after?: number | undefined },
+  ): Promise<{ readonly checkpoints: readonly StoredCheckpoint[]; readonly next?: number }>;
+}

@@ -1,0 +1,210 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DynamoAuditSearch } from '#functions/adapters/dynamo-audit-search.ts';
+import { DynamoAuditErasure, DynamoAuditTrail } from '#functions/adapters/dynamo-audit-trail.ts';
+import { DynamoAuditHeads, DynamoCheckpoints } from '#functions/adapters/dynamo-checkpoints.ts';
+import { DynamoStatistics } from '#functions/adapters/dynamo-statistics.ts';
+import { auditWriter, sha256 } from '#functions/audit/audit-writer.ts';
+import type { Audited } from '#functions/audit/audit-writer.ts';
+import { readLogLines } from '#functions/audit/read-log-lines.ts';
+import { keepAudit } from '#functions/events/keep-audit.ts';
+import { makeCheckpoint } from '#functions/events/make-checkpoint.ts';
+import { jsonLog } from '#functions/log.ts';
+import type { AuditQuery } from '#functions/ports/audit-trail.ts';
+import { systemRandom } from '#functions/random.ts';
+import { verifyExport } from '#shared/protocol/audit-export.ts';
+import type { ExportLine } from '#shared/protocol/audit-export.ts';
+import { aKey } from '#test/unit/shared/domain/audit/a-trail.ts';
+import { startDynamo } from './dynamo.ts';
+
+let dynamo: Awaited<ReturnType<typeof startDynamo>>;
+beforeAll(async () => {
+  dynamo = await startDynamo();
+});
+afterAll(() => dynamo.stop());
+
+const key = aKey();
+const said: string[] = [];
+const log = jsonLog({}, (line) => said.push(line));
+const stage = 'test';
+
+/** Everything around the trail; the clock is the test's. Each test has a month of its own. */
+function keeper(month: number) {
+  const start = Date.UTC(2026, month, 1, 12);
+  let nowMs = start;
+  const now = (): Date => new Date(nowMs);
+  const { table } = dynamo;
+  const ports = {
+    auditTrail: new DynamoAuditTrail(table('audit'), table('auditHeads')),
+    auditErasure: new DynamoAuditErasure(table('audit')),
+    statistics: new DynamoStatistics(table('statistics')),
+    auditHeads: new DynamoAuditHeads(table('auditHeads')),
+    checkpoints: new DynamoCheckpoints(table('checkpoints'), `${stage}${month}`),
+    checkpointKey: { sign: key.sign, publicKey: () => Promise.resolve(key.publicKey) },
+  };
+  const search = new DynamoAuditSearch(
+    { trail: table('audit'), checkpoints: table('checkpoints') },
+    `${stage}${month}`,
+  );
+  const lines: string[] = [];
+  const writers = new Map(
+    ['user', 'public'].map((name) => [name, auditWriter(name, systemRandom, (line) => lines.push(line))]),
+  );
+  const range: AuditQuery = { from: new Date(start).toISOString(), to: new Date(start + 86_400_000).toISOString() };
+  return {
+    ...{ ports, search, lines, now, range },
+    write(
+      name: string,
+      { event = {}, about = {} }: { event?: Partial<Audited['event']>; about?: Audited['about'] } = {},
+    ) {
+      nowMs += 1000;
+      const common = {
+        at: now().toISOString(),
+        action: 'flow.prove',
+        outcome: 'ok',
+        actor: { kind: 'person' },
+      } as const;
+      writers.get(name)!.write({ event: { ...common, ...event }, about });
+    },
+    keep: (some: readonly string[] = lines) => keepAudit(readLogLines(payload(some)), { ports, now, log }),
+    checkpoint: () => makeCheckpoint({ stage, now: now(), log }, ports),
+    all: (query: Partial<AuditQuery> = {}) =>
+      search.page({ ...range, ...query }, { limit: 100, isNewestFirst: false }).then(({ entries }) => entries),
+    async export(): Promise<ExportLine[]> {
+      const entries = await this.all();
+      const { checkpoints } = await search.checkpoints(range.from, range.to, { limit: 100 });
+      return [
+        { type: 'export', version: 1, stage, from: range.from, to: range.to },
+        ...checkpoints.map(({ jws }) => ({ type: 'checkpoint' as const, jws })),
+        ...entries.map((entry) => ({ type: 'record' as const, ...entry })),
+        { type: 'end', records: entries.length },
+      ];
+    },
+  };
+}
+
+const payload = (lines: readonly string[]): string =>
+  gzipSync(JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents: lines.map((message) => ({ message })) })).toString(
+    'base64',
+  );
+const verify = (lines: readonly ExportLine[]) =>
+  verifyExport(
+    lines.map((line) => JSON.stringify(line)),
+    sha256,
+  );
+
+beforeEach(() => {
+  said.length = 0;
+});
+
+describe('the audit trail in the store', () => {
+  it('keeps lines once, in whatever order and however often they come, and all of it verifies', async () => {
+    const k = keeper(0);
+    for (const name of ['user', 'public', 'user', 'user', 'public']) k.write(name);
+    await k.keep(k.lines.slice(3));
+    await k.keep(k.lines.slice(0, 3));
+    await k.keep();
+    expect(await k.checkpoint()).toBe(1);
+    expect(await k.checkpoint()).toBe(0);
+    expect(await verify(await k.export())).toMatchObject({ records: 5, checkpoints: 1, unconfirmed: 0, findings: [] });
+  });
+
+  it('a line that never came is a gap with a name', async () => {
+    const k = keeper(1);
+    for (let count = 0; count < 4; count += 1) k.write('user');
+    await k.keep(k.lines.filter((_, index) => index !== 2));
+    await k.checkpoint();
+    expect((await verify(await k.export())).findings).toEqual([expect.objectContaining({ code: 'removed', seq: 2 })]);
+  });
+
+  it('refuses a line whose personal part is not the one that was chained, and lines that are none', async () => {
+    const k = keeper(2);
+    k.write('user', { about: { person: 'corp#1' } });
+    await k.keep([k.lines[0]!.replace('corp#1', 'corp#2'), 'nonsense', '{"audited":true}']);
+    expect(await k.all()).toEqual([]);
+    expect(said.join('')).toContain('"event":"audit-lines-refused","count":3');
+  });
+
+  it('finds what belongs to a person, an actor or an action, a page at a time, in both directions', async () => {
+    const k = keeper(3);
+    for (let count = 0; count < 5; count += 1) k.write('user', { about: { person: 'corp#ada' } });
+    k.write('user', { event: { action: 'people.edit', actor: { kind: 'administrator', id: 'boss' } } });
+    await k.keep();
+    const first = await k.search.page({ ...k.range, person: 'corp#ada' }, { limit: 3, isNewestFirst: true });
+    expect(first.entries.map(({ record }) => record.seq)).toEqual([4, 3, 2]);
+    const options = { limit: 3, isNewestFirst: true, start: first.next };
+    const second = await k.search.page({ ...k.range, person: 'corp#ada' }, options);
+    expect(second.entries.map(({ record }) => record.seq)).toEqual([1, 0]);
+    expect(await k.all({ actor: 'administrator#boss' })).toHaveLength(1);
+    expect(await k.all({ action: 'people.edit' })).toHaveLength(1);
+    expect(await k.all({ action: 'flow.prove' })).toHaveLength(5);
+  });
+
+  it('goes on over months in which nothing was written', async () => {
+    const k = keeper(4);
+    k.write('user');
+    await k.keep();
+    const query = { from: '2025-06-01T00:00:00.000Z', to: '2026-12-01T00:00:00.000Z' };
+    const found: number[] = [];
+    let start: { period: string; after?: string | undefined } | undefined;
+    let pages = 0;
+    do {
+      const page = await k.search.page(query, { limit: 50, isNewestFirst: true, start });
+      found.push(...page.entries.map(() => 1));
+      start = page.next;
+      pages += 1;
+    } while (start && pages < 30);
+    expect(start).toBeUndefined();
+    expect(found.length).toBeGreaterThanOrEqual(1);
+  });
+
+  it('erases what is about a person when the record of that is kept, and stays whole', async () => {
+    const k = keeper(5);
+    const ada = { person: 'corp#ada5', address: '192.0.2.7', country: 'DE' };
+    k.write('user', { about: ada });
+    k.write('public', { about: { person: 'corp#bob5', address: '192.0.2.8' } });
+    k.write('user', {
+      event: { action: 'audit.erase-person', actor: { kind: 'administrator', id: 'boss' } },
+      about: ada,
+    });
+    await k.keep();
+    await k.checkpoint();
+    const lines = await k.export();
+    expect(JSON.stringify(lines)).not.toMatch(/ada5|192\.0\.2\.7/);
+    expect(JSON.stringify(lines)).toContain('bob5');
+    expect(await k.all({ person: 'corp#ada5' })).toEqual([]);
+    expect(await verify(lines)).toMatchObject({ records: 3, erased: 2, findings: [] });
+  });
+
+  it('counts what is new, by day, portal and cause, and who has the means to prove who they are', async () => {
+    const k = keeper(6);
+    const event = { portal: 'demo', actor: { kind: 'bridge', id: 'b1' } } as const;
+    const about = { person: 'corp#eve6' };
+    k.write('user', { event: { ...event, action: 'operation.password-reset', outcome: 'done' } });
+    k.write('user', { event: { ...event, action: 'operation.password-reset', outcome: 'password-in-history' } });
+    k.write('user', { event: { portal: 'demo', action: 'flow.prove', outcome: 'proof-refused' } });
+    k.write('user', { event: { portal: 'demo', action: 'passkey.register' }, about });
+    k.write('user', { event: { portal: 'demo', action: 'token.confirm' }, about });
+    k.write('user', { event: { portal: 'demo', action: 'passkey.remove' }, about });
+    await k.keep();
+    await k.keep();
+    const day = k.range.from.slice(0, 10);
+    expect(await k.ports.statistics.list(day, day)).toEqual([
+      {
+        ...{ day, portal: 'demo' },
+        counts: { 'done:reset': 1, 'failed:reset:password-in-history': 1, 'refused:proof-refused': 1, enrolled: 1 },
+      },
+    ]);
+  });
+
+  it('checkpoints are a chain of their own, each of what is new', async () => {
+    const k = keeper(7);
+    for (let round = 0; round < 3; round += 1) {
+      k.write('user');
+      await k.keep(k.lines.slice(-1));
+      expect(await k.checkpoint()).toBe(1);
+    }
+    expect((await k.ports.checkpoints.newest())!.number).toBe(2);
+    expect(await verify(await k.export())).toMatchObject({ checkpoints: 3, unconfirmed: 0, findings: [] });
+  });
+});

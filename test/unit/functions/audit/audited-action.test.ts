@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
+import { alice, world } from '#test/unit/functions/fakes/world.ts';
+import { personId } from '#functions/ports/person.ts';
+
+type World = Awaited<ReturnType<typeof world>>;
+
+/** The trail as the log holds it. */
+const trailOf = ({ lines }: World): AuditEntry[] =>
+  lines.map((line) => JSON.parse(line) as { entry?: AuditEntry }).flatMap(({ entry }) => (entry ? [entry] : []));
+
+describe('what of a request is in the audit trail', () => {
+  it('each audited step of a known flow: who, where, with what outcome, in one chain', async () => {
+    const w = await world();
+    const browser = w.browser();
+    await browser.post('/recovery', { portal: 'demo', login: 'alice', purpose: 'reset', language: 'en' });
+    await browser.post('/flow/proofs', { factor: 'email-code', code: '000000' });
+    await browser.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() });
+    const trail = trailOf(w);
+    expect(trail.map(({ record }) => [record.action, record.outcome, record.actor.kind])).toEqual([
+      ['recovery.start', 'ok', 'nobody'],
+      ['flow.prove', 'proof-refused', 'person'],
+      ['flow.prove', 'ok', 'person'],
+    ]);
+    const [, refused] = trail;
+    expect(refused!.record).toMatchObject({ portal: 'demo', directory: 'corp', object: 'email-code', seq: 1 });
+    expect(refused!.personal).toMatchObject({ person: personId('corp', alice.objectGuid) });
+    expect(new Set(trail.map(({ record }) => record.writer)).size).toBe(1);
+  });
+
+  it('nothing that was typed: no name, no code', async () => {
+    const w = await world();
+    const browser = w.browser();
+    await browser.post('/recovery', { portal: 'demo', login: 'alice', purpose: 'reset', language: 'en' });
+    const code = w.lastCode();
+    await browser.post('/flow/proofs', { factor: 'email-code', code });
+    const text = JSON.stringify(trailOf(w));
+    expect(text).not.toContain('alice');
+    expect(text).not.toContain(code);
+  });
+
+  it('for a name that nobody has: the same records, about no person', async () => {
+    const w = await world();
+    const browser = w.browser();
+    await browser.post('/recovery', { portal: 'demo', login: 'nobody', purpose: 'reset', language: 'en' });
+    await browser.post('/flow/proofs', { factor: 'email-code', code: '000000' });
+    const trail = trailOf(w);
+    expect(trail.map(({ record }) => record.action)).toEqual(['recovery.start', 'flow.prove']);
+    for (const { personal } of trail) expect(personal).not.toHaveProperty('person');
+  });
+
+  it('W9: nothing of what nobody asks for in vain, or anybody could fill it', async () => {
+    const w = await world();
+    const browser = w.browser();
+    await browser.post('/recovery', { login: 1 });
+    await browser.post('/flow/proofs', { factor: 'email-code', code: '000000' });
+    await browser.post('/reports', { token: 'A'.repeat(400) });
+    expect(trailOf(w)).toEqual([]);
+    expect(w.lines.filter((line) => line.includes('"event":"action"'))).toHaveLength(3);
+  });
+});
