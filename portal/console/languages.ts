@@ -9,3 +9,6 @@ export type InEach<T = string> = Readonly<Record<ConsoleLanguage, T>>;
 
 /** Their names in themselves, for the switch. */
 export const languageNames: InEach = { en: 'English', de: 'Deutsch' };
+
+/** How dates and numbers are written in each. */
+export const locales: InEach = { en: 'en-GB', de: 'de-DE' };

@@ -23,6 +23,6 @@ export interface ConsolePage {
 // One line a page, in the order of the navigation within its section; a picture for it in `app/navigation-icons.ts`.
 // prettier-ignore
 export const pages: readonly ConsolePage[] = [
-  { path: 'issues', permission: 'issues.read', section: 'help', title: { en: 'Requests to get back in', de: 'Anträge auf Zugang' }, load: async () => (await import('./pages/issues/issues-page.tsx')).IssuesPage },
+  { path: 'issues', permission: 'issues.read', section: 'help', title: { en: 'Access requests', de: 'Anträge auf Zugang' }, load: async () => (await import('./pages/issues/issues-page.tsx')).IssuesPage },
   { path: 'api-keys', permission: 'api-keys.read', title: { en: 'API keys', de: 'API-Schlüssel' }, section: 'setup', load: () => import('./pages/api-keys/api-keys.tsx').then((module) => module.ApiKeysPage) },
 ];

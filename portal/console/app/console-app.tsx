@@ -10,6 +10,11 @@ import { Context } from './console-context.ts';
 import { Shell } from './shell.tsx';
 import { usePlace } from './use-place.ts';
 
+interface Message {
+  readonly text: string;
+  readonly saidAt: number;
+}
+
 interface Props {
   readonly language: ConsoleLanguage;
   readonly answer: Answer<AdminSessionView>;
@@ -23,7 +28,7 @@ export function ConsoleApp({ language: firstLanguage, answer: first }: Props) {
   const [session, setSession] = useState(0);
   // Who was signed in last stays in view, below the sign-in, when the session ends: what is typed must not be lost.
   const [signedIn, setSignedIn] = useState(first.ok ? first.value : undefined);
-  const [message, setMessage] = useState<{ readonly text: string }>();
+  const [message, setMessage] = useState<Message>();
 
   const speak = useCallback((next: ConsoleLanguage) => {
     rememberLanguage(next);
@@ -55,12 +60,13 @@ export function ConsoleApp({ language: firstLanguage, answer: first }: Props) {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
-    setMessage(undefined);
-  }, [session]);
+    // It goes along to the page that somebody is led to, and not to those where they go by themselves afterwards.
+    setMessage((former) => (former && Date.now() - former.saidAt < 1000 ? former : undefined));
+  }, [place.path]);
 
   const t = consoleTexts[language];
   const tell = useCallback((text: string) => {
-    setMessage({ text });
+    setMessage({ text, saidAt: Date.now() });
   }, []);
   const context = useMemo(
     () => ({

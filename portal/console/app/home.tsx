@@ -1,6 +1,7 @@
 import { Page } from '../ui/page.tsx';
 import { Link } from '../ui/link.tsx';
 import { useConsole, useMe } from './console-context.ts';
+import { iconOf } from './navigation-icons.ts';
 import { visiblePages } from './visible-pages.ts';
 
 /** Where the console begins: everything that one may open. */
@@ -15,6 +16,9 @@ export function Home() {
             {pages.map(({ path, title }) => (
               <li key={path}>
                 <Link to={path} class="tile">
+                  <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+                    <path d={iconOf(path)} />
+                  </svg>
                   {title[language]}
                 </Link>
               </li>

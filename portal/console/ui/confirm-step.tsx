@@ -29,7 +29,12 @@ export function ConfirmStep({ title, children, confirm, isDanger, task, troubleA
     const opener = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // Once everything that changes with it has changed: the button may be gone, and something new may have the focus.
+      setTimeout(() => {
+        if (document.activeElement && document.activeElement !== document.body) return;
+        const next = opener?.isConnected ? opener : document.querySelector('main h1');
+        if (next instanceof HTMLElement) next.focus();
+      });
     };
   }, []);
   return (
@@ -41,6 +46,8 @@ export function ConfirmStep({ title, children, confirm, isDanger, task, troubleA
         event.preventDefault();
         if (!task.isBusy) onCancel();
       }}
+      // A browser closes it at the second Escape, whatever we say.
+      onClose={onCancel}
     >
       <form
         noValidate
