@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { tokenActions } from '#shared/api/session-actions.ts';
+import { languages } from '#shared/languages.ts';
 import { ResourceConfig } from '#functions/resources/resource-config.ts';
 
 /** What an administrator writes: whatever is not named is off. */
@@ -17,7 +18,7 @@ export const demoResources = (directory: string): readonly ResourceConfig[] =>
 export const initialResource = (directory: string): ResourceConfig => complete({ ...demo, texts: {} }, directory);
 
 const complete = (draft: Draft, directory: string): ResourceConfig =>
-  ResourceConfig.parse({ ...draft, directory, languages: ['en', 'de'] } satisfies Written);
+  ResourceConfig.parse({ ...draft, directory, languages: [...languages] } satisfies Written);
 
 /** Many possible answers, true for long, written down nowhere. */
 const questions: NonNullable<Draft['questions']> = {

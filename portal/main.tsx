@@ -1,11 +1,12 @@
 import { render } from 'preact';
+import { languages } from '#shared/languages.ts';
 import { call } from './api/client.ts';
 import { App } from './app/app.tsx';
 import { alias, href } from './app/place.ts';
 import { loadTexts, preferredLanguage } from './texts/texts.ts';
 
 // Both on their way before anything is drawn: the first screen needs both.
-const language = preferredLanguage(['en', 'de']);
+const language = preferredLanguage(languages);
 const texts = loadTexts(language);
 const portal = call('portal.show', { params: { alias } });
 

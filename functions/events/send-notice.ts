@@ -26,14 +26,14 @@ export const sendNotice = defineEventHandler({
     }
     if (isChatNotice(notice)) {
       const { renderChat } = await import('../notices/render-chat.ts');
-      const isTaken = await ports.chat.send(renderChat({ ...notice, to }, config));
+      const isTaken = await ports.chat.send(await renderChat({ ...notice, to }, config));
       remember(notice.id);
       return log.info(isTaken ? 'chat-sent' : 'chat-refused', { kind: notice.kind });
     }
-    if (isTextNotice(notice)) await ports.texts.send(renderText({ ...notice, to }, config));
+    if (isTextNotice(notice)) await ports.texts.send(await renderText({ ...notice, to }, config));
     else {
       const { renderMail } = await import('../notices/render-mail.ts');
-      await ports.mailer.send(renderMail({ ...notice, to }, config));
+      await ports.mailer.send(await renderMail({ ...notice, to }, config));
     }
     remember(notice.id);
     log.info(isTextNotice(notice) ? 'text-sent' : 'mail-sent', { kind: notice.kind });

@@ -1,4 +1,6 @@
-import type { Language } from '#shared/api/views.ts';
+import { directionOf } from '#shared/languages.ts';
+import type { Language } from '#shared/languages.ts';
+import { codeHere, linkHere, placed } from './texts.ts';
 import type { MailText } from './texts.ts';
 
 /**
@@ -6,20 +8,20 @@ import type { MailText } from './texts.ts';
  * escaped here and nowhere else (THREATS W7).
  */
 export function htmlOf(mail: MailText, language: Language): string {
-  const { subject, paragraphs, code, link, support, footer } = mail;
-  const [first = '', ...rest] = paragraphs;
+  const { subject, code = '', link, support, footer } = mail;
   const parts = [
     `<h1 style="font-size:22px;line-height:1.3;margin:0 0 16px">${escapeHtml(subject)}</h1>`,
-    paragraph(first),
-    ...(code === undefined ? [] : [codeBox(code)]),
-    ...rest.map(paragraph),
-    ...(link ? [paragraph(link.why), button(link)] : []),
+    ...placed(mail).flatMap((part) => {
+      if (part === codeHere) return [codeBox(code)];
+      if (part === linkHere) return link ? [paragraph(link.why), button(link)] : [];
+      return [paragraph(part)];
+    }),
     `<hr style="border:0;border-top:1px solid #9997;margin:28px 0 16px">`,
     ...(support === undefined ? [] : [small(support)]),
     small(footer),
   ];
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px;font:16px/1.55 system-ui,-apple-system,'Segoe UI',sans-serif">
 <div style="max-width:540px;margin:0 auto">
@@ -30,7 +32,8 @@ ${parts.join('\n')}
 `;
 }
 
-const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
+const paragraph = (text: string): string =>
+  `<p style="margin:0 0 16px">${text.split('\n').map(escapeHtml).join('<br>')}</p>`;
 const small = (text: string): string => `<p style="margin:0 0 8px;font-size:14px">${escapeHtml(text)}</p>`;
 
 // Colours that the reader's own scheme brings along, and tints that work on light and dark.

@@ -7,7 +7,7 @@ import type { KeyRing } from '../ports/key-ring.ts';
 import type { PushRequest, PushService } from '../ports/push-service.ts';
 import type { PushSubscription, PushSubscriptions } from '../ports/push-subscriptions.ts';
 import { encryptMessage } from './encrypt-message.ts';
-import { messageTexts } from './message-texts.ts';
+import { messageText } from './message-texts.ts';
 import { openSubscription } from './subscription.ts';
 import { vapidHeader, vapidKeyOf } from './vapid.ts';
 
@@ -60,7 +60,7 @@ async function requestFor(
 ): Promise<PushRequest> {
   const { endpoint, language, ...keys } = await openSubscription(keyRing, subscription);
   const name = findPortal(config, notice.portal)?.portal.name ?? notice.portal;
-  const { title, body } = messageTexts[language](name, notice.device !== undefined);
+  const { title, body } = messageText(language, name, notice.device !== undefined);
   const text = JSON.stringify({ title, body, request: notice.request });
   const vapid = { endpoint, subject: config.portalOrigin, now };
   return {

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FlowView, Language, PortalView } from '#shared/api/views.ts';
+import { directionOf, languages } from '#shared/languages.ts';
 import type { Result } from '#shared/result.ts';
 import { call } from '../api/client.ts';
 import type { Trouble } from '../api/trouble.ts';
 import { NoPortal } from '../screens/no-portal.tsx';
+import { followPageTexts } from '../texts/page-texts.ts';
 import { loadTexts, preferredLanguage, rememberLanguage } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { Frame } from '../ui/frame.tsx';
@@ -29,7 +31,8 @@ export function App({ language: firstLanguage, texts, answer: firstAnswer }: Pro
 
   const speak = useCallback(async (language: Language) => {
     try {
-      setSpeech({ language, t: await loadTexts(language) });
+      const [t] = await Promise.all([loadTexts(language), followPageTexts(language)]);
+      setSpeech({ language, t });
     } catch {
       // No network: the language stays.
     }
@@ -43,6 +46,7 @@ export function App({ language: firstLanguage, texts, answer: firstAnswer }: Pro
 
   useEffect(() => {
     document.documentElement.lang = speech.language;
+    document.documentElement.dir = directionOf(speech.language);
   }, [speech.language]);
 
   useEffect(() => {
@@ -74,7 +78,7 @@ export function App({ language: firstLanguage, texts, answer: firstAnswer }: Pro
 const emptyPortal: PortalView = {
   alias,
   name: 'Latchkey',
-  languages: ['en', 'de'],
+  languages: [...languages],
   actions: [],
   signIn: { methods: [] },
   tokens: { types: [], pin: 'off' },

@@ -7,7 +7,7 @@ import { usePortal } from './portal-context.ts';
 const Account = lazy(async () => (await import('../screens/account/account.tsx')).Account);
 const Restore = lazy(async () => (await import('../screens/restore/restore.tsx')).Restore);
 const Approve = lazy(async () => (await import('../screens/phones/approve.tsx')).Approve);
-const NotMe = lazy(async () => (await import('../screens/not-me.tsx')).NotMe);
+const NotMe = lazy(async () => (await import('../screens/not-me.tsx')).NotMe, 'first texts');
 
 /** The screen for the place. The key makes each place a new screen, so that the focus goes to its heading. */
 export function Screen() {

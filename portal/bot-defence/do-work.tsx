@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import type { WorkChallenge, WorkDone } from '#shared/api/work.ts';
+import { languages } from '#shared/languages.ts';
 import { Checking } from './checking.tsx';
 import { solveAside } from './solve-aside.ts';
 
@@ -17,7 +18,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 export async function doWork(challenge: WorkChallenge): Promise<WorkDone | undefined> {
   const host = document.createElement('div');
   document.body.append(host);
-  const language = document.documentElement.lang === 'de' ? 'de' : 'en';
+  const language = languages.find((each) => each === document.documentElement.lang) ?? 'en';
   let tried = 0;
   let shownAt: number | undefined;
   let stop = (): void => undefined;

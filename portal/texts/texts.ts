@@ -7,10 +7,19 @@ export type { Explained, Texts } from './en.ts';
 const loaders: Record<Language, () => Promise<Texts>> = {
   en: async () => (await import('./en.ts')).en,
   de: async () => (await import('./de.ts')).de,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
+  uk: async () => (await import('./uk.ts')).uk,
 };
 
 /** Names of the languages in themselves, for the switch. */
-export const languageNames: Record<Language, string> = { en: 'English', de: 'Deutsch' };
+export const languageNames: Record<Language, string> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  uk: 'Українська',
+};
 
 /** Loads everything the portal says in one language. @throws when the network fails */
 export const loadTexts = (language: Language): Promise<Texts> => loaders[language]();

@@ -1,6 +1,5 @@
-import type { Language } from '#shared/api/views.ts';
-
-const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+import { locales } from '#shared/languages.ts';
+import type { Language } from '#shared/languages.ts';
 
 /** `14:05`. With the day where that is not today. */
 export function timeOfDay(moment: Date, language: Language): string {

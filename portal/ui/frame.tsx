@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '#shared/api/views.ts';
 import { usePortal } from '../app/portal-context.ts';
-import { languageNames } from '../texts/texts.ts';
 import { BrandMark } from './brand.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { Link } from './link.tsx';
 import { SupportText } from './support-text.tsx';
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** What stands around every screen. */
 export function Frame({ onLanguage, children }: Props) {
-  const { portal, language, t } = usePortal();
+  const { portal, t } = usePortal();
   return (
     <div class="frame">
       <a
@@ -31,23 +31,7 @@ export function Frame({ onLanguage, children }: Props) {
           <BrandMark />
           <span>{portal.name}</span>
         </Link>
-        <nav class="languages" aria-label={t.common.language}>
-          {portal.languages
-            .filter((other) => other !== language)
-            .map((other) => (
-              <button
-                key={other}
-                type="button"
-                class="quiet"
-                lang={other}
-                onClick={() => {
-                  onLanguage(other);
-                }}
-              >
-                {languageNames[other]}
-              </button>
-            ))}
-        </nav>
+        <LanguageSwitch onLanguage={onLanguage} />
       </header>
       <main class="main" id="main" tabIndex={-1}>
         {children}

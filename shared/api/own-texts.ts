@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { languages } from '../languages.ts';
 import { FactorId } from '../domain/gate-rule.ts';
 
 /** Languages by their code; the view of a portal names the same ones. */
-const InLanguages = z.partialRecord(z.enum(['en', 'de']), z.string());
+const InLanguages = z.partialRecord(z.enum(languages), z.string());
 
 /** What an administrator says in a portal in place of our words, or beside them. Plain text, line breaks and all. */
 export const OwnTexts = z.object({

@@ -5,6 +5,7 @@ import { PasswordRules } from '../domain/password-rules.ts';
 import { SealBinding } from '../protocol/sealing.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
+import { languages } from '../languages.ts';
 import { LostThing } from './lost-things.ts';
 import { OwnTexts } from './own-texts.ts';
 import { BegunViews } from './proof-views.ts';
@@ -12,7 +13,7 @@ import { actionsInSession } from './session-actions.ts';
 import { TokenSettings } from './token-settings.ts';
 
 /** Languages that every text exists in. */
-export const Language = z.enum(['en', 'de']);
+export const Language = z.enum(languages);
 export type Language = z.infer<typeof Language>;
 
 /** What a person may do in a portal; the administrator allows each and sets the order. */

@@ -1,4 +1,4 @@
-import { tokensEn } from '#portal/texts/tokens-en.ts';
+import { tokens as tokensEn } from '#portal/texts/en/tokens.ts';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { requires } from '#test/support/requirements.ts';
 import { opens } from './support/directory-witness.ts';

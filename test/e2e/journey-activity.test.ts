@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { activityTexts } from '#portal/screens/account/activity/activity-texts.ts';
-import { environmentTexts } from '#portal/screens/account/environments/environment-texts.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { Stage } from './support/stage.ts';
 import type { Device } from './support/traveller.ts';
 
@@ -22,7 +21,7 @@ requires('chromium')('my activity and where I sign in, through the whole product
     ['ann', 'phone, English'],
     ['juergen', 'desktop, German'],
   ] as const)('%s sees a strange sign-in and throws the stranger out, %s', async (login, device) => {
-    const words = activityTexts[languageOf(device)];
+    const words = pageTexts[languageOf(device)].activity;
     const { password } = stage.person(login);
     const stranger = await stage.arrive('desktop, English');
     await stranger.open('account');
@@ -57,7 +56,7 @@ requires('chromium')('my activity and where I sign in, through the whole product
     ['zofia', 'phone, German'],
     ['thanh', 'desktop, English'],
   ] as const)('%s names, trusts and forgets a device, %s', async (login, device) => {
-    const words = environmentTexts[languageOf(device)];
+    const words = pageTexts[languageOf(device)].environments;
     const person = stage.person(login);
     const visit = await stage.arrive(device);
     await visit.open('account/environments');
@@ -95,13 +94,13 @@ requires('chromium')('my activity and where I sign in, through the whole product
       await visit.reads(t.email.title);
     });
     await visit.proves(codeIn(mail));
-    await visit.reads(activityTexts.en.title);
+    await visit.reads(pageTexts.en.activity.title);
     await visit.open('account');
     await visit.press(t.account.signOut);
     await visit.reads(t.home.title);
     await visit.open('account/activity');
     await visit.signsIn(login, password);
-    await visit.reads(activityTexts.en.title);
+    await visit.reads(pageTexts.en.activity.title);
     await stage.leaves(visit, password);
   });
 });

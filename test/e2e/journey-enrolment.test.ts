@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { totpNow } from '#local/totp.ts';
-import { enrolmentTexts } from '#portal/screens/account/enrolment-texts.ts';
-import { tokenTexts } from '#portal/texts/token-texts.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { scan } from './support/camera.ts';
 import { opens } from './support/directory-witness.ts';
 import { Stage } from './support/stage.ts';
@@ -25,7 +24,7 @@ requires('chromium')('getting ready for a forgotten password, through the whole 
     async (login, device, language, next) => {
       const visit = await stage.arrive(device, 'bank');
       const { t, page } = visit;
-      const [words, tokens] = [enrolmentTexts[language], tokenTexts[language]];
+      const [words, tokens] = [pageTexts[language].enrolment, pageTexts[language].tokens];
       const { password, displayName } = stage.person(login);
 
       await visit.open('account');

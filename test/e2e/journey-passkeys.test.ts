@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { codeIn } from '#test/support/mailbox.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { requires } from '#test/support/requirements.ts';
 import { opens } from './support/directory-witness.ts';
 import { Stage } from './support/stage.ts';
@@ -18,17 +19,18 @@ requires('chromium')('passkeys, through the whole product', () => {
   /** Signed in, with a passkey on this device. */
   async function enrols(login: string, device: Device, name: string) {
     const visit = await stage.arrive(device);
-    const { t, page } = visit;
+    const { page } = visit;
+    const words = pageTexts[device.endsWith('German') ? 'de' : 'en'].passkeys;
     const finger = await VirtualAuthenticator.on(page);
     await visit.open('account/passkeys');
     await visit.signsIn(login, stage.person(login).password);
-    await visit.reads(t.passkey.list);
-    const mail = await stage.mailAfter(login, () => visit.press(t.passkey.add));
+    await visit.reads(words.list);
+    const mail = await stage.mailAfter(login, () => visit.press(words.add));
     await visit.proves(codeIn(mail));
-    await visit.reads(t.passkey.addTitle);
-    await visit.type(t.passkey.nameLabel, name);
-    const told = await stage.mailAfter(login, () => visit.press(t.passkey.create));
-    await visit.reads(t.passkey.addedTitle);
+    await visit.reads(words.addTitle);
+    await visit.type(words.nameLabel, name);
+    const told = await stage.mailAfter(login, () => visit.press(words.create));
+    await visit.reads(words.addedTitle);
     return { visit, finger, told };
   }
 
@@ -41,10 +43,11 @@ requires('chromium')('passkeys, through the whole product', () => {
   it('adds one, signs in with it and without a name, is asked for it, renames and removes it', async () => {
     const { visit, finger, told } = await enrols('ann', 'phone, English', 'My phone');
     const { t, page } = visit;
+    const words = pageTexts.en.passkeys;
     expect(told.subject).toBe('A passkey was added');
-    await visit.press(t.passkey.list);
-    await visit.reads(t.passkey.list);
-    await visit.isTold(t.passkey.advice);
+    await visit.press(words.list);
+    await visit.reads(words.list);
+    await visit.isTold(words.advice);
     expect(await page.locator('.token').innerText()).toContain('My phone');
 
     await signsOut(visit);
@@ -62,22 +65,22 @@ requires('chromium')('passkeys, through the whole product', () => {
     await visit.signsIn('ann', stage.person('ann').password);
     await visit.reads(t.passkey.title);
     await visit.press(t.passkey.use);
-    await visit.reads(t.passkey.list);
+    await visit.reads(words.list);
 
-    await page.getByRole('link', { name: `${t.passkey.rename} My phone` }).click();
-    await visit.reads(t.passkey.renameTitle('My phone'));
-    await visit.type(t.passkey.nameLabel, 'Old phone');
-    await visit.press(t.passkey.save);
-    await visit.reads(t.passkey.list);
-    await page.getByRole('link', { name: `${t.tokens.remove} Old phone` }).click();
+    await page.getByRole('link', { name: `${words.rename} My phone` }).click();
+    await visit.reads(words.renameTitle('My phone'));
+    await visit.type(words.nameLabel, 'Old phone');
+    await visit.press(words.save);
+    await visit.reads(words.list);
+    await page.getByRole('link', { name: `${words.remove} Old phone` }).click();
     // A fresh proof: the mail comes first, and the passkey is another way.
     await visit.reads(t.email.title);
     await page.getByRole('button', { name: t.factors.passkey }).click();
     await visit.reads(t.passkey.title);
     await visit.press(t.passkey.use);
-    await visit.reads(t.passkey.removeTitle('Old phone'));
-    await visit.press(t.tokens.remove);
-    await visit.reads(t.passkey.removed('Old phone'));
+    await visit.reads(words.removeTitle('Old phone'));
+    await visit.press(words.remove);
+    await visit.reads(words.removed('Old phone'));
 
     await signsOut(visit);
     await visit.open('account');

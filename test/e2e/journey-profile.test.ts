@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { profileTexts } from '#portal/screens/account/profile/profile-texts.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { codeInText, Phone } from '#test/support/phone.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { opens } from './support/directory-witness.ts';
 import { Stage } from './support/stage.ts';
 import type { Traveller } from './support/traveller.ts';
@@ -31,7 +31,7 @@ requires('chromium')('my data, through the whole product', () => {
   it('a new address: its own code, the old one is told; a number; and back in by text message', async () => {
     const visit = await stage.arrive('phone, English');
     const { t } = visit;
-    const p = profileTexts.en;
+    const p = pageTexts.en.profile;
     await arrives(visit, 'ann');
     await visit.reads(p.title);
     await shows(visit, 'a…@demo.example\nfrom your company');
@@ -97,7 +97,7 @@ requires('chromium')('my data, through the whole product', () => {
 
   it('a name; and both, own address and number, given up again', async () => {
     const visit = await stage.arrive('desktop, German');
-    const p = profileTexts.de;
+    const p = pageTexts.de.profile;
     await arrives(visit, 'juergen');
     await visit.reads(p.title);
     await visit.press(`${p.change} ${p.lines.name}`);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { phoneTexts } from '#portal/screens/phones/phone-texts.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { Pushes } from '#test/support/pushes.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { notified, subscribeLocally } from './support/push-stub.ts';
 import { Stage } from './support/stage.ts';
 
@@ -16,7 +16,7 @@ requires('chromium')('phone approval, through the whole product', () => {
   });
   afterAll(() => stage?.close());
 
-  const words = phoneTexts.en;
+  const words = pageTexts.en.phones;
   const numberOn = async (page: Page): Promise<string> =>
     (await page.locator('.match-number b').innerText()).replaceAll(' ', '');
 

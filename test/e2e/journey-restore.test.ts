@@ -2,14 +2,13 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { totpNow } from '#local/totp.ts';
-import { restoreDe } from '#portal/screens/restore/restore-texts-de.ts';
-import { restoreEn } from '#portal/screens/restore/restore-texts-en.ts';
-import { profileTexts } from '#portal/screens/account/profile/profile-texts.ts';
-import { tokenTexts } from '#portal/texts/token-texts.ts';
+import { restore as restoreDe } from '#portal/texts/de/restore.ts';
+import { restore as restoreEn } from '#portal/texts/en/restore.ts';
 import { untilEarlyInStep } from '#test/support/early-in-step.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { scan } from './support/camera.ts';
 import { pressesOn, tabTo, typesInto } from './support/keyboard.ts';
 import { Stage } from './support/stage.ts';
@@ -29,7 +28,7 @@ requires('chromium')('getting back in after losing access, through the whole pro
   /** Connects an authenticator app. */
   async function addsAnApp(login: string): Promise<void> {
     const visit = await stage.arrive('phone, English');
-    const words = tokenTexts.en;
+    const words = pageTexts.en.tokens;
     await visit.open('account/tokens/add/app');
     const mail = await stage.mailAfter(login, () => visit.signsIn(login, stage.person(login).password));
     await visit.proves(codeIn(mail));
@@ -98,7 +97,7 @@ requires('chromium')('getting back in after losing access, through the whole pro
     await later.open('account/profile');
     // The app that is gone is not asked for any more.
     await later.signsIn(login, password);
-    await later.reads(profileTexts.en.title);
+    await later.reads(pageTexts.en.profile.title);
     await eventually(async () => expect(await later.page.locator('main').innerText()).toContain('a…@new.example'));
     await later.open('account');
     await later.press(t.account.signOut);

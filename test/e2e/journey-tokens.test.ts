@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { totpNow } from '#local/totp.ts';
-import { tokenTexts } from '#portal/texts/token-texts.ts';
 import { untilEarlyInStep } from '#test/support/early-in-step.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { scan } from './support/camera.ts';
 import { Stage } from './support/stage.ts';
 import type { Device, Traveller } from './support/traveller.ts';
@@ -32,7 +32,7 @@ requires('chromium')('a token, from the first scan to its successor', () => {
   ])('%s on a %s: add, use, PIN, synchronise, replace', async (login, device) => {
     const visit = await stage.arrive(device);
     const { t, page } = visit;
-    const words = tokenTexts[device.endsWith('German') ? 'de' : 'en'];
+    const words = pageTexts[device.endsWith('German') ? 'de' : 'en'].tokens;
     const { password } = stage.person(login);
 
     await visit.open('account/tokens');

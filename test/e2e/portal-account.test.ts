@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { elsewhereTexts } from '#portal/screens/account/elsewhere-texts.ts';
 import { en } from '#portal/texts/en.ts';
-import { tokensEn } from '#portal/texts/tokens-en.ts';
+import { tokens as tokensEn } from '#portal/texts/en/tokens.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { PortalFixture } from './portal-fixture.ts';
 
 jest.setTimeout(180_000);
@@ -106,7 +106,7 @@ requires('chromium')('being signed in to the portal', () => {
     visit.world.isElsewhere = true;
     await visit.signIn('account');
     await visit.reads(en.email.title);
-    await visit.page.getByText(elsewhereTexts.en).waitFor();
+    await visit.page.getByText(pageTexts.en.elsewhere).waitFor();
     await visit.answer('#code', '123456');
     await visit.reads(en.account.title('Anna Becker'));
   });
@@ -120,7 +120,7 @@ requires('chromium')('being signed in to the portal', () => {
     await visit.reads(en.email.title);
     await visit.answer('#code', '123456');
     await visit.reads(en.signIn.proofTitle);
-    await visit.page.getByText(elsewhereTexts.en).waitFor();
+    await visit.page.getByText(pageTexts.en.elsewhere).waitFor();
     await visit.send();
     expect(await visit.focusedNotice()).toContain(en.signIn.passwordEmpty);
     await visit.answer('#password', 'wrong');

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { chatTexts } from '#portal/texts/chat-texts.ts';
-import { tokensEn as tokens } from '#portal/texts/tokens-en.ts';
+import { tokens } from '#portal/texts/en/tokens.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { inSeconds, right } from './fake-world.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
 jest.setTimeout(180_000);
 
-const words = chatTexts.en;
+const words = pageTexts.en.chat;
 
 requires('chromium')('codes that are sent', () => {
   let portal: PortalFixture;

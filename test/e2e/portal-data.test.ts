@@ -1,15 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { loginTexts } from '#portal/screens/account/profile/login-texts.ts';
-import { profileTexts } from '#portal/screens/account/profile/profile-texts.ts';
 import { en } from '#portal/texts/en.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { inSeconds } from './fake-world.ts';
 import { PortalFixture } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
 jest.setTimeout(180_000);
 
-const words = loginTexts.en;
+const words = pageTexts.en.login;
 
 requires('chromium')('what people choose for themselves', () => {
   let portal: PortalFixture;
@@ -43,8 +42,8 @@ requires('chromium')('what people choose for themselves', () => {
     await visit.reads(words.doneTitle);
     await visit.page.getByText(words.done('sunny.ann', 'anna')).waitFor();
 
-    await visit.page.getByRole('link', { name: profileTexts.en.back }).click();
-    await visit.reads(profileTexts.en.title);
+    await visit.page.getByRole('link', { name: pageTexts.en.profile.back }).click();
+    await visit.reads(pageTexts.en.profile.title);
     await visit.page.getByText(words.also('anna')).waitFor();
     await visit.open('account/profile/login/remove');
     await visit.reads(words.removeTitle);

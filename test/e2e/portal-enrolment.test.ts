@@ -2,10 +2,9 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import type { RecoveryReadiness } from '#shared/api/account-views.ts';
 import { en } from '#portal/texts/en.ts';
-import { tokenTexts } from '#portal/texts/token-texts.ts';
-import { enrolmentTexts } from '#portal/screens/account/enrolment-texts.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { lookAt } from './support/look-at.ts';
 import { ready } from './fake-world.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
@@ -13,7 +12,7 @@ import type { Visit } from './portal-fixture.ts';
 
 jest.setTimeout(180_000);
 
-const words = enrolmentTexts.en;
+const words = pageTexts.en.enrolment;
 const missing: RecoveryReadiness = {
   ...ready,
   ...{ isReady: false, has: ['email-code'], missing: 1 },
@@ -63,8 +62,8 @@ requires('chromium')('setting up what recovery needs', () => {
     await visit.answer('#code', '123456');
     await visit.answer('#token-name', 'Pocket');
     await visit.answer('#code', '654321');
-    await reads(visit, tokenTexts.en.connectedTitle);
-    await visit.page.getByRole('link', { name: tokenTexts.en.back }).click();
+    await reads(visit, pageTexts.en.tokens.connectedTitle);
+    await visit.page.getByRole('link', { name: pageTexts.en.tokens.back }).click();
     await reads(visit, words.doneTitle);
     await eventually(() => expect(visit.path()).toBe('account/set-up'));
     await visit.page.getByRole('link', { name: en.account.back }).click();

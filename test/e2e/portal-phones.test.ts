@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
-import { phoneTexts } from '#portal/screens/phones/phone-texts.ts';
 import { en } from '#portal/texts/en.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { fakePushOf } from './fake-push.ts';
 import { inSeconds } from './fake-world.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
@@ -11,7 +11,7 @@ import { accessibilityFaults } from './support/look-at.ts';
 
 jest.setTimeout(180_000);
 
-const words = phoneTexts.en;
+const words = pageTexts.en.phones;
 const iPhone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { restoreDe } from '#portal/screens/restore/restore-texts-de.ts';
-import { restoreEn } from '#portal/screens/restore/restore-texts-en.ts';
+import { restore as restoreDe } from '#portal/texts/de/restore.ts';
+import { restore as restoreEn } from '#portal/texts/en/restore.ts';
 import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
 import { eventually } from '#test/support/eventually.ts';

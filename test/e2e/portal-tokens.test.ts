@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
 import { en } from '#portal/texts/en.ts';
-import { tokensEn as words } from '#portal/texts/tokens-en.ts';
+import { tokens as words } from '#portal/texts/en/tokens.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { inSeconds, right } from './fake-world.ts';

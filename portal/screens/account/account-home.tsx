@@ -4,6 +4,7 @@ import { sessionActions } from '#shared/api/session-actions.ts';
 import type { SessionView } from '#shared/api/views.ts';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import { useTask } from '../../app/use-task.ts';
 import { ActionList, actionIcons } from '../../ui/action-list.tsx';
 import { Choice } from '../../ui/choice.tsx';
@@ -15,7 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { groupsOf, statesOf } from './action-states.ts';
 import { useEnrolmentTexts } from './enrolment-texts.ts';
-import { passwordLine, passwordTexts, passwordWarning } from './password-age.ts';
+import { passwordLine, passwordWarning } from './password-age.ts';
 import { useAccountState } from './use-account-state.ts';
 import { setUpSection } from './use-enrolment-guide.ts';
 
@@ -36,6 +37,7 @@ const setUpPlace = `account/${setUpSection}`;
 export function AccountHome({ session, isNew, onSeen, onSignedOut, onSessionEnded }: Props) {
   const { t, go, language } = usePortal();
   const words = useEnrolmentTexts();
+  const { passwordAge } = usePageTexts();
   const leaving = useTask();
   const { state, task } = useAccountState(onSessionEnded);
   const isLed = isNew && state?.recovery?.isReady === false && state.recovery.choices.length > 0;
@@ -48,9 +50,9 @@ export function AccountHome({ session, isNew, onSeen, onSignedOut, onSessionEnde
   // Nobody reads a page that goes away at once.
   if (isNew && !task.trouble) return <Loading />;
   const groups = groupsOf(listedActions(session.actions.filter((action) => sessionActions.includes(action))));
-  const now = new Date();
-  const line = state?.password && passwordLine(state.password, language, now);
-  const warning = state?.password && passwordWarning(state.password, language, now);
+  const [now, speech] = [new Date(), { words: passwordAge, language }];
+  const line = state?.password && passwordLine(state.password, speech, now);
+  const warning = state?.password && passwordWarning(state.password, speech, now);
   const states = state && {
     ...statesOf(state, words.states, t.actions),
     ...(line !== undefined && { 'password.change': line }),
@@ -70,7 +72,7 @@ export function AccountHome({ session, isNew, onSeen, onSignedOut, onSessionEnde
       {state?.restore && <OpenRequest open={state.restore} onSessionEnded={onSessionEnded} />}
       {warning !== undefined && (
         <Notice tone="warning" title={warning}>
-          <p>{passwordTexts[language].soon}</p>
+          <p>{passwordAge.soon}</p>
           {session.actions.includes('password.change') && (
             <p>
               <Link to="account/password" class="inline-target">

@@ -1,9 +1,9 @@
 import type { AccountStateView } from '#shared/api/account-views.ts';
 import type { ListedAction } from '../../ui/listed-actions.ts';
 import type { Texts } from '../../texts/texts.ts';
-import type { ActionGroup, enrolmentTexts } from './enrolment-texts.ts';
+import type { ActionGroup, EnrolmentTexts } from './enrolment-texts.ts';
 
-type Words = (typeof enrolmentTexts)['en']['states'];
+type Words = EnrolmentTexts['states'];
 
 const groupOf: Partial<Record<ListedAction, ActionGroup>> = {
   'password.change': 'password',

@@ -4,7 +4,7 @@ import type { PasswordState } from '#shared/protocol/password-state.ts';
 /** From this many days before its end on, a password is mentioned before anything else. */
 export const warnDays = 14;
 
-interface PasswordTexts {
+export interface PasswordTexts {
   /** `when` is `12 days ago`, `yesterday`, `in 30 days` and the like. */
   readonly changed: (when: string) => string;
   readonly expires: (when: string) => string;
@@ -15,32 +15,14 @@ interface PasswordTexts {
   readonly soon: string;
 }
 
-const en: PasswordTexts = {
-  changed: (when) => `Changed ${when}.`,
-  expires: (when) => `Expires ${when}.`,
-  expired: 'It has expired.',
-  never: 'Never expires.',
-  soonTitle: (when) => `Your password expires ${when}`,
-  expiredTitle: 'Your password has expired',
-  soon: 'Choose a new one when you have two minutes, and you will not be locked out.',
-};
-
-const de: PasswordTexts = {
-  changed: (when) => `Zuletzt geändert: ${when}.`,
-  expires: (when) => `Läuft ${when} ab.`,
-  expired: 'Es ist abgelaufen.',
-  never: 'Läuft nie ab.',
-  soonTitle: (when) => `Ihr Kennwort läuft ${when} ab`,
-  expiredTitle: 'Ihr Kennwort ist abgelaufen',
-  soon: 'Wählen Sie ein neues, sobald Sie zwei Minuten haben. Dann bleiben Sie nicht ausgesperrt.',
-};
-
-/** These texts come with the page of the account. */
-export const passwordTexts: Record<Language, PasswordTexts> = { en, de };
+/** Which words, in which language. */
+interface Speech {
+  readonly words: PasswordTexts;
+  readonly language: Language;
+}
 
 /** How old the password is and how long it lasts, in a line; only what the directory said. */
-export function passwordLine({ setAt, expires }: PasswordState, language: Language, now: Date): string {
-  const words = passwordTexts[language];
+export function passwordLine({ setAt, expires }: PasswordState, { words, language }: Speech, now: Date): string {
   // The directory's clock may be ahead of this one.
   const changed = words.changed(inDays(Math.min(0, daysUntil(setAt, now)), language));
   if (expires === undefined) return changed;
@@ -50,9 +32,12 @@ export function passwordLine({ setAt, expires }: PasswordState, language: Langua
 }
 
 /** The title of the warning, once there are only a few days left. */
-export function passwordWarning({ expires }: PasswordState, language: Language, now: Date): string | undefined {
+export function passwordWarning(
+  { expires }: PasswordState,
+  { words, language }: Speech,
+  now: Date,
+): string | undefined {
   if (expires === undefined || expires === 'never') return undefined;
-  const words = passwordTexts[language];
   if (isOver(expires, now)) return words.expiredTitle;
   const days = daysUntil(expires, now);
   return days <= warnDays ? words.soonTitle(inDays(days, language)) : undefined;

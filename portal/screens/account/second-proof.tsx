@@ -3,6 +3,7 @@ import type { FlowView } from '#shared/api/views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { useTask } from '../../app/use-task.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StopPage } from '../../ui/stop-page.tsx';
@@ -10,7 +11,6 @@ import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { OtherWays } from '../proof/other-ways.tsx';
 import { screenOf } from '../proof/proof-screens.ts';
 import { flowProving } from '../proof/proving.ts';
-import { elsewhereTexts } from './elsewhere-texts.ts';
 import { finishSignIn } from './sign-in-steps.ts';
 import type { SignInStep } from './sign-in-steps.ts';
 
@@ -24,7 +24,8 @@ interface Props {
 
 /** What is proven beside a password, or in its place. */
 export function SecondProof({ flow: firstFlow, first, onStep, onExpired }: Props) {
-  const { t, language, portal } = usePortal();
+  const { t, portal } = usePortal();
+  const { elsewhere } = usePageTexts();
   const [flow, setFlow] = useState(firstFlow);
   const [chosen, setChosen] = useState(first);
   const task = useTask();
@@ -48,7 +49,7 @@ export function SecondProof({ flow: firstFlow, first, onStep, onExpired }: Props
       {task.trouble && (
         <TroubleNotice trouble={task.trouble} as={task.trouble.code === 'not-allowed' ? t.signIn.notNow : undefined} />
       )}
-      {flow.isElsewhere && <p>{elsewhereTexts[language]}</p>}
+      {flow.isElsewhere && <p>{elsewhere}</p>}
       <OwnText text={portal.texts?.proofs?.[factor]} />
       <Proof proving={proving} />
       <OtherWays proving={proving} but={factor} onChoose={setChosen} />

@@ -4,6 +4,7 @@ import { usePortal } from '../../app/portal-context.ts';
 import { CeremonyNotice } from '../../passkeys/ceremony-notice.tsx';
 import { createPasskey } from '../../passkeys/ceremony.ts';
 import { useCeremony } from '../../passkeys/use-ceremony.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -18,6 +19,7 @@ interface Props {
 /** Adds a passkey: name it, then the device makes it. Inside a fresh proof (THREATS E14). */
 export function AddPasskey({ onSessionEnded, onStale }: Props) {
   const { t } = usePortal();
+  const words = usePageTexts().passkeys;
   const [added, setAdded] = useState<string>();
   const task = useGuardedTask(onSessionEnded, onStale);
   const ceremony = useCeremony();
@@ -33,23 +35,23 @@ export function AddPasskey({ onSessionEnded, onStale }: Props) {
 
   if (added !== undefined) {
     return (
-      <Page key="added" title={t.passkey.addedTitle}>
-        <p>{t.passkey.addedText(added)}</p>
+      <Page key="added" title={words.addedTitle}>
+        <p>{words.addedText(added)}</p>
         <Link to="account/passkeys" class="button">
-          {t.passkey.list}
+          {words.list}
         </Link>
       </Page>
     );
   }
   const isRefused = task.trouble?.code === 'proof-refused';
   return (
-    <Page key="name" title={t.passkey.addTitle} overline={t.passkey.list}>
-      {task.trouble && <TroubleNotice trouble={task.trouble} as={isRefused ? t.passkey.notAdded : undefined} />}
+    <Page key="name" title={words.addTitle} overline={words.list}>
+      {task.trouble && <TroubleNotice trouble={task.trouble} as={isRefused ? words.notAdded : undefined} />}
       <CeremonyNotice ceremony={ceremony} />
-      <p>{t.passkey.addText}</p>
+      <p>{words.addText}</p>
       <PasskeyNameForm
-        name={t.passkey.nameDefault}
-        button={t.passkey.create}
+        name={words.nameDefault}
+        button={words.create}
         isBusy={task.isBusy || ceremony.isWaiting}
         onName={(name) => void add(name)}
       >

@@ -1,5 +1,6 @@
 import type { PasskeyView } from '#shared/api/passkeys.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import { day } from '../../ui/format.ts';
 import { Loading } from '../../ui/lazy.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -15,24 +16,25 @@ const most = 10;
 /** The person's passkeys and security keys. */
 export function PasskeyList({ onSessionEnded }: { onSessionEnded: () => void }) {
   const { t } = usePortal();
+  const words = usePageTexts().passkeys;
   const task = useGuardedTask(onSessionEnded);
   const passkeys = usePasskeys(task);
   if (!passkeys && !task.trouble) return <Loading />;
   const isFull = (passkeys?.length ?? 0) >= most;
   return (
-    <Page title={t.passkey.list}>
+    <Page title={words.list}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      <p>{t.passkey.lead}</p>
-      {passkeys?.length === 0 && <p class="soft">{t.passkey.none}</p>}
+      <p>{words.lead}</p>
+      {passkeys?.length === 0 && <p class="soft">{words.none}</p>}
       {passkeys?.map((passkey) => (
         <PasskeyLine key={passkey.id} passkey={passkey} />
       ))}
-      {passkeys?.length === 1 && <Notice tone="info" title={t.passkey.advice} />}
-      {isFull && <p class="soft">{t.passkey.full}</p>}
+      {passkeys?.length === 1 && <Notice tone="info" title={words.advice} />}
+      {isFull && <p class="soft">{words.full}</p>}
       <div class="buttons">
         {!isFull && (
           <Link to="account/passkeys/add" class="button primary">
-            {t.passkey.add}
+            {words.add}
           </Link>
         )}
         <Link to="account" class="button">
@@ -44,12 +46,13 @@ export function PasskeyList({ onSessionEnded }: { onSessionEnded: () => void }) 
 }
 
 function PasskeyLine({ passkey }: { passkey: PasskeyView }) {
-  const { t, language } = usePortal();
+  const { language } = usePortal();
+  const words = usePageTexts().passkeys;
   const on = (date: string): string => day(new Date(date), language);
   const facts = [
-    t.passkey.added(on(passkey.createdAt)),
-    passkey.lastUsedAt ? t.passkey.lastUsed(on(passkey.lastUsedAt)) : t.passkey.neverUsed,
-    passkey.isSynced ? t.passkey.synced : t.passkey.bound,
+    words.added(on(passkey.createdAt)),
+    passkey.lastUsedAt ? words.lastUsed(on(passkey.lastUsedAt)) : words.neverUsed,
+    passkey.isSynced ? words.synced : words.bound,
   ];
   return (
     <div class="token">
@@ -60,10 +63,10 @@ function PasskeyLine({ passkey }: { passkey: PasskeyView }) {
       </div>
       <div class="buttons">
         <Link to={`account/passkeys/rename/${passkey.id}`} class="button">
-          {t.passkey.rename} <span class="visually-hidden">{passkey.name}</span>
+          {words.rename} <span class="visually-hidden">{passkey.name}</span>
         </Link>
         <Link to={`account/passkeys/remove/${passkey.id}`} class="button">
-          {t.passkey.remove} <span class="visually-hidden">{passkey.name}</span>
+          {words.remove} <span class="visually-hidden">{passkey.name}</span>
         </Link>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import { Form } from '../../ui/form.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -18,6 +19,7 @@ interface Props {
 /** Removes a passkey. Inside a fresh proof (THREATS E14). */
 export function RemovePasskey({ id, onSessionEnded, onStale }: Props) {
   const { t, portal } = usePortal();
+  const words = usePageTexts().passkeys;
   const isOnlyWay = portal.signIn.methods.every((method) => method === 'passkey');
   const [isGone, setGone] = useState(false);
   const task = useGuardedTask(onSessionEnded, onStale);
@@ -34,21 +36,21 @@ export function RemovePasskey({ id, onSessionEnded, onStale }: Props) {
 
   if (isGone) {
     return (
-      <Page key="gone" title={t.passkey.removed(name)}>
+      <Page key="gone" title={words.removed(name)}>
         <Link to="account/passkeys" class="button">
-          {t.passkey.list}
+          {words.list}
         </Link>
       </Page>
     );
   }
   return (
-    <Page key="ask" title={t.passkey.removeTitle(name)} overline={t.passkey.list}>
+    <Page key="ask" title={words.removeTitle(name)} overline={words.list}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      <p>{t.passkey.removeText}</p>
-      {passkeys?.length === 1 && <p>{isOnlyWay ? t.passkey.removeOnlyWay : t.passkey.removeLast}</p>}
+      <p>{words.removeText}</p>
+      {passkeys?.length === 1 && <p>{isOnlyWay ? words.removeOnlyWay : words.removeLast}</p>}
       <Form onSubmit={() => void remove()}>
         <div class="buttons">
-          <SubmitButton isBusy={task.isBusy}>{t.passkey.remove}</SubmitButton>
+          <SubmitButton isBusy={task.isBusy}>{words.remove}</SubmitButton>
           <Link to="account/passkeys" class="button">
             {t.common.cancel}
           </Link>

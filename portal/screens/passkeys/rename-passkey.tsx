@@ -1,5 +1,6 @@
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/lazy.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -11,6 +12,7 @@ import { usePasskeys } from './use-passkeys.ts';
 /** Gives a passkey another name. */
 export function RenamePasskey({ id, onSessionEnded }: { id: string; onSessionEnded: () => void }) {
   const { t, go } = usePortal();
+  const words = usePageTexts().passkeys;
   const task = useGuardedTask(onSessionEnded);
   const passkeys = usePasskeys(task);
   const name = passkeys?.find((passkey) => passkey.id === id)?.name ?? '';
@@ -21,9 +23,9 @@ export function RenamePasskey({ id, onSessionEnded }: { id: string; onSessionEnd
     if (renamed) go('account/passkeys', { replace: true });
   };
   return (
-    <Page title={t.passkey.renameTitle(name)} overline={t.passkey.list}>
+    <Page title={words.renameTitle(name)} overline={words.list}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      <PasskeyNameForm name={name} button={t.passkey.save} isBusy={task.isBusy} onName={(next) => void rename(next)}>
+      <PasskeyNameForm name={name} button={words.save} isBusy={task.isBusy} onName={(next) => void rename(next)}>
         <Link to="account/passkeys" class="button">
           {t.common.cancel}
         </Link>

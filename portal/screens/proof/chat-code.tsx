@@ -1,10 +1,8 @@
-import { usePortal } from '../../app/portal-context.ts';
-import { chatTexts } from '../../texts/chat-texts.ts';
+import { useChatTexts } from '../../texts/chat-texts.ts';
 import type { Proving } from './proving.ts';
 import { SentCode } from './sent-code.tsx';
 
 /** A code from the message that the server sent to the connected chat. */
 export function ChatCode({ proving }: { proving: Proving }) {
-  const { language } = usePortal();
-  return <SentCode factor="chat-code" words={chatTexts[language]} proving={proving} />;
+  return <SentCode factor="chat-code" words={useChatTexts()} proving={proving} />;
 }

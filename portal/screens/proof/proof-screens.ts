@@ -6,14 +6,14 @@ import { EmailCode, SmsCode } from './sent-code.tsx';
 import type { Proving } from './proving.ts';
 import { lazy } from '../../ui/lazy.tsx';
 
-const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword);
-const BootstrapCode = lazy(async () => (await import('./bootstrap-code.tsx')).BootstrapCode);
-const SecurityQuestions = lazy(async () => (await import('./security-questions.tsx')).SecurityQuestions);
+const PortalPassword = lazy(async () => (await import('./portal-password.tsx')).PortalPassword, 'first texts');
+const BootstrapCode = lazy(async () => (await import('./bootstrap-code.tsx')).BootstrapCode, 'first texts');
+const SecurityQuestions = lazy(async () => (await import('./security-questions.tsx')).SecurityQuestions, 'first texts');
 const ChatCode = lazy(async () => (await import('./chat-code.tsx')).ChatCode);
-const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).RecoveryCode);
+const RecoveryCode = lazy(async () => (await import('./recovery-code.tsx')).RecoveryCode, 'first texts');
 
-const DirectoryPassword = lazy(async () => (await import('./directory-password.tsx')).DirectoryPassword);
-const Passkey = lazy(async () => (await import('./passkey.tsx')).Passkey);
+const DirectoryPassword = lazy(async () => (await import('./directory-password.tsx')).DirectoryPassword, 'first texts');
+const Passkey = lazy(async () => (await import('./passkey.tsx')).Passkey, 'first texts');
 
 const Push = lazy(async () => (await import('./push.tsx')).Push);
 

@@ -14,7 +14,7 @@ import type { Purpose } from './steps.ts';
 import { Unlocking } from './unlocking.tsx';
 import { useFlow } from './use-flow.ts';
 
-const PasswordStep = lazy(async () => (await import('./password-step.tsx')).PasswordStep);
+const PasswordStep = lazy(async () => (await import('./password-step.tsx')).PasswordStep, 'first texts');
 
 /** Forgot and unlock: the same way, with another end. */
 export function Recovery({ purpose, step }: { purpose: Purpose; step: string }) {

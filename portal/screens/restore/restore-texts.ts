@@ -1,11 +1,8 @@
 import type { LostThing } from '#shared/api/lost-things.ts';
 import type { IssueState } from '#shared/api/restore-views.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
-import type { Language } from '#shared/api/views.ts';
-import { usePortal } from '../../app/portal-context.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import type { Explained } from '../../texts/texts.ts';
-import { restoreDe } from './restore-texts-de.ts';
-import { restoreEn } from './restore-texts-en.ts';
 
 export interface RestoreTexts {
   /** The line above every heading. */
@@ -102,7 +99,5 @@ export interface RestoreTexts {
   };
 }
 
-const texts: Record<Language, RestoreTexts> = { en: restoreEn, de: restoreDe };
-
-/** The texts of these pages. They come along with them: the first screen of the portal need not carry them. */
-export const useRestoreTexts = (): RestoreTexts => texts[usePortal().language];
+/** In the language of the page. */
+export const useRestoreTexts = (): RestoreTexts => usePageTexts().restore;

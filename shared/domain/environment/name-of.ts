@@ -38,8 +38,32 @@ const german: NamingWords = {
   aDevice: 'Ein unbekanntes Gerät',
 };
 
+const french: NamingWords = {
+  on: (browser, system) => `${browser} sous ${system}`,
+  aBrowser: 'Un navigateur',
+  aDevice: 'Un appareil inconnu',
+};
+
+const spanish: NamingWords = {
+  on: (browser, system) => `${browser} en ${system}`,
+  aBrowser: 'Un navegador',
+  aDevice: 'Un dispositivo desconocido',
+};
+
+const ukrainian: NamingWords = {
+  on: (browser, system) => `${browser}, ${system}`,
+  aBrowser: 'Браузер',
+  aDevice: 'Невідомий пристрій',
+};
+
 /** In every language that people read. */
-export const namingWords: Readonly<Record<Language, NamingWords>> = { en: english, de: german };
+export const namingWords: Readonly<Record<Language, NamingWords>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  uk: ukrainian,
+};
 
 /** What a person reads: their own name for it, or "Chrome on Windows". Made of fixed words only, unless it is theirs. */
 export function nameOf(

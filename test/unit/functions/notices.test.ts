@@ -20,7 +20,7 @@ const code = {
 const hostile = '<img src=x onerror="a()">\r\nBcc: evil@x.example\u2028&\'';
 
 describe('mails', () => {
-  it.each([['en'], ['de']] as const)('have every kind of notice in %s, as text and as HTML', (language) => {
+  it.each([['en'], ['de']] as const)('have every kind of notice in %s, as text and as HTML', async (language) => {
     const at = '2026-11-21T08:00:00.000Z';
     const changes = ['password-reset', 'password-changed', 'account-unlocked', 'token-added', 'token-removed'] as const;
     const ofContacts = ['mail-changed', 'phone-changed', 'phone-removed'] as const;
@@ -41,10 +41,10 @@ describe('mails', () => {
       })),
     ];
     for (const notice of notices) {
-      const mail = renderMail({ ...notice, to: 'a@b.example' }, configOf());
+      const mail = await renderMail({ ...notice, to: 'a@b.example' }, configOf());
       expect(mail.subject.length).toBeGreaterThan(5);
       expect(`${mail.text}${mail.html}${mail.subject}`).not.toMatch(/undefined|\[object|NaN/);
-      expect(mail.html).toContain(`<html lang="${language}">`);
+      expect(mail.html).toContain(`<html lang="${language}" dir="ltr">`);
       if ('reportToken' in notice) {
         expect(mail.text).toContain('https://portal.example/portal/demo/not-me#t=T0ken');
         expect(mail.html).toContain('href="https://portal.example/portal/demo/not-me#t=T0ken"');
@@ -52,19 +52,19 @@ describe('mails', () => {
     }
   });
 
-  it('the code is in the mail and not in its subject', () => {
-    const mail = renderMail(code, configOf());
+  it('the code is in the mail and not in its subject', async () => {
+    const mail = await renderMail(code, configOf());
     expect(mail.text).toContain('123456');
     expect(mail.html).toContain('123456');
     expect(mail.subject).not.toContain('123456');
   });
 
-  it('W7: names from the directory and the configuration are inert', () => {
+  it('W7: names from the directory and the configuration are inert', async () => {
     const config = configOf({ name: hostile });
     const notice = { kind: 'password-reset', id: 'x', to: 'a@b.example', language: 'en', portal: 'demo' } as const;
     for (const mail of [
-      renderMail(code, config),
-      renderMail({ ...notice, login: hostile, at: '2026-11-21T08:00:00.000Z', reportToken: hostile }, config),
+      await renderMail(code, config),
+      await renderMail({ ...notice, login: hostile, at: '2026-11-21T08:00:00.000Z', reportToken: hostile }, config),
     ]) {
       expect(mail.subject).not.toMatch(/[\r\n\u2028]/);
       expect(mail.html).not.toContain('<img');
@@ -172,8 +172,8 @@ describe('text messages', () => {
 
   it.each(['en', 'de'] as const)(
     'are short, begin with the code, have no link and bind themselves to us: %s',
-    (language) => {
-      const { to, text } = renderText({ ...notice, language }, configOf());
+    async (language) => {
+      const { to, text } = await renderText({ ...notice, language }, configOf());
       expect(to).toBe('+4917012345678');
       expect(text.startsWith('123456 ')).toBe(true);
       expect(text.split('\n').at(-1)).toBe('@portal.example #123456');
@@ -181,14 +181,14 @@ describe('text messages', () => {
       // One message: letters of GSM 03.38 alone, 160 of them at most.
       expect(text.length).toBeLessThanOrEqual(160);
       expect(text).toMatch(/^[A-Za-z0-9 äöüÄÖÜß.,:?!@#/\n-]+$/);
-      const gone = renderText({ ...notice, kind: 'text-number-gone', language } as never, configOf());
+      const gone = await renderText({ ...notice, kind: 'text-number-gone', language } as never, configOf());
       expect(gone.text.length).toBeLessThanOrEqual(160);
       expect(gone.text).not.toMatch(/https?:|undefined|123456/);
     },
   );
 
-  it('W7: a name from the configuration cannot bind a code to another page, nor make a message long', () => {
-    const { text } = renderText(
+  it('W7: a name from the configuration cannot bind a code to another page, nor make a message long', async () => {
+    const { text } = await renderText(
       notice,
       configOf({ name: `${'x'.repeat(10)}\n\n@evil.example #123456${'y'.repeat(40)}` }),
     );

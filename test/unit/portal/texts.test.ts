@@ -4,30 +4,38 @@ import { PortalAction } from '#shared/api/views.ts';
 import { ruleIds } from '#shared/domain/check-password.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
+import { languages } from '#shared/languages.ts';
+import type { Language } from '#shared/languages.ts';
 import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
 import type { Texts } from '#portal/texts/en.ts';
-import { tokenTexts } from '#portal/texts/token-texts.ts';
+import { es } from '#portal/texts/es.ts';
+import { fr } from '#portal/texts/fr.ts';
+import { uk } from '#portal/texts/uk.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { listedActions } from '#portal/ui/listed-actions.ts';
 
-const languages: [string, Texts][] = [
-  ['English', en],
-  ['German', de],
-];
+const firstTexts: Readonly<Record<Language, Texts>> = { en, de, fr, es, uk };
 /** With those that single pages bring along. */
-const whole = { en: { ...en, tokens: tokenTexts.en }, de: { ...de, tokens: tokenTexts.de } };
+const whole = (language: Language) => ({ ...firstTexts[language], pages: pageTexts[language] });
+
+const takesList = /noSpare$/;
 
 /** Every text with its place, functions called with something plausible. */
 function flatten(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
     const make = value as (...input: unknown[]) => string;
-    return [[path, path.startsWith('.rules') ? make({ min: 8, max: 64, needed: 3, of: 4 }) : make(7, 9, 30)]];
+    // What is given in has to come out again, wherever the language puts it.
+    if (path.startsWith('.rules')) return [[path, make({ min: 8, max: 64, needed: 3, of: 4 })]];
+    return takesList.test(path) ? [[path, make(['a 7', 'a 9'])]] : flatten(make(7, 9, 30), path);
   }
   return Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`));
 }
 
-describe.each(languages)('the %s texts', (_, texts) => {
+describe.each(languages)('the texts in %s', (language) => {
+  const texts = firstTexts[language];
+
   it('explain every way in which an operation can end', () => {
     expect(Object.keys(texts.outcomes).sort()).toEqual([...outcomeCodes].sort());
   });
@@ -45,7 +53,7 @@ describe.each(languages)('the %s texts', (_, texts) => {
   });
 
   it('leave nothing empty and show no code or placeholder to a person', () => {
-    for (const [path, text] of flatten({ ...texts, tokens: tokenTexts[texts === en ? 'en' : 'de'] })) {
+    for (const [path, text] of flatten(whole(language))) {
       expect([path, text.trim()]).toEqual([path, expect.stringMatching(/\S/)]);
       expect([path, text]).not.toEqual([path, expect.stringMatching(/undefined|\[object|NaN|\{\w+\}/)]);
     }
@@ -58,16 +66,38 @@ describe.each(languages)('the %s texts', (_, texts) => {
   });
 });
 
-describe('the languages', () => {
-  it('have the same shape', () => {
-    const paths = (texts: unknown): string[] => flatten(texts).map(([path]) => path);
-    expect(paths(whole.de)).toEqual(paths(whole.en));
+describe.each(languages.filter((each) => each !== 'en'))('%s, beside English,', (language) => {
+  const [theirs, english] = [new Map(flatten(whole(language))), new Map(flatten(whole('en')))];
+
+  it('has the same texts', () => {
+    expect([...theirs.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it('are really translated', () => {
-    const english = new Map(flatten(whole.en));
-    const same = flatten(whole.de).filter(([path, text]) => english.get(path) === text && !path.endsWith('.nameLabel'));
-    // "Name" is "Name" in both.
+  it('says every number and name that it is given', () => {
+    for (const [path, text] of english) {
+      // Where a language says "one" in a word, its plural rules decide; sevens and nines are always figures.
+      for (const given of text.match(/\b(?:7|9|64)\b/g) ?? []) {
+        expect([path, theirs.get(path)]).toEqual([path, expect.stringContaining(given)]);
+      }
+    }
+  });
+
+  it('is really translated', () => {
+    const same = [...theirs].filter(([path, text]) => english.get(path) === text && !sameInBoth.has(text));
     expect(same).toEqual([]);
+  });
+});
+
+/** Words that other languages write as English does. */
+const sameInBoth = new Set(['Name', 'Code', 'Error: ', 'Question', 'PIN', 'Passkey', 'Chat', 'Authenticator']);
+
+describe('Ukrainian counts', () => {
+  it.each([
+    [1, 'У коді 1 цифра'],
+    [2, 'У коді 2 цифри'],
+    [6, 'У коді 6 цифр'],
+    [21, 'У коді 21 цифра'],
+  ])('%i as it should', (digits, text) => {
+    expect(uk.code.length(digits)).toBe(text);
   });
 });

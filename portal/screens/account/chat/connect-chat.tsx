@@ -3,7 +3,7 @@ import type { ChatLinkView, ChatView } from '#shared/api/chat-views.ts';
 import { call } from '../../../api/client.ts';
 import { onThisClock } from '../../../api/server-clock.ts';
 import { usePortal } from '../../../app/portal-context.ts';
-import { chatTexts, messengerName } from '../../../texts/chat-texts.ts';
+import { useChatTexts, messengerName } from '../../../texts/chat-texts.ts';
 import { timeOfDay } from '../../../ui/format.ts';
 import { Loading } from '../../../ui/lazy.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -21,7 +21,7 @@ interface Props {
 /** A link to the bot, once, and the code that comes back by it. Inside a fresh proof (THREATS E14). */
 export function ConnectChat({ onSessionEnded, onStale }: Props) {
   const { t, language } = usePortal();
-  const words = chatTexts[language];
+  const words = useChatTexts();
   const [link, setLink] = useState<ChatLinkView>();
   const [done, setDone] = useState<ChatView>();
   const task = useGuardedTask(onSessionEnded, onStale);

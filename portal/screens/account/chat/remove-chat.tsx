@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../api/client.ts';
 import { usePortal } from '../../../app/portal-context.ts';
-import { chatTexts } from '../../../texts/chat-texts.ts';
+import { useChatTexts } from '../../../texts/chat-texts.ts';
 import { Form } from '../../../ui/form.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -17,8 +17,8 @@ interface Props {
 
 /** Takes the chat away. Inside a fresh proof (THREATS E14). */
 export function RemoveChat({ onSessionEnded, onStale }: Props) {
-  const { t, language } = usePortal();
-  const words = chatTexts[language];
+  const { t } = usePortal();
+  const words = useChatTexts();
   const [isGone, setGone] = useState(false);
   const task = useGuardedTask(onSessionEnded, onStale);
   if (isGone) return <ChatDone title={words.removedTitle} />;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ChatView } from '#shared/api/chat-views.ts';
 import { call } from '../../../api/client.ts';
 import { usePortal } from '../../../app/portal-context.ts';
-import { chatTexts, messengerName } from '../../../texts/chat-texts.ts';
+import { useChatTexts, messengerName } from '../../../texts/chat-texts.ts';
 import { day } from '../../../ui/format.ts';
 import { Loading } from '../../../ui/lazy.tsx';
 import { Link } from '../../../ui/link.tsx';
@@ -13,7 +13,7 @@ import { useGuardedTask } from '../use-guarded-task.ts';
 /** Which chat codes go to, and the ways to another one or to none. */
 export function ShowChat({ onSessionEnded }: { onSessionEnded: () => void }) {
   const { t, language } = usePortal();
-  const words = chatTexts[language];
+  const words = useChatTexts();
   const [state, setState] = useState<ChatView>();
   const task = useGuardedTask(onSessionEnded);
 

@@ -1,7 +1,7 @@
 import type { NewTokenView } from '#shared/api/token-views.ts';
 import type { CodeKind } from '#shared/domain/otp/token-kind.ts';
 import type { Task } from '../../../app/use-task.ts';
-import type { TokenTexts } from '../../../texts/token-texts.ts';
+import type { TokenTexts } from '../../../texts/en/tokens.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { More } from '../../../ui/more.tsx';
 import { Page } from '../../../ui/page.tsx';

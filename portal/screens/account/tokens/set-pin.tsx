@@ -3,7 +3,7 @@ import type { TokenView } from '#shared/api/token-views.ts';
 import { checkPin } from '#shared/domain/otp/new-pin.ts';
 import { call } from '../../../api/client.ts';
 import { usePortal } from '../../../app/portal-context.ts';
-import type { TokenTexts } from '../../../texts/token-texts.ts';
+import type { TokenTexts } from '../../../texts/en/tokens.ts';
 import { ErrorSummary, useFieldErrors } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Link } from '../../../ui/link.tsx';

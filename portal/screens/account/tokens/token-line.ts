@@ -1,7 +1,7 @@
 import type { TokenView } from '#shared/api/token-views.ts';
 import { isSentKind } from '#shared/domain/otp/is-sent-kind.ts';
 import type { Language } from '#shared/api/views.ts';
-import type { TokenTexts } from '../../../texts/token-texts.ts';
+import type { TokenTexts } from '../../../texts/en/tokens.ts';
 import { day } from '../../../ui/format.ts';
 
 /** What a token is and how it stands, in one line. */

@@ -2,7 +2,7 @@ import type { TokenView } from '#shared/api/token-views.ts';
 import { isSentKind } from '#shared/domain/otp/is-sent-kind.ts';
 import type { PortalView, SessionView } from '#shared/api/views.ts';
 import { usePortal } from '../../../app/portal-context.ts';
-import type { TokenTexts } from '../../../texts/token-texts.ts';
+import type { TokenTexts } from '../../../texts/en/tokens.ts';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Choices } from './choices.tsx';

@@ -1,6 +1,6 @@
-import type { RestoreTexts } from './restore-texts.ts';
+import type { RestoreTexts } from '../../screens/restore/restore-texts.ts';
 
-export const restoreEn: RestoreTexts = {
+export const restore: RestoreTexts = {
   overline: 'Get back in',
   lost: {
     title: 'What can’t you use any more?',

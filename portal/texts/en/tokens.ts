@@ -10,7 +10,7 @@ const pinErrors: Record<PinError['code'], string> = {
 };
 
 /** What the pages of the tokens say. Kept apart: nobody loads it who does not open them. */
-export const tokensEn = {
+export const tokens = {
   title: 'My tokens',
   lead: 'Each gives you a new code for every sign-in. With one, nobody gets into your account with the password alone.',
   none: 'You have no token yet.',
@@ -179,4 +179,4 @@ export const tokensEn = {
 };
 
 /** The shape of these texts. */
-export type TokenTexts = typeof tokensEn;
+export type TokenTexts = typeof tokens;

@@ -1,7 +1,7 @@
-import type { TokenTexts } from './tokens-en.ts';
+import type { TokenTexts } from '../en/tokens.ts';
 
 /** Die Texte der Token-Seiten. */
-export const tokensDe: TokenTexts = {
+export const tokens: TokenTexts = {
   title: 'Meine Tokens',
   lead: 'Damit haben Sie für jede Anmeldung einen neuen Code, und niemand kommt allein mit dem Kennwort in Ihr Konto.',
   none: 'Sie haben noch keinen Token.',

@@ -1,6 +1,6 @@
-import type { RestoreTexts } from './restore-texts.ts';
+import type { RestoreTexts } from '../../screens/restore/restore-texts.ts';
 
-export const restoreDe: RestoreTexts = {
+export const restore: RestoreTexts = {
   overline: 'Wieder hineinkommen',
   lost: {
     title: 'Was können Sie nicht mehr nutzen?',

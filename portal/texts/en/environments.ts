@@ -1,0 +1,30 @@
+import type { EnvironmentTexts } from '../../screens/account/environments/environment-texts.ts';
+
+export const environments: EnvironmentTexts = {
+  title: 'Where I sign in',
+  lead: 'The devices and places that we know from your sign-ins. From one that we don’t know, we may ask you for one more proof.',
+  none: 'We don’t know any device of yours yet.',
+  isThis: 'This device',
+  isTrusted: 'Your own device',
+  lastSeen: (date) => `Last used on ${date}`,
+  places: (places) => `Seen from: ${places}`,
+  rename: 'Rename',
+  renameTitle: (name) => `Rename “${name}”`,
+  nameLabel: 'Name',
+  nameHint: 'For example “My laptop”. Leave it empty to use our name for it.',
+  save: 'Save',
+  trust: 'It is my own',
+  trustTitle: (name) => `Is “${name}” your own device?`,
+  trustText: 'Say so only if nobody else uses it. We then ask for one more proof there less often.',
+  distrust: 'Not my own any more',
+  distrustTitle: (name) => `Is “${name}” not your own any more?`,
+  distrustText: 'We still know it, but trust it a little less.',
+  forget: 'Forget',
+  forgetTitle: (name) => `Forget “${name}”?`,
+  forgetText:
+    'Nothing of it is kept. The next sign-in from there is a new one, and we may ask for one more proof. Nobody is signed out.',
+  back: 'Back to my devices',
+  goneTitle: 'We don’t know this device any more',
+  goneText: 'It may have been forgotten a moment ago, here or in another tab.',
+  kept: 'We keep the kind of device and browser, the country and the rough network, and how often you sign in at which hour. No full address, no list of pages. What you have not used for a year is forgotten by itself.',
+};

@@ -1,0 +1,73 @@
+import type { ProfileTexts } from '../../screens/account/profile/profile-texts.ts';
+
+export const profile: ProfileTexts = {
+  title: 'My data',
+  lead: 'What this portal knows about you, and where it reaches you. Your company’s directory keeps its own entries.',
+  lines: {
+    login: 'User name',
+    loginText: 'Your organisation looks after it.',
+    name: 'Name',
+    mail: 'E-mail address',
+    phone: 'Phone number',
+  },
+  none: 'None yet',
+  own: 'your own',
+  fromDirectory: 'from your company',
+  change: 'Change',
+  add: 'Add',
+  back: 'Back to my data',
+  save: 'Save',
+  names: {
+    title: 'What should we call you?',
+    text: 'This changes the name in this portal only.',
+    given: 'First name',
+    surname: 'Last name',
+    wrong: 'Enter a name, with letters, of 64 characters at most',
+    doneTitle: 'Your name is changed',
+  },
+  contacts: {
+    mail: {
+      label: 'New e-mail address',
+      hint: 'Best is one that you can read without your work password.',
+      changeTitle: 'Which address shall we write to?',
+      lead: 'Codes and messages of this portal will go there. First we send a code to it, so that a typing mistake does no harm. Your present address is told.',
+      codeTitle: 'Check your new mailbox',
+      sentTo: (to) => `We have sent a code to ${to}. Until you have typed it, nothing changes.`,
+      notArrived: 'Nothing arrived? Check the address',
+      doneTitle: 'Your e-mail address is changed',
+      done: (shown) => `From now on we write to ${shown}.`,
+      remove: 'Use my company’s address again',
+      removeTitle: 'Remove your own address?',
+      removeText: (to) =>
+        to === undefined
+          ? 'Your company has no address on record for you. You would not get codes by e-mail any more.'
+          : `Codes and messages go to ${to} then, which your company has on record.`,
+      removedTitle: 'Your own address is removed',
+    },
+    phone: {
+      label: 'Phone number',
+      hint: 'With the country code, for example +49 170 1234567.',
+      changeTitle: 'Which number can get text messages?',
+      lead: 'A code sent to it is one way to show that it’s you. Whoever takes over a number gets its messages as well, so an app or recovery codes are safer where you have the choice.',
+      codeTitle: 'Check your phone',
+      sentTo: (to) => `We have sent a text message with a code to ${to}. Until you have typed it, nothing changes.`,
+      notArrived: 'Nothing arrived? Check the number',
+      doneTitle: 'Your phone number is on record',
+      done: (shown) => `Codes can go to ${shown} from now on.`,
+      remove: 'Remove my number',
+      removeTitle: 'Remove your phone number?',
+      removeText: () => 'You can’t show who you are by a code on this phone any more.',
+      removedTitle: 'Your phone number is removed',
+    },
+  },
+  mailWrong: 'Enter one address such as name@example.com, in plain letters',
+  phoneWrong: {
+    'no-country': 'Begin with + and the country code, for example +49 for Germany',
+    'not-a-number': 'That can’t be a phone number. Check it for typing mistakes',
+    'country-not-allowed': 'Your organisation sends no text messages to that country',
+  },
+  sendCode: 'Send me a code',
+  codeLabel: 'Code from the message',
+  codeHint: (time) => `It works until ${time}. Leave this page open.`,
+  confirm: 'Confirm',
+};

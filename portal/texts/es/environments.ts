@@ -1,0 +1,30 @@
+import type { EnvironmentTexts } from '../../screens/account/environments/environment-texts.ts';
+
+export const environments: EnvironmentTexts = {
+  title: 'Dónde inicio sesión',
+  lead: 'Los dispositivos y lugares que conocemos por sus inicios de sesión. Desde uno que no conozcamos, puede que le pidamos una prueba más.',
+  none: 'Aún no conocemos ningún dispositivo suyo.',
+  isThis: 'Este dispositivo',
+  isTrusted: 'Su propio dispositivo',
+  lastSeen: (date) => `Usado por última vez el ${date}`,
+  places: (places) => `Visto desde: ${places}`,
+  rename: 'Cambiar el nombre',
+  renameTitle: (name) => `Cambiar el nombre de «${name}»`,
+  nameLabel: 'Nombre',
+  nameHint: 'Por ejemplo «Mi portátil». Déjelo vacío para usar nuestro nombre.',
+  save: 'Guardar',
+  trust: 'Es mío',
+  trustTitle: (name) => `¿Es «${name}» su propio dispositivo?`,
+  trustText: 'Dígalo solo si nadie más lo usa. Entonces pedimos allí una prueba más con menos frecuencia.',
+  distrust: 'Ya no es mío',
+  distrustTitle: (name) => `¿«${name}» ya no es suyo?`,
+  distrustText: 'Seguimos conociéndolo, pero confiamos en él un poco menos.',
+  forget: 'Olvidar',
+  forgetTitle: (name) => `¿Olvidar «${name}»?`,
+  forgetText:
+    'No se guarda nada de él. El próximo inicio de sesión desde allí será nuevo, y puede que pidamos una prueba más. No se cierra ninguna sesión.',
+  back: 'Volver a mis dispositivos',
+  goneTitle: 'Ya no conocemos este dispositivo',
+  goneText: 'Puede que se haya olvidado hace un momento, aquí o en otra pestaña.',
+  kept: 'Guardamos la clase de dispositivo y navegador, el país y la red aproximada, y con qué frecuencia inicia sesión a qué hora. Ninguna dirección completa, ninguna lista de páginas. Lo que no haya usado en un año se olvida solo.',
+};

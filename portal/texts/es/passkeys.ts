@@ -1,0 +1,38 @@
+import type { PasskeyTexts } from '../en/passkeys.ts';
+
+export const passkeys: PasskeyTexts = {
+  list: 'Mis llaves de acceso',
+  lead: 'Inicia sesión con huella, rostro, PIN o una llave de seguridad. Una llave de acceso no se puede adivinar, y ninguna página falsa puede usarla.',
+  none: 'Aún no tiene ninguna llave de acceso.',
+  advice: 'Añada una segunda, para poder entrar si pierde la primera.',
+  added: (date) => `Añadida el ${date}`,
+  lastUsed: (date) => `usada por última vez el ${date}`,
+  neverUsed: 'nunca usada',
+  synced: 'también en sus otros dispositivos',
+  bound: 'solo en un dispositivo o llave',
+  add: 'Añadir una llave de acceso',
+  full: 'Tiene tantas llaves de acceso como es posible. Quite una para añadir otra.',
+  addTitle: 'Añadir una llave de acceso',
+  addText: 'Póngale un nombre. Después su dispositivo le pregunta cómo quiere guardarla.',
+  nameLabel: 'Nombre',
+  nameHint: 'Para reconocerla más tarde, por ejemplo «Mi portátil».',
+  nameDefault: 'Mi llave de acceso',
+  nameEmpty: 'Escriba un nombre',
+  create: 'Continuar en su dispositivo',
+  notAdded: {
+    title: 'No se ha podido añadir la llave de acceso',
+    text: 'Vuelva a intentarlo. Cada vez se crea una nueva; puede borrar la que guardó su dispositivo.',
+  },
+  addedTitle: 'Su llave de acceso está lista',
+  addedText: (name) =>
+    `Se ha añadido «${name}». A partir de ahora la pedimos cuando inicia sesión con su contraseña.`,
+  rename: 'Cambiar el nombre',
+  renameTitle: (name) => `Cambiar el nombre de «${name}»`,
+  save: 'Guardar',
+  remove: 'Quitar',
+  removeTitle: (name) => `¿Quitar «${name}»?`,
+  removeText: 'Ya no podrá entrar con ella. Bórrela también en su dispositivo; desde aquí no podemos hacerlo.',
+  removeOnlyWay: 'Es su única forma de entrar en este portal. Añada antes otra o ya no podrá entrar.',
+  removeLast: 'Es la única que tiene: después el inicio de sesión ya no pedirá una llave de acceso.',
+  removed: (name) => `«${name}» se ha quitado.`,
+};

@@ -1,0 +1,73 @@
+import type { ProfileTexts } from '../../screens/account/profile/profile-texts.ts';
+
+export const profile: ProfileTexts = {
+  title: 'Mis datos',
+  lead: 'Lo que este portal sabe de usted y dónde le localiza. El directorio de su empresa mantiene sus propios datos.',
+  lines: {
+    login: 'Nombre de usuario',
+    loginText: 'Se ocupa de él su organización.',
+    name: 'Nombre',
+    mail: 'Correo electrónico',
+    phone: 'Número de teléfono',
+  },
+  none: 'Ninguno todavía',
+  own: 'el suyo propio',
+  fromDirectory: 'de su empresa',
+  change: 'Cambiar',
+  add: 'Añadir',
+  back: 'Volver a mis datos',
+  save: 'Guardar',
+  names: {
+    title: '¿Cómo debemos llamarle?',
+    text: 'Esto solo cambia el nombre en este portal.',
+    given: 'Nombre',
+    surname: 'Apellidos',
+    wrong: 'Escriba un nombre, con letras, de 64 caracteres como máximo',
+    doneTitle: 'Su nombre se ha cambiado',
+  },
+  contacts: {
+    mail: {
+      label: 'Correo electrónico nuevo',
+      hint: 'Lo mejor es uno que pueda leer sin su contraseña del trabajo.',
+      changeTitle: '¿A qué dirección escribimos?',
+      lead: 'Los códigos y mensajes de este portal irán allí. Primero enviamos un código, para que un error al escribir no haga daño. Se avisa a su dirección actual.',
+      codeTitle: 'Mire su buzón nuevo',
+      sentTo: (to) => `Hemos enviado un código a ${to}. Hasta que lo escriba, no cambia nada.`,
+      notArrived: '¿No ha llegado nada? Comprobar la dirección',
+      doneTitle: 'Su correo electrónico se ha cambiado',
+      done: (shown) => `A partir de ahora escribimos a ${shown}.`,
+      remove: 'Volver a usar la dirección de mi empresa',
+      removeTitle: '¿Quitar su propia dirección?',
+      removeText: (to) =>
+        to === undefined
+          ? 'Su empresa no tiene ninguna dirección suya registrada. Ya no recibiría códigos por correo electrónico.'
+          : `Los códigos y mensajes irán entonces a ${to}, que su empresa tiene registrada.`,
+      removedTitle: 'Su propia dirección se ha quitado',
+    },
+    phone: {
+      label: 'Número de teléfono',
+      hint: 'Con el prefijo del país, por ejemplo +34 612 345 678.',
+      changeTitle: '¿Qué número puede recibir SMS?',
+      lead: 'Un código enviado a él es una forma de demostrar que es usted. Quien se haga con un número recibe también sus mensajes, así que una aplicación o los códigos de recuperación son más seguros si puede elegir.',
+      codeTitle: 'Mire su teléfono',
+      sentTo: (to) => `Hemos enviado un SMS con un código al ${to}. Hasta que lo escriba, no cambia nada.`,
+      notArrived: '¿No ha llegado nada? Comprobar el número',
+      doneTitle: 'Su número de teléfono está registrado',
+      done: (shown) => `A partir de ahora los códigos pueden ir al ${shown}.`,
+      remove: 'Quitar mi número',
+      removeTitle: '¿Quitar su número de teléfono?',
+      removeText: () => 'Ya no podrá demostrar quién es con un código en este teléfono.',
+      removedTitle: 'Su número de teléfono se ha quitado',
+    },
+  },
+  mailWrong: 'Escriba una dirección como nombre@example.com, sin acentos',
+  phoneWrong: {
+    'no-country': 'Empiece con + y el prefijo del país, por ejemplo +34 para España',
+    'not-a-number': 'Eso no puede ser un número de teléfono. Compruebe si hay errores al escribir',
+    'country-not-allowed': 'Su organización no envía SMS a ese país',
+  },
+  sendCode: 'Enviarme un código',
+  codeLabel: 'Código del mensaje',
+  codeHint: (time) => `Vale hasta las ${time}. Deje esta página abierta.`,
+  confirm: 'Confirmar',
+};
