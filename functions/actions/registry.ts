@@ -1,3 +1,6 @@
+import { createApiKey } from './api-key/create-api-key.ts';
+import { listApiKeys } from './api-key/list-api-keys.ts';
+import { revokeApiKey } from './api-key/revoke-api-key.ts';
 import { showPortal } from './portal/show-portal.ts';
 import { startRecovery } from './recovery/start-recovery.ts';
 import { showFlow } from './flow/show-flow.ts';
@@ -167,6 +170,9 @@ export const actions = [
   withdrawRestore,
   cancelRestore,
   countIssues,
+  listApiKeys,
+  createApiKey,
+  revokeApiKey,
   listIssues,
   showIssue,
   verifyIssue,

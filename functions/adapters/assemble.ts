@@ -80,6 +80,9 @@ export function assemblePorts(
     issueList: () => lazily(() => issuesIn(table('issues'))),
     adminSessions: () => lazily(() => adminSessionsIn(table)),
     adminSessionWrites: () => lazily(() => adminSessionsIn(table)),
+    apiKeys: () => lazily(() => apiKeysIn(table('apiKeys'), environment.LATCHKEY_CONFIG.stage)),
+    apiKeyDesk: () => lazily(() => apiKeysIn(table('apiKeys'), environment.LATCHKEY_CONFIG.stage)),
+    repeats: () => lazily(() => repeatsIn(table('repeats'))),
     peopleSync: () => new DynamoPeopleSync(table('people')),
     authenticators: () => lazily(() => authenticatorsIn(table('authenticators'))),
     approvals: () => lazily(() => approvalsIn(table('approvals'))),
@@ -138,6 +141,11 @@ const adminSessionsIn = async (table: (name: TableName) => DynamoTable): Promise
   const { DynamoAdminSessionStore } = await import('./dynamo-admin-session-store.ts');
   return new DynamoAdminSessionStore(table('adminSessions'), table('administrators'));
 };
+
+const apiKeysIn = async (table: DynamoTable, stage: string): Promise<Ports['apiKeys'] & Ports['apiKeyDesk']> =>
+  new (await import('./dynamo-api-keys.ts')).DynamoApiKeys(table, stage);
+const repeatsIn = async (table: DynamoTable): Promise<Ports['repeats']> =>
+  new (await import('./dynamo-repeats.ts')).DynamoRepeats(table);
 
 const trafficIn = async (table: DynamoTable): Promise<Ports['traffic']> =>
   new (await import('./dynamo-traffic-gauge.ts')).DynamoTrafficGauge(table);

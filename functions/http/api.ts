@@ -101,7 +101,8 @@ async function runAction(
   event: APIGatewayProxyEventV2,
 ): Promise<Answer> {
   const holds = idsOfCookies(event.cookies);
-  const caller = await findCaller(ports, action.standing, holds, { config, now: now() });
+  const { authorization } = event.headers;
+  const caller = await findCaller(ports, action.standing, { ...holds, authorization }, { config, now: now() });
   if (!caller.ok) return caller;
   call.caller = caller.value;
   const input = readInput(action, params, event);
@@ -112,16 +113,18 @@ async function runAction(
   if (refused) return err({ code: refused });
   const { requestId } = event.requestContext;
   // Each action's own types were checked where it was declared; here they are all alike.
-  const answer = await (action.handle as (context: unknown) => Promise<Answer>)({
-    ...input.value,
-    ...{ caller: caller.value, holds, ports: only(ports, action.needs), config, now, random, log, clientAddress },
-    ...{
-      surroundings,
-      requestId,
-      serviceHeaders: headersOf(action, event),
-      ifMatch: readIfMatch(event.headers['if-match']),
-    },
-  });
+  const carryOut = (): Promise<Answer> =>
+    (action.handle as (context: unknown) => Promise<Answer>)({
+      ...input.value,
+      ...{ caller: caller.value, holds, ports: only(ports, action.needs), config, now, random, log, clientAddress },
+      ...{
+        surroundings,
+        requestId,
+        serviceHeaders: headersOf(action, event),
+        ifMatch: readIfMatch(event.headers['if-match']),
+      },
+    });
+  const answer = await onceIfKeyed(ports, { action, caller: caller.value, input: input.value, event, now }, carryOut);
   const refusal = answer.ok ? undefined : answer.error.code;
   const { body } = input.value;
   const happening = { action, caller: caller.value, body, refusal, now: now(), requestId, surroundings };
@@ -158,6 +161,25 @@ async function whyRefused(
   if (why) return why;
   const isBlind = action.ifMatch === 'required' && readIfMatch(headers['if-match']) === undefined;
   return isBlind ? 'precondition-required' : undefined;
+}
+
+/** A creation that its caller gave a key happens once. */
+async function onceIfKeyed(
+  { repeats, keyRing }: Partial<Ports>,
+  called: { action: RegisteredAction; caller: Caller; input: object; event: APIGatewayProxyEventV2; now: () => Date },
+  carryOut: () => Promise<Answer>,
+): Promise<Answer> {
+  const { action, caller, input, event, now } = called;
+  const key = event.headers['idempotency-key'];
+  if (key === undefined || !('isCreation' in action) || caller?.purpose !== 'admin') return carryOut();
+  if (!repeats || !keyRing) throw new Error('a function with creations has no store for what repeats them');
+  if (!/^[\w.:-]{8,64}$/.test(key))
+    return err({
+      code: 'bad-request',
+      fields: [{ path: 'Idempotency-Key', expected: '8 to 64 of A-Z a-z 0-9 . : _ -' }],
+    });
+  const { once } = await import('./once.ts');
+  return once({ repeats, keyRing }, { key, caller: caller.id, action: action.id, input }, now, carryOut);
 }
 
 const answerOf = (status: number, { body, cookies = [], etag }: Reply<unknown>): Response =>

@@ -1,5 +1,6 @@
 import type { AdminSessionStore, AdminSessionWrites } from './admin-session-store.ts';
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
+import type { ApiKeyDesk, ApiKeyStore } from './api-key-store.ts';
 import type { ApprovalStore } from './approval-store.ts';
 import type { AuditErasure, AuditHeads, AuditSearch, AuditTrail, Checkpoints } from './audit-trail.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
@@ -36,6 +37,7 @@ import type {
 import type { PowerName } from './powers.ts';
 import type { PushService } from './push-service.ts';
 import type { PushSubscriptions, PushSubscriptionWrites } from './push-subscriptions.ts';
+import type { RepeatStore } from './repeat-store.ts';
 import type { ResourceStore, ResourceWrites } from './resource-store.ts';
 import type { SessionEnds, SessionStore } from './session-store.ts';
 import type { TokenLists } from './token-lists.ts';
@@ -69,6 +71,9 @@ export interface Ports extends Record<PowerName, object> {
   issues: IssueStore;
   issueList: IssueList;
   adminSessions: AdminSessionStore;
+  apiKeys: ApiKeyStore;
+  apiKeyDesk: ApiKeyDesk;
+  repeats: RepeatStore;
   adminSessionWrites: AdminSessionWrites;
   peopleSync: PeopleSync;
   tokens: TokenStore;

@@ -8,6 +8,15 @@ const sealedStep = { operation: 'A'.repeat(22), sealed: '{}' };
 /** A body of the right shape for every operation of the API; `undefined`: it takes none. A new one does not compile. */
 export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> = {
   'portal.show': undefined,
+  'api-key.list': undefined,
+  'api-key.create': {
+    name: 'Reports',
+    permissions: ['audit.read'],
+    portals: 'all',
+    directories: 'all',
+    expiresInDays: 30,
+  },
+  'api-key.revoke': undefined,
   'recovery.start': { portal: 'demo', login: 'nobody-here', purpose: 'reset', language: 'en' },
   'flow.show': undefined,
   'flow.begin-proof': { factor: 'email-code' },

@@ -13,6 +13,7 @@ import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
 import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
+import { MemoryApiKeys, MemoryRepeats } from './memory-api-keys.ts';
 import { MemoryAdminSessions } from './memory-administrators.ts';
 import { MemoryIssueStore } from './memory-issues.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
@@ -70,6 +71,7 @@ export async function world(
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
   const issues = new MemoryIssueStore();
+  const apiKeys = new MemoryApiKeys();
   const administrators = new Map<string, Administrator>();
   const adminSessions = new MemoryAdminSessions(administrators);
   const subscriptions = new MemoryPushSubscriptions();
@@ -97,6 +99,9 @@ export async function world(
     issueList: issues,
     adminSessions,
     adminSessionWrites: adminSessions,
+    apiKeys,
+    apiKeyDesk: apiKeys,
+    repeats: new MemoryRepeats(),
     peopleSync: people,
     tokens: new MemoryTokenStore(),
     tokenStock: new MemoryTokenStock(),
