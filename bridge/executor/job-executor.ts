@@ -116,6 +116,8 @@ async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Prom
   if (past.kind === 'fresh' && isExpired(job, deps.now())) return { outcome: 'expired' };
   if (hasImplausibleLife(job, deps.now())) return refused('implausible life; check the clock');
   if (!deps.caps.takeOperation()) return { outcome: 'rate-capped', detail: 'operations per minute' };
+  // Whoever helps learns no password and sets none (THREATS E19): not even when the cloud says so.
+  if (job.actor.kind !== 'self' && job.kind !== 'account.unlock') return refused('not for a helper');
   if (job.kind === 'password.verify') {
     return past.kind === 'fresh' ? verifyPassword(job, deps) : carryOn(job, past, deps);
   }

@@ -90,6 +90,28 @@ import { confirmChat } from './chat/confirm-chat.ts';
 import { removeChat } from './chat/remove-chat.ts';
 import { receiveUpdate } from './chat/receive-update.ts';
 import { reportNotMe } from './report/report-not-me.ts';
+import { searchPeople } from './person/search-people.ts';
+import { showPerson } from './person/show-person.ts';
+import { listPersonActivity } from './person/list-activity.ts';
+import { editPerson } from './person/edit-person.ts';
+import { deactivatePerson } from './person/deactivate-person.ts';
+import { activatePerson } from './person/activate-person.ts';
+import { assignPerson } from './person/assign-person.ts';
+import { unassignPerson } from './person/unassign-person.ts';
+import { endPersonSessions } from './person/end-sessions.ts';
+import { forgetPersonEnvironments } from './person/forget-environments.ts';
+import { liftFreeze } from './person/lift-freeze.ts';
+import { openTries } from './person/open-tries.ts';
+import { handCode } from './person/hand-code.ts';
+import { startReset } from './person/start-reset.ts';
+import { unlockPerson } from './person/unlock-person.ts';
+import { showPersonOperation } from './person/show-operation.ts';
+import { removePersonPasskey } from './person/remove-passkey.ts';
+import { removePersonPhone } from './person/remove-phone.ts';
+import { changeManyPeople } from './person/change-many.ts';
+import { listOnboarding } from './onboarding/list-people.ts';
+import { previewInvitation } from './onboarding/preview-invitation.ts';
+import { invitePeople } from './onboarding/invite-people.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
 export const actions = [
@@ -185,6 +207,28 @@ export const actions = [
   removeChat,
   receiveUpdate,
   reportNotMe,
+  searchPeople,
+  showPerson,
+  listPersonActivity,
+  editPerson,
+  deactivatePerson,
+  activatePerson,
+  assignPerson,
+  unassignPerson,
+  endPersonSessions,
+  forgetPersonEnvironments,
+  liftFreeze,
+  openTries,
+  handCode,
+  startReset,
+  unlockPerson,
+  showPersonOperation,
+  removePersonPasskey,
+  removePersonPhone,
+  changeManyPeople,
+  listOnboarding,
+  previewInvitation,
+  invitePeople,
 ] as const;
 
 /** An action of the API, told apart by its `id`. */

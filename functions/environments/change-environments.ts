@@ -21,3 +21,13 @@ export async function changeEnvironments(
   }
   throw new Error('the environments of one person are written all the time');
 }
+
+/** Forgets all of them. @returns whether there were any */
+export async function forgetAll(store: EnvironmentStore, person: string, now: Date): Promise<boolean> {
+  for (let tries = 0; tries < triesAtMost; tries++) {
+    const { revision, list } = await store.find(person, now);
+    if (list.length === 0) return false;
+    if (await store.replace(person, { revision: revision + 1, list: [] })) return true;
+  }
+  throw new Error('the environments of one person are written all the time');
+}

@@ -1,5 +1,5 @@
 import { openNotice } from '../adapters/sqs-notice-queue.ts';
-import { isChatNotice, isTextNotice } from '../notices/notice.ts';
+import { isChatNotice, isDeskNotice, isTextNotice } from '../notices/notice.ts';
 import { renderText } from '../notices/render-text.ts';
 import { defineEventHandler } from './event-handler.ts';
 
@@ -29,6 +29,12 @@ export const sendNotice = defineEventHandler({
       const isTaken = await ports.chat.send(await renderChat({ ...notice, to }, config));
       remember(notice.id);
       return log.info(isTaken ? 'chat-sent' : 'chat-refused', { kind: notice.kind });
+    }
+    if (isDeskNotice(notice)) {
+      const { renderDeskMail } = await import('../notices/render-desk-mail.ts');
+      await ports.mailer.send(await renderDeskMail({ ...notice, to }, config));
+      remember(notice.id);
+      return log.info('mail-sent', { kind: notice.kind });
     }
     if (isTextNotice(notice)) await ports.texts.send(await renderText({ ...notice, to }, config));
     else {

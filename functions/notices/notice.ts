@@ -106,6 +106,30 @@ const PushNotice = z.strictObject({
 });
 export type PushNotice = z.infer<typeof PushNotice>;
 
+/** Something that the help desk or an administrator did for its reader. */
+const HelpNotice = z.strictObject({
+  ...common,
+  kind: z.literal('helped'),
+  what: z.enum([
+    ...(['mail-set', 'phone-set', 'names-set', 'deactivated', 'activated', 'sessions-ended'] as const),
+    ...(['environments-forgotten', 'freeze-lifted', 'tries-opened', 'passkey-taken', 'phone-taken'] as const),
+    ...(['token-assigned', 'token-off', 'token-on', 'token-taken'] as const),
+  ]),
+  login: z.string(),
+  at: z.iso.datetime(),
+  /** For the link "this was not me"; absent where an account is not to be frozen by it. */
+  reportToken: z.string().optional(),
+});
+export type HelpKind = z.infer<typeof HelpNotice>['what'];
+
+/** Leads its reader to a page of the portal, and proves nothing there. */
+const InvitationNotice = z.strictObject({
+  ...common,
+  kind: z.enum(['invitation', 'invitation-reminder', 'reset-started']),
+  login: z.string(),
+});
+export type InvitationKind = z.infer<typeof InvitationNotice>['kind'];
+
 /** What the notices function sends: mails, text messages, and messages to devices. */
 export const Notice = z.discriminatedUnion('kind', [
   CodeNotice,
@@ -118,14 +142,18 @@ export const Notice = z.discriminatedUnion('kind', [
   ChatCode,
   ChatWord,
   PushNotice,
+  HelpNotice,
+  InvitationNotice,
 ]);
 export type Notice = z.infer<typeof Notice>;
 /** A notice that goes to a phone. */
 export type TextNotice = z.infer<typeof TextCode> | z.infer<typeof TextChange>;
 /** A notice that goes to a chat. */
 export type ChatNotice = z.infer<typeof ChatCode> | z.infer<typeof ChatWord>;
+/** A mail of the help desk, or of who looks after the enrolment: `render-desk-mail.ts`. */
+export type DeskNotice = z.infer<typeof HelpNotice> | z.infer<typeof InvitationNotice>;
 /** A notice that goes to a mailbox. */
-export type MailNotice = Exclude<Notice, TextNotice | ChatNotice | PushNotice>;
+export type MailNotice = Exclude<Notice, TextNotice | ChatNotice | PushNotice | DeskNotice>;
 /** What can have been done to an account. */
 export type ChangeKind = z.infer<typeof ChangeNotice>['kind'];
 
@@ -135,3 +163,9 @@ export const isTextNotice = (notice: Notice): notice is TextNotice =>
 
 export const isChatNotice = (notice: Notice): notice is ChatNotice =>
   notice.kind === 'chat-code' || notice.kind === 'chat-gone' || notice.kind === 'chat-link-over';
+
+export const isDeskNotice = (notice: Notice): notice is DeskNotice =>
+  notice.kind === 'helped' ||
+  notice.kind === 'invitation' ||
+  notice.kind === 'invitation-reminder' ||
+  notice.kind === 'reset-started';

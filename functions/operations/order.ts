@@ -30,6 +30,8 @@ export interface Order {
   /** Ids of the sessions that end with the old password. */
   readonly endsSessions?: readonly string[];
   readonly proofs: readonly { factor: FactorId; provenAtMs: number }[];
+  /** The administrator who asks for it in their place. */
+  readonly helper?: string;
   /** Where it was asked for, for the person's own history. */
   readonly from?: Origin;
 }
@@ -61,7 +63,7 @@ export function operationOf(order: Order, now: Date): Operation {
  * The job of an operation. Its life is counted from when the operation was noted: sent again, it lives no longer than the
  * first one (THREATS B2).
  */
-export function jobOf(operation: Operation, { portal, proofs, sealed }: Order): Job {
+export function jobOf(operation: Operation, { portal, proofs, sealed, helper }: Order): Job {
   const { id, kind, directory, createdAtMs } = operation;
   return {
     version: protocolVersion,
@@ -71,7 +73,10 @@ export function jobOf(operation: Operation, { portal, proofs, sealed }: Order): 
     target: targetOf(operation, portal),
     issuedAt: new Date(createdAtMs).toISOString(),
     expiresAt: new Date(createdAtMs + jobLifeSeconds * 1000).toISOString(),
-    actor: { kind: 'self', portal: portal.alias },
+    actor:
+      helper === undefined
+        ? { kind: 'self', portal: portal.alias }
+        : { kind: 'administrator', portal: portal.alias, id: helper },
     proofs: proofs.map(({ factor, provenAtMs }) => ({ factor, provenAt: new Date(provenAtMs).toISOString() })),
     ...(sealed !== undefined && { sealed }),
     ...(portal.rules && kind !== 'password.verify' && { rules: portal.rules }),

@@ -10,8 +10,9 @@ import { decodeProtectedHeader } from 'jose';
  * - `own-login`: a bridge that takes `target.typed` in a job.
  * - `sync-orders`: a bridge that takes orders about what it synchronises (`directory-order.ts`); a cloud that hears who is
  *   gone, and how the synchronisation stands.
+ * - `helpers`: a bridge that takes a job whose actor is an administrator.
  */
-export const extensions = ['password-state', 'own-login', 'sync-orders'] as const;
+export const extensions = ['password-state', 'own-login', 'sync-orders', 'helpers'] as const;
 export type Extension = (typeof extensions)[number];
 
 /** The member of the protected header, for `signJob` and `signBridgeMessage`. */

@@ -47,7 +47,14 @@ export const Job = z.strictObject({
     .refine(({ typed, objectGuid }) => typed === undefined || objectGuid !== undefined, 'whom a chosen name is about'),
   issuedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
-  actor: z.strictObject({ kind: z.literal('self'), portal: z.string().max(64) }),
+  /**
+   * Who asked for it. `administrator`: somebody who helps, by id; they may unlock, and never touch a password. Only to a
+   * bridge that understands it (`extensions.ts`).
+   */
+  actor: z.union([
+    z.strictObject({ kind: z.literal('self'), portal: z.string().max(64) }),
+    z.strictObject({ kind: z.literal('administrator'), portal: z.string().max(64), id: z.string().min(1).max(64) }),
+  ]),
   proofs: z.array(Proof).max(8),
   /** JWE in general JSON serialisation, see `sealing.ts`. For every kind that carries a password. */
   sealed: z.string().max(16_384).optional(),

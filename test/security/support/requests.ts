@@ -113,6 +113,28 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'user-issue.delete': undefined,
   'admin-session.show': undefined,
   'admin-session.end': undefined,
+  'person.search': undefined,
+  'person.show': undefined,
+  'person.list-activity': undefined,
+  'person.edit': { surname: 'Miller' },
+  'person.deactivate': undefined,
+  'person.activate': undefined,
+  'person.assign': undefined,
+  'person.unassign': undefined,
+  'person.end-sessions': undefined,
+  'person.forget-environments': undefined,
+  'person.lift-freeze': undefined,
+  'person.open-tries': undefined,
+  'person.issue-bootstrap-code': { hours: 1 },
+  'person.start-reset': undefined,
+  'person.unlock': { operation: 'A'.repeat(22) },
+  'person.show-operation': undefined,
+  'person.remove-passkey': undefined,
+  'person.remove-phone': undefined,
+  'person.change-many': { do: 'deactivate', directory: 'demo', people: ['00000000-0000-4000-8000-000000000000'] },
+  'onboarding.list': undefined,
+  'onboarding.preview': undefined,
+  'onboarding.invite': { portal: 'demo', people: ['00000000-0000-4000-8000-000000000000'] },
   'chat.show': undefined,
   'chat.begin-link': undefined,
   'chat.confirm': { code: '000000' },
@@ -126,4 +148,6 @@ export const pathOf = (action: RegisteredAction): string =>
   action.path
     .replace('{alias}', 'demo')
     .replace('{kind}', 'mail')
+    .replace('{directory}', 'corp')
+    .replace('{guid}', '00000000-0000-4000-8000-000000000001')
     .replaceAll(/\{\w+\}/g, 'A'.repeat(22));
