@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FactorId } from '../domain/gate-rule.ts';
 import { DirectoryPolicy } from '../domain/directory-policy.ts';
 import { PasswordRules } from '../domain/password-rules.ts';
-import { SealBinding } from '../protocol/sealing.ts';
+import { SealBinding } from '../protocol/seal-binding.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
 import { languages } from '../languages.ts';

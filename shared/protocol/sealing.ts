@@ -1,21 +1,8 @@
 import { generalDecrypt, GeneralEncrypt, importJWK } from 'jose';
 import type { CryptoKey, GeneralJWE } from 'jose';
-import { DirectoryId, JobKind, OperationId, SealedPasswords } from './job.ts';
+import { SealedPasswords } from './job.ts';
 import type { PublicKey } from './key-statement.ts';
-import * as z from 'zod';
-
-/**
- * What a sealed part is bound to. It is authenticated as additional data: a sealed password that is moved to another
- * operation, directory, person or kind of job does not open.
- */
-export const SealBinding = z.strictObject({
-  operation: OperationId,
-  directory: DirectoryId,
-  /** The login as the person typed it. */
-  login: z.string().min(1).max(256),
-  kind: JobKind,
-});
-export type SealBinding = z.infer<typeof SealBinding>;
+import type { SealBinding } from './seal-binding.ts';
 
 /** A bridge that may open a sealed part: the public half of its seal key. */
 export interface SealRecipient {

@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey } from 'jose';
 import { fingerprintOf, PublicKey, signKeyStatement } from '#shared/protocol/key-statement.ts';
 import { unseal } from '#shared/protocol/sealing.ts';
-import type { SealBinding } from '#shared/protocol/sealing.ts';
+import type { SealBinding } from '#shared/protocol/seal-binding.ts';
 import type { SealedPasswords } from '#shared/protocol/job.ts';
 
 interface Keys {

@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { base64url, CompactSign } from 'jose';
 import type { Job } from '#shared/protocol/job.ts';
 import { seal } from '#shared/protocol/sealing.ts';
-import type { SealBinding } from '#shared/protocol/sealing.ts';
+import type { SealBinding } from '#shared/protocol/seal-binding.ts';
 import { newKeyPair, newOperationId, TestCloud } from '#test/unit/bridge/test-jobs.ts';
 import { BridgeRig } from './support/bridge-rig.ts';
 import type { RigBridge } from './support/bridge-rig.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { FlattenedEncrypt, GeneralEncrypt, importJWK } from 'jose';
 import type { GeneralJWE } from 'jose';
 import { seal, sealedPlaintextBytes, SealBroken, unseal } from '#shared/protocol/sealing.ts';
-import type { SealBinding } from '#shared/protocol/sealing.ts';
+import type { SealBinding } from '#shared/protocol/seal-binding.ts';
 import { newSealPair } from './keys.ts';
 import type { SealPair } from './keys.ts';
 
