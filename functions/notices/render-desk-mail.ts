@@ -5,8 +5,10 @@ import { helpText } from './help-texts.ts';
 import { htmlOf } from './html.ts';
 import { invitationTexts } from './invitation-texts.ts';
 import type { DeskNotice } from './notice.ts';
-import { oneLine, plainOf, timeFor } from './render-mail.ts';
-import { texts } from './texts.ts';
+import { oneLine } from './one-line.ts';
+import { plainOf, timeFor } from './render-mail.ts';
+import { loadNoticeTexts } from './templates/load.ts';
+import type { NoticeTexts } from './templates/notice-texts.ts';
 import type { MailText } from './texts.ts';
 
 /** Where each of them leads; below the portal's own page. */
@@ -19,7 +21,7 @@ export async function renderDeskMail(
 ): Promise<Mail> {
   const portal = findPortal(config, notice.portal)?.portal;
   const name = portal?.name ?? notice.portal;
-  const words = texts[notice.language];
+  const words = await loadNoticeTexts(notice.language);
   const support = portal?.support?.[notice.language];
   const text: MailText = {
     ...said(notice, name, { config, words }),
@@ -33,7 +35,7 @@ export async function renderDeskMail(
 function said(
   notice: DeskNotice,
   portal: string,
-  { config, words }: { config: FunctionConfig; words: (typeof texts)['en'] },
+  { config, words }: { config: FunctionConfig; words: NoticeTexts },
 ): Omit<MailText, 'support' | 'footer'> {
   const { language, login } = notice;
   const page = `${config.portalOrigin}/portal/${notice.portal}`;
