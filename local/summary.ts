@@ -25,6 +25,7 @@ export function summary(run: LocalRun): string {
     '',
     `  Portal      ${run.portalUrl}        one proof: a code by e-mail`,
     `              ${run.portalUrl.replace(/demo$/, 'bank')}        two proofs: e-mail and authenticator app`,
+    `  Console     ${new URL('/console/', run.portalUrl).href}        for administrators`,
     `  Mails, SMS  ${run.mailUrl}`,
     `  Directory   ${directory.urls.join(' ')}  (${directory.label}, ${directory.baseDn})`,
     `  Data, logs  ${run.dataDir}`,

@@ -1,6 +1,6 @@
 import type { AdminRole } from '#shared/domain/admin-roles.ts';
 import type { Words } from '../ui/words.ts';
-import type { ConsoleTroubleCode } from './api/client.ts';
+import type { ConsoleTroubleCode } from './api/trouble.ts';
 import type { InEach } from './languages.ts';
 import { textsDe } from './texts-de.ts';
 import { textsEn } from './texts-en.ts';

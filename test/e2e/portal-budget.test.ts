@@ -48,9 +48,23 @@ requires('chromium')('what the portal weighs', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(50_000);
   });
 
-  it('W7: nothing in the pages is inline, and nothing comes from elsewhere', () => {
-    const html = readFileSync(join(portal.folder, 'index.html'), 'utf8');
+  it.each(['index.html', 'console.html'])('W7: nothing in %s is inline, and nothing comes from elsewhere', (page) => {
+    const html = readFileSync(join(portal.folder, page), 'utf8');
     expect(html).not.toMatch(/<script(?![^>]* src=)|<style|\son\w+=|style=|https?:\/\//);
+  });
+
+  it('nobody but an administrator loads anything of the console, and the console nothing of the portal', () => {
+    const own = join(portal.folder, 'assets');
+    const contents = (folder: string): string[] =>
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(js|css)$/.test(entry.name))
+        .map(({ name }) => readFileSync(join(folder, name), 'utf8'));
+    const html = (page: string): string => readFileSync(join(portal.folder, page), 'utf8');
+    for (const text of [html('index.html'), ...contents(own)]) expect(text).not.toMatch(/assets\/console|\/admin\//);
+    const consoleFiles = contents(join(own, 'console'));
+    expect(consoleFiles.some((text) => text.includes('/admin/'))).toBe(true);
+    for (const text of [html('console.html'), ...consoleFiles])
+      expect(text).not.toMatch(/\/portal\/assets\/(?!console)/);
   });
 
   it('can be installed as an app that starts at the own portal', async () => {

@@ -1,14 +1,10 @@
 import actionTable from 'virtual:console-action-table';
-import type { ProblemCode } from '#shared/api/problem.ts';
 import { send } from '../../api/send.ts';
-import type { Input, Refusal } from '../../api/send.ts';
+import type { Input } from '../../api/send.ts';
 import type { ConsoleActionId, ConsoleInput, ConsoleOutput } from './contract.ts';
+import type { ConsoleTrouble } from './trouble.ts';
 
-/** Every way in which a request of the console can fail. */
-export type ConsoleTroubleCode = ProblemCode | 'offline';
-
-/** A refusal or failure, as a value. */
-export type ConsoleTrouble = Refusal & { readonly code: ConsoleTroubleCode };
+export type { ConsoleTrouble } from './trouble.ts';
 
 /** What came back. `etag`: the revision that was shown or written, for the `ifMatch` of the next change. */
 export type Answer<T> =

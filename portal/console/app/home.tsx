@@ -1,3 +1,4 @@
+import { pages } from '../pages.ts';
 import { Page } from '../ui/page.tsx';
 import { Link } from '../ui/link.tsx';
 import { useConsole, useMe } from './console-context.ts';
@@ -9,11 +10,11 @@ export function Home() {
   const { t, language } = useConsole();
   return (
     <Page title={t.home.title} lead={t.home.lead}>
-      {visiblePages(useMe()).map(({ section, pages }) => (
+      {visiblePages(useMe(), pages).map(({ section, pages: seen }) => (
         <section key={section} class="group">
           <h2>{t.sections[section]}</h2>
           <ul class="tiles">
-            {pages.map(({ path, title }) => (
+            {seen.map(({ path, title }) => (
               <li key={path}>
                 <Link to={path} class="tile">
                   <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">

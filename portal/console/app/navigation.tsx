@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Link } from '../ui/link.tsx';
+import { pages } from '../pages.ts';
 import { useConsole, useMe } from './console-context.ts';
 import { iconOf } from './navigation-icons.ts';
 import { visiblePages } from './visible-pages.ts';
@@ -60,11 +61,11 @@ function NavigationList() {
   const current = place.path.split('/')[0];
   return (
     <>
-      {visiblePages(useMe()).map(({ section, pages }) => (
+      {visiblePages(useMe(), pages).map(({ section, pages: seen }) => (
         <div key={section}>
           <p class="console-section">{t.sections[section]}</p>
           <ul>
-            {pages.map(({ path, title }) => (
+            {seen.map(({ path, title }) => (
               <li key={path}>
                 <Link to={path} class="console-link" {...(path === current && { current: 'page' })}>
                   <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
