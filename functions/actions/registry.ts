@@ -84,6 +84,14 @@ import { verifyIssue } from './user-issue/verify-issue.ts';
 import { deleteIssue } from './user-issue/delete-issue.ts';
 import { showAdminSession } from './admin-session/show-admin-session.ts';
 import { endAdminSession } from './admin-session/end-admin-session.ts';
+import { beginAdminPasskey } from './admin-session/begin-passkey-sign-in.ts';
+import { startAdminSession } from './admin-session/start-admin-session.ts';
+import { beginAdminProof } from './admin-session/begin-admin-proof.ts';
+import { proveAdminSession } from './admin-session/prove-admin-session.ts';
+import { showAdminSetup } from './admin-setup/show-setup.ts';
+import { beginSetupPasskey } from './admin-setup/begin-setup-passkey.ts';
+import { beginSetupApp } from './admin-setup/begin-setup-app.ts';
+import { finishAdminSetup } from './admin-setup/finish-setup.ts';
 import { showChat } from './chat/show-chat.ts';
 import { beginChatLink } from './chat/begin-chat-link.ts';
 import { confirmChat } from './chat/confirm-chat.ts';
@@ -201,6 +209,14 @@ export const actions = [
   deleteIssue,
   showAdminSession,
   endAdminSession,
+  beginAdminPasskey,
+  startAdminSession,
+  beginAdminProof,
+  proveAdminSession,
+  showAdminSetup,
+  beginSetupPasskey,
+  beginSetupApp,
+  finishAdminSetup,
   showChat,
   beginChatLink,
   confirmChat,

@@ -80,6 +80,8 @@ export function assemblePorts(
     issueList: () => lazily(() => issuesIn(table('issues'))),
     adminSessions: () => lazily(() => adminSessionsIn(table)),
     adminSessionWrites: () => lazily(() => adminSessionsIn(table)),
+    administrators: () => lazily(() => administratorsIn(table('administrators'))),
+    adminCredentials: () => lazily(() => adminCredentialsIn(table('administrators'))),
     apiKeys: () => lazily(() => apiKeysIn(table('apiKeys'), environment.LATCHKEY_CONFIG.stage)),
     apiKeyDesk: () => lazily(() => apiKeysIn(table('apiKeys'), environment.LATCHKEY_CONFIG.stage)),
     repeats: () => lazily(() => repeatsIn(table('repeats'))),
@@ -141,6 +143,10 @@ const adminSessionsIn = async (table: (name: TableName) => DynamoTable): Promise
   const { DynamoAdminSessionStore } = await import('./dynamo-admin-session-store.ts');
   return new DynamoAdminSessionStore(table('adminSessions'), table('administrators'));
 };
+const administratorsIn = async (table: DynamoTable): Promise<Ports['administrators']> =>
+  new (await import('./dynamo-administrator-store.ts')).DynamoAdministratorStore(table);
+const adminCredentialsIn = async (table: DynamoTable): Promise<Ports['adminCredentials']> =>
+  new (await import('./dynamo-admin-credentials.ts')).DynamoAdminCredentials(table);
 
 const apiKeysIn = async (table: DynamoTable, stage: string): Promise<Ports['apiKeys'] & Ports['apiKeyDesk']> =>
   new (await import('./dynamo-api-keys.ts')).DynamoApiKeys(table, stage);

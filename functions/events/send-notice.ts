@@ -24,6 +24,12 @@ export const sendNotice = defineEventHandler({
       await sendPush(ports, { ...notice, to }, { config, now: now(), log });
       return remember(notice.id);
     }
+    if (notice.kind === 'admin') {
+      const { renderAdminMail } = await import('../notices/render-admin-mail.ts');
+      await ports.mailer.send(renderAdminMail({ ...notice, to }, config));
+      remember(notice.id);
+      return log.info('mail-sent', { kind: notice.kind, event: notice.event });
+    }
     if (isChatNotice(notice)) {
       const { renderChat } = await import('../notices/render-chat.ts');
       const isTaken = await ports.chat.send(await renderChat({ ...notice, to }, config));

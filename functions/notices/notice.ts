@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Origin } from '#shared/api/activity-views.ts';
 import { Language } from '#shared/api/views.ts';
+import { AdminNotice } from './admin-notice.ts';
 
 const common = {
   /** Names the notice: the same one is not sent twice. */
@@ -142,6 +143,7 @@ export const Notice = z.discriminatedUnion('kind', [
   ChatCode,
   ChatWord,
   PushNotice,
+  AdminNotice,
   HelpNotice,
   InvitationNotice,
 ]);
@@ -153,7 +155,7 @@ export type ChatNotice = z.infer<typeof ChatCode> | z.infer<typeof ChatWord>;
 /** A mail of the help desk, or of who looks after the enrolment: `render-desk-mail.ts`. */
 export type DeskNotice = z.infer<typeof HelpNotice> | z.infer<typeof InvitationNotice>;
 /** A notice that goes to a mailbox. */
-export type MailNotice = Exclude<Notice, TextNotice | ChatNotice | PushNotice | DeskNotice>;
+export type MailNotice = Exclude<Notice, AdminNotice | TextNotice | ChatNotice | PushNotice | DeskNotice>;
 /** What can have been done to an account. */
 export type ChangeKind = z.infer<typeof ChangeNotice>['kind'];
 

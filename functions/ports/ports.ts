@@ -1,4 +1,5 @@
 import type { AdminSessionStore, AdminSessionWrites } from './admin-session-store.ts';
+import type { AdminCredentialsStore, AdministratorStore } from './administrator-store.ts';
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { ApiKeyDesk, ApiKeyStore } from './api-key-store.ts';
 import type { ApprovalStore } from './approval-store.ts';
@@ -75,6 +76,8 @@ export interface Ports extends Record<PowerName, object> {
   apiKeyDesk: ApiKeyDesk;
   repeats: RepeatStore;
   adminSessionWrites: AdminSessionWrites;
+  administrators: AdministratorStore;
+  adminCredentials: AdminCredentialsStore;
   peopleSync: PeopleSync;
   tokens: TokenStore;
   tokenStock: TokenStock;

@@ -59,6 +59,8 @@ export const powers = {
     tables: { adminSessions: ['PutItem', 'UpdateItem', 'DeleteItem'] },
     indexes: { adminSessions: ['byAdministrator'] },
   },
+  administrators: { tables: { administrators: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
+  adminCredentials: { tables: { administrators: ['GetItem', 'PutItem', 'DeleteItem'] } },
   /** Keys of programs: to see whose a key is, and to note that it was used. */
   apiKeys: { tables: { apiKeys: ['GetItem', 'UpdateItem'] } },
   apiKeyDesk: { tables: { apiKeys: ['Query', 'PutItem', 'DeleteItem'] } },

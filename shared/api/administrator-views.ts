@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { AdminRole, Permission } from '../domain/admin-roles.ts';
 import { DirectoryId } from '../protocol/job.ts';
 import { PortalAlias } from './inputs.ts';
+import { PasskeyOptions } from './passkeys.ts';
+import { PasswordDemands } from './views.ts';
 
 /** Languages of the console. */
 export const AdminLanguage = z.enum(['en', 'de']);
@@ -33,3 +35,42 @@ export const AdminSessionView = z.object({
   freshUntil: z.iso.datetime(),
 });
 export type AdminSessionView = z.infer<typeof AdminSessionView>;
+
+/** What a link leads to by which an administrator sets up how they sign in. */
+export const AdminSetupView = z.object({
+  name: z.string(),
+  mail: z.string(),
+  role: AdminRole,
+  language: AdminLanguage,
+  expiresAt: z.iso.datetime(),
+  /** What a password must satisfy. */
+  demands: PasswordDemands,
+});
+export type AdminSetupView = z.infer<typeof AdminSetupView>;
+
+/** A key for an authenticator app. */
+export const AdminAppOffer = z.object({
+  /** Base32, to be typed by hand. */
+  secret: z.string(),
+  /** The same for the picture. */
+  uri: z.string(),
+  /** To be given back with the app's first code. */
+  app: z.string(),
+});
+export type AdminAppOffer = z.infer<typeof AdminAppOffer>;
+
+/** What the browser asks a passkey, or makes one from. */
+export const AdminPasskeyRequest = z.object({ options: PasskeyOptions });
+export type AdminPasskeyRequest = z.infer<typeof AdminPasskeyRequest>;
+
+/** Codes to write down, each once in the place of a code of the app; shown this once. */
+export const AdminRecoveryCodes = z.object({ codes: z.array(z.string()) });
+export type AdminRecoveryCodes = z.infer<typeof AdminRecoveryCodes>;
+
+/** Everything is set up, and the administrator is signed in. */
+export const AdminSetupDone = z.object({
+  session: AdminSessionView,
+  /** With an app: codes for when it is lost. */
+  recoveryCodes: z.array(z.string()).optional(),
+});
+export type AdminSetupDone = z.infer<typeof AdminSetupDone>;

@@ -271,6 +271,13 @@ describe('the HTTP API', () => {
     it('is declared with a standing that is checked: nobody needs no cookie for these and only these', () => {
       const open = actions.filter((action) => action.standing === 'nobody').map((action) => action.id);
       expect(open.sort()).toEqual([
+        // Of the console: who signs in, and who holds a link by which they set up how.
+        'admin-session.begin-passkey',
+        'admin-session.start',
+        'admin-setup.begin-app',
+        'admin-setup.begin-passkey',
+        'admin-setup.finish',
+        'admin-setup.show',
         // For the servers of a messenger, who prove themselves by a word; for devices, which sign.
         'chat.receive-update',
         'operation.show',

@@ -3,6 +3,7 @@ import type { RegisteredAction } from '#functions/actions/registry.ts';
 type Id = RegisteredAction['id'];
 
 const assertion = { id: 'A'.repeat(22), clientDataJSON: 'e30', authenticatorData: 'AAAA', signature: 'AAAA' };
+const setupToken = `${'A'.repeat(22)}.${'A'.repeat(43)}`;
 const sealedStep = { operation: 'A'.repeat(22), sealed: '{}' };
 
 /** A body of the right shape for every operation of the API; `undefined`: it takes none. A new one does not compile. */
@@ -113,6 +114,17 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'user-issue.delete': undefined,
   'admin-session.show': undefined,
   'admin-session.end': undefined,
+  'admin-session.begin-passkey': {},
+  'admin-session.start': { by: 'password', mail: 'nobody@corp.example', password: 'a b c', code: '000000' },
+  'admin-session.begin-proof': {},
+  'admin-session.prove': { by: 'password', password: 'a b c', code: '000000' },
+  'admin-setup.show': { token: setupToken },
+  'admin-setup.begin-passkey': { token: setupToken },
+  'admin-setup.begin-app': { token: setupToken },
+  'admin-setup.finish': {
+    ...{ token: setupToken, by: 'password', password: 'a b c' },
+    app: { app: 'A', code: '000000' },
+  },
   'person.search': undefined,
   'person.show': undefined,
   'person.list-activity': undefined,

@@ -14,7 +14,7 @@ import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
 import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
 import { MemoryApiKeys, MemoryRepeats } from './memory-api-keys.ts';
-import { MemoryAdminSessions } from './memory-administrators.ts';
+import { MemoryAdminCredentials, MemoryAdministrators, MemoryAdminSessions } from './memory-administrators.ts';
 import { MemoryIssueStore } from './memory-issues.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
 import { MemoryDirectories, MemoryOrders } from './memory-directories.ts';
@@ -99,6 +99,8 @@ export async function world(
     issueList: issues,
     adminSessions,
     adminSessionWrites: adminSessions,
+    administrators: new MemoryAdministrators(administrators),
+    adminCredentials: new MemoryAdminCredentials(),
     apiKeys,
     apiKeyDesk: apiKeys,
     repeats: new MemoryRepeats(),
