@@ -81,6 +81,11 @@ import { countIssues } from './user-issue/count-issues.ts';
 import { listIssues } from './user-issue/list-issues.ts';
 import { showIssue } from './user-issue/show-issue.ts';
 import { verifyIssue } from './user-issue/verify-issue.ts';
+import { eraseAuditPerson } from './audit/erase-person.ts';
+import { exportAuditTrail } from './audit/export-audit.ts';
+import { listAudit } from './audit/list-audit.ts';
+import { showAudit } from './audit/show-audit.ts';
+import { showDashboard } from './dashboard/show-dashboard.ts';
 import { deleteIssue } from './user-issue/delete-issue.ts';
 import { showAdminSession } from './admin-session/show-admin-session.ts';
 import { endAdminSession } from './admin-session/end-admin-session.ts';
@@ -217,6 +222,11 @@ export const actions = [
   beginSetupPasskey,
   beginSetupApp,
   finishAdminSetup,
+  listAudit,
+  showAudit,
+  exportAuditTrail,
+  eraseAuditPerson,
+  showDashboard,
   showChat,
   beginChatLink,
   confirmChat,

@@ -1,5 +1,12 @@
+import { total } from '../ports/statistics.ts';
 import type { DayCounts, StatisticsCounters, StatisticsHistory } from '../ports/statistics.ts';
 import type { DynamoTable } from './dynamo-table.ts';
+
+function countsIn(item: Record<string, unknown>): DayCounts {
+  const [day = '', portal = ''] = String(item['id']).split('#');
+  const counts = Object.entries(item).filter(([name]) => name.startsWith('count:'));
+  return { day, portal, counts: Object.fromEntries(counts.map(([name, value]) => [name.slice(6), Number(value)])) };
+}
 
 const monthOf = (day: string): string => day.slice(0, 7);
 
@@ -39,11 +46,12 @@ export class DynamoStatistics implements StatisticsCounters, StatisticsHistory {
       at.setUTCMonth(at.getUTCMonth() + 1);
     }
     const items = await Promise.all(months.map((month) => this.#month(month, fromDay, `${toDay}#~`)));
-    return items.flat().map((item) => {
-      const [day = '', portal = ''] = String(item['id']).split('#');
-      const counts = Object.entries(item).filter(([name]) => name.startsWith('count:'));
-      return { day, portal, counts: Object.fromEntries(counts.map(([name, value]) => [name.slice(6), Number(value)])) };
-    });
+    return items.flat().map(countsIn);
+  }
+
+  async totals(): Promise<DayCounts[]> {
+    const items = await this.#month(monthOf(total), '', '~');
+    return items.map(countsIn);
   }
 
   async #month(month: string, from: string, to: string): Promise<Record<string, unknown>[]> {

@@ -58,8 +58,8 @@ const shortName = /^[A-Za-z0-9_.~#-]{1,120}$/;
 function actorOf(caller: ActionCall['caller']): AuditActor {
   if (!caller) return { kind: 'nobody' };
   if (caller.purpose !== 'admin') return 'person' in caller ? { kind: 'person' } : { kind: 'nobody' };
-  const { by, id } = caller;
-  return { kind: by === 'session' ? 'administrator' : by, id };
+  const { by, id, name } = caller;
+  return { kind: by === 'session' ? 'administrator' : by, id, ...(name !== '' && { name: name.slice(0, 200) }) };
 }
 
 /** Whose account it was: the caller's own, or the one that an administrator named. */

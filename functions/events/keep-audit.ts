@@ -5,6 +5,7 @@ import { countEntries, meansChangedBy } from '../audit/count-entries.ts';
 import type { ReadLines } from '../audit/read-log-lines.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
+import { total } from '../ports/statistics.ts';
 import { sideBySide } from '../side-by-side.ts';
 
 export const needsToKeep = ['auditTrail', 'auditErasure', 'statistics'] as const;
@@ -62,6 +63,8 @@ async function countMeans({ statistics }: KeepPorts, { record, personal }: Audit
   if (by === 0 || personal?.person === undefined) return;
   const now = await statistics.addMeans(sha256(personal.person), by);
   const change = by === 1 && now === 1 ? 1 : by === -1 && now === 0 ? -1 : 0;
-  const day = record.at.slice(0, 10);
-  if (change !== 0) await statistics.add({ day, portal: record.portal ?? '-', counts: { enrolled: change } });
+  if (change === 0) return;
+  const counts = { portal: record.portal ?? '-', counts: { enrolled: change } };
+  await statistics.add({ day: record.at.slice(0, 10), ...counts });
+  await statistics.add({ day: total, ...counts });
 }

@@ -1,3 +1,6 @@
+/** Stands for a day where something is counted on and on. */
+export const total = 'total';
+
 /** Counts of one day and portal. */
 export interface DayCounts {
   /** `2026-11-21`, in UTC. */
@@ -22,4 +25,6 @@ export interface StatisticsCounters {
 export interface StatisticsHistory {
   /** Days from the first to the last, both taken in; a query a month. */
   list(fromDay: string, toDay: string): Promise<DayCounts[]>;
+  /** What is counted on, whatever the day: one of each portal. */
+  totals(): Promise<DayCounts[]>;
 }

@@ -9,6 +9,7 @@ export const AuditActor = z.strictObject({
   kind: z.enum(['nobody', 'person', 'administrator', 'api-key', 'operator', 'bridge']),
   /** Of an administrator, a key, an operator or a bridge: they act in an office, and stay named. */
   id: Text.optional(),
+  name: Text.optional(),
 });
 export type AuditActor = z.infer<typeof AuditActor>;
 
@@ -38,7 +39,7 @@ export type AuditEvent = z.infer<typeof AuditEvent>;
 export const AuditRecord = AuditEvent.extend({
   version: z.literal(1),
   /** Name of the function and 128 random bits. */
-  writer: z.string().regex(/^[a-z-]{1,30}\.[A-Za-z0-9_-]{22}$/),
+  writer: z.string().regex(/^[a-z-]{1,16}\.[A-Za-z0-9_-]{22}$/),
   seq: z.int().min(0),
   prev: z.union([z.literal(chainStart), Hash]),
   /** When the record before was written, so that a part of the trail shows whether it belongs to it. */

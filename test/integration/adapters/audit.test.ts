@@ -189,6 +189,7 @@ describe('the audit trail in the store', () => {
     await k.keep();
     await k.keep();
     const day = k.range.from.slice(0, 10);
+    expect(await k.ports.statistics.totals()).toEqual([{ day: 'total', portal: 'demo', counts: { enrolled: 1 } }]);
     expect(await k.ports.statistics.list(day, day)).toEqual([
       {
         ...{ day, portal: 'demo' },

@@ -12,6 +12,7 @@ import type { Notice } from '#functions/notices/notice.ts';
 import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
+import { MemoryAudit, MemoryStatistics } from './memory-audit.ts';
 import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
 import { MemoryApiKeys, MemoryRepeats } from './memory-api-keys.ts';
 import { MemoryAdminCredentials, MemoryAdministrators, MemoryAdminSessions } from './memory-administrators.ts';
@@ -124,6 +125,8 @@ export async function world(
     orderForwarding: orders,
     resources,
     resourceWrites: resources,
+    auditSearch: new MemoryAudit(),
+    statisticsHistory: new MemoryStatistics(),
     jobs: new MemoryJobs(),
     notices: new MemoryNotices(),
     mailer: new MemoryMailer(),

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+
+/** What was counted of one day (UTC) and portal. */
+export const DayCountsView = z.object({
+  day: z.iso.date(),
+  /** Alias; `-` for what belongs to none. */
+  portal: z.string(),
+  /** `done:reset`, `failed:reset:password-in-history`, `refused:proof-refused`, `enrolled`. */
+  counts: z.record(z.string(), z.int()),
+});
+export type DayCountsView = z.infer<typeof DayCountsView>;
+
+/** How a bridge is. */
+export const BridgeHealthView = z.object({
+  directory: z.string(),
+  bridge: z.string(),
+  /** It reported a moment ago, and is not about to end. */
+  isAlive: z.boolean(),
+  isDirectoryReachable: z.boolean(),
+  softwareVersion: z.string(),
+  heardAt: z.iso.datetime(),
+});
+export type BridgeHealthView = z.infer<typeof BridgeHealthView>;
+
+/** What an administrator sees first. */
+export const DashboardView = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  days: z.array(DayCountsView),
+  /** People with at least one strong means, by the portal where they set up the first. */
+  enrolled: z.array(z.object({ portal: z.string(), people: z.int() })),
+  /** Directories that have no bridge at all are named as well. */
+  directories: z.array(z.object({ directory: z.string(), label: z.string(), bridges: z.array(BridgeHealthView) })),
+});
+export type DashboardView = z.infer<typeof DashboardView>;
