@@ -97,6 +97,17 @@ import { showAdminSetup } from './admin-setup/show-setup.ts';
 import { beginSetupPasskey } from './admin-setup/begin-setup-passkey.ts';
 import { beginSetupApp } from './admin-setup/begin-setup-app.ts';
 import { finishAdminSetup } from './admin-setup/finish-setup.ts';
+import { listDirectories } from './directory/list-directories.ts';
+import { showDirectory } from './directory/show-directory.ts';
+import { setImportScope } from './directory/set-import-scope.ts';
+import { setSeats } from './directory/set-seats.ts';
+import { startSync } from './directory/start-sync.ts';
+import { previewImport } from './directory/preview-import.ts';
+import { showPreview } from './directory/show-preview.ts';
+import { showBridgeSetup } from './bridge/show-bridge-setup.ts';
+import { confirmBridge } from './bridge/confirm-bridge.ts';
+import { removeBridge } from './bridge/remove-bridge.ts';
+import { dismissBridge } from './bridge/dismiss-bridge.ts';
 import { showChat } from './chat/show-chat.ts';
 import { beginChatLink } from './chat/begin-chat-link.ts';
 import { confirmChat } from './chat/confirm-chat.ts';
@@ -227,6 +238,17 @@ export const actions = [
   exportAuditTrail,
   eraseAuditPerson,
   showDashboard,
+  listDirectories,
+  showDirectory,
+  setImportScope,
+  setSeats,
+  startSync,
+  previewImport,
+  showPreview,
+  showBridgeSetup,
+  confirmBridge,
+  removeBridge,
+  dismissBridge,
   showChat,
   beginChatLink,
   confirmChat,

@@ -18,6 +18,7 @@ const SettingsRecord: z.ZodType<DirectorySettings> = z.object({
   directory: z.string(),
   revision: z.int(),
   scope: ImportScope,
+  scopeRevision: z.int(),
   scopeOrder: z.exactOptional(z.string()),
   seats: z.exactOptional(z.int()),
   changedAtMs: z.exactOptional(ms),
@@ -125,5 +126,5 @@ export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
   }
 }
 
-const nothingSet = (directory: string): DirectorySettings => ({ directory, revision: 0, scope: {} });
+const nothingSet = (directory: string): DirectorySettings => ({ directory, revision: 0, scope: {}, scopeRevision: 0 });
 const surveyKey = (directory: string) => ({ directory: `${directory}#survey`, part: 'latest' });

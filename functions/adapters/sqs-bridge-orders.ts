@@ -14,12 +14,14 @@ export class SqsBridgeOrders implements BridgeOrders, OrderForwarding {
     this.#sign = sign;
   }
 
-  async send(order: DirectoryOrder): Promise<string> {
+  async sign(order: DirectoryOrder): Promise<string> {
     const { signOrder } = await import('#shared/protocol/directory-order.ts');
     if (!this.#sign) throw new Error('who passes orders on signs none');
-    const signed = await signOrder(order, this.#sign);
-    await this.#queue(order.directory, signed, order.id);
-    return signed;
+    return signOrder(order, this.#sign);
+  }
+
+  async send(order: DirectoryOrder): Promise<void> {
+    await this.#queue(order.directory, await this.sign(order), order.id);
   }
 
   async forward(directory: string, signed: string, of: string): Promise<void> {

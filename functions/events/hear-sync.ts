@@ -48,9 +48,9 @@ export async function bringUpToDate(
   scopeRevision: number,
   { ports, now }: Pick<Context, 'ports' | 'now'>,
 ): Promise<void> {
-  const { scopeOrder, revision } = await ports.directoryReports.settings(directory);
-  if (scopeOrder === undefined || scopeRevision >= revision) return;
+  const { scopeOrder, scopeRevision: present } = await ports.directoryReports.settings(directory);
+  if (scopeOrder === undefined || scopeRevision >= present) return;
   // Once a minute and bridge: another bridge may have taken the one before.
-  const of = `${bridge} ${revision} ${Math.floor(now().getTime() / 60_000)}`;
+  const of = `${bridge} ${present} ${Math.floor(now().getTime() / 60_000)}`;
   await ports.orderForwarding.forward(directory, scopeOrder, of);
 }

@@ -1,9 +1,11 @@
 import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
 
 /** Orders to the bridges of a directory, about the synchronisation. */
-export interface BridgeOrders {
-  /** Signs an order and queues it. @returns the signed order, so that it can be passed on later */
-  send(order: DirectoryOrder): Promise<string>;
+export interface BridgeOrders extends OrderForwarding {
+  /** Signs an order, so that it can be kept and passed on. */
+  sign(order: DirectoryOrder): Promise<string>;
+  /** Signs an order and queues it. */
+  send(order: DirectoryOrder): Promise<void>;
 }
 
 /** Passing on what was signed before; who may only do this can order nothing new. */

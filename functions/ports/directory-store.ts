@@ -4,9 +4,11 @@ import type { SurveyMessage, SyncMessage } from '#shared/protocol/bridge-message
 /** What administrators have set for one directory, besides the deployment's configuration. */
 export interface DirectorySettings {
   readonly directory: string;
-  /** 0: nobody has set anything. The bridges get the scope of each revision. */
+  /** 0: nobody has set anything. */
   readonly revision: number;
   readonly scope: ImportScope;
+  /** The revision in which the scope was set: what the bridges know it by. 0: never. */
+  readonly scopeRevision: number;
   /** The order that tells it to the bridges, signed: passed on to any bridge that does not know it. */
   readonly scopeOrder?: string;
   /** So many people may be here at once; absent: any number. */

@@ -6,6 +6,7 @@ import { DynamoAuthenticatorStore } from '#functions/adapters/dynamo-authenticat
 import { DynamoBridges } from '#functions/adapters/dynamo-bridges.ts';
 import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
 import { DynamoChallengeStore } from '#functions/adapters/dynamo-challenge-store.ts';
+import { DynamoDirectories } from '#functions/adapters/dynamo-directories.ts';
 import { DynamoEnvironmentStore } from '#functions/adapters/dynamo-environment-store.ts';
 import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoIssueStore } from '#functions/adapters/dynamo-issue-store.ts';
@@ -27,6 +28,7 @@ import type { ActivityHistory, ActivityLog } from '#functions/ports/activity-log
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BudgetStore } from '#functions/ports/budget-store.ts';
 import type { ChallengeStore } from '#functions/ports/challenge-store.ts';
+import type { DirectoryDesk, DirectoryReports } from '#functions/ports/directory-store.ts';
 import type { EnvironmentStore } from '#functions/ports/environment-store.ts';
 import type { FlowStore } from '#functions/ports/flow-store.ts';
 import type { IssueList, IssueStore } from '#functions/ports/issue-store.ts';
@@ -53,6 +55,7 @@ import type { TokenStore } from '#functions/ports/token-store.ts';
 import type { TrafficGauge } from '#functions/ports/traffic-gauge.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from '#test/unit/functions/fakes/memory-activity.ts';
+import { MemoryDirectories } from '#test/unit/functions/fakes/memory-directories.ts';
 import { MemoryIssueStore } from '#test/unit/functions/fakes/memory-issues.ts';
 import { MemoryPeopleOffice } from '#test/unit/functions/fakes/memory-people-office.ts';
 import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
@@ -98,6 +101,7 @@ export interface Stores {
   tokenLists: TokenLists;
   authenticators: AuthenticatorStore;
   bridges: BridgeRegister & BridgeReports;
+  directories: DirectoryDesk & DirectoryReports;
   activity: ActivityLog & ActivityHistory;
   environments: EnvironmentStore;
 }
@@ -128,6 +132,7 @@ const memory: Stores = {
   tokenLists: new MemoryTokenLists(memoryStock, memoryTokens),
   authenticators: new MemoryAuthenticatorStore(),
   bridges: new MemoryBridges(),
+  directories: new MemoryDirectories(),
   activity: new MemoryActivity(),
   environments: new MemoryEnvironmentStore(),
 };
@@ -154,6 +159,7 @@ const overTheWire = (): Stores => ({
   tokenLists: new DynamoTokenLists(dynamo.table('tokens')),
   authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),
   bridges: new DynamoBridges(dynamo.table('bridges')),
+  directories: new DynamoDirectories(dynamo.table('directories')),
   activity: together(new DynamoActivity(dynamo.table('activity')), new DynamoActivityHistory(dynamo.table('activity'))),
   environments: new DynamoEnvironmentStore(dynamo.table('environments')),
 });

@@ -241,7 +241,7 @@ describe('a synchronisation', () => {
 
   it('that went by an older import scope brings the bridge the order that was signed for the newer one', async () => {
     const { w, deliver, sign } = await setup();
-    const settings = { directory: 'corp', revision: 2, scope: {}, scopeOrder: 'the signed order' };
+    const settings = { directory: 'corp', revision: 3, scope: {}, scopeRevision: 2, scopeOrder: 'the signed order' };
     await w.ports.directoryDesk.put(settings, 0);
     await deliver(await sign(report));
     expect(w.ports.orderForwarding.forwarded).toEqual([{ directory: 'corp', signed: 'the signed order' }]);

@@ -27,7 +27,7 @@ export class MemoryDirectories implements DirectoryDesk, DirectoryReports {
   }
 
   async settings(directory: string): Promise<DirectorySettings> {
-    return this.#settings.get(directory) ?? { directory, revision: 0, scope: {} };
+    return this.#settings.get(directory) ?? { directory, revision: 0, scope: {}, scopeRevision: 0 };
   }
 
   async survey(directory: string): Promise<SurveyAnswer | undefined> {
@@ -74,9 +74,12 @@ export class MemoryOrders implements BridgeOrders, OrderForwarding {
   readonly sent: DirectoryOrder[] = [];
   readonly forwarded: { directory: string; signed: string }[] = [];
 
-  async send(order: DirectoryOrder): Promise<string> {
+  async sign(order: DirectoryOrder): Promise<string> {
+    return `signed ${JSON.stringify(order)}`;
+  }
+
+  async send(order: DirectoryOrder): Promise<void> {
     this.sent.push(order);
-    return `signed ${order.id}`;
   }
 
   async forward(directory: string, signed: string): Promise<void> {

@@ -1,0 +1,207 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AdminRole } from '#shared/domain/admin-roles.ts';
+import { signedInAdmin } from './administrators/admin-world.ts';
+import { world } from './fakes/world.ts';
+import type { Browser } from './fakes/world.ts';
+
+const path = '/admin/directories/corp';
+const fingerprint = Array.from({ length: 16 }, (_, n) => n.toString(16).repeat(4)).join('-');
+
+async function setup(role: AdminRole = 'administrator', more: object = {}) {
+  const w = await world();
+  const understands = ['own-login', 'sync-orders'];
+  const report = { directory: 'corp', bridge: 'b1', keys: 'statement', isDirectoryReachable: true, isStopping: false };
+  const beat = (change: object = {}) =>
+    w.ports.bridges.put({ ...report, softwareVersion: '1.2.3', understands, sentAtMs: w.now().getTime(), ...change });
+  await beat({
+    ...{ behindMs: 1_500, fingerprint: 'own', controllers: [{ controller: 'ldaps://dc1', isHealthy: true }] },
+  });
+  const sync = {
+    ...({ bridge: 'b1', state: 'done' } as const),
+    ...{ isFull: true, startedAt: '2026-11-21T07:59:00.000Z' },
+    ...{ read: 10, sent: 1, left: 0, present: 42, scopeRevision: 0, sentAtMs: w.now().getTime() },
+  } as const;
+  await w.ports.directoryReports.noteSync('corp', sync);
+  const admin = await signedInAdmin(w, { role, ...more });
+  const change = (method: string, place: string, body?: unknown, etag?: string, browser: Browser = admin) => {
+    browser.headers = etag === undefined ? {} : { 'if-match': etag };
+    return browser.send(method, `${path}${place}`, body);
+  };
+  const etagOf = async () => (await admin.get(path)).raw.headers?.['etag'] as string;
+  return { w, admin, change, etagOf, beat, sync };
+}
+
+describe('directories', () => {
+  it('show at a glance and whole: bridges, controllers, clock, people, the last pass', async () => {
+    const { admin } = await setup();
+    const { body } = await admin.get('/admin/directories');
+    expect(body.directories).toEqual([
+      {
+        ...{ directory: 'corp', label: 'Corp', isReachable: true, bridgesHere: 1, bridgesAway: 0, bridgesWaiting: 0 },
+        ...{ people: 42, syncedAt: '2026-11-21T08:00:00.000Z', syncState: 'done' },
+      },
+    ]);
+    const whole = (await admin.get(path)).body;
+    expect(whole.bridges).toMatchObject([
+      {
+        ...{ bridge: 'b1', standing: 'here', softwareVersion: '1.2.3', fingerprint: 'own', behindMs: 1_500 },
+        ...{ controllers: [{ controller: 'ldaps://dc1', isHealthy: true }], takesOrders: true },
+      },
+    ]);
+    expect(whole.syncs).toMatchObject([{ state: 'done', present: 42, isBehind: false }]);
+  });
+
+  it('whose bridge was not heard of for a while says so, and so does one that stopped', async () => {
+    const { w, admin, beat } = await setup();
+    await beat({ bridge: 'b2', isStopping: true });
+    await w.pass(91);
+    const { bridges } = (await admin.get(path)).body;
+    // The world's heartbeat is that of b1.
+    expect(bridges.map((each: { standing: string }) => each.standing)).toEqual(['here', 'stopped']);
+  });
+
+  it('nobody sees or changes one that they do not look after', async () => {
+    const { admin, change } = await setup('administrator', { directories: ['other'] });
+    expect((await admin.get('/admin/directories')).body).toEqual({ directories: [] });
+    expect((await admin.get(path)).status).toBe(404);
+    expect((await change('PUT', '/import-scope', {}, '"0"')).status).toBe(404);
+    expect((await change('POST', '/syncs', {})).status).toBe(404);
+  });
+
+  it.each([
+    ['auditor', 200, 403],
+    ['helpdesk', 403, 403],
+  ] as const)('the role %s reads: %i, changes: %i', async (role, reads, changes) => {
+    const { admin, change } = await setup(role);
+    expect((await admin.get(path)).status).toBe(reads);
+    expect((await change('PUT', '/import-scope', {}, '"0"')).status).toBe(changes);
+    expect((await change('POST', '/syncs', {})).status).toBe(changes);
+    expect((await change('POST', '/waiting-bridges/comparison', { fingerprint })).status).toBe(changes);
+  });
+});
+
+describe('what is imported', () => {
+  const scope = { ous: ['OU=Sales,DC=corp,DC=example'], groups: ['0a1b2c3d-0000-4000-8000-00000000a11c'] };
+
+  it('is told to the bridges, kept for those that come later, and shows who is behind', async () => {
+    const { w, change, etagOf, admin } = await setup();
+    const set = await change('PUT', '/import-scope', scope, await etagOf());
+    expect([set.status, set.body.scope]).toEqual([200, scope]);
+    expect(w.ports.orderForwarding.forwarded).toHaveLength(1);
+    const { settings } = await w.ports.directoryDesk.read('corp');
+    expect(settings).toMatchObject({ revision: 1, scopeRevision: 1, changedBy: 'Ada' });
+    expect(JSON.parse(settings.scopeOrder!.slice('signed '.length))).toMatchObject({
+      ...{ kind: 'import-scope', directory: 'corp', revision: 1, scope },
+    });
+    expect((await admin.get(path)).body.syncs).toMatchObject([{ isBehind: true }]);
+  });
+
+  it('is changed by one of two who saw the same', async () => {
+    const { w, change, etagOf } = await setup();
+    const etag = await etagOf();
+    expect((await change('PUT', '/import-scope', scope, etag)).status).toBe(200);
+    expect((await change('PUT', '/seats', { seats: 5 }, etag)).body.type).toMatch(/stale$/);
+    expect((await change('PUT', '/import-scope', {}, etag)).status).toBe(412);
+    expect((await change('PUT', '/import-scope', {})).status).toBe(428);
+    expect(w.ports.orderForwarding.forwarded).toHaveLength(1);
+  });
+
+  it('stays what it was when seats are set: no bridge is behind for that', async () => {
+    const { w, change, etagOf } = await setup();
+    await change('PUT', '/import-scope', scope, await etagOf());
+    const { body } = await change('PUT', '/seats', { seats: 500 }, await etagOf());
+    expect(body).toMatchObject({ seats: 500, people: 42 });
+    expect(await w.ports.directoryDesk.read('corp')).toMatchObject({ settings: { revision: 2, scopeRevision: 1 } });
+    expect((await change('PUT', '/seats', { seats: null }, await etagOf())).body).not.toHaveProperty('seats');
+  });
+
+  it.each([
+    [{ ous: [] }],
+    [{ ous: ['x'.repeat(1001)] }],
+    [{ groups: ['Domain Admins'] }],
+    [{ everything: true }],
+    [{ ous: 'OU=Sales' }],
+  ])('W6: %j is refused', async (wrong) => {
+    const { w, change } = await setup();
+    expect((await change('PUT', '/import-scope', wrong, '"0"')).status).toBe(400);
+    expect(w.ports.orderForwarding.forwarded).toEqual([]);
+  });
+
+  it('is counted by a bridge before it is chosen', async () => {
+    const { w, admin, change } = await setup();
+    const { body, status } = await change('POST', '/surveys', scope);
+    expect([status, w.ports.bridgeOrders.sent]).toMatchObject([202, [{ kind: 'survey', id: body.order, scope }]]);
+    const place = `${path}/surveys/${body.order}`;
+    expect((await admin.get(place)).body).toMatchObject({ state: 'waiting' });
+    const counted = { ous: [{ dn: 'OU=Sales,DC=corp', people: 7 }], groups: [], members: [], chosen: 7, present: 42 };
+    const answer = { bridge: 'b1', order: body.order, ...counted, isCutOff: false, sentAtMs: w.now().getTime() };
+    await w.ports.directoryReports.noteSurvey('corp', answer);
+    expect((await admin.get(place)).body).toMatchObject({ state: 'done', ...counted });
+  });
+});
+
+describe('a pass that somebody asks for', () => {
+  it('is an order that is over after two minutes', async () => {
+    const { w, change } = await setup();
+    expect((await change('POST', '/syncs', { acceptsAbsences: true })).status).toBe(202);
+    expect(w.ports.bridgeOrders.sent).toMatchObject([
+      {
+        ...{ kind: 'sync-now', isFull: true, isRepeated: false, acceptsAbsences: true },
+        expiresAt: '2026-11-21T08:02:00.000Z',
+      },
+    ]);
+  });
+
+  it.each([
+    ['is away', { sentAtMs: 0 }],
+    ['is of an older version', { understands: ['own-login'] }],
+  ])('is not ordered from a bridge that %s', async (_, change_) => {
+    const { w, change, beat } = await setup();
+    w.ports.bridges.items.clear();
+    await beat(change_);
+    expect((await change('POST', '/syncs', {})).body.type).toMatch(/directory-unreachable$/);
+    expect((await change('POST', '/surveys', {})).status).toBe(503);
+    expect(w.ports.bridgeOrders.sent).toEqual([]);
+  });
+});
+
+describe('a new bridge', () => {
+  const waiting = { directory: 'corp', bridge: 'b2', fingerprint, softwareVersion: '1.2.3' };
+
+  it('waits to be confirmed; comparing it is put on record and is not yet trust', async () => {
+    const { w, admin, change } = await setup();
+    await w.ports.directoryReports.noteWaiting({ ...waiting, lastSeenAtMs: w.now().getTime() });
+    expect((await admin.get(path)).body.bridges[1]).toMatchObject({ bridge: 'b2', standing: 'waiting', fingerprint });
+    const typed = ` ${fingerprint.toUpperCase().replaceAll('-', ' ')} `;
+    const compared = await change('POST', '/waiting-bridges/comparison', { fingerprint: typed });
+    expect(compared.body).toMatchObject({ bridge: { comparedBy: 'Ada' }, fingerprints: [fingerprint] });
+    expect((await admin.get(path)).body.bridges[1]).toMatchObject({ standing: 'waiting', comparedBy: 'Ada' });
+    w.config.directories[0]!.bridgeFingerprints.push(fingerprint);
+    expect((await admin.get(path)).body.bridges).toHaveLength(1);
+  });
+
+  it('that nobody heard of is not confirmed by its fingerprint', async () => {
+    const { change } = await setup();
+    expect((await change('POST', '/waiting-bridges/comparison', { fingerprint })).status).toBe(404);
+    expect((await change('POST', '/waiting-bridges/comparison', { fingerprint: '1234' })).status).toBe(400);
+  });
+
+  it('that nobody set up is taken off the list', async () => {
+    const { w, admin, change } = await setup();
+    await w.ports.directoryReports.noteWaiting({ ...waiting, lastSeenAtMs: w.now().getTime() });
+    expect((await change('DELETE', `/waiting-bridges/${fingerprint.replaceAll('-', '')}`)).status).toBe(204);
+    expect((await admin.get(path)).body.bridges).toHaveLength(1);
+  });
+});
+
+describe('a bridge that is retired', () => {
+  it('is taken off the list once it is silent, and not before', async () => {
+    const { w, admin, change, beat } = await setup();
+    await beat({ bridge: 'old' });
+    expect((await change('DELETE', '/bridges/old')).body.type).toMatch(/wrong-step$/);
+    await w.pass(91);
+    expect((await change('DELETE', '/bridges/old')).status).toBe(204);
+    expect((await admin.get(path)).body.bridges).toHaveLength(1);
+    expect((await change('DELETE', '/bridges/old')).status).toBe(404);
+  });
+});
