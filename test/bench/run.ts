@@ -13,6 +13,7 @@ import { makeBundles } from './bundles.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { makePeople } from './crowd/people.ts';
 import { Town } from './crowd/town.ts';
+import { measureConsole } from './console-pages.ts';
 import { startDomain } from './domain.ts';
 import { measureFirstScreen } from './first-screen.ts';
 import { measureSync } from './people-sync.ts';
@@ -29,6 +30,11 @@ const say = (text: string): void =>
 const asked = process.argv.slice(2).filter((name) => name !== 'quick');
 const isQuick = process.argv.includes('quick');
 const plan = isQuick ? { rounds: 1, perRound: 60, alone: 20 } : { rounds: 3, perRound: 60, alone: 40 };
+/** A page of the console must cost the same with many as with few. The full size takes a quarter of an hour to fill. */
+const consoleSizes = [
+  { people: 100, records: 100 },
+  isQuick ? { people: 5_000, records: 20_000 } : { people: 100_000, records: 1_000_000 },
+];
 const isAsked = (part: string): boolean => asked.length === 0 || asked.includes(part);
 
 /** Also told at once: a run that somebody ends has not been for nothing. */
@@ -55,6 +61,7 @@ try {
     directory: problem === undefined ? 'samba' : 'embedded',
     ...(isAsked('resets') && (await resetsAndStarts())),
     ...(isAsked('requests') && told({ requestsPerReset: await measureRequests(part('requests'), say) })),
+    ...(isAsked('console') && told({ console: await measureConsole(consoleSizes, say) })),
     ...(isAsked('portal') && told({ portalFirstScreenKbGzip: measureFirstScreen(await buildPortal()) })),
     ...(isAsked('sync') && problem === undefined && told({ sync: await measureSync(part('sync'), say) })),
   };
