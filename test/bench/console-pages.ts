@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { BatchWriteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { actions } from '#functions/actions/registry.ts';
 import { DynamoApiKeys } from '#functions/adapters/dynamo-api-keys.ts';
 import { DynamoAuditSearch } from '#functions/adapters/dynamo-audit-search.ts';
