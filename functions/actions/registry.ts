@@ -108,6 +108,19 @@ import { showBridgeSetup } from './bridge/show-bridge-setup.ts';
 import { confirmBridge } from './bridge/confirm-bridge.ts';
 import { removeBridge } from './bridge/remove-bridge.ts';
 import { dismissBridge } from './bridge/dismiss-bridge.ts';
+import { listPlaces } from './admin-session/list-places.ts';
+import { listDevices } from './stock/list-devices.ts';
+import { showDevice } from './stock/show-device.ts';
+import { importDevices } from './stock/import-devices.ts';
+import { assignDevice } from './stock/assign-device.ts';
+import { releaseDevice } from './stock/release-device.ts';
+import { withdrawDevice } from './stock/withdraw-device.ts';
+import { listOwnedTokens } from './admin-token/list-owned-tokens.ts';
+import { disableToken } from './admin-token/disable-token.ts';
+import { enableToken } from './admin-token/enable-token.ts';
+import { testToken } from './admin-token/test-token.ts';
+import { unassignOwnedToken } from './admin-token/unassign-owned-token.ts';
+import { revokeToken } from './admin-token/revoke-token.ts';
 import { showChat } from './chat/show-chat.ts';
 import { beginChatLink } from './chat/begin-chat-link.ts';
 import { confirmChat } from './chat/confirm-chat.ts';
@@ -249,6 +262,19 @@ export const actions = [
   confirmBridge,
   removeBridge,
   dismissBridge,
+  listPlaces,
+  listDevices,
+  showDevice,
+  importDevices,
+  assignDevice,
+  releaseDevice,
+  withdrawDevice,
+  listOwnedTokens,
+  disableToken,
+  enableToken,
+  testToken,
+  unassignOwnedToken,
+  revokeToken,
   showChat,
   beginChatLink,
   confirmChat,

@@ -27,13 +27,19 @@ export function readKind(words: KindWords): Result<CodeKind, ImportProblemCode> 
   return err(wrong === 'algorithm' ? 'bad-algorithm' : wrong === 'period' ? 'bad-period' : 'bad-digits');
 }
 
-/** Only suites whose question is ours to ask: what we cannot ask for, nobody could ever answer. */
 function readSuite(text: string): Result<CodeKind, ImportProblemCode> {
-  const suite = parseOcraSuite(text);
-  if (!suite.ok || text.length > 64) return err('bad-suite');
+  if (!parseOcraSuite(text).ok || text.length > 64) return err('bad-suite');
+  const kind: CodeKind = { type: 'ocra', suite: text };
+  return isAskable(kind) ? ok(kind) : err('unaskable-suite');
+}
+
+/** Whether codes of that kind can be asked for. Of OCRA, suites whose question is ours to ask: nobody could answer any other one. */
+export function isAskable(kind: CodeKind): boolean {
+  if (kind.type !== 'ocra') return true;
+  const suite = parseOcraSuite(kind.suite);
+  if (!suite.ok) return false;
   const { question, pinHash, sessionBytes, digits } = suite.value;
-  const isAskable = question.maxLength >= questionDigits && pinHash === undefined && sessionBytes === undefined;
-  return isAskable && digits > 0 ? ok({ type: 'ocra', suite: text }) : err('unaskable-suite');
+  return question.maxLength >= questionDigits && pinHash === undefined && sessionBytes === undefined && digits > 0;
 }
 
 /** Whether a text names a type of device. */

@@ -31,6 +31,7 @@ import {
   MemoryFlowStore,
   MemoryOperationStore,
   MemorySessionStore,
+  MemoryTokenLists,
   MemoryTokenStock,
   MemoryTokenStore,
 } from './memory-stores.ts';
@@ -76,6 +77,7 @@ export async function world(
   const administrators = new Map<string, Administrator>();
   const adminSessions = new MemoryAdminSessions(administrators);
   const subscriptions = new MemoryPushSubscriptions();
+  const [tokens, tokenStock] = [new MemoryTokenStore(), new MemoryTokenStock()];
   const ports = {
     flows: new MemoryFlowStore(),
     sessions,
@@ -106,8 +108,10 @@ export async function world(
     apiKeyDesk: apiKeys,
     repeats: new MemoryRepeats(),
     peopleSync: people,
-    tokens: new MemoryTokenStore(),
-    tokenStock: new MemoryTokenStock(),
+    tokens,
+    tokenStock,
+    tokenStockWrites: tokenStock,
+    tokenLists: new MemoryTokenLists(tokenStock, tokens),
     authenticators: new MemoryAuthenticatorStore(),
     approvals: new MemoryApprovalStore(),
     pushSubscriptions: subscriptions,

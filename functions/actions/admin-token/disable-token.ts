@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { PersonGuid } from '#shared/api/people-views.ts';
+import { TokenId } from '#shared/api/inputs.ts';
+import { DirectoryId } from '#shared/protocol/job.ts';
+import { err, ok } from '#shared/result.ts';
+import { findOwned } from '../../token-desk/find-owned.ts';
+import { tellNeeds, tellPerson } from '../../people/tell-person.ts';
+import { mayChange } from '../../token-desk/may-change.ts';
+import { noteTokensLeft } from '../../tokens/end-token.ts';
+import { livingTokens } from '../../tokens/usable-tokens.ts';
+import { defineAction } from '../action.ts';
+
+/** Switches a token off, for one that is lost for now: assigned still, and no longer asked for, as after a request to restore access. Never
+ * silently (THREATS E15): its owner is told. */
+export const disableToken = defineAction({
+  id: 'admin-token.disable',
+  summary: 'Switches a token off: it stays its owner’s and is neither asked for nor accepted; they are told',
+  method: 'PUT',
+  path: '/admin/people-tokens/{directory}/{guid}/{id}/suspension',
+  group: 'admin',
+  standing: 'admin',
+  permission: 'tokens.support',
+  scope: ({ params }) => ({ directory: params.directory }),
+  params: z.strictObject({ directory: DirectoryId, guid: PersonGuid, id: TokenId }),
+  output: z.undefined(),
+  status: 204,
+  errors: ['not-found', 'not-allowed', 'too-many-tries'],
+  perAddressPerMinute: 60,
+  isAudited: true,
+  needs: ['people', 'tokens', 'peopleEnrolment', 'budgets', ...tellNeeds],
+  async handle({ caller, params, config, ports, now, random }) {
+    const found = await findOwned(ports, params, { caller, config });
+    if (!found) return err({ code: 'not-found' });
+    const { person, token, owned } = found;
+    if (!token.isEnabled) return ok({ body: undefined, about: person.id });
+    const may = await mayChange(ports.budgets, { caller, person, now: now() });
+    if (!may.ok) return may;
+    if (!(await ports.tokens.change(person.id, token.id, { isEnabled: false }))) return err({ code: 'not-found' });
+    const left = livingTokens(owned).filter(({ id }) => id !== token.id);
+    if (token.resource !== undefined)
+      await noteTokensLeft(ports.peopleEnrolment, person.id, { portal: token.resource, left });
+    await tellPerson(ports, 'token-off', { before: person }, { config, now: now(), random });
+    return ok({ body: undefined, about: person.id });
+  },
+});
