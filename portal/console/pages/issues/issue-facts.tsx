@@ -33,7 +33,7 @@ export function IssueFacts({ issue }: { issue: UserIssueView }) {
       </div>
       <section class="card">
         <h2>{words.given}</h2>
-        {isNothingGiven && <p>{words.nothingGiven}</p>}
+        {isNothingGiven && <p>{issue.state === 'waiting' ? words.nothingGiven : words.goneSince}</p>}
         <DefinitionList
           items={[
             [words.mailNow, issue.mail],

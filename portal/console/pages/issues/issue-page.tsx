@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { UserIssueView, VerifiedIssueView } from '#shared/api/restore-views.ts';
-import { inGroups } from '#shared/domain/grouped-code.ts';
 import { dayAndTime } from '../../../ui/format.ts';
 import { useConsole, useMay, useTexts } from '../../app/console-context.ts';
 import { useRead } from '../../app/use-read.ts';
@@ -34,6 +33,8 @@ export function IssuePage({ alias, id }: { alias: string; id: string }) {
   const onDeleted = (issue: UserIssueView): void => {
     setStep(undefined);
     tell(words.deleted(issue.displayName));
+    // At once, and then with who decided and when.
+    read.set({ ...issue, state: 'refused' });
     read.reload();
   };
   const leaveStep = (): void => {
@@ -52,7 +53,7 @@ export function IssuePage({ alias, id }: { alias: string; id: string }) {
           {code && (
             <CopyOnce
               title={words.codeTitle}
-              text={inGroups(code.code)}
+              text={code.code}
               hint={words.codeHint(dayAndTime(new Date(code.expiresAt), language))}
             />
           )}

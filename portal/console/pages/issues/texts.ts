@@ -46,12 +46,13 @@ const en = {
   decided: 'Decided',
   decidedBy: 'Decided by',
   given: 'What they gave',
-  mailNow: 'Messages go to now',
+  mailNow: 'Messages now go to',
   newMail: 'New address',
   newMailHint: 'A code that went there was typed in. Who owns it, only you can judge.',
   newPassword: 'New portal password',
   newPasswordGiven: 'Given; nobody can see it',
   nothingGiven: 'Nothing new: what is lost is only no longer asked for.',
+  goneSince: 'Kept only until it was decided.',
   beforeTitle: 'Before you decide',
   before: [
     'Make sure who it is, as you always do: call a number that you know, ask in person. No number or address from the request.',
@@ -142,6 +143,7 @@ const de: IssueTexts = {
   newPassword: 'Neues Portalkennwort',
   newPasswordGiven: 'Angegeben; niemand kann es sehen',
   nothingGiven: 'Nichts Neues: Was verloren ist, wird nur nicht mehr verlangt.',
+  goneSince: 'Nur bis zur Entscheidung aufbewahrt.',
   beforeTitle: 'Bevor Sie entscheiden',
   before: [
     'Stellen Sie fest, wer es ist, so wie immer: Rufen Sie eine Nummer an, die Sie kennen, fragen Sie persönlich. Keine Nummer oder Adresse aus dem Antrag.',
