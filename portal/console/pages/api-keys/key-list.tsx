@@ -71,7 +71,7 @@ export function KeyList() {
       ? [
           {
             id: 'end',
-            title: '',
+            title: t.columns.do,
             look: 'narrow',
             cell: (key: ApiKeyView) => (
               <button

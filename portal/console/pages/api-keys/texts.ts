@@ -5,7 +5,7 @@ export const texts: InEach<{
   readonly lead: string;
   readonly make: string;
   readonly empty: string;
-  readonly columns: Readonly<Record<'name' | 'may' | 'reaches' | 'ends' | 'used' | 'by', string>>;
+  readonly columns: Readonly<Record<'name' | 'may' | 'reaches' | 'ends' | 'used' | 'by' | 'do', string>>;
   readonly permissions: (count: number) => string;
   readonly everything: string;
   readonly end: string;
@@ -38,7 +38,15 @@ export const texts: InEach<{
     lead: 'With a key, a program does what administrators do here. Give each program its own, with as little as it needs.',
     make: 'Make a key',
     empty: 'No program has a key.',
-    columns: { name: 'Name', may: 'May', reaches: 'Reaches', ends: 'Ends', used: 'Last used', by: 'Made by' },
+    columns: {
+      name: 'Name',
+      may: 'May',
+      reaches: 'Reaches',
+      ends: 'Ends',
+      used: 'Last used',
+      by: 'Made by',
+      do: 'Action',
+    },
     permissions: (count) => (count === 1 ? '1 permission' : `${count} permissions`),
     everything: 'everything',
     end: 'End',
@@ -73,7 +81,15 @@ export const texts: InEach<{
     lead: 'Mit einem Schlüssel tut ein Programm, was Administratoren hier tun. Geben Sie jedem Programm einen eigenen, mit so wenig wie nötig.',
     make: 'Schlüssel anlegen',
     empty: 'Kein Programm hat einen Schlüssel.',
-    columns: { name: 'Name', may: 'Darf', reaches: 'Reicht bis', ends: 'Endet', used: 'Zuletzt benutzt', by: 'Von' },
+    columns: {
+      name: 'Name',
+      may: 'Darf',
+      reaches: 'Reicht bis',
+      ends: 'Endet',
+      used: 'Zuletzt benutzt',
+      by: 'Von',
+      do: 'Aktion',
+    },
     permissions: (count) => (count === 1 ? '1 Recht' : `${count} Rechte`),
     everything: 'alles',
     end: 'Beenden',
