@@ -78,6 +78,7 @@ import { showRestore } from './restore/show-restore.ts';
 import { withdrawRestore } from './restore/withdraw-restore.ts';
 import { cancelRestore } from './restore/cancel-restore.ts';
 import { countIssues } from './user-issue/count-issues.ts';
+import { showSettings } from './settings/show-settings.ts';
 import { listIssues } from './user-issue/list-issues.ts';
 import { showIssue } from './user-issue/show-issue.ts';
 import { verifyIssue } from './user-issue/verify-issue.ts';
@@ -229,6 +230,7 @@ export const actions = [
   withdrawRestore,
   cancelRestore,
   countIssues,
+  showSettings,
   listApiKeys,
   createApiKey,
   revokeApiKey,

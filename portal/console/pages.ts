@@ -7,4 +7,5 @@ export type { ConsolePage, PageProps } from './console-page.ts';
 export const pages: readonly ConsolePage[] = [
   { path: 'issues', permission: 'issues.read', section: 'help', title: { en: 'Access requests', de: 'Anträge auf Zugang' }, load: async () => (await import('./pages/issues/issues-page.tsx')).IssuesPage },
   { path: 'api-keys', permission: 'api-keys.read', title: { en: 'API keys', de: 'API-Schlüssel' }, section: 'setup', load: () => import('./pages/api-keys/api-keys.tsx').then((module) => module.ApiKeysPage) },
+  { path: 'settings', permission: 'settings.read', section: 'watch', title: { en: 'Settings', de: 'Einstellungen' }, load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage },
 ];

@@ -142,6 +142,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'admin-token.revoke': undefined,
   'user-issue.list': undefined,
   'user-issue.count': undefined,
+  'settings.show': undefined,
   'user-issue.show': undefined,
   'user-issue.verify': {},
   'user-issue.delete': undefined,
