@@ -1,5 +1,6 @@
 import type { Language } from '#shared/api/views.ts';
 import type { Texts } from './en.ts';
+import { preferredOf } from './remembered-language.ts';
 
 export type { Explained, Texts } from './en.ts';
 
@@ -24,27 +25,7 @@ export const languageNames: Record<Language, string> = {
 /** Loads everything the portal says in one language. @throws when the network fails */
 export const loadTexts = (language: Language): Promise<Texts> => loaders[language]();
 
-const storageKey = 'latchkey.language';
-
 /** The language to begin with: chosen before, else the browser's first that the portal has, else its first. */
-export function preferredLanguage(offered: readonly Language[]): Language {
-  const wishes = [remembered(), ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())];
-  return wishes.map((wish) => offered.find((language) => language === wish)).find(Boolean) ?? offered[0] ?? 'en';
-}
+export const preferredLanguage = (offered: readonly Language[]): Language => preferredOf(offered) ?? 'en';
 
-/** The one thing that is kept in the browser. */
-export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(storageKey, language);
-  } catch {
-    // Storage switched off: the choice then lasts as long as the page.
-  }
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
+export { rememberLanguage } from './remembered-language.ts';
