@@ -27,6 +27,7 @@ import type { RunningDirectory } from './directory.ts';
 import type { LocalOptions } from './options.ts';
 import { seedResources } from './seed-resources.ts';
 import { seedDevice } from './seed-device.ts';
+import { seedOwner } from './seed-owner.ts';
 import type { SeededDevice } from './seed-device.ts';
 import { seedToken } from './seed-token.ts';
 import type { SeededToken } from './seed-token.ts';
@@ -73,6 +74,8 @@ export interface LocalRun {
   readonly functionEnvironments: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly token?: SeededToken;
   readonly device?: SeededDevice;
+  /** By it the first owner of the console sets up how they sign in; absent once somebody has. */
+  readonly ownerUrl?: string;
   /** Stops everything in order; what runs is finished. */
   stop(): Promise<void>;
 }
@@ -215,6 +218,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   ];
   const cloud = { tables: tables.url, keys: kms.url };
   const device = isDemo && dataKeyId ? await seedDevice({ ...cloud, dataKeyId }, data) : undefined;
+  const ownerUrl = await seedOwner(tables.url, data, origin);
   const local: LocalRun = {
     ...urls,
     directory,
@@ -230,6 +234,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
     ),
     ...(token && { token }),
     ...(device && { device }),
+    ...(ownerUrl !== undefined && { ownerUrl }),
     stop: () => teardown.run(),
   };
   // For `npm run admin -- issues … --local`.

@@ -30,6 +30,9 @@ export function summary(run: LocalRun): string {
     `  Directory   ${directory.urls.join(' ')}  (${directory.label}, ${directory.baseDn})`,
     `  Data, logs  ${run.dataDir}`,
     '',
+    ...(run.ownerUrl === undefined
+      ? []
+      : ['You own the console: open this link, once, and choose how you sign in.', `  ${run.ownerUrl}`, '']),
     ...(directory.people.length > 0
       ? [...people(run), 'Try: "I forgot my password" as ann. The code is on the mail page.']
       : ['People are those of your directory. Their mails end on the mail page; their new passwords are real.']),

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bridgeSetup } from './bridge-setup.ts';
 import { issueCommand } from './issue-command.ts';
+import { ownerCommand } from './owner-command.ts';
 import { resourceCommand } from './resource-command.ts';
 import { SetupProblem } from './setup-problem.ts';
 import { tokenCommand } from './token-command.ts';
@@ -9,6 +10,10 @@ const helpText = `Tools for the administrator of a deployment. They use the AWS 
 
   npm run admin -- bridge-setup --directory corp [--config latchkey.config.yaml] [--out bridge-setup.json]
       Write what on-premise IT needs for \`bridge init\`. Nothing in the file is secret.
+
+  npm run admin -- create-owner --name "Ada Lovelace" --mail ada@corp.example [--language de] [--origin https://…]
+      Make the first owner of the console, or give the only one who lost what they sign in with a way back. Prints a link
+      that works once, for 24 hours. --local .latchkey does it in the product that runs on this machine.
 
   npm run admin -- resources list
   npm run admin -- resources put portals.yaml [--yes]
@@ -41,6 +46,10 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: 'bridge-setup.json' },
     person: { type: 'string' },
     portal: { type: 'string' },
+    name: { type: 'string' },
+    mail: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+    origin: { type: 'string' },
     local: { type: 'string' },
     'open-with': { type: 'string' },
     'with-code': { type: 'boolean', default: false },
@@ -57,6 +66,10 @@ async function run(): Promise<boolean> {
   if (subject === 'issues') {
     const { portal, local, 'with-code': withCode } = values;
     return issueCommand({ words, config, portal, withCode, local, isConfirmed: values.yes });
+  }
+  if (subject === 'create-owner') {
+    const { name, mail, language, origin, local } = values;
+    return ownerCommand({ name, mail, language, origin, config, local });
   }
   if (subject === 'tokens')
     return tokenCommand({ words, config, directory, openWith: values['open-with'], isConfirmed: values.yes });

@@ -10,6 +10,14 @@ export interface ChangeRefusal {
   readonly code: 'last-owner' | 'stale';
 }
 
+/** What becomes different about an administrator. */
+export type AdministratorChange = Partial<Omit<Administrator, 'id' | 'revision'>> & {
+  /** They have to set up again how they sign in; their sessions are over. */
+  readonly takesFactors?: true;
+  /** Also when nobody is left who is an owner: for who has the credentials of the deployment itself. */
+  readonly evenLast?: true;
+};
+
 /**
  * Writes an administrator's record over the one that was read, and keeps the list of owners true: who stops being one
  * leaves it first, who becomes one joins it last. In between somebody is an owner who does not stand there, which refuses
@@ -18,11 +26,16 @@ export interface ChangeRefusal {
 export async function changeAdministrator(
   store: AdministratorStore,
   before: Administrator,
-  change: Partial<Omit<Administrator, 'id' | 'revision'>> | 'take-factors',
+  { takesFactors, evenLast, ...change }: AdministratorChange,
   now: Date,
 ): Promise<Result<Administrator, ChangeRefusal>> {
-  const after = nextOf(before, change, now);
-  return withOwnersKept(store, { before, after }, () => store.replace(after));
+  const after = { ...before, ...change, revision: before.revision + 1 };
+  if (takesFactors) {
+    // Who has nothing to sign in with is invited once more; what they opened before is over.
+    delete (after as { activatedAtMs?: number }).activatedAtMs;
+    after.sessionsFromMs = now.getTime() + 1;
+  }
+  return withOwnersKept(store, { before, after, ...(evenLast && { evenLast }) }, () => store.replace(after));
 }
 
 /** Removes an administrator's record, under the same rule. */
@@ -32,27 +45,14 @@ export const removeAdministrator = (
 ): Promise<Result<Administrator, ChangeRefusal>> =>
   withOwnersKept(store, { before, after: { ...before, isDisabled: true } }, () => store.remove(before));
 
-function nextOf(
-  before: Administrator,
-  change: Partial<Omit<Administrator, 'id' | 'revision'>> | 'take-factors',
-  now: Date,
-): Administrator {
-  const revision = before.revision + 1;
-  if (change !== 'take-factors') return { ...before, ...change, revision };
-  // Who has nothing to sign in with is invited once more; what they signed in with before is over.
-  const next = { ...before, revision, sessionsFromMs: now.getTime() + 1 };
-  delete (next as { activatedAtMs?: number }).activatedAtMs;
-  return next;
-}
-
 async function withOwnersKept(
   store: AdministratorStore,
-  { before, after }: { readonly before: Administrator; readonly after: Administrator },
+  { before, after, evenLast }: { before: Administrator; after: Administrator; evenLast?: true },
   write: () => Promise<boolean>,
 ): Promise<Result<Administrator, ChangeRefusal>> {
   const [wasOwner, isOwner] = [isActiveOwner(before), isActiveOwner(after)];
   if (wasOwner && !isOwner) {
-    const left = await leaveOwners(store, before);
+    const left = await leaveOwners(store, before, { evenLast: evenLast ?? false });
     if (!left.ok) return left;
   }
   if (!(await write())) {

@@ -35,9 +35,9 @@ export function withOwner(owners: Owners, { id, revision }: Who): Owners | undef
 }
 
 /** Takes somebody's place away, before their record is written over. @returns undefined when nobody would be left */
-export function withoutOwner(owners: Owners, { id, revision }: Who): Owners | undefined {
+export function withoutOwner(owners: Owners, { id, revision }: Who, { evenLast = false } = {}): Owners | undefined {
   const members = owners.members.filter((each) => each !== id);
-  if (members.length === 0) return undefined;
+  if (members.length === 0 && !evenLast) return undefined;
   const others = Object.entries(owners.bars).filter(([each]) => each !== id);
   const bar = [id, Math.max(owners.bars[id] ?? 0, revision)] as const;
   return { revision: owners.revision + 1, members, bars: Object.fromEntries([...others, bar].slice(-barsAtMost)) };
@@ -55,9 +55,13 @@ export async function joinOwners(store: AdministratorStore, who: Who): Promise<v
 }
 
 /** Takes an active owner out, before their record is written. */
-export async function leaveOwners(store: AdministratorStore, who: Who): Promise<Result<void, { code: 'last-owner' }>> {
+export async function leaveOwners(
+  store: AdministratorStore,
+  who: Who,
+  options: { readonly evenLast: boolean },
+): Promise<Result<void, { code: 'last-owner' }>> {
   for (let tries = 0; tries < triesAtMost; tries++) {
-    const next = withoutOwner(await store.owners(), who);
+    const next = withoutOwner(await store.owners(), who, options);
     if (!next) return err({ code: 'last-owner' });
     if (await store.replaceOwners(next)) return ok(undefined);
   }

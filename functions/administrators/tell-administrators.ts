@@ -29,18 +29,32 @@ export const tellAdministrator = (
 ): Promise<void> =>
   send(notices, { to: administrator, about: administrator }, { event, by, from, setupToken }, { now, random });
 
+interface Ports {
+  readonly notices: NoticeQueue;
+  readonly administrators: AdministratorStore;
+}
+
 /**
  * Tells an administrator and all owners: who changes how somebody signs in, or what they may do, is seen by more than one
  * pair of eyes. A link goes to the one whom it is for.
  */
 export async function tellOfChange(
-  ports: { readonly notices: NoticeQueue; readonly administrators: AdministratorStore },
+  ports: Ports,
   administrator: Administrator,
   happening: AdminHappening,
   when: When,
 ): Promise<void> {
   await tellAdministrator(ports.notices, administrator, happening, when);
-  const { event, by, from } = happening;
+  await tellOwners(ports, administrator, happening, when);
+}
+
+/** Tells all owners what happened to another administrator. */
+export async function tellOwners(
+  ports: Ports,
+  administrator: Administrator,
+  { event, by, from }: AdminHappening,
+  when: When,
+): Promise<void> {
   const { members } = await ports.administrators.owners();
   const others = members.filter((id) => id !== administrator.id);
   const owners = await Promise.all(others.map((id) => ports.administrators.find(id)));

@@ -101,6 +101,10 @@ export const textsDe: ConsoleTexts = {
       title: 'Das ist nicht mehr möglich',
       text: 'Jemand war schneller, oder es ist beendet. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.',
     },
+    'last-owner': {
+      title: 'Niemand sonst ist Eigentümer',
+      text: 'Es gibt immer einen Eigentümer, der sich anmelden kann. Machen Sie zuerst jemand anderen dazu.',
+    },
     'name-taken': { title: 'Dieser Name ist vergeben', text: 'Bitte wählen Sie einen anderen.' },
     'too-many-issues': { title: 'Es warten zu viele Anträge', text: 'Entscheiden Sie zuerst über die früheren.' },
     stale: {

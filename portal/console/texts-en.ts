@@ -97,6 +97,10 @@ export const textsEn: ConsoleTexts = {
       title: 'This is not possible any more',
       text: 'Somebody was faster, or it has ended. Load the page again to see how things stand.',
     },
+    'last-owner': {
+      title: 'Nobody else is an owner',
+      text: 'There is always one owner who can sign in. Make somebody else an owner first.',
+    },
     'name-taken': { title: 'That name is taken', text: 'Please choose another one.' },
     'too-many-issues': { title: 'Too many requests wait', text: 'Decide on the earlier ones first.' },
     stale: {

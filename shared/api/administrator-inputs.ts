@@ -57,12 +57,19 @@ export const AdminSetup = z.union([
 ]);
 export type AdminSetup = z.infer<typeof AdminSetup>;
 
+/** An administrator, in addresses. */
+export const AdministratorId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+const ownersSeeAll = ({ role, portals, directories }: z.infer<typeof RoleAndPlaces>): boolean =>
+  role !== 'owner' || (portals === 'all' && directories === 'all');
+const RoleAndPlaces = z.strictObject({ role: AdminRole, ...AdminPlaces.shape });
+
+/** What somebody may do, and where. Who decides on who administers looks after everything. */
+export const AdministratorChange = RoleAndPlaces.refine(ownersSeeAll, 'an owner looks after everything');
+export type AdministratorChange = z.infer<typeof AdministratorChange>;
+
 /** Who somebody is to be. */
-export const NewAdministrator = z.strictObject({
-  name: AdminName,
-  mail: AdminMail,
-  role: AdminRole,
-  ...AdminPlaces.shape,
-  language: AdminLanguage,
-});
+export const NewAdministrator = z
+  .strictObject({ name: AdminName, mail: AdminMail, ...RoleAndPlaces.shape, language: AdminLanguage })
+  .refine(ownersSeeAll, 'an owner looks after everything');
 export type NewAdministrator = z.infer<typeof NewAdministrator>;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { AdminRole, Permission } from '../domain/admin-roles.ts';
 import { DirectoryId } from '../protocol/job.ts';
+import { Origin } from './activity-views.ts';
 import { PortalAlias } from './inputs.ts';
-import { PasskeyOptions } from './passkeys.ts';
+import { PasskeyOptions, PasskeyView } from './passkeys.ts';
 import { PasswordDemands } from './views.ts';
 
 /** Languages of the console. */
@@ -74,3 +75,48 @@ export const AdminSetupDone = z.object({
   recoveryCodes: z.array(z.string()).optional(),
 });
 export type AdminSetupDone = z.infer<typeof AdminSetupDone>;
+
+/** An administrator as others see them. */
+export const AdministratorView = z.object({
+  id: z.string(),
+  name: z.string(),
+  mail: z.string(),
+  role: AdminRole,
+  ...AdminPlaces.shape,
+  language: AdminLanguage,
+  /** `invited`: has a link, and nothing to sign in with yet. */
+  state: z.enum(['invited', 'active', 'disabled']),
+  createdAt: z.iso.datetime(),
+  lastSignInAt: z.iso.datetime().optional(),
+  /** Who is asking. */
+  isYou: z.boolean(),
+});
+export type AdministratorView = z.infer<typeof AdministratorView>;
+
+/** A page of administrators. */
+export const AdministratorList = z.object({
+  administrators: z.array(AdministratorView),
+  cursor: z.string().optional(),
+});
+export type AdministratorList = z.infer<typeof AdministratorList>;
+
+/** A session of one's own. */
+const OwnSessionView = z.object({
+  id: z.string(),
+  startedAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+  from: Origin.optional(),
+  isThis: z.boolean(),
+});
+
+/** What an administrator signs in with, and where they are signed in. */
+export const AdminAccountView = z.object({
+  passkeys: z.array(PasskeyView),
+  hasPassword: z.boolean(),
+  app: z.object({ createdAt: z.iso.datetime() }).optional(),
+  recoveryCodes: z.object({ left: z.int(), issued: z.int(), createdAt: z.iso.datetime() }).optional(),
+  sessions: z.array(OwnSessionView),
+  /** What a new password must satisfy. */
+  demands: PasswordDemands,
+});
+export type AdminAccountView = z.infer<typeof AdminAccountView>;

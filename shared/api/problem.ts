@@ -32,6 +32,8 @@ export const problemStatus = {
   'name-taken': 409,
   /** As many requests to restore access wait for a decision as one person may have. */
   'too-many-issues': 409,
+  /** Nobody would be left who is an owner. */
+  'last-owner': 409,
   /** Somebody changed it since it was read: read it again, and make the change to that. */
   stale: 412,
   'too-large': 413,
@@ -54,6 +56,7 @@ export const problemStatus = {
 export const adminProblems = [
   'admin-session-required',
   'not-permitted',
+  'last-owner',
   'stale',
   'precondition-required',
   'repeat-differs',
