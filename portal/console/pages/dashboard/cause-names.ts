@@ -1,0 +1,63 @@
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { InEach } from '../../languages.ts';
+
+/** Why something failed: what the directory said, and why a proof was refused. */
+export type Cause = Exclude<OutcomeCode, 'done'> | 'proof-refused' | 'too-many-tries';
+
+/** As administrators speak of it. */
+export const causeNames: InEach<Readonly<Record<Cause, string>>> = {
+  en: {
+    'proof-refused': 'Wrong code or answer',
+    'too-many-tries': 'Too many tries',
+    'credentials-refused': 'Wrong name or password',
+    'password-must-change': 'A new password was due',
+    'password-expired': 'Password too old',
+    'account-locked': 'Account locked',
+    'account-disabled': 'Account switched off',
+    'account-expired': 'Account has run out',
+    'logon-restricted': 'Outside of logon hours or machines',
+    'old-password-wrong': 'Old password wrong',
+    'password-too-short': 'New password too short',
+    'password-too-simple': 'New password too simple',
+    'password-too-young': 'Changed too recently',
+    'password-in-history': 'Password used before',
+    'password-breaks-rules': 'Against your own rules',
+    'password-refused': 'Refused by the directory’s policy',
+    'no-rights': 'The bridge lacks a right',
+    'protected-account': 'Protected account',
+    'outside-scope': 'Outside of what the bridge serves',
+    'account-not-found': 'No such account in the directory',
+    'directory-unavailable': 'No controller reached',
+    expired: 'No bridge took it in time',
+    'rate-capped': 'Too many at once for the bridge',
+    'job-refused': 'Not believed by the bridge',
+    unknown: 'Outcome unknown',
+  },
+  de: {
+    'proof-refused': 'Falscher Code oder falsche Antwort',
+    'too-many-tries': 'Zu viele Versuche',
+    'credentials-refused': 'Name oder Kennwort falsch',
+    'password-must-change': 'Ein neues Kennwort war fällig',
+    'password-expired': 'Kennwort zu alt',
+    'account-locked': 'Konto gesperrt',
+    'account-disabled': 'Konto abgeschaltet',
+    'account-expired': 'Konto abgelaufen',
+    'logon-restricted': 'Außerhalb von Anmeldezeit oder Rechnern',
+    'old-password-wrong': 'Altes Kennwort falsch',
+    'password-too-short': 'Neues Kennwort zu kurz',
+    'password-too-simple': 'Neues Kennwort zu einfach',
+    'password-too-young': 'Vor zu kurzer Zeit geändert',
+    'password-in-history': 'Kennwort früher benutzt',
+    'password-breaks-rules': 'Gegen Ihre eigenen Regeln',
+    'password-refused': 'Von der Richtlinie des Verzeichnisses abgelehnt',
+    'no-rights': 'Der Bridge fehlt ein Recht',
+    'protected-account': 'Geschütztes Konto',
+    'outside-scope': 'Außerhalb dessen, was die Bridge bedient',
+    'account-not-found': 'Kein solches Konto im Verzeichnis',
+    'directory-unavailable': 'Kein Domänencontroller erreicht',
+    expired: 'Keine Bridge nahm es rechtzeitig an',
+    'rate-capped': 'Zu viel auf einmal für die Bridge',
+    'job-refused': 'Von der Bridge nicht geglaubt',
+    unknown: 'Ausgang unbekannt',
+  },
+};

@@ -1,0 +1,125 @@
+import type { InEach } from '../../languages.ts';
+
+interface DashboardTexts {
+  readonly title: string;
+  readonly range: string;
+  readonly ranges: Readonly<Record<'7' | '30' | '90' | '365', string>>;
+  readonly portal: string;
+  readonly all: string;
+  readonly none: string;
+  readonly daysAreUtc: string;
+  readonly helped: string;
+  readonly helpedText: string;
+  readonly series: Readonly<Record<'reset' | 'unlock' | 'change' | 'failed' | 'refused', string>>;
+  readonly day: string;
+  readonly nothing: string;
+  readonly tickets: string;
+  readonly ticketsText: (tickets: number, hours: string) => string;
+  readonly minutes: string;
+  readonly minutesHint: string;
+  readonly enrolled: string;
+  readonly enrolledText: string;
+  readonly people: (count: number) => string;
+  readonly failures: string;
+  readonly failuresText: string;
+  readonly cause: string;
+  readonly count: string;
+  readonly signIns: string;
+  readonly health: string;
+  readonly bridge: string;
+  readonly directory: string;
+  readonly state: string;
+  readonly lastHeard: string;
+  readonly version: string;
+  readonly noBridge: string;
+  readonly states: Readonly<Record<'well' | 'away' | 'silent', string>>;
+  readonly atMost: (count: number) => string;
+}
+
+export const texts: InEach<DashboardTexts> = {
+  en: {
+    title: 'Dashboard',
+    range: 'Time',
+    ranges: { '7': '7 days', '30': '30 days', '90': '90 days', '365': 'A year' },
+    portal: 'Portal',
+    all: 'All portals',
+    none: 'Without a portal',
+    daysAreUtc: 'Days begin at midnight UTC. What happens is counted within a minute.',
+    helped: 'Passwords and accounts',
+    helpedText: 'What people did by themselves, day by day.',
+    series: {
+      reset: 'Passwords reset',
+      unlock: 'Accounts unlocked',
+      change: 'Passwords changed',
+      failed: 'Failed in the directory',
+      refused: 'Proofs refused',
+    },
+    day: 'Day',
+    nothing: 'Nothing was counted in this time.',
+    tickets: 'Tickets saved',
+    ticketsText: (tickets, hours) => `${tickets} resets and unlocks without the help desk: about ${hours} hours.`,
+    minutes: 'Minutes that one ticket takes',
+    minutesHint: 'Kept in this browser.',
+    enrolled: 'Enrolment',
+    enrolledText:
+      'People with at least one passkey, authenticator app, device or phone, and who gained the first when.',
+    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    failures: 'Why things failed',
+    failuresText: 'Causes, the most frequent first.',
+    cause: 'Cause',
+    count: 'How often',
+    signIns: 'Sign-ins to the portal',
+    health: 'Bridges and controllers',
+    bridge: 'Bridge',
+    directory: 'Directory',
+    state: 'State',
+    lastHeard: 'Last heard of',
+    version: 'Version',
+    noBridge: 'No bridge yet',
+    states: { well: 'Works', away: 'Reaches no controller', silent: 'Silent' },
+    atMost: (count) => `at most ${count} a day`,
+  },
+  de: {
+    title: 'Übersicht',
+    range: 'Zeit',
+    ranges: { '7': '7 Tage', '30': '30 Tage', '90': '90 Tage', '365': 'Ein Jahr' },
+    portal: 'Portal',
+    all: 'Alle Portale',
+    none: 'Ohne Portal',
+    daysAreUtc: 'Tage beginnen um Mitternacht UTC. Was geschieht, ist binnen einer Minute gezählt.',
+    helped: 'Kennwörter und Konten',
+    helpedText: 'Was Menschen selbst erledigt haben, Tag für Tag.',
+    series: {
+      reset: 'Kennwörter zurückgesetzt',
+      unlock: 'Konten entsperrt',
+      change: 'Kennwörter geändert',
+      failed: 'Im Verzeichnis gescheitert',
+      refused: 'Nachweise abgelehnt',
+    },
+    day: 'Tag',
+    nothing: 'In dieser Zeit wurde nichts gezählt.',
+    tickets: 'Ersparte Anfragen',
+    ticketsText: (tickets, hours) =>
+      `${tickets} Mal zurückgesetzt oder entsperrt ohne Helpdesk: etwa ${hours} Stunden.`,
+    minutes: 'Minuten, die eine Anfrage kostet',
+    minutesHint: 'Wird in diesem Browser gemerkt.',
+    enrolled: 'Eingerichtet',
+    enrolledText:
+      'Personen mit mindestens einem Passkey, einer App, einem Gerät oder Telefon, und wer wann das erste bekam.',
+    people: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
+    failures: 'Woran es scheiterte',
+    failuresText: 'Gründe, die häufigsten zuerst.',
+    cause: 'Grund',
+    count: 'Wie oft',
+    signIns: 'Anmeldungen am Portal',
+    health: 'Bridges und Domänencontroller',
+    bridge: 'Bridge',
+    directory: 'Verzeichnis',
+    state: 'Zustand',
+    lastHeard: 'Zuletzt gehört',
+    version: 'Version',
+    noBridge: 'Noch keine Bridge',
+    states: { well: 'Arbeitet', away: 'Erreicht keinen Domänencontroller', silent: 'Schweigt' },
+    atMost: (count) => `höchstens ${count} am Tag`,
+  },
+};
