@@ -149,6 +149,7 @@ import { removeChat } from './chat/remove-chat.ts';
 import { receiveUpdate } from './chat/receive-update.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 import { searchPeople } from './person/search-people.ts';
+import { lookUpPeople } from './person/look-up-people.ts';
 import { showPerson } from './person/show-person.ts';
 import { listPersonActivity } from './person/list-activity.ts';
 import { editPerson } from './person/edit-person.ts';
@@ -324,6 +325,7 @@ export const actions = [
   receiveUpdate,
   reportNotMe,
   searchPeople,
+  lookUpPeople,
   showPerson,
   listPersonActivity,
   editPerson,

@@ -5,6 +5,8 @@ export type { ConsolePage, PageProps } from './console-page.ts';
 // One line a page, in the order of the navigation within its section; a picture for it in `app/navigation-icons.ts`.
 // prettier-ignore
 export const pages: readonly ConsolePage[] = [
+  { path: 'people', permission: 'people.read', section: 'help', title: { en: 'People', de: 'Personen' }, load: async () => (await import('./pages/people/people-page.tsx')).PeoplePage },
+  { path: 'onboarding', permission: 'onboarding.read', section: 'help', title: { en: 'Enrolment', de: 'Einrichtung' }, load: async () => (await import('./pages/onboarding/onboarding-page.tsx')).OnboardingPage },
   { path: 'dashboard', permission: 'dashboard.read', section: 'watch', title: { en: 'Dashboard', de: 'Übersicht' }, load: async () => (await import('./pages/dashboard/dashboard-page.tsx')).DashboardPage },
   { path: 'audit', permission: 'audit.read', section: 'watch', title: { en: 'Audit trail', de: 'Protokoll' }, load: async () => (await import('./pages/audit/audit-page.tsx')).AuditPage },
   { path: 'issues', permission: 'issues.read', section: 'help', title: { en: 'Access requests', de: 'Anträge auf Zugang' }, load: async () => (await import('./pages/issues/issues-page.tsx')).IssuesPage },

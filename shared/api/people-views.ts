@@ -187,3 +187,13 @@ function parsed(maxLength: number, parse: (typed: string) => Result<string, unkn
       return z.NEVER;
     });
 }
+
+/** Names to sign in by, to be looked up: each as somebody wrote it. */
+export const NamesToLookUp = z.strictObject({
+  directory: DirectoryId,
+  names: z.array(z.string().trim().min(1).max(256)).min(1).max(batchSize),
+});
+
+/** Whom each of them is. Nobody: there is none, or more than one, or none that the caller looks after. */
+export const FoundNames = z.object({ found: z.array(z.object({ name: z.string(), person: PersonRow.optional() })) });
+export type FoundNames = z.infer<typeof FoundNames>;

@@ -184,6 +184,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
     app: { app: 'A', code: '000000' },
   },
   'person.search': undefined,
+  'person.look-up': { directory: 'corp', names: ['nobody-here'] },
   'person.show': undefined,
   'person.list-activity': undefined,
   'person.edit': { surname: 'Miller' },
