@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DirectoryView } from '#shared/api/directory-views.ts';
+import { useMay, useTexts } from '../../app/console-context.ts';
+import { pathOf } from '../../app/place.ts';
+import { useRead } from '../../app/use-read.ts';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ReadPage } from '../../ui/read-state.tsx';
+import { BridgeCards } from './bridge-cards.tsx';
+import { Reach } from './directory-list.tsx';
+import { SeatsStep } from './seats-step.tsx';
+import { SyncCard } from './sync-card.tsx';
+import { texts } from './texts.ts';
+import type { DirectoryTexts } from './texts.ts';
+
+const refreshMs = 5_000;
+
+/** One directory: how it is, who reads it, whom it brings. It keeps itself up to date. */
+export function DirectoryPage({ directory }: { directory: string }) {
+  const words = useTexts(texts);
+  const may = useMay()('directories.write');
+  const read = useRead('directory.show', { params: { directory } });
+  const [isSeating, setSeating] = useState(false);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) read.reload();
+    }, refreshMs);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [read.reload]);
+  const above = { to: 'directories', title: words.title };
+  return (
+    <ReadPage read={read} title={words.title} above={above}>
+      {(view) => (
+        <Page
+          title={view.label}
+          above={above}
+          actions={
+            may && (
+              <Link to={pathOf('directories', directory, 'add-bridge')} class="button">
+                {words.addBridge}
+              </Link>
+            )
+          }
+        >
+          <Glance view={view} />
+          <p class="buttons">
+            <Link to={pathOf('directories', directory, 'import')} class="button">
+              {words.chooseImport}
+            </Link>
+            {may && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setSeating(true);
+                }}
+              >
+                {words.setSeats}
+              </button>
+            )}
+          </p>
+          <SyncCard view={view} may={may} onChanged={read.reload} />
+          <BridgeCards view={view} may={may} onChanged={read.reload} />
+          {isSeating && (
+            <SeatsStep
+              view={view}
+              etag={read.etag}
+              onReload={read.reload}
+              onDone={(next, etag) => {
+                if (next) read.set(next, etag);
+                setSeating(false);
+              }}
+            />
+          )}
+        </Page>
+      )}
+    </ReadPage>
+  );
+}
+
+function Glance({ view }: { view: DirectoryView }) {
+  const words = useTexts(texts);
+  const { policy, scope, changedAt, changedBy } = view;
+  const isAll = scope.ous === undefined && scope.groups === undefined;
+  const parts = [scope.ous && words.someOus(scope.ous.length), scope.groups && words.someGroups(scope.groups.length)];
+  return (
+    <section class="card">
+      <h2>{words.glance}</h2>
+      <DefinitionList
+        items={[
+          [words.state, <Reach row={view} />],
+          [words.people, view.people === undefined ? words.unknown : String(view.people)],
+          [words.seats, view.seats === undefined ? words.anyNumber : String(view.seats)],
+          [words.domains, view.domains.join(', ')],
+          [words.imported, isAll ? words.everybody : parts.filter(Boolean).join(', ')],
+          [words.policy, policy && policyOf(policy, words)],
+          [
+            words.changed,
+            changedAt && (
+              <>
+                <Moment at={changedAt} /> {changedBy && words.by(changedBy)}
+              </>
+            ),
+          ],
+        ]}
+      />
+    </section>
+  );
+}
+
+const policyOf = (
+  { minLength, isComplexityRequired, historyLength, lockoutThreshold }: NonNullable<DirectoryView['policy']>,
+  words: DirectoryTexts,
+): string => `${words.policyText(minLength, isComplexityRequired, historyLength)}; ${words.lockout(lockoutThreshold)}`;

@@ -1,0 +1,89 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { pages } from '#portal/console/pages.ts';
+import { texts } from '#portal/console/pages/directories/texts.ts';
+import { requires } from '#test/support/requirements.ts';
+import { ConsoleStage } from './support/console-stage.ts';
+
+jest.setTimeout(240_000);
+
+requires('chromium')('administrators at the console look after directories and bridges', () => {
+  let stage: ConsoleStage;
+  beforeAll(async () => {
+    stage = await ConsoleStage.open();
+  });
+  afterAll(() => stage?.close());
+  const title = pages.find(({ path }) => path === 'directories')!.title;
+
+  it('one sees the health of a bridge, has the directory read, and says who is imported', async () => {
+    const words = texts.en;
+    const ada = await stage.administrator();
+    await ada.open();
+    await ada.goes(title.en);
+    await ada.reads(words.title);
+    const row = ada.page.getByRole('row').nth(1);
+    await row.getByText(words.reachable).waitFor();
+    const label = await row.getByRole('link').innerText();
+    await row.getByRole('link').click();
+    await ada.reads(label);
+    for (const each of [words.standings.here, words.healthy, words.clockRight])
+      await ada.page.locator('main').getByText(each, { exact: true }).first().waitFor();
+
+    await ada.press(words.syncNow);
+    await ada.page.getByText(words.syncOrdered).waitFor();
+    await ada.page.getByRole('cell', { name: words.syncStates.done }).waitFor();
+    await ada.page.getByRole('cell', { name: words.full, exact: true }).waitFor();
+
+    await ada.press(words.chooseImport);
+    const people = ada.page.getByLabel(/^OU=People,/);
+    await people.waitFor();
+    await ada.reads(words.importTitle);
+    await people.check();
+    await ada.press(words.preview);
+    await ada.page.getByText(/people would be here\./).waitFor();
+    await ada.press(words.save);
+    await ada.isAsked(words.saveTitle);
+    await ada.page.getByRole('dialog').getByRole('button', { name: words.save }).click();
+    await ada.reads(label);
+    await ada.page.getByText(words.someOus(1)).waitFor();
+    // The bridge has taken it over, and nobody is gone by it.
+    await ada.page.getByText(words.behind).waitFor({ state: 'detached' });
+    await stage.leaves(ada);
+  });
+
+  it('another reads on a tablet, in German, how a bridge is added; a fingerprint that nobody has is none', async () => {
+    const words = texts.de;
+    const ben = await stage.administrator({}, 'tablet, German');
+    await ben.open('directories');
+    await ben.reads(words.title);
+    await ben.page.getByRole('row').nth(1).getByRole('link').click();
+    await ben.press(words.addBridge);
+    await ben.reads(words.addTitle);
+    const download = ben.page.waitForEvent('download');
+    await ben.press(words.download);
+    expect((await download).suggestedFilename()).toBe('bridge-setup.json');
+    await ben.type(words.typed, '1234');
+    await ben.press(words.compare);
+    await ben.isTold(words.typedWrong);
+    await ben.type(words.typed, Array.from({ length: 16 }, () => 'ab12').join(' '));
+    await ben.press(words.compare);
+    await ben.isTold(words.noMatch.title);
+    await stage.leaves(ben);
+  });
+
+  it('an auditor looks and changes nothing; a help desk does not see the page', async () => {
+    const words = texts.en;
+    const eve = await stage.administrator({ role: 'auditor' });
+    await eve.open('directories');
+    await eve.reads(words.title);
+    await eve.page.getByRole('row').nth(1).getByRole('link').click();
+    await eve.page.getByText(words.syncLead).waitFor();
+    expect(await eve.page.getByRole('button', { name: words.syncNow }).count()).toBe(0);
+    expect(await eve.page.getByRole('link', { name: words.addBridge }).count()).toBe(0);
+    await stage.leaves(eve);
+    const joe = await stage.administrator({ role: 'helpdesk' });
+    await joe.open('directories');
+    await joe.reads(joe.t.notPermitted.title);
+    await joe.leave();
+  });
+});
