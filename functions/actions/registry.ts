@@ -98,26 +98,6 @@ import { showAdminSetup } from './admin-setup/show-setup.ts';
 import { beginSetupPasskey } from './admin-setup/begin-setup-passkey.ts';
 import { beginSetupApp } from './admin-setup/begin-setup-app.ts';
 import { finishAdminSetup } from './admin-setup/finish-setup.ts';
-import { listAdministrators } from './administrator/list-administrators.ts';
-import { showAdministrator } from './administrator/show-administrator.ts';
-import { inviteAdministratorAction } from './administrator/invite-administrator.ts';
-import { changeAdministratorAction } from './administrator/change-administrator.ts';
-import { disableAdministrator } from './administrator/disable-administrator.ts';
-import { enableAdministrator } from './administrator/enable-administrator.ts';
-import { removeAdministratorAction } from './administrator/remove-administrator.ts';
-import { resendInvitation } from './administrator/resend-invitation.ts';
-import { resetFactors } from './administrator/reset-factors.ts';
-import { showAdminAccount } from './admin-account/show-account.ts';
-import { changeAdminLanguage } from './admin-account/change-language.ts';
-import { endOwnSession } from './admin-account/end-session.ts';
-import { endOtherAdminSessions } from './admin-account/end-other-sessions.ts';
-import { beginOwnPasskey } from './admin-account/begin-passkey.ts';
-import { addOwnPasskey } from './admin-account/add-passkey.ts';
-import { removeOwnPasskey } from './admin-account/remove-passkey.ts';
-import { setAdminPassword } from './admin-account/set-password.ts';
-import { beginOwnApp } from './admin-account/begin-app.ts';
-import { setAdminApp } from './admin-account/set-app.ts';
-import { createAdminRecoveryCodes } from './admin-account/create-recovery-codes.ts';
 import { listDirectories } from './directory/list-directories.ts';
 import { showDirectory } from './directory/show-directory.ts';
 import { setImportScope } from './directory/set-import-scope.ts';
@@ -147,9 +127,14 @@ import { beginChatLink } from './chat/begin-chat-link.ts';
 import { confirmChat } from './chat/confirm-chat.ts';
 import { removeChat } from './chat/remove-chat.ts';
 import { receiveUpdate } from './chat/receive-update.ts';
+import { listNoticeTexts } from './notice-text/list-notice-texts.ts';
+import { showNoticeText } from './notice-text/show-notice-text.ts';
+import { putNoticeText } from './notice-text/put-notice-text.ts';
+import { resetNoticeText } from './notice-text/reset-notice-text.ts';
+import { previewNoticeText } from './notice-text/preview-notice-text.ts';
+import { sendTestNotice } from './notice-text/send-test-notice.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 import { searchPeople } from './person/search-people.ts';
-import { lookUpPeople } from './person/look-up-people.ts';
 import { showPerson } from './person/show-person.ts';
 import { listPersonActivity } from './person/list-activity.ts';
 import { editPerson } from './person/edit-person.ts';
@@ -269,26 +254,6 @@ export const actions = [
   beginSetupPasskey,
   beginSetupApp,
   finishAdminSetup,
-  listAdministrators,
-  showAdministrator,
-  inviteAdministratorAction,
-  changeAdministratorAction,
-  disableAdministrator,
-  enableAdministrator,
-  removeAdministratorAction,
-  resendInvitation,
-  resetFactors,
-  showAdminAccount,
-  changeAdminLanguage,
-  endOwnSession,
-  endOtherAdminSessions,
-  beginOwnPasskey,
-  addOwnPasskey,
-  removeOwnPasskey,
-  setAdminPassword,
-  beginOwnApp,
-  setAdminApp,
-  createAdminRecoveryCodes,
   listAudit,
   showAudit,
   exportAuditTrail,
@@ -323,9 +288,14 @@ export const actions = [
   confirmChat,
   removeChat,
   receiveUpdate,
+  listNoticeTexts,
+  showNoticeText,
+  putNoticeText,
+  resetNoticeText,
+  previewNoticeText,
+  sendTestNotice,
   reportNotMe,
   searchPeople,
-  lookUpPeople,
   showPerson,
   listPersonActivity,
   editPerson,

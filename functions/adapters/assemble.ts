@@ -116,6 +116,8 @@ export function assemblePorts(
     environments: () => lazily(() => environmentsIn(table('environments'))),
     jobs: () => jobsIn(queueOf, required(environment, 'SIGNING_KEY_ID')),
     notices: () => noticesIn(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
+    noticeTexts: () => lazily(() => noticeTextsIn(table('noticeTexts'))),
+    noticeTextDesk: () => lazily(() => noticeTextsIn(table('noticeTexts'))),
     keyRing,
   };
   return Object.fromEntries(
@@ -210,6 +212,8 @@ const authenticatorsIn = async (table: DynamoTable): Promise<Ports['authenticato
   new (await import('./dynamo-authenticator-store.ts')).DynamoAuthenticatorStore(table);
 const changesIn = async (table: DynamoTable): Promise<DynamoPeopleChanges> =>
   new (await import('./dynamo-people-changes.ts')).DynamoPeopleChanges(table);
+const noticeTextsIn = async (table: DynamoTable): Promise<Ports['noticeTextDesk']> =>
+  new (await import('./dynamo-notice-texts.ts')).DynamoNoticeTexts(table);
 const loginsIn = async (table: DynamoTable): Promise<Ports['peopleLogins']> =>
   new (await import('./dynamo-people-logins.ts')).DynamoPeopleLogins(table);
 const historyIn = async (table: DynamoTable): Promise<Ports['activityHistory']> =>

@@ -1,5 +1,6 @@
 import { openNotice } from '../adapters/sqs-notice-queue.ts';
 import { isChatNotice, isDeskNotice, isTextNotice } from '../notices/notice.ts';
+import { ownWords } from '../notices/own-words.ts';
 import { renderText } from '../notices/render-text.ts';
 import { defineEventHandler } from './event-handler.ts';
 
@@ -13,7 +14,7 @@ const remembered = 1000;
  */
 export const sendNotice = defineEventHandler({
   queue: 'notices',
-  needs: ['keyRing', 'mailer', 'texts', 'chat', 'pushService', 'pushSubscriptions', 'resources'],
+  needs: ['keyRing', 'mailer', 'texts', 'chat', 'pushService', 'pushSubscriptions', 'resources', 'noticeTexts'],
   async handle(body, { ports, config, now, log }) {
     const notice = await openNotice(ports.keyRing, body);
     if (!notice) return log.warn('notice-refused');
@@ -30,11 +31,11 @@ export const sendNotice = defineEventHandler({
       remember(notice.id);
       return log.info('mail-sent', { kind: notice.kind, event: notice.event });
     }
-    if (isChatNotice(notice)) {
-      const { renderChat } = await import('../notices/render-chat.ts');
-      const isTaken = await ports.chat.send(await renderChat({ ...notice, to }, config));
+    if (notice.kind === 'template-test') {
+      const { renderTest } = await import('../notices/render-test.ts');
+      await ports.mailer.send(await renderTest({ ...notice, to }, config, now()));
       remember(notice.id);
-      return log.info(isTaken ? 'chat-sent' : 'chat-refused', { kind: notice.kind });
+      return log.info('mail-sent', { kind: notice.kind });
     }
     if (isDeskNotice(notice)) {
       const { renderDeskMail } = await import('../notices/render-desk-mail.ts');
@@ -42,10 +43,17 @@ export const sendNotice = defineEventHandler({
       remember(notice.id);
       return log.info('mail-sent', { kind: notice.kind });
     }
-    if (isTextNotice(notice)) await ports.texts.send(await renderText({ ...notice, to }, config));
+    const own = await ownWords(ports.noticeTexts, notice, log);
+    if (isChatNotice(notice)) {
+      const { renderChat } = await import('../notices/render-chat.ts');
+      const isTaken = await ports.chat.send(await renderChat({ ...notice, to }, config, own));
+      remember(notice.id);
+      return log.info(isTaken ? 'chat-sent' : 'chat-refused', { kind: notice.kind });
+    }
+    if (isTextNotice(notice)) await ports.texts.send(await renderText({ ...notice, to }, config, own));
     else {
       const { renderMail } = await import('../notices/render-mail.ts');
-      await ports.mailer.send(await renderMail({ ...notice, to }, config));
+      await ports.mailer.send(await renderMail({ ...notice, to }, config, own));
     }
     remember(notice.id);
     log.info(isTextNotice(notice) ? 'text-sent' : 'mail-sent', { kind: notice.kind });

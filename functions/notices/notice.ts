@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Origin } from '#shared/api/activity-views.ts';
 import { Language } from '#shared/api/views.ts';
+import { templateKinds } from '#shared/domain/notice-templates.ts';
 import { AdminNotice } from './admin-notice.ts';
 
 const common = {
@@ -131,6 +132,16 @@ const InvitationNotice = z.strictObject({
 });
 export type InvitationKind = z.infer<typeof InvitationNotice>['kind'];
 
+/** An administrator tries words of a notice: to their own address, with invented data. */
+const TestNotice = z.strictObject({
+  ...common,
+  kind: z.literal('template-test'),
+  of: z.enum(templateKinds),
+  subject: z.string().optional(),
+  body: z.string(),
+});
+export type TestNotice = z.infer<typeof TestNotice>;
+
 /** What the notices function sends: mails, text messages, and messages to devices. */
 export const Notice = z.discriminatedUnion('kind', [
   CodeNotice,
@@ -146,6 +157,7 @@ export const Notice = z.discriminatedUnion('kind', [
   AdminNotice,
   HelpNotice,
   InvitationNotice,
+  TestNotice,
 ]);
 export type Notice = z.infer<typeof Notice>;
 /** A notice that goes to a phone. */
@@ -155,7 +167,7 @@ export type ChatNotice = z.infer<typeof ChatCode> | z.infer<typeof ChatWord>;
 /** A mail of the help desk, or of who looks after the enrolment: `render-desk-mail.ts`. */
 export type DeskNotice = z.infer<typeof HelpNotice> | z.infer<typeof InvitationNotice>;
 /** A notice that goes to a mailbox. */
-export type MailNotice = Exclude<Notice, AdminNotice | TextNotice | ChatNotice | PushNotice | DeskNotice>;
+export type MailNotice = Exclude<Notice, AdminNotice | TextNotice | ChatNotice | PushNotice | DeskNotice | TestNotice>;
 /** What can have been done to an account. */
 export type ChangeKind = z.infer<typeof ChangeNotice>['kind'];
 

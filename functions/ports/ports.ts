@@ -21,6 +21,7 @@ import type { JobQueue } from './job-queue.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
+import type { NoticeTextDesk, NoticeTexts } from './notice-text-store.ts';
 import type { OperationResults, OperationStore } from './operation-store.ts';
 import type { PeopleLogins } from './people-logins.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -109,6 +110,8 @@ export interface Ports extends Record<PowerName, object> {
   environments: EnvironmentStore;
   jobs: JobQueue;
   notices: NoticeQueue;
+  noticeTexts: NoticeTexts;
+  noticeTextDesk: NoticeTextDesk;
   mailer: Mailer;
   texts: TextSender;
   chat: ChatSender;

@@ -111,6 +111,9 @@ export const powers = {
     tables: { keys: ['GetItem', 'PutItem'] },
     keys: { data: ['Decrypt', 'GenerateDataKey'] },
   },
+  /** Administrators' own words, one notice at a time. */
+  noticeTexts: { tables: { noticeTexts: ['GetItem'] } },
+  noticeTextDesk: { tables: { noticeTexts: ['GetItem', 'PutItem', 'DeleteItem', 'Query'] } },
   mailer: { mail: true },
   texts: { texts: true },
   chat: { chat: 'send' },

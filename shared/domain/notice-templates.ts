@@ -64,7 +64,7 @@ export const noticeShapes = {
   'restore-cancelled': decided,
   'restore-new-address': { channel: 'mail', may: ['portal'], must: [] },
   'issue-submitted': forHelpers,
-  'issue-ended': { ...forHelpers, may: [...forHelpers.may, 'ending'], must: [...forHelpers.must, 'ending'] },
+  'issue-ended': { ...forHelpers, may: [...forHelpers.may, 'ending'], must: ['login', 'ending'] },
   'not-me': { channel: 'mail', may: ['portal', 'login', 'at'], must: ['login'] },
   'text-code': { channel: 'text', ...code },
   'text-number-gone': { channel: 'text', may: ['portal'], must: [] },

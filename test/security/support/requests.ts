@@ -3,7 +3,6 @@ import type { RegisteredAction } from '#functions/actions/registry.ts';
 type Id = RegisteredAction['id'];
 
 const assertion = { id: 'A'.repeat(22), clientDataJSON: 'e30', authenticatorData: 'AAAA', signature: 'AAAA' };
-const auditor = { role: 'auditor', portals: 'all', directories: 'all' };
 const setupToken = `${'A'.repeat(22)}.${'A'.repeat(43)}`;
 const sealedStep = { operation: 'A'.repeat(22), sealed: '{}' };
 
@@ -20,6 +19,12 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   },
   'api-key.revoke': undefined,
   'recovery.start': { portal: 'demo', login: 'nobody-here', purpose: 'reset', language: 'en' },
+  'notice-text.list': undefined,
+  'notice-text.show': undefined,
+  'notice-text.put': { subject: 'Your code', body: '{code}' },
+  'notice-text.reset': undefined,
+  'notice-text.preview': { subject: 'Your code', body: '{code}' },
+  'notice-text.send-test': { subject: 'Your code', body: '{code}' },
   'flow.show': undefined,
   'flow.begin-proof': { factor: 'email-code' },
   'flow.prove': { factor: 'email-code', code: '000000' },
@@ -149,29 +154,6 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'user-issue.delete': undefined,
   'admin-session.show': undefined,
   'admin-session.end': undefined,
-  'administrator.list': undefined,
-  'administrator.show': undefined,
-  'administrator.invite': { ...auditor, name: 'Ada', mail: 'ada@corp.example', language: 'en' },
-  'administrator.change': auditor,
-  'administrator.disable': undefined,
-  'administrator.enable': undefined,
-  'administrator.remove': undefined,
-  'administrator.resend-invitation': undefined,
-  'administrator.reset-factors': undefined,
-  'admin-account.show': undefined,
-  'admin-account.change-language': { language: 'de' },
-  'admin-account.end-session': undefined,
-  'admin-account.end-other-sessions': undefined,
-  'admin-account.begin-passkey': {},
-  'admin-account.add-passkey': {
-    name: 'Phone',
-    attestation: { id: 'A'.repeat(22), clientDataJSON: 'e30', attestationObject: 'oA', transports: ['internal'] },
-  },
-  'admin-account.remove-passkey': undefined,
-  'admin-account.set-password': { password: 'a b c' },
-  'admin-account.begin-app': {},
-  'admin-account.set-app': { app: 'A', code: '000000' },
-  'admin-account.create-recovery-codes': {},
   'admin-session.begin-passkey': {},
   'admin-session.start': { by: 'password', mail: 'nobody@corp.example', password: 'a b c', code: '000000' },
   'admin-session.begin-proof': {},
@@ -184,7 +166,6 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
     app: { app: 'A', code: '000000' },
   },
   'person.search': undefined,
-  'person.look-up': { directory: 'corp', names: ['nobody-here'] },
   'person.show': undefined,
   'person.list-activity': undefined,
   'person.edit': { surname: 'Miller' },

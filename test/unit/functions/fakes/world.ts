@@ -17,6 +17,7 @@ import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from 
 import { MemoryApiKeys, MemoryRepeats } from './memory-api-keys.ts';
 import { MemoryAdminCredentials, MemoryAdministrators, MemoryAdminSessions } from './memory-administrators.ts';
 import { MemoryIssueStore } from './memory-issues.ts';
+import { MemoryNoticeTexts } from './memory-notice-texts.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
 import { MemoryDirectories, MemoryOrders } from './memory-directories.ts';
 import { MemoryPeople } from './memory-people.ts';
@@ -72,6 +73,7 @@ export async function world(
   const orders = new MemoryOrders();
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
+  const noticeTexts = new MemoryNoticeTexts();
   const issues = new MemoryIssueStore();
   const apiKeys = new MemoryApiKeys();
   const administrators = new Map<string, Administrator>();
@@ -133,6 +135,8 @@ export async function world(
     statisticsHistory: new MemoryStatistics(),
     jobs: new MemoryJobs(),
     notices: new MemoryNotices(),
+    noticeTexts,
+    noticeTextDesk: noticeTexts,
     mailer: new MemoryMailer(),
     texts: new MemoryTexts(),
     chat: new MemoryChats(),
