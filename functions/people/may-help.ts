@@ -47,12 +47,13 @@ export function mayReach(person: Person, code: BootstrapCode | undefined, { call
   return help === 'yes' && isSeen ? 'set-contact' : help;
 }
 
-/** Whether a code that is handed over would open this account all alone, in any portal of theirs. */
+/**
+ * Whether a code that is handed over would open this account all alone, in any portal of theirs. A request to restore access
+ * is decided by somebody, and not by who handed out the code that it was proven with (`user-issue.verify`).
+ */
 const opensAlone = (person: Person, config: FunctionConfig): boolean =>
-  portalsOf(person, config).some(({ recovery, restore }) =>
-    [recovery, ...(restore ? [restore] : [])].some(
-      (rule) => evaluateGate(rule, { available: [], proven: ['bootstrap-code'] }).satisfied,
-    ),
+  portalsOf(person, config).some(
+    ({ recovery }) => evaluateGate(recovery, { available: [], proven: ['bootstrap-code'] }).satisfied,
   );
 
 const same = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();

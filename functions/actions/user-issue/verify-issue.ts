@@ -3,8 +3,10 @@ import { IssueId, PortalAlias } from '#shared/api/inputs.ts';
 import { IssueVerification, VerifiedIssueView } from '#shared/api/restore-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { issueBootstrapCode } from '../../authenticators/issue-bootstrap-code.ts';
-import { longestBootstrapSeconds } from '../../authenticators/bootstrap-code.ts';
+import { findBootstrapCode, longestBootstrapSeconds } from '../../authenticators/bootstrap-code.ts';
 import { findPortal } from '../../flows/find-portal.ts';
+import type { AuthenticatorStore } from '../../ports/authenticator-store.ts';
+import type { UserIssue } from '../../ports/issue-store.ts';
 import { doWhatFollows, followingNeeds } from '../../restore/do-what-follows.ts';
 import { issuesOf } from '../../restore/issue-note.ts';
 import { moveIssue } from '../../restore/move-issue.ts';
@@ -38,6 +40,8 @@ export const verifyIssue = defineAction({
     if (!issue) return err({ code: 'not-found' });
     const person = await ports.people.findById(issue.person);
     if (!person || (body.withBootstrapCode && !issue.lost.includes('password'))) return err({ code: 'not-allowed' });
+    // The code that it was proven with was in this administrator's hands: somebody else decides (THREATS E19).
+    if (await isOwnProof(ports.authenticators, issue, caller.name)) return err({ code: 'not-allowed' });
     // One that the person's record does not know could not have been cancelled by them: nobody decides for it.
     const isNoted = issue.state === 'verifying' || issuesOf(person, now()).some((note) => note.id === issue.id);
     const event = issue.state === 'verifying' ? 'resume' : 'verify';
@@ -66,3 +70,9 @@ export const verifyIssue = defineAction({
     });
   },
 });
+
+/** Whether an administrator handed out the very code that a request was proven with. It is on record also once it was used. */
+async function isOwnProof(authenticators: AuthenticatorStore, issue: UserIssue, name: string): Promise<boolean> {
+  if (!issue.proofs.some(({ factor }) => factor === 'bootstrap-code')) return false;
+  return (await findBootstrapCode(authenticators, issue.person))?.issuedBy === name;
+}

@@ -118,8 +118,25 @@ describe('a person, to who looks after them', () => {
     const read = String((await admin.get(pathOf(bob))).raw.headers!['etag']);
     expect((await change(admin, 'PATCH', pathOf(bob), { mail: 'mine@evil.example' }, read)).status).toBe(403);
     expect((await change(admin, 'PATCH', pathOf(bob), { surname: 'Rock' }, read)).status).toBe(204);
-    const other = await signedInAdmin(w, { role: 'helpdesk', name: 'Grace' } as never);
+    const other = await signedInAdmin(w, { role: 'helpdesk', name: 'Grace' });
     expect((await change(other, 'POST', `${pathOf(alice)}/bootstrap-codes`, { hours: 1 })).status).toBe(201);
+  });
+
+  it('E19: who handed out the code that a request is proven with does not decide on it', async () => {
+    const { w, admin } = await setup('helpdesk', {
+      actions: ['access.restore'],
+      restore: { needed: 1, allowed: ['bootstrap-code', 'email-code'], categories: 1 },
+    });
+    const { code } = (await admin.post(`${pathOf(alice)}/bootstrap-codes`, { hours: 1 })).body;
+    const thief = w.browser();
+    await thief.post('/restore', { portal: 'demo', login: 'alice', lost: ['token'], language: 'en' });
+    expect((await thief.post('/flow/proofs', { factor: 'bootstrap-code', code })).body.state).toBe('proven');
+    expect((await thief.post('/restore/requests', {})).status).toBe(201);
+    const { portal, id } = [...w.ports.issues.items.values()][0]!;
+    const verification = `/admin/user-issues/${portal}/${id}/verification`;
+    expect((await admin.post(verification, {})).status).toBe(403);
+    const other = await signedInAdmin(w, { role: 'helpdesk', name: 'Grace' });
+    expect((await other.post(verification, {})).status).toBe(200);
   });
 
   it('is told of a code, which the help desk gets only where it opens nothing alone', async () => {
