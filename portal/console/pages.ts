@@ -10,6 +10,7 @@ export const pages: readonly ConsolePage[] = [
   { path: 'dashboard', permission: 'dashboard.read', section: 'watch', title: { en: 'Dashboard', de: 'Übersicht' }, load: async () => (await import('./pages/dashboard/dashboard-page.tsx')).DashboardPage },
   { path: 'audit', permission: 'audit.read', section: 'watch', title: { en: 'Audit trail', de: 'Protokoll' }, load: async () => (await import('./pages/audit/audit-page.tsx')).AuditPage },
   { path: 'issues', permission: 'issues.read', section: 'help', title: { en: 'Access requests', de: 'Anträge auf Zugang' }, load: async () => (await import('./pages/issues/issues-page.tsx')).IssuesPage },
+  { path: 'tokens', permission: 'tokens.read', section: 'help', title: { en: 'Tokens', de: 'Token' }, load: async () => (await import('./pages/tokens/tokens-page.tsx')).TokensPage },
   { path: 'directories', permission: 'directories.read', section: 'setup', title: { en: 'Directories', de: 'Verzeichnisse' }, load: async () => (await import('./pages/directories/directories-page.tsx')).DirectoriesPage },
   { path: 'api-keys', permission: 'api-keys.read', title: { en: 'API keys', de: 'API-Schlüssel' }, section: 'setup', load: () => import('./pages/api-keys/api-keys.tsx').then((module) => module.ApiKeysPage) },
   { path: 'settings', permission: 'settings.read', section: 'watch', title: { en: 'Settings', de: 'Einstellungen' }, load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage },

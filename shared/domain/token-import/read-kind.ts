@@ -2,7 +2,7 @@ import { err, ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { parseOcraSuite } from '../otp/ocra-suite.ts';
 import { questionDigits } from '../otp/question-digits.ts';
-import { CodeKind } from '../otp/token-kind.ts';
+import type { CodeKind, OtpAlgorithm } from '../otp/token-kind.ts';
 import type { ImportProblemCode } from './supplied-token.ts';
 
 /** How a file says what a device is, each in the words of its maker. */
@@ -14,19 +14,27 @@ export interface KindWords {
   readonly suite?: string | undefined;
 }
 
-/** What a file leaves out is what most devices are: TOTP, SHA-1, 6 digits, 30 seconds. */
+const algorithms: readonly OtpAlgorithm[] = ['sha1', 'sha256', 'sha512'];
+
+/**
+ * What a file leaves out is what most devices are: TOTP, SHA-1, 6 digits, 30 seconds. Read without the schemas of the API: a
+ * browser that reads files need not load them.
+ */
 export function readKind(words: KindWords): Result<CodeKind, ImportProblemCode> {
-  const type = typeNames[bare(words.type ?? 'totp')];
+  const type = typeNames.get(bare(words.type ?? 'totp'));
   if (type === undefined) return err('bad-type');
   if (type === 'ocra') return readSuite(words.suite ?? '');
-  const algorithm = bare(words.algorithm ?? 'sha1').replace(/^hmac/, '');
-  const draft = { type, algorithm, digits: Number(words.digits ?? 6) };
-  const kind = CodeKind.safeParse(type === 'totp' ? { ...draft, period: Number(words.period ?? 30) } : draft);
-  if (kind.success) return ok(kind.data);
-  const wrong = kind.error.issues[0]?.path[0];
-  return err(wrong === 'algorithm' ? 'bad-algorithm' : wrong === 'period' ? 'bad-period' : 'bad-digits');
+  const hash = bare(words.algorithm ?? 'sha1').replace(/^hmac/, '');
+  const algorithm = algorithms.find((each) => each === hash);
+  if (algorithm === undefined) return err('bad-algorithm');
+  const digits = Number(words.digits ?? 6);
+  if (digits !== 6 && digits !== 8) return err('bad-digits');
+  if (type === 'hotp') return ok({ type, algorithm, digits });
+  const period = Number(words.period ?? 30);
+  return period === 30 || period === 60 ? ok({ type, algorithm, digits, period }) : err('bad-period');
 }
 
+/** Only suites whose question is ours to ask: what we cannot ask for, nobody could ever answer. */
 function readSuite(text: string): Result<CodeKind, ImportProblemCode> {
   if (!parseOcraSuite(text).ok || text.length > 64) return err('bad-suite');
   const kind: CodeKind = { type: 'ocra', suite: text };
@@ -43,12 +51,12 @@ export function isAskable(kind: CodeKind): boolean {
 }
 
 /** Whether a text names a type of device. */
-export const isTypeName = (text: string): boolean => bare(text) in typeNames;
+export const isTypeName = (text: string): boolean => typeNames.has(bare(text));
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-const typeNames: Readonly<Record<string, CodeKind['type']>> = {
-  ...{ totp: 'totp', oathtotp: 'totp', time: 'totp', timebased: 'totp' },
-  ...{ hotp: 'hotp', oathhotp: 'hotp', event: 'hotp', eventbased: 'hotp' },
-  ocra: 'ocra',
-};
+const typeNames: ReadonlyMap<string, CodeKind['type']> = new Map([
+  ...['totp', 'oathtotp', 'time', 'timebased'].map((name) => [name, 'totp'] as const),
+  ...['hotp', 'oathhotp', 'event', 'eventbased'].map((name) => [name, 'hotp'] as const),
+  ['ocra', 'ocra'],
+]);

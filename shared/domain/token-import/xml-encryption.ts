@@ -34,7 +34,7 @@ export async function decryptCbc(
   key: Bytes,
   { algorithm, cipher }: EncryptedValue,
 ): Promise<Result<Bytes, 'unknown-cipher' | 'damaged'>> {
-  const keyLength = keyLengths[algorithm.toLowerCase()];
+  const keyLength = keyLengthOf(algorithm);
   if (keyLength === undefined) return err('unknown-cipher');
   if (key.length !== keyLength || cipher.length < 2 * block || cipher.length % block !== 0) return err('damaged');
   const aes = await subtle.importKey('raw', key, 'AES-CBC', false, ['encrypt', 'decrypt']);
@@ -47,14 +47,14 @@ export async function decryptCbc(
 }
 
 /** Key bytes of a cipher of XML Encryption; undefined for one that we do not open. */
-export const keyLengthOf = (algorithm: string): number | undefined => keyLengths[algorithm.toLowerCase()];
+export const keyLengthOf = (algorithm: string): number | undefined => keyLengths.get(algorithm.toLowerCase());
 
 const block = 16;
-const keyLengths: Readonly<Record<string, number>> = {
-  'http://www.w3.org/2001/04/xmlenc#aes128-cbc': 16,
-  'http://www.w3.org/2001/04/xmlenc#aes192-cbc': 24,
-  'http://www.w3.org/2001/04/xmlenc#aes256-cbc': 32,
-};
+const keyLengths: ReadonlyMap<string, number> = new Map([
+  ['http://www.w3.org/2001/04/xmlenc#aes128-cbc', 16],
+  ['http://www.w3.org/2001/04/xmlenc#aes192-cbc', 24],
+  ['http://www.w3.org/2001/04/xmlenc#aes256-cbc', 32],
+]);
 
 /** @returns undefined when it is not base64, or empty */
 export function decodeBase64(text: string): Bytes | undefined {

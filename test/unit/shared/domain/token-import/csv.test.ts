@@ -87,7 +87,7 @@ describe('a table of devices', () => {
       `A5,${hex},,ocra,,,,OCRA-1:HOTP-SHA1-6:QN08-PSHA1`,
       `A6,${hex},,hotp,,,1.5,`,
       `A7,${hex},,totp,,45,,`,
-      `A8,${hex},,toast,,,,`,
+      `A8,${hex},,constructor,,,,`,
       'A9',
       `"A10,${hex}`,
       `A11,${hex},,,,,,`,
