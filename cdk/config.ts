@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PortalConfig, PushServiceOrigin, TextsConfig } from '#functions/environment.ts';
 import { ChatConfig } from '#functions/messengers/chat-config.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
-import { unsendableIn } from './unsendable.ts';
+import { unsendableIn } from '#functions/resources/unsendable.ts';
 
 /** What a bridge printed at `bridge init`, confirmed by an administrator who compared it (THREATS B11). */
 const ConfirmedBridge = z.strictObject({

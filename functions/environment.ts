@@ -62,7 +62,10 @@ export const FunctionConfig = z.strictObject({
    */
   addressAllowance: z.number().min(1).optional(),
 });
-export type FunctionConfig = z.infer<typeof FunctionConfig>;
+export type FunctionConfig = z.infer<typeof FunctionConfig> & {
+  /** The portals of the deployment's file, where `portals` has the stored ones laid over them. */
+  readonly deployed?: readonly PortalConfig[];
+};
 
 /** Environment variable that holds a table's name. */
 export const tableVariable = (table: TableName): string => `TABLE_${table.toUpperCase()}`;

@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
 import { ResourceConfig } from '#functions/resources/resource-config.ts';
 import { explain } from '../read-config.ts';
-import { unsendableIn } from '../unsendable.ts';
-import type { Sending, Unsendable } from '../unsendable.ts';
+import { resourceProblems } from '#functions/resources/resource-problems.ts';
+import type { Sending } from '#functions/resources/unsendable.ts';
 import { SetupProblem } from './setup-problem.ts';
 
 /**
@@ -22,10 +22,9 @@ export function parseResources(
     const name = nameOf(draft) ?? `entry ${index + 1}`;
     const checked = ResourceConfig.safeParse(draft);
     if (!checked.success) return problems.push(`${name}:`, ...explain(checked.error));
-    const { alias, directory } = checked.data;
-    if (!directories.includes(directory))
-      problems.push(`${name}:`, `  directory: expected one that is deployed (${directories.join(', ')})`);
-    problems.push(...unsendableIn(checked.data, sending).map((member) => `${name}:\n  ${refusalOf(member)}`));
+    const { alias } = checked.data;
+    const wrong = resourceProblems(checked.data, { directories, sending });
+    problems.push(...wrong.map(({ path, expected }) => `${name}:\n  ${path}: expected ${expected}`));
     if (resources.some((each) => each.alias === alias)) problems.push(`${name}:`, '  alias: expected each alias once');
     return resources.push(checked.data);
   });
@@ -42,10 +41,6 @@ function parseYaml(text: string, file: string): unknown {
     throw new SetupProblem(`${file} is not valid YAML: ${(cause as Error).message}`, { cause });
   }
 }
-
-const refusalOf = ({ path, setting, what }: Unsendable): string =>
-  `${path.join('.')}: expected nothing that needs ${what}, for this deployment sends none: no code would ever come ` +
-  `(\`${setting}\` in its file)`;
 
 const nameOf = (draft: unknown): string | undefined =>
   typeof draft === 'object' && draft !== null && 'alias' in draft && typeof draft.alias === 'string'

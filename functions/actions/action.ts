@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Environment } from '#shared/domain/environment/environment.ts';
 import type { Permission } from '#shared/domain/admin-roles.ts';
-import type { ProblemCode } from '#shared/api/problem.ts';
+import type { Problem, ProblemCode } from '#shared/api/problem.ts';
 import type { WorkChallenge } from '#shared/api/work.ts';
 import type { Result } from '#shared/result.ts';
 import type { AdminCaller, AdminScope } from '../administrators/admin-caller.ts';
@@ -30,6 +30,8 @@ export interface Callers {
 export interface Failure<Code extends ProblemCode = ProblemCode> {
   readonly code: Code;
   readonly retryAt?: Date;
+  /** What has to be put right, member by member; never a value. */
+  readonly fields?: Problem['fields'];
   /** With `challenge-required`: the work to do before the same request is made again. */
   readonly challenge?: WorkChallenge;
 }

@@ -98,17 +98,26 @@ import { showAdminSetup } from './admin-setup/show-setup.ts';
 import { beginSetupPasskey } from './admin-setup/begin-setup-passkey.ts';
 import { beginSetupApp } from './admin-setup/begin-setup-app.ts';
 import { finishAdminSetup } from './admin-setup/finish-setup.ts';
-import { listDirectories } from './directory/list-directories.ts';
-import { showDirectory } from './directory/show-directory.ts';
-import { setImportScope } from './directory/set-import-scope.ts';
-import { setSeats } from './directory/set-seats.ts';
-import { startSync } from './directory/start-sync.ts';
-import { previewImport } from './directory/preview-import.ts';
-import { showPreview } from './directory/show-preview.ts';
-import { showBridgeSetup } from './bridge/show-bridge-setup.ts';
-import { confirmBridge } from './bridge/confirm-bridge.ts';
-import { removeBridge } from './bridge/remove-bridge.ts';
-import { dismissBridge } from './bridge/dismiss-bridge.ts';
+import { listAdministrators } from './administrator/list-administrators.ts';
+import { showAdministrator } from './administrator/show-administrator.ts';
+import { inviteAdministratorAction } from './administrator/invite-administrator.ts';
+import { changeAdministratorAction } from './administrator/change-administrator.ts';
+import { disableAdministrator } from './administrator/disable-administrator.ts';
+import { enableAdministrator } from './administrator/enable-administrator.ts';
+import { removeAdministratorAction } from './administrator/remove-administrator.ts';
+import { resendInvitation } from './administrator/resend-invitation.ts';
+import { resetFactors } from './administrator/reset-factors.ts';
+import { showAdminAccount } from './admin-account/show-account.ts';
+import { changeAdminLanguage } from './admin-account/change-language.ts';
+import { endOwnSession } from './admin-account/end-session.ts';
+import { endOtherAdminSessions } from './admin-account/end-other-sessions.ts';
+import { beginOwnPasskey } from './admin-account/begin-passkey.ts';
+import { addOwnPasskey } from './admin-account/add-passkey.ts';
+import { removeOwnPasskey } from './admin-account/remove-passkey.ts';
+import { setAdminPassword } from './admin-account/set-password.ts';
+import { beginOwnApp } from './admin-account/begin-app.ts';
+import { setAdminApp } from './admin-account/set-app.ts';
+import { createAdminRecoveryCodes } from './admin-account/create-recovery-codes.ts';
 import { listPlaces } from './admin-session/list-places.ts';
 import { listDevices } from './stock/list-devices.ts';
 import { showDevice } from './stock/show-device.ts';
@@ -122,6 +131,17 @@ import { enableToken } from './admin-token/enable-token.ts';
 import { testToken } from './admin-token/test-token.ts';
 import { unassignOwnedToken } from './admin-token/unassign-owned-token.ts';
 import { revokeToken } from './admin-token/revoke-token.ts';
+import { listDirectories } from './directory/list-directories.ts';
+import { showDirectory } from './directory/show-directory.ts';
+import { setImportScope } from './directory/set-import-scope.ts';
+import { setSeats } from './directory/set-seats.ts';
+import { startSync } from './directory/start-sync.ts';
+import { previewImport } from './directory/preview-import.ts';
+import { showPreview } from './directory/show-preview.ts';
+import { showBridgeSetup } from './bridge/show-bridge-setup.ts';
+import { confirmBridge } from './bridge/confirm-bridge.ts';
+import { removeBridge } from './bridge/remove-bridge.ts';
+import { dismissBridge } from './bridge/dismiss-bridge.ts';
 import { showChat } from './chat/show-chat.ts';
 import { beginChatLink } from './chat/begin-chat-link.ts';
 import { confirmChat } from './chat/confirm-chat.ts';
@@ -135,6 +155,7 @@ import { previewNoticeText } from './notice-text/preview-notice-text.ts';
 import { sendTestNotice } from './notice-text/send-test-notice.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 import { searchPeople } from './person/search-people.ts';
+import { lookUpPeople } from './person/look-up-people.ts';
 import { showPerson } from './person/show-person.ts';
 import { listPersonActivity } from './person/list-activity.ts';
 import { editPerson } from './person/edit-person.ts';
@@ -156,6 +177,13 @@ import { changeManyPeople } from './person/change-many.ts';
 import { listOnboarding } from './onboarding/list-people.ts';
 import { previewInvitation } from './onboarding/preview-invitation.ts';
 import { invitePeople } from './onboarding/invite-people.ts';
+import { listResources } from './resource/list-resources.ts';
+import { showResource } from './resource/show-resource.ts';
+import { checkAlias } from './resource/check-alias.ts';
+import { createResource } from './resource/create-resource.ts';
+import { changeResource } from './resource/change-resource.ts';
+import { removeResource } from './resource/remove-resource.ts';
+import { previewRule } from './resource/preview-rule.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
 export const actions = [
@@ -235,11 +263,11 @@ export const actions = [
   showRestore,
   withdrawRestore,
   cancelRestore,
-  countIssues,
-  showSettings,
   listApiKeys,
   createApiKey,
   revokeApiKey,
+  countIssues,
+  showSettings,
   listIssues,
   showIssue,
   verifyIssue,
@@ -254,6 +282,39 @@ export const actions = [
   beginSetupPasskey,
   beginSetupApp,
   finishAdminSetup,
+  listAdministrators,
+  showAdministrator,
+  inviteAdministratorAction,
+  changeAdministratorAction,
+  disableAdministrator,
+  enableAdministrator,
+  removeAdministratorAction,
+  resendInvitation,
+  resetFactors,
+  showAdminAccount,
+  changeAdminLanguage,
+  endOwnSession,
+  endOtherAdminSessions,
+  beginOwnPasskey,
+  addOwnPasskey,
+  removeOwnPasskey,
+  setAdminPassword,
+  beginOwnApp,
+  setAdminApp,
+  createAdminRecoveryCodes,
+  listPlaces,
+  listDevices,
+  showDevice,
+  importDevices,
+  assignDevice,
+  releaseDevice,
+  withdrawDevice,
+  listOwnedTokens,
+  disableToken,
+  enableToken,
+  testToken,
+  unassignOwnedToken,
+  revokeToken,
   listAudit,
   showAudit,
   exportAuditTrail,
@@ -270,19 +331,6 @@ export const actions = [
   confirmBridge,
   removeBridge,
   dismissBridge,
-  listPlaces,
-  listDevices,
-  showDevice,
-  importDevices,
-  assignDevice,
-  releaseDevice,
-  withdrawDevice,
-  listOwnedTokens,
-  disableToken,
-  enableToken,
-  testToken,
-  unassignOwnedToken,
-  revokeToken,
   showChat,
   beginChatLink,
   confirmChat,
@@ -296,6 +344,7 @@ export const actions = [
   sendTestNotice,
   reportNotMe,
   searchPeople,
+  lookUpPeople,
   showPerson,
   listPersonActivity,
   editPerson,
@@ -317,6 +366,13 @@ export const actions = [
   listOnboarding,
   previewInvitation,
   invitePeople,
+  listResources,
+  showResource,
+  checkAlias,
+  createResource,
+  changeResource,
+  removeResource,
+  previewRule,
 ] as const;
 
 /** An action of the API, told apart by its `id`. */

@@ -103,6 +103,7 @@ export function assemblePorts(
     orderForwarding: () => lazily(() => ordersIn(queueOf)),
     resources: () => new RememberedResources(stored(), now),
     resourceWrites: stored,
+    resourceDesk: () => lazily(() => resourceDeskIn(table('resources'), stage)),
     activity: () => new DynamoActivity(table('activity')),
     activityHistory: () => lazily(() => historyIn(table('activity'))),
     auditTrail: () => lazily(() => auditTrailIn(table('audit'), table('auditHeads'))),
@@ -202,6 +203,8 @@ const auditSearchIn = async (
   new (await import('./dynamo-audit-search.ts')).DynamoAuditSearch({ trail, checkpoints }, stage);
 const statisticsIn = async (table: DynamoTable): Promise<DynamoStatistics> =>
   new (await import('./dynamo-statistics.ts')).DynamoStatistics(table);
+const resourceDeskIn = async (table: DynamoTable, stage: string): Promise<Ports['resourceDesk']> =>
+  new (await import('./dynamo-resource-desk.ts')).DynamoResourceDesk(table, stage);
 const tokenStockIn = async (table: DynamoTable): Promise<Ports['tokenStock'] & Ports['tokenStockWrites']> =>
   new (await import('./dynamo-token-stock.ts')).DynamoTokenStock(table);
 const tokenListsIn = async (table: DynamoTable): Promise<Ports['tokenLists']> =>

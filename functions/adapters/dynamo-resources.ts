@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { ResourceStore, ResourceWrites, StoredResource } from '../ports/resource-store.ts';
 import { ResourceConfig } from '../resources/resource-config.ts';
@@ -19,11 +20,13 @@ export class DynamoResources implements ResourceStore, ResourceWrites {
   }
 
   async list(): Promise<readonly StoredResource[]> {
-    return (await this.#table.query({ stage: this.#stage })).map(read);
+    return (await this.#table.query({ stage: this.#stage })).map(readResource);
   }
 
   async put(config: ResourceConfig): Promise<void> {
-    await this.#table.put({ stage: this.#stage, alias: config.alias, version: recordVersion, config });
+    const item = { stage: this.#stage, alias: config.alias, version: recordVersion, config };
+    // Another revision: who has the former one open at the console does not write over this.
+    await this.#table.put({ ...item, revision: randomUUID() });
   }
 
   async remove(alias: string): Promise<void> {
@@ -32,7 +35,7 @@ export class DynamoResources implements ResourceStore, ResourceWrites {
 }
 
 /** One broken item is that one's trouble alone. */
-function read(item: unknown): StoredResource {
+export function readResource(item: unknown): StoredResource {
   const { alias, version, config } = Item.parse(item);
   if (version !== recordVersion) return { alias, wrong: ['version'] };
   const checked = ResourceConfig.safeParse(config);

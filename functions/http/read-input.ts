@@ -58,5 +58,12 @@ function readBody(
 const fieldsOf = (part: string, error: z.ZodError): NonNullable<Problem['fields']> =>
   error.issues.slice(0, 10).map((issue) => ({
     path: [part, ...issue.path.map(String)].join('.').slice(0, 100),
-    expected: issue.code === 'invalid_type' ? issue.expected : issue.code,
+    expected: expectationOf(issue),
   }));
+
+/** In the schema's own words where it has some: none of them repeats what was sent. */
+function expectationOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ').slice(0, 300);
+  return issue.code === 'custom' ? issue.message.slice(0, 300) : issue.code;
+}

@@ -79,6 +79,8 @@ export const powers = {
   bridges: { tables: { bridges: ['Query'] } },
   resources: { tables: { resources: ['Query'] } },
   resourceWrites: { tables: { resources: ['PutItem', 'DeleteItem'] } },
+  /** What administrators do with resources, at the console. */
+  resourceDesk: { tables: { resources: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] } },
   bridgeReports: { tables: { bridges: ['PutItem'] } },
   /** Taking a bridge that is gone off the list. */
   bridgeDesk: { tables: { bridges: ['DeleteItem'] } },

@@ -35,7 +35,8 @@ export function withResources(config: FunctionConfig, stored: readonly StoredRes
     return [];
   });
   const aliases = new Set(stored.map(({ alias }) => alias));
-  return { ...config, portals: [...config.portals.filter(({ alias }) => !aliases.has(alias)), ...usable] };
+  const { portals } = config;
+  return { ...config, deployed: portals, portals: [...portals.filter(({ alias }) => !aliases.has(alias)), ...usable] };
 }
 
 class ResourceLeftOut extends Error {

@@ -6,6 +6,7 @@ import { TokenType } from '#shared/api/token-settings.ts';
 import { Language, PortalAction, SignInMethod } from '#shared/api/views.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { BotDefenceConfig } from './bot-defence-config.ts';
+import { BrandingConfig } from './branding-config.ts';
 import { QuestionsConfig } from './questions-config.ts';
 import { ResourceTexts } from './resource-texts.ts';
 
@@ -50,6 +51,7 @@ export const ResourceConfig = z
     environment: z.strictObject({ threshold: z.int().min(0).max(100) }).optional(),
     /** When proof of work is asked for; not named: as usual. */
     botDefence: BotDefenceConfig.optional(),
+    branding: BrandingConfig.exactOptional(),
     support: z.partialRecord(Language, z.string().max(500)).optional(),
     texts: ResourceTexts.optional(),
   })

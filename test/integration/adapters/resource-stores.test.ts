@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoResourceDesk } from '#functions/adapters/dynamo-resource-desk.ts';
 import { DynamoResources } from '#functions/adapters/dynamo-resources.ts';
 import type { DynamoTable } from '#functions/adapters/dynamo-table.ts';
+import type { ResourceDesk } from '#functions/ports/resource-desk.ts';
 import type { ResourceStore, ResourceWrites } from '#functions/ports/resource-store.ts';
 import { MemoryResources } from '#test/unit/functions/fakes/memory-resources.ts';
 import { resource } from '#test/unit/functions/resources/drafts.ts';
@@ -54,7 +56,42 @@ describe.each<[string, () => ResourceStore & ResourceWrites]>([
   });
 });
 
+describe.each<[string, () => { desk: ResourceDesk; store: ResourceStore & ResourceWrites }]>([
+  ['in memory', () => ((store) => ({ desk: store.desk, store }))(new MemoryResources())],
+  [
+    'DynamoDB over the wire',
+    () => ((stage) => ({ desk: new DynamoResourceDesk(table, stage), store: new DynamoResources(table, stage) }))(id()),
+  ],
+])('resources as administrators change them %s', (_, make) => {
+  it('are written where they are as they were seen, and only there', async () => {
+    const { desk, store } = make();
+    expect(await desk.find('least')).toBeUndefined();
+    expect(await desk.put(resource(), 'some-other')).toBeUndefined();
+    const first = await desk.put(resource(), undefined);
+    expect(await desk.put(resource({ name: 'Twice' }), undefined)).toBeUndefined();
+    expect(await desk.find('least')).toEqual({ alias: 'least', config: resource(), revision: first });
+    const burst = ['A', 'B', 'C'].map((name) => desk.put(resource({ name }), first));
+    expect((await Promise.all(burst)).filter((revision) => revision !== undefined)).toHaveLength(1);
+    expect(await desk.remove('least', first!)).toBe(false);
+    const seen = (await desk.list())[0]!.revision;
+    await store.put(resource({ name: 'By command' }));
+    expect(await desk.put(resource({ name: 'Late' }), seen)).toBeUndefined();
+    expect(await desk.remove('least', (await desk.find('least'))!.revision)).toBe(true);
+    expect(await desk.list()).toEqual([]);
+  });
+});
+
 describe('resources on DynamoDB', () => {
+  it('that were written before there were revisions can be changed once from there', async () => {
+    const stage = id();
+    await table.put({ stage, alias: 'least', version: 1, config: resource() });
+    const desk = new DynamoResourceDesk(table, stage);
+    const { revision } = (await desk.find('least'))!;
+    expect(await desk.put(resource({ name: 'One' }), revision)).toBeDefined();
+    expect(await desk.put(resource({ name: 'Two' }), revision)).toBeUndefined();
+    expect(await desk.remove('least', revision)).toBe(false);
+  });
+
   it('of another stage are not seen', async () => {
     const [one, other] = [new DynamoResources(table, id()), new DynamoResources(table, id())];
     await one.put(resource());

@@ -131,6 +131,7 @@ export async function world(
     orderForwarding: orders,
     resources,
     resourceWrites: resources,
+    resourceDesk: resources.desk,
     auditSearch: new MemoryAudit(),
     statisticsHistory: new MemoryStatistics(),
     jobs: new MemoryJobs(),

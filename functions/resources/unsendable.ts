@@ -1,5 +1,5 @@
 import type { FactorId } from '#shared/domain/gate-rule.ts';
-import type { PortalConfig } from '#functions/environment.ts';
+import type { ResourceConfig } from './resource-config.ts';
 
 /** What a deployment may be unable to send, by the setting of its file that switches it on. */
 const senders = [
@@ -19,7 +19,7 @@ export interface Unsendable {
 
 /** @returns every such member of a portal */
 export const unsendableIn = (
-  { recovery, restore, tokenTypes }: Pick<PortalConfig, 'recovery' | 'restore' | 'tokenTypes'>,
+  { recovery, restore, tokenTypes }: Pick<ResourceConfig, 'recovery' | 'restore' | 'tokenTypes'>,
   sending: Sending,
 ): Unsendable[] =>
   senders

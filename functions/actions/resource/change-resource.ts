@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { PortalAlias } from '#shared/api/inputs.ts';
+import { err, ok } from '#shared/result.ts';
+import { etagOf, foundResource } from '../../resources/found-resource.ts';
+import { mayWrite } from '../../resources/may-write.ts';
+import { ResourceConfig } from '../../resources/resource-config.ts';
+import { ResourceView, viewResource } from '../../resources/resource-view.ts';
+import { defineAction } from '../action.ts';
+
+/**
+ * Puts a whole configuration in the place of the one that `If-Match` names. One of the deployment's file is stored from then on,
+ * and what is stored wins.
+ */
+export const changeResource = defineAction({
+  id: 'resource.change',
+  summary: 'Puts another configuration in the place of the one that was read; what is not named is off',
+  method: 'PUT',
+  path: '/admin/resources/{alias}',
+  group: 'admin',
+  standing: 'admin',
+  permission: 'resources.write',
+  scope: ({ params }) => ({ portal: params.alias }),
+  ifMatch: 'required',
+  params: z.strictObject({ alias: PortalAlias }),
+  body: ResourceConfig,
+  output: ResourceView,
+  status: 200,
+  errors: ['not-found', 'not-permitted', 'rules-broken', 'stale'],
+  perAddressPerMinute: 60,
+  isAudited: true,
+  needs: ['resourceDesk'],
+  async handle({ caller, params: { alias }, body, ifMatch, config, ports, log }) {
+    const before = foundResource(alias, await ports.resourceDesk.find(alias), config);
+    if (!before) return err({ code: 'not-found' });
+    if (etagOf(before) !== ifMatch) return err({ code: 'stale' });
+    // The alias is the portal's address, and what sessions, assignments and records name it by.
+    if (body.alias !== alias)
+      return err({
+        code: 'rules-broken',
+        fields: [{ path: 'body.alias', expected: `${alias}: an alias cannot be changed` }],
+      });
+    const may = mayWrite(body, before.config, { caller, config });
+    if (!may.ok) return may;
+    const revision = await ports.resourceDesk.put(body, before.revision);
+    if (revision === undefined) return err({ code: 'stale' });
+    log.info('resource-changed', { alias, by: caller.id });
+    const after = { ...before, source: 'stored', config: body, revision } as const;
+    return ok({ body: viewResource(after, config), etag: etagOf(after) });
+  },
+});

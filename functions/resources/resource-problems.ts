@@ -1,0 +1,56 @@
+import { neededContrast } from '#shared/domain/branding/contrast.ts';
+import { paletteOf } from '#shared/domain/branding/palette.ts';
+import type { ResourceConfig } from './resource-config.ts';
+import { unsendableIn } from './unsendable.ts';
+import type { Sending } from './unsendable.ts';
+
+/** A member that cannot stay as it is, although it has the right shape. */
+export interface ResourceProblem {
+  /** Dotted, such as `recovery.allowed`. */
+  readonly path: string;
+  /** What it should be, as it continues "expected …", and what to do. */
+  readonly expected: string;
+}
+
+/**
+ * What is wrong with a resource in this deployment. Asked before one is written, by the console's API and by the command alike:
+ * not when one is read, for what is stored has to stay readable.
+ */
+export function resourceProblems(
+  resource: ResourceConfig,
+  { directories, sending }: { readonly directories: readonly string[]; readonly sending: Sending },
+): ResourceProblem[] {
+  const { directory, name, branding, portalPassword, rules } = resource;
+  return [
+    ...(directories.includes(directory)
+      ? []
+      : [{ path: 'directory', expected: `one that is deployed (${directories.join(', ')})` }]),
+    ...unsendableIn(resource, sending).map(({ path, setting, what }) => ({
+      path: path.join('.'),
+      expected:
+        `nothing that needs ${what}, for this deployment sends none: no code would ever come ` +
+        `(\`${setting}\` in its file)`,
+    })),
+    ...(isPlain(name) ? [] : [{ path: 'name', expected: plainText }]),
+    ...(isPlain(branding?.shortName ?? '') ? [] : [{ path: 'branding.shortName', expected: plainText }]),
+    ...accentProblems(branding?.accent),
+    ...[rules, portalPassword].flatMap((each, index) =>
+      each?.minLength !== undefined && each.maxLength !== undefined && each.minLength > each.maxLength
+        ? [{ path: `${index === 0 ? 'rules' : 'portalPassword'}.maxLength`, expected: 'no less than `minLength`' }]
+        : [],
+    ),
+  ];
+}
+
+function accentProblems(accent: string | undefined): ResourceProblem[] {
+  const found = accent === undefined ? undefined : paletteOf(accent);
+  if (!found || found.ok) return [];
+  const { contrast, nearest } = found.why;
+  const expected = `a darker colour: text in it has a contrast of ${contrast}:1, and ${neededContrast}:1 can be read. The nearest is ${nearest}`;
+  return [{ path: 'branding.accent', expected }];
+}
+
+const plainText = 'text without tags or characters that cannot be seen';
+
+/** Names stand in mails, in window titles and on buttons: nothing that hides, turns the reading direction or looks like a tag (THREATS W7). */
+const isPlain = (text: string): boolean => !/\p{C}/u.test(text) && !/<(?:!--|[/!]?[a-z])/i.test(text);
