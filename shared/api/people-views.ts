@@ -8,6 +8,7 @@ import type { Result } from '../result.ts';
 import { ActivityEntryView } from './activity-views.ts';
 import { EnvironmentView } from './environment-views.ts';
 import { PortalAlias } from './inputs.ts';
+import { batchSize } from './people-limits.ts';
 import { PasskeyView } from './passkeys.ts';
 import { PushDeviceView } from './push-views.ts';
 import { TokenView } from './token-views.ts';
@@ -142,9 +143,6 @@ export type SentTo = z.infer<typeof SentTo>;
 
 /** In which portal something is done for somebody. */
 export const InPortal = z.strictObject({ portal: PortalAlias });
-
-/** So many people one request changes or invites at most. */
-export const batchSize = 25;
 
 const Guids = z.array(PersonGuid).min(1).max(batchSize);
 

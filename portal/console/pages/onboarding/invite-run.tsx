@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { batchSize } from '#shared/api/people-views.ts';
+import { batchSize } from '#shared/api/people-limits.ts';
 import type { BatchOutcome, PersonRow } from '#shared/api/people-views.ts';
 import { call } from '../../api/client.ts';
 import { useConsole, useTexts } from '../../app/console-context.ts';

@@ -1,5 +1,5 @@
 import type { PersonView } from '#shared/api/people-views.ts';
-import { FactorId } from '#shared/domain/gate-rule.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { useMay, useTexts } from '../../app/console-context.ts';
 import { pathOf } from '../../app/place.ts';
 import { factorNames } from '../../names.ts';
@@ -106,10 +106,7 @@ function TriesCard({ person: { tries, help }, onAsk }: Props) {
   const words = useTexts(peopleTexts);
   const names = useTexts(factorNames);
   const may = useMay()('people.support') && help.any === 'yes';
-  const nameOf = (factor: string): string => {
-    const known = FactorId.safeParse(factor);
-    return known.success ? names[known.data] : factor;
-  };
+  const nameOf = (factor: string): string => names[factor as FactorId] ?? factor;
   return (
     <section class="card">
       <h2>{words.tries}</h2>

@@ -1,4 +1,4 @@
-import { batchSize } from '#shared/api/people-views.ts';
+import { batchSize } from '#shared/api/people-limits.ts';
 import type { PersonRow } from '#shared/api/people-views.ts';
 import { call } from '../../api/client.ts';
 import type { Answer } from '../../api/client.ts';
