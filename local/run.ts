@@ -240,7 +240,7 @@ async function start(options: RunOptions, data: DataFolder, teardown: Teardown):
   // For `npm run admin -- issues … --local`.
   data.write('operator.json', {
     ...cloudEnvironment({ ...servers, tables: tables.url, keys: kms.url }),
-    ...local.functionEnvironments['latchkey-local-admin'],
+    ...Object.assign({}, ...Object.values(local.functionEnvironments)),
   });
   writeLocalJson(local, data);
   return local;

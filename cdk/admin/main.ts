@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { auditCommand } from './audit-command.ts';
 import { bridgeSetup } from './bridge-setup.ts';
 import { issueCommand } from './issue-command.ts';
 import { ownerCommand } from './owner-command.ts';
@@ -36,6 +37,13 @@ const helpText = `Tools for the administrator of a deployment. They use the AWS 
   npm run admin -- issues delete R-7K3M-9QX2 --portal staff [--yes]
       Requests to restore access. Make sure who asks before you verify. --with-code makes a code that you hand over to
       somebody who lost their password. --local .latchkey decides in the product that runs on this machine.
+
+  npm run admin -- audit verify export.ndjson [--fingerprint 3f2a-…]
+      Verify an export of the audit trail from the file alone: no account, no network. --fingerprint: of the key that must
+      have signed its checkpoints.
+
+  npm run admin -- audit checkpoint [--local .latchkey]
+      Sign now how far the audit trail is. It is done by itself every hour.
 `;
 
 const { values, positionals } = parseArgs({
@@ -45,6 +53,7 @@ const { values, positionals } = parseArgs({
     config: { type: 'string', default: 'latchkey.config.yaml' },
     out: { type: 'string', default: 'bridge-setup.json' },
     person: { type: 'string' },
+    fingerprint: { type: 'string' },
     portal: { type: 'string' },
     name: { type: 'string' },
     mail: { type: 'string' },
@@ -62,6 +71,10 @@ const { values, positionals } = parseArgs({
 async function run(): Promise<boolean> {
   const [subject, ...words] = positionals;
   const { directory, config, person, out } = values;
+  if (subject === 'audit') {
+    const { fingerprint, local } = values;
+    return auditCommand({ words, config, fingerprint, local });
+  }
   if (subject === 'resources') return resourceCommand({ words, config, directory, person, isConfirmed: values.yes });
   if (subject === 'issues') {
     const { portal, local, 'with-code': withCode } = values;

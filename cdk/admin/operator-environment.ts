@@ -6,7 +6,7 @@ import { tables } from '#functions/adapters/tables.ts';
 import { Environment, tableVariable } from '#functions/environment.ts';
 import type { FunctionConfig } from '#functions/environment.ts';
 import type { DeploymentConfig } from '../config.ts';
-import { dataKeyAlias, noticeQueueName, tableName } from '../names.ts';
+import { dataKeyAlias, noticeQueueName, signingKeyAlias, tableName } from '../names.ts';
 import { SetupProblem } from './setup-problem.ts';
 
 /**
@@ -26,6 +26,7 @@ export async function operatorEnvironment(deployment: DeploymentConfig): Promise
     LATCHKEY_CONFIG: JSON.stringify(configOf(deployment)),
     NOTICES_QUEUE_URL: QueueUrl,
     DATA_KEY_ID: `alias/${dataKeyAlias(stage)}`,
+    SIGNING_KEY_ID: `alias/${signingKeyAlias(stage)}`,
   });
 }
 

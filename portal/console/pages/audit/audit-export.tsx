@@ -1,3 +1,4 @@
+import '../../../sealing/quiet-zod.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { verifyExport } from '#shared/protocol/audit-export.ts';
 import type { ExportReport } from '#shared/protocol/audit-export.ts';
@@ -125,7 +126,7 @@ export function AuditExport() {
         />
         <FileDrop
           id="file"
-          label={t.verifyFile}
+          label={t.file}
           hint={t.verifyFileHint}
           accept=".ndjson,.json,.txt"
           onFile={(file) => {

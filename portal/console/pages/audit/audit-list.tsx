@@ -87,7 +87,14 @@ export function AuditList() {
             set('outcome')(value === 'any' ? '' : value);
           }}
         />
-        <LineField id="action" label={t.action} value={typed.action} onText={set('action')} maxLength={80} />
+        <LineField
+          id="action"
+          label={t.action}
+          placeholder="recovery.reset-password"
+          value={typed.action}
+          onText={set('action')}
+          maxLength={80}
+        />
         <LineField id="person" label={t.person} value={typed.person} onText={set('person')} maxLength={200} />
         <LineField id="portal" label={t.portal} value={typed.portal} onText={set('portal')} maxLength={64} />
       </FilterBar>

@@ -10,7 +10,6 @@ interface AuditTexts {
   readonly to: string;
   readonly person: string;
   readonly action: string;
-  readonly actionHint: string;
   readonly outcome: string;
   readonly outcomes: Readonly<Record<'any' | 'ok' | 'failed', string>>;
   readonly portal: string;
@@ -41,9 +40,9 @@ interface AuditTexts {
   readonly download: string;
   readonly downloadCsv: string;
   readonly csvHint: string;
-  readonly verify: string;
   readonly verifyHere: string;
   readonly verifyFile: string;
+  readonly file: string;
   readonly verifyFileHint: string;
   readonly fingerprint: string;
   readonly fingerprintHint: string;
@@ -77,7 +76,6 @@ export const texts: InEach<AuditTexts> = {
     to: 'To',
     person: 'Id of the person',
     action: 'Action',
-    actionHint: 'Such as recovery.reset-password',
     outcome: 'Outcome',
     outcomes: { any: 'Any', ok: 'Went well', failed: 'Did not go well' },
     portal: 'Portal',
@@ -115,9 +113,9 @@ export const texts: InEach<AuditTexts> = {
     download: 'Download (NDJSON)',
     downloadCsv: 'Download (CSV)',
     csvHint: 'NDJSON can be verified, here or by the command; CSV is for spreadsheets.',
-    verify: 'Verify',
     verifyHere: 'Verify the records of this time',
     verifyFile: 'Verify a file',
+    file: 'The file',
     verifyFileHint: 'An export in NDJSON. It is read in your browser and goes nowhere.',
     fingerprint: 'Fingerprint of the key that must have signed',
     fingerprintHint: 'From a place that we could not have changed, such as the setup of a bridge. May stay empty.',
@@ -162,7 +160,6 @@ export const texts: InEach<AuditTexts> = {
     to: 'Bis',
     person: 'Kennung der Person',
     action: 'Aktion',
-    actionHint: 'Etwa recovery.reset-password',
     outcome: 'Ausgang',
     outcomes: { any: 'Alle', ok: 'Gelungen', failed: 'Nicht gelungen' },
     portal: 'Portal',
@@ -200,9 +197,9 @@ export const texts: InEach<AuditTexts> = {
     download: 'Herunterladen (NDJSON)',
     downloadCsv: 'Herunterladen (CSV)',
     csvHint: 'NDJSON lässt sich prüfen, hier oder mit dem Befehl; CSV ist für Tabellen.',
-    verify: 'Prüfen',
     verifyHere: 'Die Einträge dieser Zeit prüfen',
     verifyFile: 'Eine Datei prüfen',
+    file: 'Die Datei',
     verifyFileHint: 'Ein Export in NDJSON. Er wird in Ihrem Browser gelesen und geht nirgendwohin.',
     fingerprint: 'Fingerabdruck des Schlüssels, der unterschrieben haben muss',
     fingerprintHint:

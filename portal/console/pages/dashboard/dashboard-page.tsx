@@ -9,7 +9,7 @@ import { ChartCard } from './chart-card.tsx';
 import { DayBars, DayTable } from './day-bars.tsx';
 import { Failures } from './failures.tsx';
 import { Health } from './health.tsx';
-import { sumUp } from './summed.ts';
+import { seriesNames, sumUp } from './summed.ts';
 import { texts } from './texts.ts';
 import { Tickets } from './tickets.tsx';
 
@@ -68,6 +68,7 @@ function portalsIn(value: DashboardView | undefined, chosen: string | undefined)
 function Pictures({ value, portal }: { value: DashboardView; portal: string | undefined }) {
   const t = useTexts(texts);
   const summed = sumUp(value, portal);
+  const isQuiet = seriesNames.every((name) => summed.done[name] === 0);
   const enrolled = value.enrolled.filter((each) => portal === undefined || each.portal === portal);
   const people = enrolled.reduce((sum, each) => sum + each.people, 0);
   return (
@@ -75,7 +76,7 @@ function Pictures({ value, portal }: { value: DashboardView; portal: string | un
       <ChartCard
         title={t.helped}
         lead={t.helpedText}
-        picture={<DayBars days={summed.days} />}
+        picture={isQuiet ? <p>{t.nothing}</p> : <DayBars days={summed.days} />}
         table={<DayTable days={summed.days} />}
       />
       <div class="columns">
