@@ -5,6 +5,7 @@ import type {
   DirectoryReports,
   DirectorySettings,
   DirectoryState,
+  SeatCount,
   SurveyAnswer,
   SyncState,
   WaitingBridge,
@@ -51,11 +52,12 @@ export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
   async read(directory: string): Promise<DirectoryState> {
     const items = await this.#table.query({ directory });
     const of = (kind: string) => items.filter((item) => String(item['part']).startsWith(kind));
-    const [settings] = of('settings');
+    const [[settings], [seats]] = [of('settings'), of('seats')];
     return {
       settings: settings ? readRecord(SettingsRecord, settings) : nothingSet(directory),
       syncs: of('sync#').map((item) => readRecord(SyncRecord, item)),
       waiting: of('waiting#').map((item) => readRecord(WaitingRecord, item)),
+      ...(seats && { seats: readRecord(SeatsRecord, seats) }),
     };
   }
 
@@ -109,6 +111,33 @@ export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
     });
   }
 
+  async beginSeats(directory: string, taken: number): Promise<void> {
+    const item = { ...seatsKey(directory), taken, waiting: 0, version: recordVersion };
+    await this.#table.put(item, { condition: 'attribute_not_exists(part)' });
+  }
+
+  async takeSeat(directory: string, seats: number): Promise<boolean> {
+    const item = await this.#table.update(seatsKey(directory), {
+      update: 'SET taken = taken + :one',
+      condition: 'taken < :seats',
+      values: { ':one': 1, ':seats': seats },
+    });
+    return item !== undefined;
+  }
+
+  async seatCount(directory: string): Promise<SeatCount | undefined> {
+    const item = await this.#table.get(seatsKey(directory));
+    return item && readRecord(SeatsRecord, item);
+  }
+
+  async countSeats(directory: string, { taken, waiting }: SeatCount): Promise<void> {
+    await this.#table.update(seatsKey(directory), {
+      update: 'SET taken = taken + :taken, waiting = waiting + :waiting',
+      condition: 'attribute_exists(part)',
+      values: { ':taken': taken, ':waiting': waiting },
+    });
+  }
+
   async noteCompared(directory: string, fingerprint: string, by: { name: string; now: Date }): Promise<boolean> {
     const item = await this.#table.update(
       { directory, part: `waiting#${fingerprint}` },
@@ -126,5 +155,7 @@ export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
   }
 }
 
+const SeatsRecord: z.ZodType<SeatCount> = z.object({ taken: z.int(), waiting: z.int() });
+const seatsKey = (directory: string) => ({ directory, part: 'seats' });
 const nothingSet = (directory: string): DirectorySettings => ({ directory, revision: 0, scope: {}, scopeRevision: 0 });
 const surveyKey = (directory: string) => ({ directory: `${directory}#survey`, part: 'latest' });

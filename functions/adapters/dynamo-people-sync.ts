@@ -1,7 +1,7 @@
 import { foldCase } from '#shared/domain/login-name.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { PeopleSync } from '../ports/people-store.ts';
-import { personFromSync, personId } from '../ports/person.ts';
+import { needsSeat, personFromSync, personId } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { accountItem, nameItem, nameItems } from './people-names.ts';
@@ -16,11 +16,18 @@ export class DynamoPeopleSync implements PeopleSync {
     this.#table = table;
   }
 
-  async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<readonly Person[]> {
-    const person = personFromSync(directory, synced);
-    const before = await this.#table.get({ id: person.id });
+  async put(
+    directory: string,
+    synced: SyncedPerson,
+    readAtMs: number,
+    seat?: (known: Person | undefined) => Promise<boolean>,
+  ): Promise<readonly Person[]> {
+    const read = personFromSync(directory, synced);
+    const before = await this.#table.get({ id: read.id });
     if (before && Number(before['readAtMs']) > readAtMs) return [];
     const old = before && readRecord(PersonRecord, before);
+    const isSeated = !seat || !needsSeat(old) || (await seat(old));
+    const person = isSeated ? read : { ...read, waitsForSeatSinceMs: old?.waitsForSeatSinceMs ?? readAtMs };
     const [had, has] = [old ? nameItems(old) : [], nameItems(person)];
     // A name that they chose stays theirs when the directory takes it from them again.
     const own = old && nameItem(old, 'own');
@@ -110,4 +117,5 @@ const blank = {
   accountExpiresAt: undefined,
   // Whoever is read is there.
   absentSinceMs: undefined,
+  waitsForSeatSinceMs: undefined,
 };

@@ -45,6 +45,7 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   frozenUntilMs: z.exactOptional(ms),
   deactivatedAtMs: z.exactOptional(ms),
   absentSinceMs: z.exactOptional(ms),
+  waitsForSeatSinceMs: z.exactOptional(ms),
   invitedAtMs: z.exactOptional(ms),
   contactSetBy: text,
   contactSetAtMs: z.exactOptional(ms),

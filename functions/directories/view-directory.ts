@@ -26,7 +26,10 @@ export function viewDirectoryRow({ directory, reports, state, now }: Known): Dir
     bridgesAway: reports.length - here.length,
     bridgesWaiting: waitingOf(state, reports, directory).length,
     ...(people !== undefined && { people }),
-    ...(state.settings.seats !== undefined && { seats: state.settings.seats }),
+    ...(state.settings.seats !== undefined && {
+      seats: state.settings.seats,
+      waitingForSeat: Math.max(0, state.seats?.waiting ?? 0),
+    }),
     ...(ended && { syncedAt: iso(ended.sentAtMs), syncState: ended.state }),
   };
 }

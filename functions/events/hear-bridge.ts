@@ -9,6 +9,7 @@ import { lostLoginNotice } from '../profile/tell-of-lost-login.ts';
 import { systemRandom } from '../random.ts';
 import { defineEventHandler } from './event-handler.ts';
 import type { EventContext } from './event-handler.ts';
+import { seatsOf } from './seats.ts';
 import { sideBySide } from '../side-by-side.ts';
 import { endOperation, needsToEnd } from './end-operation.ts';
 
@@ -44,8 +45,9 @@ export const hearBridge = defineEventHandler({
     if (message.type !== 'people') return (await import('./hear-sync.ts')).hearSync(message, context);
     const { directory, people } = message;
     const readAtMs = notAhead(message.readAtMs, context.now());
+    const seat = await seatsOf(context.ports.directoryReports, directory);
     await sideBySide(people, peopleAtOnce, async (person) => {
-      const displaced = await context.ports.peopleSync.put(directory, person, readAtMs);
+      const displaced = await context.ports.peopleSync.put(directory, person, readAtMs, seat);
       if (displaced.length > 0) await tellDisplaced(displaced, foldCase(person.samAccountName), context);
     });
   },

@@ -18,7 +18,16 @@ export async function hearSync(message: AbsentMessage | SyncMessage | SurveyMess
     return;
   }
   await ports.directoryReports.noteSync(directory, { ...bodyOf(message), sentAtMs });
+  if (message.state === 'done' && message.isFull) await recountSeats(message, context);
   await bringUpToDate(directory, message.bridge, message.scopeRevision, context);
+}
+
+/** Where nobody waits, everybody whom the bridge has told of has a seat: what a crash left wrong is right again. */
+async function recountSeats({ directory, present }: SyncMessage, { ports }: Context): Promise<void> {
+  const { seats } = await ports.directoryReports.settings(directory);
+  const counted = seats === undefined ? undefined : await ports.directoryReports.seatCount(directory);
+  if (!counted || counted.waiting > 0 || counted.taken === present) return;
+  await ports.directoryReports.countSeats(directory, { taken: present - counted.taken, waiting: 0 });
 }
 
 const envelope = ['version', 'type', 'directory', 'sentAt'] as const;
@@ -31,13 +40,18 @@ const bodyOf = <M extends SyncMessage | SurveyMessage>(message: M): Omit<M, (typ
 async function noteAbsent({ directory, objectGuids, readAtMs }: AbsentMessage, context: Context): Promise<void> {
   const { ports, now, log } = context;
   const seenAtMs = Math.min(readAtMs, now().getTime());
-  let gone = 0;
+  let [gone, seats, waiting] = [0, 0, 0];
   await sideBySide(objectGuids, peopleAtOnce, async (objectGuid) => {
     const person = await ports.peopleSync.leave(directory, objectGuid, seenAtMs);
     if (!person) return;
     gone++;
     for (const session of sessionsOf(person, now())) await ports.sessionEnds.remove(session);
+    // Of this very message: whoever was gone before has given their seat back.
+    if (person.absentSinceMs !== seenAtMs) return;
+    if (person.waitsForSeatSinceMs === undefined) seats++;
+    else waiting++;
   });
+  if (seats + waiting > 0) await ports.directoryReports.countSeats(directory, { taken: -seats, waiting: -waiting });
   if (gone > 0) log.info('people-gone', { directory, count: gone });
 }
 

@@ -44,6 +44,14 @@ export interface DirectoryState {
   readonly settings: DirectorySettings;
   readonly syncs: readonly SyncState[];
   readonly waiting: readonly WaitingBridge[];
+  /** Absent where nobody counts seats. */
+  readonly seats?: SeatCount;
+}
+
+/** How many seats are taken, and how many people wait for one. */
+export interface SeatCount {
+  readonly taken: number;
+  readonly waiting: number;
 }
 
 /** For administrators. */
@@ -52,6 +60,8 @@ export interface DirectoryDesk {
   survey(directory: string): Promise<SurveyAnswer | undefined>;
   /** Writes over the revision that was read. @returns false when somebody else was first */
   put(settings: DirectorySettings, before: number): Promise<boolean>;
+  /** Begins to count seats, where nobody did: so many are taken. */
+  beginSeats(directory: string, taken: number): Promise<void>;
   /** @returns false when there is no such bridge, or no more */
   noteCompared(directory: string, fingerprint: string, by: { name: string; now: Date }): Promise<boolean>;
   /** Takes a bridge off the list. One that still speaks comes back to it. */
@@ -64,6 +74,12 @@ export interface DirectoryReports {
   /** Keeps the newest of each bridge. */
   noteSync(directory: string, state: SyncState): Promise<void>;
   noteSurvey(directory: string, answer: SurveyAnswer): Promise<void>;
+  /** Takes one more seat, if there are more than are taken. @returns whether there was one */
+  takeSeat(directory: string, seats: number): Promise<boolean>;
+  /** Undefined where nobody counts them. */
+  seatCount(directory: string): Promise<SeatCount | undefined>;
+  /** Takes note of seats that are free again, or taken after all, and of people who wait or do so no more. */
+  countSeats(directory: string, change: SeatCount): Promise<void>;
   /** Notes that an unknown bridge was heard. Of no more than a few a directory. */
   noteWaiting(bridge: Omit<WaitingBridge, 'firstSeenAtMs' | 'comparedAtMs' | 'comparedBy'>): Promise<void>;
 }

@@ -51,9 +51,15 @@ export interface PeopleSessions {
 export interface PeopleSync {
   /**
    * @param readAtMs an older page never overwrites a newer one
+   * @param seat asked once for somebody who comes, or comes back, where seats are counted: whether there is one for them
    * @returns those who had chosen the name that the directory gives this person, and have it no more
    */
-  put(directory: string, person: SyncedPerson, readAtMs: number): Promise<readonly Person[]>;
+  put(
+    directory: string,
+    person: SyncedPerson,
+    readAtMs: number,
+    seat?: (known: Person | undefined) => Promise<boolean>,
+  ): Promise<readonly Person[]>;
   /**
    * Notes that somebody is not there any more. Who was seen later than that is.
    * @returns them as they are now; undefined when nobody is known by that GUID, or was seen since

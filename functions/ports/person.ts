@@ -28,6 +28,8 @@ export interface Person extends OwnData {
    * theirs is deleted: who comes back is as before. See {@link isActive}.
    */
   readonly absentSinceMs?: number;
+  /** Since when they wait for a seat, where all were taken when they came; epoch milliseconds. See {@link isActive}. */
+  readonly waitsForSeatSinceMs?: number;
   /** When they were last asked by mail to set themselves up, epoch milliseconds. */
   readonly invitedAtMs?: number;
   /** Which administrator set their address or number, and when, epoch milliseconds: the same one hands them no code. */
@@ -57,8 +59,13 @@ export const personId = (directory: string, objectGuid: string): string => `${di
 export const isActive = ({
   deactivatedAtMs,
   absentSinceMs,
-}: Pick<Person, 'deactivatedAtMs' | 'absentSinceMs'>): boolean =>
-  deactivatedAtMs === undefined && absentSinceMs === undefined;
+  waitsForSeatSinceMs,
+}: Pick<Person, 'deactivatedAtMs' | 'absentSinceMs' | 'waitsForSeatSinceMs'>): boolean =>
+  [deactivatedAtMs, absentSinceMs, waitsForSeatSinceMs].every((since) => since === undefined);
+
+/** Whether a seat is wanted for them: who is there and does not wait has one. */
+export const needsSeat = (known: Person | undefined): boolean =>
+  !known || known.absentSinceMs !== undefined || known.waitsForSeatSinceMs !== undefined;
 
 /** Whether somebody has set up anything of their own by which they prove themself. A code that was handed to them is not. */
 export const hasEnrolled = ({ enrolled = [] }: Pick<Person, 'enrolled'>): boolean =>

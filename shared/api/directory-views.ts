@@ -62,6 +62,8 @@ export const DirectoryRow = z.strictObject({
   /** People whom the bridges have told of and who are there. */
   people: count.optional(),
   seats: count.optional(),
+  /** With `seats`: who came when all were taken. */
+  waitingForSeat: count.optional(),
   /** Of the newest pass that ended. */
   syncedAt: moment.optional(),
   syncState: SyncView.shape.state.optional(),

@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { pages } from '#portal/console/pages.ts';
 import { texts } from '#portal/console/pages/directories/texts.ts';
 import { requires } from '#test/support/requirements.ts';
 import { ConsoleStage } from './support/console-stage.ts';
@@ -13,13 +12,12 @@ requires('chromium')('administrators at the console look after directories and b
     stage = await ConsoleStage.open();
   });
   afterAll(() => stage?.close());
-  const title = pages.find(({ path }) => path === 'directories')!.title;
 
   it('one sees the health of a bridge, has the directory read, and says who is imported', async () => {
     const words = texts.en;
     const ada = await stage.administrator();
     await ada.open();
-    await ada.goes(title.en);
+    await ada.goes(words.title);
     await ada.reads(words.title);
     const row = ada.page.getByRole('row').nth(1);
     await row.getByText(words.reachable).waitFor();

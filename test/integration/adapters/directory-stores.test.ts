@@ -47,6 +47,21 @@ onEveryStore((make) => {
       expect(await directories.survey(directory)).toEqual(survey);
     });
 
+    it('have so many seats, and no two get the last one', async () => {
+      const { directories } = make();
+      const directory = id();
+      expect(await directories.takeSeat(directory, 5)).toBe(false);
+      await directories.countSeats(directory, { taken: 1, waiting: 1 });
+      expect(await directories.seatCount(directory)).toBeUndefined();
+      await directories.beginSeats(directory, 2);
+      await directories.beginSeats(directory, 4);
+      const taken = await Promise.all(Array.from({ length: 6 }, () => directories.takeSeat(directory, 5)));
+      expect(taken.filter(Boolean)).toHaveLength(3);
+      await directories.countSeats(directory, { taken: -2, waiting: 1 });
+      expect(await directories.seatCount(directory)).toEqual({ taken: 3, waiting: 1 });
+      expect((await directories.read(directory)).seats).toEqual({ taken: 3, waiting: 1 });
+    });
+
     it('keep a few bridges that wait to be confirmed, and who compared them', async () => {
       const { directories } = make();
       const directory = id();
@@ -86,6 +101,26 @@ onEveryStore((make) => {
       await people.put(directory, ann, 31);
       expect(await find()).toMatchObject({ objectGuid });
       expect(await find()).not.toHaveProperty('absentSinceMs');
+    });
+
+    it('or came when all seats were taken, waits and is nobody until there is one', async () => {
+      const { people, directory, ann, find } = await setup();
+      const bob = { ...ann, objectGuid: crypto.randomUUID(), samAccountName: 'bob' };
+      const asked: unknown[] = [];
+      const seat = (is: boolean) => async (known: unknown) => {
+        asked.push(known === undefined ? 'new' : 'known');
+        return is;
+      };
+      await people.put(directory, ann, 11, seat(false));
+      expect(asked).toEqual([]);
+      expect(await find()).toBeDefined();
+      const findBob = () =>
+        people.findByLogin({ id: directory, domains: ['corp'] }, { kind: 'account', value: 'bob' } as never);
+      await people.put(directory, bob, 11, seat(false));
+      await people.put(directory, bob, 12, seat(false));
+      expect(await findBob()).toBeUndefined();
+      await people.put(directory, bob, 13, seat(true));
+      expect([asked, await findBob()]).toMatchObject([['new', 'known', 'known'], { samAccountName: 'bob' }]);
     });
 
     it('is not gone who was seen later, nor is who never was', async () => {

@@ -225,6 +225,68 @@ describe('who is gone', () => {
   });
 });
 
+describe('seats', () => {
+  const guidOf = (n: number): string => `00000000-0000-4000-8000-${n.toString().padStart(12, '0')}`;
+  const seated = async (seats: number | undefined) => {
+    const s = await setup();
+    const settings = { directory: 'corp', revision: 1, scope: {}, scopeRevision: 0 };
+    await s.w.ports.directoryDesk.put({ ...settings, ...(seats !== undefined && { seats }) }, 0);
+    await s.w.ports.directoryDesk.beginSeats('corp', 1);
+    const bring = async (...numbers: number[]) => {
+      await s.w.pass(1);
+      const people = numbers.map((n) => ({ ...alice, objectGuid: guidOf(n), samAccountName: `u${n}` }));
+      await s.deliver(await s.sign({ type: 'people', readAtMs: s.w.now().getTime(), people }));
+    };
+    const leave = async (...numbers: number[]) => {
+      await s.w.pass(1);
+      const message = { type: 'absent', readAtMs: s.w.now().getTime(), objectGuids: numbers.map(guidOf) };
+      const signed = await s.sign(message);
+      await s.deliver(signed);
+    };
+    const find = (n: number) =>
+      s.w.ports.people.findByLogin({ id: 'corp', domains: ['corp'] }, { kind: 'account', value: `u${n}` });
+    const here = async (): Promise<number[]> => {
+      const all = await Promise.all([1, 2, 3, 4].map(async (n) => ((await find(n)) ? [n] : [])));
+      return all.flat();
+    };
+    const counted = async () => (await s.w.ports.directoryDesk.read('corp')).seats;
+    return { ...s, bring, leave, here, counted };
+  };
+
+  it('are taken by who comes first; who comes later waits and is nobody', async () => {
+    const { bring, here, counted } = await seated(3);
+    await bring(1, 2, 3);
+    expect((await here()).length).toBe(2);
+    await bring(1, 2, 3, 4);
+    expect([(await here()).length, await counted()]).toEqual([2, { taken: 3, waiting: 2 }]);
+  });
+
+  it('that are free again are for who is told of next', async () => {
+    const { bring, leave, here, counted } = await seated(2);
+    await bring(1);
+    await bring(2);
+    await leave(1);
+    expect(await counted()).toEqual({ taken: 1, waiting: 1 });
+    await bring(2);
+    expect([await here(), await counted()]).toEqual([[2], { taken: 2, waiting: 0 }]);
+    await bring(1);
+    expect(await here()).toEqual([2]);
+  });
+
+  it('are not counted where nobody limits them, and nobody waits then', async () => {
+    const { bring, here } = await seated(undefined);
+    await bring(1, 2, 3, 4);
+    expect(await here()).toEqual([1, 2, 3, 4]);
+  });
+
+  it('are counted anew when everybody was read', async () => {
+    const { w, deliver, sign, counted } = await seated(9);
+    const report = { type: 'sync', state: 'done', isFull: true, startedAt: w.now().toISOString(), read: 5, sent: 0 };
+    await deliver(await sign({ ...report, left: 0, present: 5, scopeRevision: 0 }));
+    expect(await counted()).toEqual({ taken: 5, waiting: 0 });
+  });
+});
+
 describe('a synchronisation', () => {
   const report = {
     ...{ type: 'sync', state: 'done', isFull: true, startedAt: '2026-11-21T08:00:00.000Z' },

@@ -113,6 +113,18 @@ describe('what is imported', () => {
     expect(body).toMatchObject({ seats: 500, people: 42 });
     expect(await w.ports.directoryDesk.read('corp')).toMatchObject({ settings: { revision: 2, scopeRevision: 1 } });
     expect((await change('PUT', '/seats', { seats: null }, await etagOf())).body).not.toHaveProperty('seats');
+    expect(w.ports.bridgeOrders.sent).toEqual([]);
+  });
+
+  it('comes again when seats are added and somebody waits for one', async () => {
+    const { w, change, etagOf } = await setup();
+    await change('PUT', '/seats', { seats: 42 }, await etagOf());
+    expect(await w.ports.directoryReports.takeSeat('corp', 42)).toBe(false);
+    await w.ports.directoryReports.countSeats('corp', { taken: 0, waiting: 3 });
+    expect((await change('PUT', '/seats', { seats: 40 }, await etagOf())).body).toMatchObject({ waitingForSeat: 3 });
+    expect(w.ports.bridgeOrders.sent).toEqual([]);
+    await change('PUT', '/seats', { seats: 50 }, await etagOf());
+    expect(w.ports.bridgeOrders.sent).toMatchObject([{ kind: 'sync-now', isRepeated: true }]);
   });
 
   it.each([

@@ -66,9 +66,9 @@ export function Reach({ row }: { row: Pick<DirectoryRow, 'isReachable' | 'bridge
 
 /** People, of how many that may be here. */
 export const peopleOf = (
-  { people, seats }: Pick<DirectoryRow, 'people' | 'seats'>,
+  { people, seats, waitingForSeat = 0 }: Pick<DirectoryRow, 'people' | 'seats' | 'waitingForSeat'>,
   words: { unknown: string; ofSeats: (people: number, seats: number) => string },
 ): string => {
   if (people === undefined) return words.unknown;
-  return seats === undefined ? String(people) : words.ofSeats(people, seats);
+  return seats === undefined ? String(people) : words.ofSeats(people - waitingForSeat, seats);
 };

@@ -9,7 +9,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReadPage } from '../../ui/read-state.tsx';
 import { BridgeCards } from './bridge-cards.tsx';
-import { Reach } from './directory-list.tsx';
+import { peopleOf, Reach } from './directory-list.tsx';
 import { SeatsStep } from './seats-step.tsx';
 import { SyncCard } from './sync-card.tsx';
 import { texts } from './texts.ts';
@@ -84,7 +84,7 @@ export function DirectoryPage({ directory }: { directory: string }) {
 
 function Glance({ view }: { view: DirectoryView }) {
   const words = useTexts(texts);
-  const { policy, scope, changedAt, changedBy } = view;
+  const { policy, scope, changedAt, changedBy, waitingForSeat: waiting = 0 } = view;
   const isAll = scope.ous === undefined && scope.groups === undefined;
   const parts = [scope.ous && words.someOus(scope.ous.length), scope.groups && words.someGroups(scope.groups.length)];
   return (
@@ -94,7 +94,8 @@ function Glance({ view }: { view: DirectoryView }) {
         items={[
           [words.state, <Reach row={view} />],
           [words.people, view.people === undefined ? words.unknown : String(view.people)],
-          [words.seats, view.seats === undefined ? words.anyNumber : String(view.seats)],
+          [words.seats, view.seats === undefined ? words.anyNumber : peopleOf(view, words)],
+          [words.waitForSeat, waiting > 0 && String(waiting)],
           [words.domains, view.domains.join(', ')],
           [words.imported, isAll ? words.everybody : parts.filter(Boolean).join(', ')],
           [words.policy, policy && policyOf(policy, words)],

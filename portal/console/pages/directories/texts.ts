@@ -20,6 +20,7 @@ const en = {
   people: 'People here',
   seats: 'Seats',
   anyNumber: 'any number',
+  waitForSeat: 'Wait for a seat',
   domains: 'Domains',
   policy: 'Passwords in the domain',
   policyText: (length: number, isComplex: boolean, history: number) =>
@@ -175,6 +176,7 @@ const de: DirectoryTexts = {
   people: 'Personen hier',
   seats: 'Plätze',
   anyNumber: 'beliebig viele',
+  waitForSeat: 'Warten auf einen Platz',
   domains: 'Domänen',
   policy: 'Kennwörter in der Domäne',
   policyText: (length, isComplex, history) =>

@@ -6,6 +6,7 @@ import type {
   DirectoryReports,
   DirectorySettings,
   DirectoryState,
+  SeatCount,
   SurveyAnswer,
   SyncState,
   WaitingBridge,
@@ -17,12 +18,15 @@ export class MemoryDirectories implements DirectoryDesk, DirectoryReports {
   readonly #syncs = new Map<string, { directory: string; state: SyncState }>();
   readonly #surveys = new Map<string, SurveyAnswer>();
   readonly #waiting = new Map<string, WaitingBridge>();
+  readonly #seats = new Map<string, SeatCount>();
 
   async read(directory: string): Promise<DirectoryState> {
+    const seats = this.#seats.get(directory);
     return {
       settings: await this.settings(directory),
       syncs: [...this.#syncs.values()].filter((each) => each.directory === directory).map(({ state }) => state),
       waiting: [...this.#waiting.values()].filter((each) => each.directory === directory),
+      ...(seats && { seats }),
     };
   }
 
@@ -54,6 +58,26 @@ export class MemoryDirectories implements DirectoryDesk, DirectoryReports {
     const known = this.#waiting.get(key);
     if (!known && (await this.read(bridge.directory)).waiting.length >= mostWaiting) return;
     this.#waiting.set(key, { firstSeenAtMs: bridge.lastSeenAtMs, ...known, ...bridge });
+  }
+
+  async beginSeats(directory: string, taken: number): Promise<void> {
+    if (!this.#seats.has(directory)) this.#seats.set(directory, { taken, waiting: 0 });
+  }
+
+  async takeSeat(directory: string, seats: number): Promise<boolean> {
+    const known = this.#seats.get(directory);
+    if (!known || known.taken >= seats) return false;
+    this.#seats.set(directory, { ...known, taken: known.taken + 1 });
+    return true;
+  }
+
+  async seatCount(directory: string): Promise<SeatCount | undefined> {
+    return this.#seats.get(directory);
+  }
+
+  async countSeats(directory: string, { taken, waiting }: SeatCount): Promise<void> {
+    const known = this.#seats.get(directory);
+    if (known) this.#seats.set(directory, { taken: known.taken + taken, waiting: known.waiting + waiting });
   }
 
   async noteCompared(directory: string, fingerprint: string, by: { name: string; now: Date }): Promise<boolean> {

@@ -14,7 +14,7 @@ import type { OwnChange } from '#functions/ports/own-data.ts';
 import type { LoginRefused, PeopleLogins } from '#functions/ports/people-logins.ts';
 import type { PeopleIssues } from '#functions/ports/people-issues.ts';
 import type { PeopleResources } from '#functions/ports/people-resources.ts';
-import { isActive, personFromSync, personId } from '#functions/ports/person.ts';
+import { isActive, needsSeat, personFromSync, personId } from '#functions/ports/person.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { openIssuesAtMost } from '#shared/domain/restore/issue-state.ts';
 import { isIssueNoteOver, writeIssueNote } from '#functions/restore/issue-note.ts';
@@ -181,10 +181,17 @@ export class MemoryPeople
     return person;
   }
 
-  async put(directory: string, synced: SyncedPerson, readAtMs: number): Promise<readonly Person[]> {
+  async put(
+    directory: string,
+    synced: SyncedPerson,
+    readAtMs: number,
+    seat?: (known: Person | undefined) => Promise<boolean>,
+  ): Promise<readonly Person[]> {
     const id = personId(directory, synced.objectGuid);
     const old = this.items.get(id);
     if (old && old.readAtMs > readAtMs) return [];
+    const isSeated = !seat || !needsSeat(old?.person) || (await seat(old?.person));
+    const waiting = isSeated ? {} : { waitsForSeatSinceMs: old?.person.waitsForSeatSinceMs ?? readAtMs };
     const { frozenUntilMs, sessions, enrolled, tokenPortals, issues } = old?.person ?? {};
     const office = ['deactivatedAtMs', 'invitedAtMs', 'contactSetBy', 'contactSetAtMs'];
     const own = Object.entries(old?.person ?? {}).filter(
@@ -199,7 +206,7 @@ export class MemoryPeople
       ...(issues && { issues }),
     };
     const resources = old?.person.resources;
-    const person = { ...personFromSync(directory, synced), ...kept, ...(resources && { resources }) };
+    const person = { ...personFromSync(directory, synced), ...waiting, ...kept, ...(resources && { resources }) };
     this.items.set(id, { person, readAtMs });
     const login = foldCase(person.samAccountName);
     const displaced = [...this.items.values()]
