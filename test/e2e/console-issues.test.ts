@@ -139,6 +139,36 @@ requires('chromium')('administrators at the console decide on requests to restor
     await Promise.all([stage.leaves(auditor), stage.leaves(elsewhere), stage.leaves(stranger)]);
   });
 
+  it('a session that ends covers the page; who signs in again goes on where they were', async () => {
+    const words = issueTexts.en;
+    const { who, name } = await waiting(['password']);
+    const ada = await stage.administrator();
+    await ada.open(await pathOfIssue(who.login));
+    await ada.reads(words.showTitle(name));
+    await ada.press(words.verify);
+    await ada.isAsked(words.verifyTitle(name));
+    await ada.page.getByLabel(words.withCode).check();
+
+    const held = await ada.cookie(adminCookie);
+    await ada.takeCookie(adminCookie, 'over');
+    await ada.press(words.verifyConfirm);
+    await ada.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await ada.page.waitForFunction((text) => !document.title.includes(text), name);
+    expect(await stateOf(who)).toBe('waiting');
+
+    // In another window: the first one notices.
+    await ada.takeCookie(adminCookie, held);
+    const other = await ada.anotherWindow('settings');
+    await ada.isAsked(words.verifyTitle(name));
+    await other.close();
+    expect(await ada.page.title()).toContain(name);
+    expect(await ada.page.getByLabel(words.withCode).isChecked()).toBe(true);
+    await ada.press(words.verifyConfirm);
+    await ada.isTold(words.codeTitle);
+    expect(await stateOf(who)).toBe('verified');
+    await stage.leaves(ada);
+  });
+
   async function pathOfIssue(login: string): Promise<string> {
     const items = await stage.product.scan('issues');
     const item = items.find((each) => each['login']?.S === login)!;

@@ -40,19 +40,27 @@ export async function call<Id extends ConsoleActionId>(
       etag = headers.get('etag')?.replace(/^W\/|"/g, '');
     },
   });
-  if (answer.ok) return { ...answer, ...(etag !== undefined && { etag }) };
+  if (answer.ok) {
+    events.dispatchEvent(new Event('answer'));
+    return { ...answer, ...(etag !== undefined && { etag }) };
+  }
   // Its codes are those of the registry.
   const error = answer.error as ConsoleTrouble;
-  if (error.code === 'admin-session-required') lost.dispatchEvent(new Event('lost'));
+  if (error.code === 'admin-session-required') events.dispatchEvent(new Event('lost'));
   return { ok: false, error };
 }
 
-const lost = new EventTarget();
-
-/** Hears of every answer that says that nobody is signed in. @returns what ends it */
-export function onSessionLost(listener: () => void): () => void {
-  lost.addEventListener('lost', listener);
-  return () => {
-    lost.removeEventListener('lost', listener);
+const events = new EventTarget();
+const on =
+  (name: 'answer' | 'lost') =>
+  (listener: () => void): (() => void) => {
+    events.addEventListener(name, listener);
+    return () => {
+      events.removeEventListener(name, listener);
+    };
   };
-}
+
+/** Hears of every answer that went well: the session was used. @returns what ends it */
+export const onAnswer = on('answer');
+/** Hears of every answer that says that nobody is signed in. @returns what ends it */
+export const onSessionLost = on('lost');

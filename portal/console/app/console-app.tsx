@@ -2,13 +2,15 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { AdminSessionView } from '#shared/api/administrator-views.ts';
 import { rememberLanguage } from '../../texts/remembered-language.ts';
 import { WordsContext } from '../../ui/words.ts';
-import { call, onSessionLost } from '../api/client.ts';
+import { call } from '../api/client.ts';
 import type { Answer } from '../api/client.ts';
 import type { ConsoleLanguage } from '../languages.ts';
 import { consoleTexts } from '../texts.ts';
 import { Context } from './console-context.ts';
+import { onOtherWindows, tellOtherWindows } from './other-windows.ts';
 import { Shell } from './shell.tsx';
 import { usePlace } from './use-place.ts';
+import { useSessionEnd } from './use-session-end.ts';
 
 interface Message {
   readonly text: string;
@@ -45,17 +47,21 @@ export function ConsoleApp({ language: firstLanguage, answer: first }: Props) {
 
   const signOut = useCallback(async () => {
     await call('admin-session.end', {});
+    tellOtherWindows('ended');
     // Nothing of what was on the screen stays in memory.
     location.assign('/console/');
   }, []);
 
-  useEffect(
-    () =>
-      onSessionLost(() => {
-        setAnswer({ ok: false, error: { code: 'admin-session-required' } });
-      }),
-    [],
-  );
+  const cover = useCallback(() => {
+    setAnswer({ ok: false, error: { code: 'admin-session-required' } });
+  }, []);
+  useSessionEnd(answer.ok ? answer.value : undefined, cover);
+  useEffect(() => {
+    if (answer.ok) return;
+    return onOtherWindows((word) => {
+      if (word === 'used') void refreshMe();
+    });
+  }, [answer.ok, refreshMe]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -31,6 +31,9 @@ export interface ConsoleContext {
   readonly session: number;
 }
 
+/** Whether the sign-in covers the page: it is neither seen nor heard, and has nothing to say to the window. */
+export const CoveredContext = createContext(false);
+
 export const Context = createContext<ConsoleContext | undefined>(undefined);
 
 /** The context; only below `ConsoleApp`. */

@@ -3,7 +3,7 @@ import { pages } from '../pages.ts';
 import type { ConsolePage } from '../pages.ts';
 import { BrandMark } from '../../ui/brand.tsx';
 import { Link } from '../ui/link.tsx';
-import { useConsole } from './console-context.ts';
+import { CoveredContext, useConsole } from './console-context.ts';
 import { Home } from './home.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import { Message } from './message.tsx';
@@ -56,7 +56,9 @@ export function Shell({ trouble, message, onMessageClosed }: Props) {
         {(me || isOpen) && (
           // Kept below the sign-in when the session ends, so that nothing typed is lost; of nobody else's eyes or keys.
           <div key={me?.id} hidden={isGated}>
-            <Routed page={page} first={first} rest={rest} />
+            <CoveredContext.Provider value={isGated}>
+              <Routed page={page} first={first} rest={rest} />
+            </CoveredContext.Provider>
           </div>
         )}
       </main>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import type { Task } from '../app/use-task.ts';
-import { useConsole } from '../app/console-context.ts';
+import { CoveredContext, useConsole } from '../app/console-context.ts';
 import type { Explained } from '../texts.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
 
@@ -24,10 +24,16 @@ interface Props {
 export function ConfirmStep({ title, children, confirm, isDanger, task, troubleAs, onConfirm, onCancel }: Props) {
   const { t } = useConsole();
   const dialog = useRef<HTMLDialogElement>(null);
+  const openedBy = useRef(document.activeElement);
   const id = useId();
+  const isCovered = useContext(CoveredContext);
+  useLayoutEffect(() => {
+    // Below the sign-in it would hold back the keyboard without being seen.
+    if (isCovered) dialog.current?.close();
+    else dialog.current?.showModal();
+  }, [isCovered]);
   useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
+    const opener = openedBy.current;
     return () => {
       // Once everything that changes with it has changed: the button may be gone, and something new may have the focus.
       setTimeout(() => {
@@ -47,7 +53,9 @@ export function ConfirmStep({ title, children, confirm, isDanger, task, troubleA
         if (!task.isBusy) onCancel();
       }}
       // A browser closes it at the second Escape, whatever we say.
-      onClose={onCancel}
+      onClose={() => {
+        if (!isCovered) onCancel();
+      }}
     >
       <form
         noValidate

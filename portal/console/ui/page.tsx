@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { useConsole } from '../app/console-context.ts';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
+import { CoveredContext, useConsole } from '../app/console-context.ts';
 import { isFirstPage } from '../../ui/first-page.ts';
 import { Link } from './link.tsx';
 
@@ -17,17 +17,18 @@ interface Props {
 /** One page: sets the window's title and puts the focus on its heading, so that a screen reader starts there. */
 export function Page({ title, lead, above, actions, children }: Props) {
   const { t } = useConsole();
+  const isCovered = useContext(CoveredContext);
   const heading = useRef<HTMLHeadingElement>(null);
 
   // Layout effects come before other effects: a message in the page adds to the title, and takes the focus, afterwards.
   useLayoutEffect(() => {
-    document.title = `${title} – ${t.product}`;
-  }, [title, t]);
+    if (!isCovered) document.title = `${title} – ${t.product}`;
+  }, [title, t, isCovered]);
 
   useLayoutEffect(() => {
     // On the very first page the browser's own reading order is right.
-    if (!isFirstPage()) heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (!isCovered && !isFirstPage()) heading.current?.focus({ preventScroll: true });
+  }, [isCovered]);
 
   return (
     <div class="console-page">

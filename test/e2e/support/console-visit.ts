@@ -59,6 +59,19 @@ export class ConsoleVisit {
     await this.page.waitForSelector('h1');
   }
 
+  async cookie(name: string): Promise<string> {
+    const found = (await this.#context.cookies()).find((each) => each.name === name);
+    return found?.value ?? '';
+  }
+
+  /** The same person opens one more page beside the first. */
+  async anotherWindow(path: string): Promise<Page> {
+    const page = await this.#context.newPage();
+    await page.goto(`${this.#origin}/console/${path}`);
+    await page.waitForSelector('h1');
+    return page;
+  }
+
   /** Waits for the page with this heading and looks at it. */
   async reads(title: string): Promise<void> {
     await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();

@@ -73,7 +73,8 @@ function layoutFaults(): string[] {
     const isInText = getComputedStyle(target).display === 'inline';
     if (!isHidden && !isInText && (height < 24 || wide < 24)) faults.push(`too small to touch: ${target.innerText}`);
   }
-  if (document.querySelectorAll('h1').length !== 1) faults.push('not exactly one main heading');
+  if ([...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).length !== 1)
+    faults.push('not exactly one main heading');
   if (!document.title.includes(document.querySelector('h1')?.innerText ?? ''))
     faults.push('the title names another screen');
   for (const key of Object.keys({ ...localStorage, ...sessionStorage })) {
