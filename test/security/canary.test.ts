@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ListQueuesCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ChatLinkView } from '#shared/api/chat-views.ts';
+import type { PeopleList } from '#shared/api/people-views.ts';
+import { encodeSecret } from '#shared/domain/otp/otp-secret.ts';
 import { totpNow } from '#local/totp.ts';
 import { isStoredPassword } from '#local/embedded-directory/stored-password.ts';
 import { codeIn } from '#test/support/mailbox.ts';
@@ -15,8 +18,8 @@ import { Product } from '#test/support/product.ts';
 import { Pushes } from '#test/support/pushes.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import { SourceClient } from '#test/support/source-client.ts';
-import { decide } from '#test/support/operator.ts';
-import { found, needleFor, needleForCode } from './support/needles.ts';
+import { adminCookie, decide, signInAdministrator } from '#test/support/operator.ts';
+import { found, needleFor, needleForBytes, needleForCode } from './support/needles.ts';
 import type { Needle } from './support/needles.ts';
 
 jest.setTimeout(180_000);
@@ -187,6 +190,33 @@ describe('W8: canary', () => {
     markCookies(lost, 'restore');
     const handedOver = await decide(product, 'verify', reference, '--with-code');
     needles.push(needleFor('code to hand over', /shown this once: (\S+)/.exec(handedOver)![1]!));
+
+    // Seeds of devices that an administrator imports: one that is stored, one that is given out and tested, and one in the wrong place.
+    const admin = product.browser();
+    admin.cookies.set(adminCookie, await signInAdministrator(product));
+    needles.push(needleFor('cookie of an administrator', admin.cookies.get(adminCookie)!));
+    const kind = { type: 'totp', algorithm: 'sha1', digits: 6, period: 30 };
+    const devices = ['stored', 'given', 'misplaced'].map((name) => {
+      const bytes = randomBytes(20);
+      const secret = encodeSecret(bytes);
+      needles.push(
+        needleFor(`secret of a device, ${name}`, secret),
+        needleForBytes(`secret of a device in bytes, ${name}`, bytes),
+      );
+      return { serial: `K${bytes.toString('hex', 0, 6).toUpperCase()}`, kind, secret };
+    });
+    const [stored, given, seedMisplaced] = devices as [(typeof devices)[0], (typeof devices)[0], (typeof devices)[0]];
+    const imported = { directory: 'demo', tokens: [stored, given] };
+    expectStatus(200, await admin.post('/admin/tokens/imports', imported));
+    const doubled = { directory: 'demo', tokens: [{ ...seedMisplaced, serial: seedMisplaced.secret, counter: 'x' }] };
+    expectStatus(400, await admin.post('/admin/tokens/imports', doubled));
+    const people = await admin.get<PeopleList>(`/admin/people?directory=demo&name=${encodeURIComponent(ann.login)}`);
+    const { guid } = expectStatus(200, people).people[0]!;
+    const assignment = `/admin/tokens/demo/${given.serial}/assignment`;
+    const { id } = expectStatus(201, await admin.post<{ id: string }>(assignment, { person: guid, portal: 'demo' }));
+    const tested = { code: markCode('code that an administrator tests', totpNow(given.secret)) };
+    expectStatus(200, await admin.post(`/admin/people-tokens/demo/${guid}/${id}/tests`, tested));
+    expectStatus(204, await admin.delete(`/admin/people-tokens/demo/${guid}/${id}`));
 
     // A password in places where none belongs, as clumsy clients and people have it.
     const misplaced = mark('in the wrong place');

@@ -31,6 +31,18 @@ export function needleFor(name: string, secret: string): Needle {
   };
 }
 
+/** A key: its bytes as they are, in hexadecimal, and in base64. */
+export function needleForBytes(name: string, bytes: Buffer): Needle {
+  const base64 = bytes.toString('base64').replace(/=+$/, '').slice(0, -1);
+  const texts = [
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    base64,
+    base64.replaceAll('+', '-').replaceAll('/', '_'),
+  ];
+  return { name, forms: [bytes, ...texts.map((text) => Buffer.from(text))] };
+}
+
 /** A short number: it counts only where no further digit stands beside it. */
 export function needleForCode(name: string, code: string): Needle {
   const grouped = `${code.slice(0, 3)} ${code.slice(3)}`;
