@@ -21,7 +21,7 @@ const en: Texts = {
       `Please sign in once as ${login}, with the password that you use at work, and set up what the page suggests. It takes about three minutes.`,
     ],
     label: `Open ${portal}`,
-    why: 'The page will never ask you for a code or a password on the phone.',
+    why: 'Nobody will ever ask you for a code or a password on the phone.',
   }),
   'invitation-reminder': ({ portal, login }) => ({
     subject: `${portal}: still to be set up`,
@@ -52,7 +52,7 @@ const de: Texts = {
       `Bitte melden Sie sich einmal als ${login} an, mit dem Passwort, das Sie bei der Arbeit benutzen, und richten Sie ein, was die Seite vorschlägt. Das dauert etwa drei Minuten.`,
     ],
     label: `${portal} öffnen`,
-    why: 'Die Seite wird Sie nie am Telefon nach einem Code oder Passwort fragen.',
+    why: 'Niemand wird Sie je am Telefon nach einem Code oder Passwort fragen.',
   }),
   'invitation-reminder': ({ portal, login }) => ({
     subject: `${portal}: noch nicht eingerichtet`,
@@ -83,7 +83,7 @@ const fr: Texts = {
       `Connectez-vous une fois comme ${login}, avec votre mot de passe de travail, et configurez ce que la page propose. Cela prend environ trois minutes.`,
     ],
     label: `Ouvrir ${portal}`,
-    why: 'La page ne vous demandera jamais un code ou un mot de passe par téléphone.',
+    why: 'Personne ne vous demandera jamais un code ou un mot de passe par téléphone.',
   }),
   'invitation-reminder': ({ portal, login }) => ({
     subject: `${portal} : il reste à configurer`,
@@ -114,7 +114,7 @@ const es: Texts = {
       `Inicie sesión una vez como ${login}, con la contraseña que usa en el trabajo, y configure lo que la página propone. Tarda unos tres minutos.`,
     ],
     label: `Abrir ${portal}`,
-    why: 'La página nunca le pedirá un código ni una contraseña por teléfono.',
+    why: 'Nadie le pedirá nunca un código ni una contraseña por teléfono.',
   }),
   'invitation-reminder': ({ portal, login }) => ({
     subject: `${portal}: falta configurarlo`,
@@ -145,7 +145,7 @@ const uk: Texts = {
       `Увійдіть один раз як ${login} з паролем, яким користуєтеся на роботі, і налаштуйте те, що пропонує сторінка. Це займе близько трьох хвилин.`,
     ],
     label: `Відкрити ${portal}`,
-    why: 'Сторінка ніколи не попросить у вас код чи пароль телефоном.',
+    why: 'Ніхто ніколи не попросить у вас код чи пароль телефоном.',
   }),
   'invitation-reminder': ({ portal, login }) => ({
     subject: `${portal}: ще не налаштовано`,

@@ -1,5 +1,6 @@
 import type { PersonView } from '#shared/api/people-views.ts';
 import { isMailBehindPassword } from '#shared/domain/gate/excluded.ts';
+import { looksAfterPlace } from '../administrators/admin-caller.ts';
 import type { AdminCaller } from '../administrators/admin-caller.ts';
 import type { Authenticator, AuthenticatorType } from '../authenticators/authenticator.ts';
 import type { FunctionConfig } from '../environment.ts';
@@ -15,7 +16,7 @@ import { issuesOf } from '../restore/issue-note.ts';
 import { sessionsOf } from '../sessions/session-note.ts';
 import { livingTokens } from '../tokens/usable-tokens.ts';
 import { viewToken } from '../tokens/view-token.ts';
-import { portalsOf } from './looks-after.ts';
+import { sharedPortals } from './looks-after.ts';
 import { mayHandCode, mayHelp, mayReach } from './may-help.ts';
 import { viewTries } from './tries.ts';
 import { viewRow } from './view-row.ts';
@@ -36,7 +37,8 @@ export function viewPerson(
   { tokens, authenticators, environments, spent, reachable }: PersonRecords,
   asked: { readonly caller: AdminCaller; readonly config: FunctionConfig; readonly now: Date },
 ): PersonView {
-  const { config, now } = asked;
+  const { caller, config, now } = asked;
+  const isTheirs = (portal: string | undefined): boolean => portal === undefined || looksAfterPlace(caller, { portal });
   const ofType = <Type extends AuthenticatorType>(type: Type) =>
     authenticators.filter((each): each is Extract<Authenticator, { type: Type }> => each.type === type);
   const [codes] = ofType('recovery-codes');
@@ -44,18 +46,22 @@ export function viewPerson(
   const [chat] = ofType('chat');
   const [handed] = ofType('bootstrap-code');
   return {
-    ...viewRow(person, now),
+    ...viewRow(person, asked),
     ...profileOf(person, config),
     ...moments(person, now),
     sessions: sessionsOf(person, now).length,
-    issues: issuesOf(person, now).map(({ portal, id }) => ({ portal, id })),
-    portals: portalsOf(person, config).map(({ alias, name, members }) => ({
+    issues: issuesOf(person, now)
+      .filter(({ portal }) => isTheirs(portal))
+      .map(({ portal, id }) => ({ portal, id })),
+    portals: sharedPortals(caller, person, config).map(({ alias, name, members }) => ({
       ...{ alias, name, isByName: members === 'assigned' },
     })),
-    tokens: livingTokens(tokens).map((token) => ({
-      ...viewToken(token, undefined, person),
-      ...(token.resource !== undefined && { portal: token.resource }),
-    })),
+    tokens: livingTokens(tokens)
+      .filter(({ resource }) => isTheirs(resource))
+      .map((token) => ({
+        ...viewToken(token, undefined, person),
+        ...(token.resource !== undefined && { portal: token.resource }),
+      })),
     passkeys: ofType('passkey').map(viewPasskey),
     phones: ofType('push-device')
       .filter(({ isConfirmed }) => isConfirmed)

@@ -1,10 +1,12 @@
 import type { PersonRow, PersonState } from '#shared/api/people-views.ts';
+import { looksAfterPlace } from '../administrators/admin-caller.ts';
+import type { AdminCaller } from '../administrators/admin-caller.ts';
 import { obstacleOf } from '../flows/view-flow.ts';
 import { isActive, mailOf, namesOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 
-/** A person as they stand in a list. */
-export function viewRow(person: Person, now: Date): PersonRow {
+/** A person as they stand in a list. Of portals that the caller does not look after nothing is told. */
+export function viewRow(person: Person, { caller, now }: { caller: AdminCaller; now: Date }): PersonRow {
   const { directory, objectGuid: guid, samAccountName: login, isProtected, enrolled = [], invitedAtMs } = person;
   const mail = mailOf(person);
   return {
@@ -12,7 +14,7 @@ export function viewRow(person: Person, now: Date): PersonRow {
     ...(mail !== undefined && { mail }),
     ...{ state: stateOf(person, now), isProtected, enrolled: [...enrolled].sort() },
     ...(invitedAtMs !== undefined && { invitedAt: new Date(invitedAtMs).toISOString() }),
-    resources: [...(person.resources ?? [])].sort(),
+    resources: (person.resources ?? []).filter((portal) => looksAfterPlace(caller, { portal })).sort(),
   };
 }
 

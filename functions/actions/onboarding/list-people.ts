@@ -46,7 +46,10 @@ export const listOnboarding = defineAction({
       (person) => looksAfterPerson(caller, person, config) && (who === 'all' || !hasEnrolled(person)),
     );
     return ok({
-      body: { people: rows.map((person) => viewRow(person, now())), ...(next && { cursor: writeCursor(next) }) },
+      body: {
+        people: rows.map((person) => viewRow(person, { caller, now: now() })),
+        ...(next && { cursor: writeCursor(next) }),
+      },
     });
   },
 });

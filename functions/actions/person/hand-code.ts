@@ -17,6 +17,7 @@ export const handCode = defineAction({
   method: 'POST',
   path: '/admin/people/{directory}/{guid}/bootstrap-codes',
   permission: 'people.support',
+  isCreation: true,
   body: z.strictObject({ hours: z.int().min(1).max(24) }),
   output: HandedCode,
   status: 201,

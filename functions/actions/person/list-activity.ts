@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ActivityId } from '#shared/api/activity-views.ts';
 import { PersonActivity } from '#shared/api/people-views.ts';
 import { err, ok } from '#shared/result.ts';
+import { looksAfterPlace } from '../../administrators/admin-caller.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { aboutPerson, personMeant } from '../../people/about-person.ts';
 import { defineAction } from '../action.ts';
@@ -31,12 +32,15 @@ export const listPersonActivity = defineAction({
     const { entries, next } = await ports.activityHistory.list(person.id, page);
     return ok({
       body: {
-        entries: entries.map(({ id, atMs, what, portal, outcome, factors, from }) => ({
-          ...{ id, at: new Date(atMs).toISOString(), what, portal },
-          ...(outcome !== undefined && { outcome }),
-          ...(factors && { factors: [...factors] }),
-          ...(from && { from }),
-        })),
+        // What happened in portals of others is left out: a page can be shorter then.
+        entries: entries
+          .filter(({ portal }) => looksAfterPlace(caller, { portal }))
+          .map(({ id, atMs, what, portal, outcome, factors, from }) => ({
+            ...{ id, at: new Date(atMs).toISOString(), what, portal },
+            ...(outcome !== undefined && { outcome }),
+            ...(factors && { factors: [...factors] }),
+            ...(from && { from }),
+          })),
         ...(next !== undefined && { cursor: writeCursor(next) }),
       },
     });

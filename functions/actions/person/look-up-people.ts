@@ -32,7 +32,7 @@ export const lookUpPeople = defineAction({
     await sideBySide(found, atOnce, async (each) => {
       const login = parseLoginName(each.name);
       const person = login.ok ? await ports.people.findByLogin(directory, login.value) : undefined;
-      if (person && looksAfterPerson(caller, person, config)) each.person = viewRow(person, now());
+      if (person && looksAfterPerson(caller, person, config)) each.person = viewRow(person, { caller, now: now() });
     });
     return ok({ body: { found } });
   },

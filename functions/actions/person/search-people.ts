@@ -38,7 +38,10 @@ export const searchPeople = defineAction({
     if (!directory || (cursor !== undefined && from === undefined)) return err({ code: 'not-found' });
     const { people, next } = await search(ports, { directory, name, from }, { caller, config });
     return ok({
-      body: { people: people.map((person) => viewRow(person, now())), ...(next && { cursor: writeCursor(next) }) },
+      body: {
+        people: people.map((person) => viewRow(person, { caller, now: now() })),
+        ...(next && { cursor: writeCursor(next) }),
+      },
     });
   },
 });

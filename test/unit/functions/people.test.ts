@@ -202,6 +202,15 @@ describe('a person, to who looks after them', () => {
     expect(told()).toHaveLength(3);
   });
 
+  it('a creation that is repeated with its key is one: the same code, and told of once', async () => {
+    const { admin, told } = await setup();
+    admin.headers = { 'idempotency-key': 'the-same-press' };
+    const codes = [];
+    for (let n = 0; n < 2; n++)
+      codes.push((await admin.post(`${pathOf(alice)}/bootstrap-codes`, { hours: 1 })).body.code);
+    expect([codes[1], told().length]).toEqual([codes[0], 1]);
+  });
+
   it('one helper hands out no more than so many codes an hour, to whomever', async () => {
     const { admin, w } = await setup();
     const statuses = [];
@@ -211,6 +220,29 @@ describe('a person, to who looks after them', () => {
       statuses.push((await admin.post(`${pathOf({ objectGuid })}/bootstrap-codes`, { hours: 1 })).status);
     }
     expect(statuses).toEqual([...Array<number>(20).fill(201), 429]);
+  });
+});
+
+describe('an administrator of one portal', () => {
+  it('W5: sees of a person nothing of the portals of others', async () => {
+    const { w } = await setup();
+    await w.ports.people.assign(idOf(alice), 'demo');
+    await w.ports.people.assign(idOf(alice), 'secret-portal');
+    for (const portal of ['demo', 'secret-portal'])
+      await w.ports.activity.add({
+        person: idOf(alice),
+        id: `${String(w.now().getTime())}-${portal}`,
+        atMs: w.now().getTime(),
+        what: 'signed-in',
+        portal,
+      });
+    const limited = await signedInAdmin(w, { role: 'helpdesk', portals: ['demo'] });
+    const seen = [await limited.get(pathOf(alice)), await limited.get(`${pathOf(alice)}/activity`)];
+    expect(seen.map(({ status }) => status)).toEqual([200, 200]);
+    expect(seen[0]!.body.resources).toEqual(['demo']);
+    expect(JSON.stringify(seen.map(({ body }) => body))).not.toContain('secret-portal');
+    const { body } = await (await signedInAdmin(w, { role: 'helpdesk' })).get(`${pathOf(alice)}/activity`);
+    expect(body.entries).toHaveLength(2);
   });
 });
 

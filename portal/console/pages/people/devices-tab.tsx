@@ -15,7 +15,7 @@ export function DevicesTab({ person, onAsk }: { person: PersonView; onAsk: (aske
     <section class="card">
       <h2>{words.environments}</h2>
       {environments.length === 0 && <p class="soft">{words.noEnvironments}</p>}
-      <ul class="plain">
+      <ul class="plain" hidden={environments.length === 0}>
         {environments.map((each) => (
           <li key={each.id}>
             <b>{deviceName(each, language)}</b>, {words.lastUsed} <Moment at={each.lastSeenAt} />

@@ -24,7 +24,7 @@ type Member = (typeof members)[number];
 /** Own data of a person, put in by an administrator. What was typed stays when somebody else was faster. */
 export function EditTab({ person, etag, reload }: Props) {
   const words = useTexts(peopleTexts);
-  const { tell } = useConsole();
+  const { tell, t } = useConsole();
   const task = useTask();
   const [typed, setTyped] = useState<Readonly<Partial<Record<Member, string>>>>({});
   const [isTried, setTried] = useState(false);
@@ -93,7 +93,7 @@ export function EditTab({ person, etag, reload }: Props) {
           {words.editBlocked} {words.why[contact]}
         </p>
       )}
-      <SubmitButton isBusy={task.isBusy}>{words.edit}</SubmitButton>
+      <SubmitButton isBusy={task.isBusy}>{t.common.save}</SubmitButton>
     </form>
   );
 }

@@ -39,7 +39,7 @@ export function FactorsTab({ person, onAsk }: Props) {
       <section class="card">
         <h2>{words.tokens}</h2>
         {tokens.length === 0 && <p class="soft">{words.noTokens}</p>}
-        <ul class="plain">
+        <ul class="plain" hidden={tokens.length === 0}>
           {tokens.map(({ id, name, serial, portal, state }) => (
             <li key={id}>
               {[name, serial, portal].filter((each) => each !== undefined && each !== name).length > 0
@@ -58,7 +58,7 @@ export function FactorsTab({ person, onAsk }: Props) {
       <section class="card">
         <h2>{words.passkeys}</h2>
         {passkeys.length === 0 && <p class="soft">{words.noPasskeys}</p>}
-        <ul class="plain">
+        <ul class="plain" hidden={passkeys.length === 0}>
           {passkeys.map(({ id, name, createdAt, lastUsedAt, isSynced }) => (
             <li key={id}>
               <b>{name}</b>, {words.added} <Moment at={createdAt} />
@@ -75,7 +75,7 @@ export function FactorsTab({ person, onAsk }: Props) {
       <section class="card">
         <h2>{words.phones}</h2>
         {phones.length === 0 && <p class="soft">{words.noPhones}</p>}
-        <ul class="plain">
+        <ul class="plain" hidden={phones.length === 0}>
           {phones.map(({ id, name, createdAt, isReachable }) => (
             <li key={id}>
               <b>{name}</b>, {words.added} <Moment at={createdAt} />
@@ -111,15 +111,18 @@ function TriesCard({ person: { tries, help }, onAsk }: Props) {
     <section class="card">
       <h2>{words.tries}</h2>
       {tries.length === 0 && <p class="soft">{words.noTries}</p>}
-      <DefinitionList
-        items={tries.map(({ factor, used, isClosed, opensAt }) => [
-          nameOf(factor),
-          <>
-            {used} {isClosed && <Badge tone="bad">{opensAt === undefined ? words.closedForGood : words.closed}</Badge>}{' '}
-            {opensAt && <Moment at={opensAt} />}
-          </>,
-        ])}
-      />
+      {tries.length > 0 && (
+        <DefinitionList
+          items={tries.map(({ factor, used, isClosed, opensAt }) => [
+            nameOf(factor),
+            <>
+              {used}{' '}
+              {isClosed && <Badge tone="bad">{opensAt === undefined ? words.closedForGood : words.closed}</Badge>}{' '}
+              {opensAt && <Moment at={opensAt} />}
+            </>,
+          ])}
+        />
+      )}
       {may && tries.length > 0 && (
         <div class="buttons">
           <button

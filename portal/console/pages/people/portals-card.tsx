@@ -21,7 +21,7 @@ export function PortalsCard({ person, onAsk }: { person: PersonView; onAsk: (ask
     <section class="card">
       <h2>{words.portals}</h2>
       {portals.length === 0 && <p class="soft">{words.noPortal}</p>}
-      <ul class="plain">
+      <ul class="plain" hidden={portals.length === 0}>
         {portals.map(({ alias: on, name, isByName }) => (
           <li key={on}>
             {name}{' '}

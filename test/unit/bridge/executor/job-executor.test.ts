@@ -23,6 +23,16 @@ describe('jobs that are carried out', () => {
     expect(setup.directory.effects).toEqual(['reset ann', 'change ann', 'unlock ann']);
   });
 
+  it('E19: a helper unlocks, and neither sets, changes nor tries a password, whatever the cloud signs', async () => {
+    const ann = setup.directory.addPerson('ann', old, { lockoutTime: '5', isLocked: true });
+    const helper = { actor: { kind: 'administrator', portal: 'demo', id: 'grace' } } as const;
+    const jobs = [await setup.reset('ann'), await setup.change('ann', old), await setup.verify('ann', old)];
+    for (const job of jobs) expect(await setup.answer({ ...job, ...helper })).toMatchObject({ outcome: 'job-refused' });
+    expect(setup.directory.effects).toEqual([]);
+    expect(await setup.answer({ ...(await setup.unlock('ann')), ...helper })).toMatchObject({ outcome: 'done' });
+    expect([ann.password, setup.directory.effects]).toEqual([old, ['unlock ann']]);
+  });
+
   it('asks for a new password at the next logon when the job or the bridge wants it', async () => {
     const ann = setup.directory.addPerson('ann', old);
     await setup.answer(await setup.reset('ann', goodPassword, { mustChangeAtNextLogon: true }));
