@@ -170,6 +170,7 @@ async function endFullPass(
         tellOf(deps, people, { generation, report, readAtMs }),
       );
       report.add({ left });
+      report.hold(0);
     }
   }
   roster.writeValue(`cursor:${place}`, cursor);

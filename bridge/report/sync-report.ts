@@ -14,7 +14,7 @@ interface Counts {
 export interface SyncReport {
   readonly counts: Readonly<Counts>;
   add(more: Partial<Counts>): void;
-  /** So many would have been gone. */
+  /** So many would be gone; 0: nobody is held back any more. It stands until it is told otherwise. */
   hold(missing: number): void;
   /** Now and then, while a pass takes long. */
   progress(): Promise<void>;
@@ -23,12 +23,16 @@ export interface SyncReport {
 }
 
 const progressEveryMs = 2_000;
+/** A pass that found nothing, after one that ended well, is told of this often. */
+const quietForMs = 300_000;
 
 export function createSyncReport(deps: PeopleSyncDeps, { isFull }: { isFull: boolean }): SyncReport {
   const counts: Counts = { read: 0, sent: 0, left: 0, skipped: 0 };
   const startedAt = deps.now();
+  const { roster } = deps;
   let toldAtMs = startedAt.getTime();
-  let heldBack: number | undefined;
+  let hasToldProgress = false;
+  const heldBack = (): number => Number(roster.readValue('held-back') ?? 0);
   const tell = async (state: SyncMessage['state'], problem?: string): Promise<void> => {
     if (!deps.isHeard()) return;
     const { read, sent, left } = counts;
@@ -37,21 +41,29 @@ export function createSyncReport(deps: PeopleSyncDeps, { isFull }: { isFull: boo
       ...{ version: protocolVersion, type: 'sync', ...deps.names, sentAt: deps.now().toISOString() },
       ...{ state, isFull, startedAt: startedAt.toISOString(), read, sent, left, present: deps.roster.count() },
       scopeRevision: standingScope(deps.roster).revision,
-      ...(heldBack !== undefined && { heldBack }),
+      ...(heldBack() > 0 && { heldBack: heldBack() }),
       ...(problem !== undefined && { problem: problem.slice(0, 300) }),
     };
+    if (state !== 'running') roster.writeValue('told', state === 'done' ? String(toldAtMs) : '0');
     await deps.send(message).catch(() => undefined);
   };
+  const isNews = (): boolean =>
+    isFull || hasToldProgress || counts.sent > 0 || counts.left > 0 || Number(roster.readValue('told') ?? 0) === 0;
   return {
     counts,
     add(more) {
       for (const [name, value] of Object.entries(more)) counts[name as keyof Counts] += value;
     },
-    hold: (missing) => void (heldBack = missing),
+    hold: (missing) => roster.writeValue('held-back', String(missing)),
     async progress() {
-      if (deps.now().getTime() - toldAtMs >= progressEveryMs) await tell('running');
+      if (deps.now().getTime() - toldAtMs < progressEveryMs) return;
+      hasToldProgress = true;
+      await tell('running');
     },
-    end: () => tell(heldBack === undefined ? 'done' : 'held'),
+    async end() {
+      const isQuiet = !isNews() && deps.now().getTime() - Number(roster.readValue('told')) < quietForMs;
+      if (!isQuiet) await tell(heldBack() > 0 ? 'held' : 'done');
+    },
     failed: (error) => tell('failed', error instanceof Error ? error.message : String(error)),
   };
 }

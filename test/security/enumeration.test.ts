@@ -1,3 +1,4 @@
+import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DemoState } from '#local/embedded-directory/demo-people.ts';
 import type { FlowView, OperationView } from '#shared/api/views.ts';
@@ -7,9 +8,10 @@ import { appearanceOf } from './support/answers.ts';
 
 jest.setTimeout(180_000);
 
-const kinds: readonly (DemoState | 'missing')[] = [
+const kinds: readonly (DemoState | 'missing' | 'gone')[] = [
   'usual',
   'missing',
+  'gone',
   'disabled',
   'locked',
   'no-mail',
@@ -28,10 +30,26 @@ describe('E1: before the proof all names look alike', () => {
     product = await Product.shared();
     logins = new Map();
     for (const kind of kinds) {
-      const login = kind === 'missing' ? 'nobody-of-that-name' : (await product.nextPerson(kind)).login;
+      const state = kind === 'gone' ? 'usual' : kind;
+      const login = state === 'missing' ? 'nobody-of-that-name' : (await product.nextPerson(state)).login;
+      if (kind === 'gone') await noteGone(login);
       logins.set(kind, login);
     }
   });
+
+  /** As the bridge has it noted when the directory has somebody no more. */
+  const noteGone = async (login: string): Promise<void> => {
+    const people = await product.scan('people');
+    const { id } = people.find((item) => item['samAccountName']?.S === login)!;
+    await product.tables.send(
+      new UpdateItemCommand({
+        TableName: 'latchkey-local-people',
+        Key: { id: id! },
+        UpdateExpression: 'SET absentSinceMs = :at',
+        ExpressionAttributeValues: { ':at': { N: '1' } },
+      }),
+    );
+  };
 
   /** Does the same for everybody, and gives what each sees of every answer. */
   const compare = async (steps: (browser: SourceClient, login: string) => Promise<object[]>): Promise<void> => {

@@ -194,6 +194,11 @@ export class BridgeRig {
     );
   }
 
+  /** Everything that the bridge has said of one kind. */
+  said<Type extends BridgeMessage['type']>(type: Type): Extract<BridgeMessage, { type: Type }>[] {
+    return this.#messages.filter((message): message is Extract<BridgeMessage, { type: Type }> => message.type === type);
+  }
+
   heartbeats(): HeartbeatMessage[] {
     return this.#messages.filter((message): message is HeartbeatMessage => message.type === 'heartbeat');
   }

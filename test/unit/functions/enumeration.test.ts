@@ -20,6 +20,8 @@ describe('E1: people who do not exist', () => {
     ['without mail', 'carol'],
     ['disabled', 'david'],
     ['frozen', 'erika'],
+    ['gone', 'frida'],
+    ['without a seat', 'gerda'],
   ])('%s: same status, shape, headers, and the same requests to our stores', async (_, login) => {
     const person = (name: string, n: number) => ({
       ...alice,
@@ -30,8 +32,10 @@ describe('E1: people who do not exist', () => {
     });
     const carol = Object.fromEntries(Object.entries(person('carol', 1)).filter(([name]) => name !== 'mail')) as never;
     const w = await world({
-      people: [alice, carol, { ...person('david', 2), isDisabled: true }, person('erika', 3)],
+      people: [alice, carol, { ...person('david', 2), isDisabled: true }, person('erika', 3), person('frida', 4)],
     });
+    await w.ports.people.leave('corp', person('frida', 4).objectGuid, w.now().getTime());
+    await w.ports.people.put('corp', person('gerda', 5), w.now().getTime(), () => Promise.resolve(false));
     await w.ports.people.freeze(personId('corp', person('erika', 3).objectGuid), new Date(w.now().getTime() + 1e6));
     const calls: string[] = [];
     for (const [name, port] of Object.entries(w.ports)) spy(name, port, calls);
