@@ -11,6 +11,15 @@ export const locales: Readonly<Record<Language, string>> = {
   uk: 'uk-UA',
 };
 
+/** Their names in themselves. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  uk: 'Українська',
+};
+
 const fromRight = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** The direction that a language is written in, by its code. None of ours runs from the right yet; the pages are ready. */

@@ -13,15 +13,6 @@ const loaders: Record<Language, () => Promise<Texts>> = {
   uk: async () => (await import('./uk.ts')).uk,
 };
 
-/** Names of the languages in themselves, for the switch. */
-export const languageNames: Record<Language, string> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-  uk: 'Українська',
-};
-
 /** Loads everything the portal says in one language. @throws when the network fails */
 export const loadTexts = (language: Language): Promise<Texts> => loaders[language]();
 

@@ -1,6 +1,6 @@
+import { languageNames } from '#shared/languages.ts';
 import type { Language } from '#shared/languages.ts';
 import { usePortal } from '../app/portal-context.ts';
-import { languageNames } from '../texts/texts.ts';
 
 /** Other languages, each by its own name: buttons where there are one or two, a list where there are more. */
 export function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language) => void }) {
