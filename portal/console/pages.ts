@@ -14,5 +14,5 @@ export const pages: readonly ConsolePage[] = [
   { path: 'directories', permission: 'directories.read', section: 'setup', title: { en: 'Directories', de: 'Verzeichnisse' }, load: async () => (await import('./pages/directories/directories-page.tsx')).DirectoriesPage },
   { path: 'texts', permission: 'texts.read', section: 'setup', title: { en: 'Notifications', de: 'Benachrichtigungen' }, load: async () => (await import('./pages/texts/texts-page.tsx')).TextsPage },
   { path: 'api-keys', permission: 'api-keys.read', title: { en: 'API keys', de: 'API-Schlüssel' }, section: 'setup', load: () => import('./pages/api-keys/api-keys.tsx').then((module) => module.ApiKeysPage) },
-  { path: 'settings', permission: 'settings.read', section: 'watch', title: { en: 'Settings', de: 'Einstellungen' }, load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage },
+  { path: 'settings', permission: 'settings.read', section: 'setup', title: { en: 'Settings', de: 'Einstellungen' }, load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage },
 ];

@@ -48,7 +48,7 @@ export const textsDe: ConsoleTexts = {
     asTable: 'Als Tabelle anzeigen',
     asChart: 'Als Bild anzeigen',
   },
-  sections: { help: 'Menschen helfen', setup: 'Einrichten', watch: 'Im Blick behalten', you: 'Sie' },
+  sections: { help: 'Menschen helfen', setup: 'Einrichten', watch: 'Überblick', you: 'Sie' },
   roles: { owner: 'Eigentümer', administrator: 'Administrator', helpdesk: 'Helpdesk', auditor: 'Revision' },
   home: { title: 'Willkommen', lead: 'Was möchten Sie tun?' },
   notFound: {

@@ -47,7 +47,7 @@ export const textsEn: ConsoleTexts = {
     asTable: 'Show as a table',
     asChart: 'Show as a picture',
   },
-  sections: { help: 'Helping people', setup: 'Setting up', watch: 'Looking after it', you: 'You' },
+  sections: { help: 'Helping people', setup: 'Setting up', watch: 'Overview', you: 'You' },
   roles: { owner: 'Owner', administrator: 'Administrator', helpdesk: 'Help desk', auditor: 'Auditor' },
   home: { title: 'Welcome', lead: 'What would you like to do?' },
   notFound: {

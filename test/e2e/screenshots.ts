@@ -1,11 +1,12 @@
 /**
- * `npm run screenshots`: makes `docs/images/portal.png` from the real product, a phone in front of a desktop.
- * The whole product is started for it and goes afterwards.
+ * `npm run screenshots`: makes the pictures in `docs/images` from the real product: the portal, a phone in front of a
+ * desktop, and the console. The whole product is started for it and goes afterwards.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { Mailbox, codeIn } from '#test/support/mailbox.ts';
+import { consolePictures } from './support/console-pictures.ts';
 import { startProduct } from './support/product.ts';
 import { devices, launchBrowser } from './support/traveller.ts';
 
@@ -21,6 +22,11 @@ try {
   const picture = await compose(browser, desktop, phone);
   writeFileSync(target, picture);
   console.log(`${target}: ${Math.round(picture.length / 1024)} KB`);
+  for (const [name, content] of await consolePictures(browser, product)) {
+    const file = join(target, '..', `${name}.png`);
+    writeFileSync(file, content);
+    console.log(`${file}: ${Math.round(content.length / 1024)} KB`);
+  }
 } finally {
   await browser.close();
   await product.stop();

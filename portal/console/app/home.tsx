@@ -11,7 +11,7 @@ export function Home() {
   return (
     <Page title={t.home.title} lead={t.home.lead}>
       {visiblePages(useMe(), pages).map(({ section, pages: seen }) => (
-        <section key={section} class="group">
+        <section key={section} class="tile-group">
           <h2>{t.sections[section]}</h2>
           <ul class="tiles">
             {seen.map(({ path, title }) => (
