@@ -93,7 +93,11 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     send: async (message) => sender.send(await sign(message), `heartbeat-${config.bridge}`),
     more: () =>
       cloud.understands('sync-orders')
-        ? { controllers: reportControllers(connector.health()), scopeRevision: standingScope(roster).revision }
+        ? {
+            controllers: reportControllers(connector.health()),
+            scopeRevision: standingScope(roster).revision,
+            sealKeySince: keystore.sealKeySince,
+          }
         : {},
     now,
     events: events.heartbeat,

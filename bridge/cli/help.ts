@@ -15,6 +15,8 @@ export const helpText = `latchkey bridge: carries out password operations inside
       Run until SIGTERM or Ctrl+C; finishes what it has begun.
   bridge fingerprint [--config FILE] [--json]
       Show the fingerprint of this bridge again.
+  bridge rotate-key [--config FILE]
+      Make a new key for passwords. The fingerprint stays; restart the bridge afterwards.
   bridge version
   bridge help
 

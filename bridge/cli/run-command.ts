@@ -5,6 +5,7 @@ import { exitCodes } from './exit-codes.ts';
 import { fingerprintCommand } from './fingerprint.ts';
 import { helpText } from './help.ts';
 import { initCommand } from './init.ts';
+import { rotateKeyCommand } from './rotate-key.ts';
 import { runBridgeCommand } from './run.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   check: checkCommand,
   run: runBridgeCommand,
   fingerprint: fingerprintCommand,
+  'rotate-key': rotateKeyCommand,
   version: print(`${softwareVersion}\n`),
   help: print(helpText),
 };

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import * as z from 'zod';
@@ -48,6 +48,14 @@ export function createKeyFile(directory: string, name: string, content: Identity
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
   writeFileSync(join(directory, name), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+}
+
+/** Puts a seal key file in the place of another, in one step: a crash leaves the old or the new one. */
+export function replaceKeyFile(directory: string, name: string, content: SealFile): void {
+  const file = join(directory, name);
+  rmSync(`${file}.new`, { force: true });
+  writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(`${file}.new`, file);
 }
 
 /** Reads a key file. @throws ConfigError when it is missing, open to others or not a key file */

@@ -4,7 +4,7 @@ import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { fingerprintOf, signKeyStatement } from '#shared/protocol/key-statement.ts';
 import type { PublicKey } from '#shared/protocol/key-statement.ts';
-import { createKeyFile, IdentityFile, newStoredKey, readKeyFile, SealFile } from './key-file.ts';
+import { createKeyFile, IdentityFile, newStoredKey, readKeyFile, replaceKeyFile, SealFile } from './key-file.ts';
 import type { PrivateKey } from './key-file.ts';
 
 const identityName = 'identity.json';
@@ -15,6 +15,8 @@ export interface Keystore {
   readonly identity: { readonly privateKey: CryptoKey; readonly publicKey: PublicKey };
   /** What people compare once, see {@link fingerprintOf}. */
   readonly fingerprint: string;
+  /** When the present seal key was made; ISO 8601. */
+  readonly sealKeySince: string;
   /** Private seal keys by key id: the current one and, during a rotation, the previous one. */
   readonly sealKeys: ReadonlyMap<string, CryptoKey>;
   /** "These are my seal keys", signed by the identity. */
@@ -35,6 +37,23 @@ export async function createKeys(directory: string, now: Date): Promise<boolean>
   return wanted.length > 0;
 }
 
+/** Passwords that were sealed a moment ago must still be opened: so long at least, and jobs live for two minutes. */
+export const shortestKeyLifeMs = 600_000;
+
+/**
+ * Makes a new key for passwords; the one before still opens what was sealed for it. The identity stays, so nobody has to
+ * confirm anything. A bridge that runs takes it over when it starts again.
+ * @returns false when the present one is younger than {@link shortestKeyLifeMs}
+ * @throws ConfigError
+ */
+export async function rotateSealKey(directory: string, now: Date): Promise<boolean> {
+  const { current: previous } = readKeyFile(directory, sealName, SealFile);
+  if (now.getTime() - Date.parse(previous.createdAt) < shortestKeyLifeMs) return false;
+  const current = await newStoredKey(now);
+  replaceKeyFile(directory, sealName, { version: 1, use: 'seal', current, previous });
+  return true;
+}
+
 /** Opens the keystore. @throws ConfigError */
 export async function openKeystore(directory: string): Promise<Keystore> {
   const identity = readKeyFile(directory, identityName, IdentityFile).current;
@@ -50,6 +69,7 @@ export async function openKeystore(directory: string): Promise<Keystore> {
     identity: signer,
     fingerprint: await fingerprintOf(publicKey),
     sealKeys,
+    sealKeySince: seal.current.createdAt,
     signStatement: (names, now) => signKeyStatement({ ...names, sealKey, issuedAt: now.toISOString() }, signer),
   };
 }

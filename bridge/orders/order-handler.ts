@@ -66,7 +66,7 @@ export function createOrderHandler(deps: OrderHandlerDeps): (delivery: Delivery)
     if (order.kind === 'import-scope') {
       // Known here already: another bridge may be the one that does not know it yet.
       if (!takeScope(deps.roster, order)) return isLast ? drop : passOn;
-      deps.sync?.soon({});
+      deps.sync?.soon({ isFull: true });
     } else if (!isFresh(order, deps)) return drop;
     else if (order.kind === 'sync-now') deps.sync?.soon(order);
     else void answerSurvey(deps, order).catch(deps.events.failed);

@@ -74,7 +74,7 @@ export function createPeopleSync(deps: PeopleSyncDeps): PeopleSync {
           isFull = true;
           roster.writeValue('generation', String((generation += 1)));
         }
-        await takePage(deps, page, { generation, report });
+        await takePage(deps, page, { generation, place, report });
         // After sending: a page is rather sent twice than never. Of a full pass only the end counts.
         if (page.cursor !== cursor && !isFull) roster.writeValue(`cursor:${place}`, page.cursor);
         reached = page.cursor;
@@ -121,14 +121,14 @@ export function createPeopleSync(deps: PeopleSyncDeps): PeopleSync {
 async function takePage(
   deps: PeopleSyncDeps,
   page: ChangePage,
-  { generation, report }: { generation: number; report: SyncReport },
+  { generation, place, report }: { generation: number; place: string; report: SyncReport },
 ): Promise<void> {
   const people = page.people.map(syncedPerson).filter((person) => person !== undefined);
   report.add({ read: page.people.length, skipped: page.people.length - people.length });
   await tellOf(deps, people, { generation, report, readAtMs: page.askedAtMs });
   const gone = deps.isHeard() ? deps.roster.known(page.left) : [];
-  // In a deadly order, such as a whole OU that is moved away, the comparison decides and not the single change.
-  if (isSuspicious(gone.length, deps.roster.count())) return;
+  // So many at once, such as a whole OU that was moved away: the comparison decides, and comes next.
+  if (isSuspicious(gone.length, deps.roster.count())) return deps.roster.writeValue(`compared:${place}`, '0');
   await tellAbsent(deps, gone, page.askedAtMs);
   report.add({ left: gone.length });
   await report.progress();

@@ -18,6 +18,7 @@ const BridgeRecord: z.ZodType<BridgeReport> = z.object({
   sentAtMs: z.number(),
   behindMs: z.exactOptional(z.number()),
   fingerprint: z.exactOptional(z.string()),
+  sealKeySince: z.exactOptional(z.string()),
   controllers: z.exactOptional(z.array(ControllerReport)),
 });
 

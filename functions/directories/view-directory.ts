@@ -1,4 +1,3 @@
-import { decodeJwt } from 'jose';
 import type { BridgeView, DirectoryRow, DirectoryView, SyncView } from '#shared/api/directory-views.ts';
 import { heartbeatSeconds } from '#shared/protocol/bridge-message.ts';
 import type { DirectoryConfig } from '../environment.ts';
@@ -74,8 +73,8 @@ export function standingOf(report: BridgeReport, now: Date): 'here' | 'stopped' 
 }
 
 function viewBridge(report: BridgeReport, now: Date): BridgeView {
-  const { bridge, softwareVersion, sentAtMs, isDirectoryReachable, behindMs, controllers, fingerprint } = report;
-  const sealKeySince = keySinceOf(report.keys);
+  const { bridge, softwareVersion, sentAtMs, isDirectoryReachable, behindMs, controllers, fingerprint, sealKeySince } =
+    report;
   return {
     ...{ bridge, softwareVersion, isDirectoryReachable, standing: standingOf(report, now), heardAt: iso(sentAtMs) },
     takesOrders: report.understands?.includes('sync-orders') ?? false,
@@ -84,16 +83,6 @@ function viewBridge(report: BridgeReport, now: Date): BridgeView {
     ...(controllers && { controllers: [...controllers] }),
     ...(sealKeySince !== undefined && { sealKeySince }),
   };
-}
-
-/** It was checked when it came. */
-function keySinceOf(keys: string): string | undefined {
-  try {
-    const { issuedAt } = decodeJwt<{ issuedAt?: string }>(keys);
-    return typeof issuedAt === 'string' && !Number.isNaN(Date.parse(issuedAt)) ? issuedAt : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function viewSync(sync: SyncState, scopeRevision: number): SyncView {

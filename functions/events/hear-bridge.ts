@@ -85,13 +85,14 @@ const notAhead = (ms: number, now: Date): number => Math.min(ms, now.getTime());
 async function report(message: HeartbeatMessage, body: string, context: Context): Promise<void> {
   const { directory, bridge, keys, isDirectoryReachable, softwareVersion, domainPolicy, isStopping, sentAt } = message;
   const { ports, now } = context;
-  const { controllers, scopeRevision } = message;
+  const { controllers, scopeRevision, sealKeySince } = message;
   await ports.bridgeReports.put({
     ...{ directory, bridge, keys, isDirectoryReachable, softwareVersion },
     isStopping: isStopping ?? false,
     understands: understoodBy(body),
     ...(domainPolicy && { domainPolicy }),
     ...(controllers && { controllers: controllers.map(tidyController) }),
+    ...(sealKeySince !== undefined && { sealKeySince }),
     sentAtMs: notAhead(Date.parse(sentAt), now()),
     behindMs: now().getTime() - Date.parse(sentAt),
     fingerprint: await signerOf(body),

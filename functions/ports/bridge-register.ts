@@ -17,6 +17,8 @@ export interface BridgeReport {
   /** How far the bridge's clock was behind ours when we heard of it, the time on the way taken in; negative: ahead. */
   readonly behindMs?: number;
   readonly controllers?: readonly ControllerReport[];
+  /** ISO 8601: since when it has its present seal key. */
+  readonly sealKeySince?: string;
   /** Of its identity key. */
   readonly fingerprint?: string;
 }

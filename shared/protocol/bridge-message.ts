@@ -49,6 +49,8 @@ export const HeartbeatMessage = z.strictObject({
   isStopping: z.boolean().optional(),
   /** Only to a cloud that understands `sync-orders`, and so is the next. */
   controllers: z.array(ControllerReport).max(16).optional(),
+  /** Since when it has its present seal key. */
+  sealKeySince: z.iso.datetime().optional(),
   /** Revision of the import scope that this bridge goes by; 0: none. */
   scopeRevision: z.int().min(0).optional(),
 });

@@ -28,7 +28,8 @@ export async function surveyDirectory(
     }
     return found;
   };
-  const all = [...(await count())].map(([dn, people]) => ({ dn, people })).sort((a, b) => b.people - a.people);
+  const found = await count();
+  const all = [...found].map(([dn, people]) => ({ dn, people })).sort((a, b) => b.people - a.people);
   const listed = await listGroups(controller, baseDn, now);
   const members: { objectGuid: string; people: number }[] = [];
   const { groups: chosenGroups, ...rest } = scope ?? {};
@@ -38,7 +39,7 @@ export async function surveyDirectory(
   return {
     ous: all.slice(0, longest),
     groups: listed.slice(0, longest),
-    chosen: sum(await count(scope)),
+    chosen: sum(isNarrow(scope) ? await count(scope) : found),
     members,
     isCutOff: all.length > longest || listed.length > longest,
   };
@@ -62,6 +63,8 @@ async function listGroups(
   }
   return found.sort((a, b) => a.name.localeCompare(b.name));
 }
+
+const isNarrow = (scope: ImportScope | undefined): boolean => scope?.ous !== undefined || scope?.groups !== undefined;
 
 /** The container of an object. */
 const parentOf = (dn: string): string => dn.slice(/^(?:\\.|[^,\\])*/s.exec(dn)![0].length + 1);

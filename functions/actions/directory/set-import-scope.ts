@@ -3,6 +3,7 @@ import { ImportScope } from '#shared/protocol/sync-report.ts';
 import { err, ok } from '#shared/result.ts';
 import {
   aboutDirectory,
+  assertHeard,
   findDirectory,
   orderOf,
   readDirectory,
@@ -46,7 +47,9 @@ export const setImportScope = defineAction({
     };
     // Written before it is sent: a bridge must not go by what somebody else's change has overtaken.
     if (!(await ports.directoryDesk.put(next, settings.revision))) return err({ code: 'stale' });
-    await ports.bridgeOrders.forward(directory.id, scopeOrder, envelope.id);
+    // Who cannot hear it now gets it with a heartbeat.
+    const heard = await assertHeard(ports.bridges, directory.id, now());
+    if (heard.ok) await ports.bridgeOrders.forward(directory.id, scopeOrder, envelope.id);
     const known = await readDirectory(ports, directory, now());
     return ok({ body: viewDirectory(known), etag: settingsEtag(known.state) });
   },

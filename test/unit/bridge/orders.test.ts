@@ -32,7 +32,7 @@ async function setup() {
   const envelope = () => ({
     ...{ version: 1, id: newOperationId(), directory: 'corp', issuedAt: new Date(nowMs).toISOString() },
   });
-  const sign = (order: { kind: string }) => {
+  const sign = (order: { kind: string; [member: string]: unknown }) => {
     const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
     const life = order.kind === 'import-scope' ? {} : { expiresAt: new Date(nowMs + 120_000).toISOString() };
     return signOrder({ ...envelope(), ...life, ...order } as DirectoryOrder, async (input) => {

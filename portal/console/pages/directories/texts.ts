@@ -60,7 +60,8 @@ const en = {
   full: 'everybody',
   changes: 'changes',
   behind: 'does not know the newest choice yet',
-  neverRead: 'No bridge has read this directory yet.',
+  neverRead:
+    'No bridge has told of a pass yet. It does after the first “Read now”, or after the first person was served.',
   heldTitle: (count: number) => `${count} people would be switched off`,
   heldText:
     'So many at once is unusual: an OU may have been renamed, a right taken away or the choice of who is imported changed. Nobody is switched off until you agree. Nothing is deleted, and who comes back is as before.',
@@ -83,7 +84,7 @@ const en = {
   clockOff: (seconds: number) => (seconds > 0 ? `${seconds} s behind` : `${-seconds} s ahead`),
   sealKey: 'Key since',
   rotate:
-    'This key is older than a year. Set up a second bridge with a new key, confirm it, then retire this one: nobody notices.',
+    'This key is older than a year. On its machine, run “bridge rotate-key” and restart it: nothing has to be confirmed.',
   controllers: 'Domain controllers',
   healthy: 'answers',
   sick: 'does not answer',
@@ -213,7 +214,8 @@ const de: DirectoryTexts = {
   full: 'alle',
   changes: 'Änderungen',
   behind: 'kennt die neueste Auswahl noch nicht',
-  neverRead: 'Noch keine Bridge hat dieses Verzeichnis gelesen.',
+  neverRead:
+    'Noch keine Bridge hat von einem Durchgang berichtet. Sie tut es nach dem ersten „Jetzt lesen“ oder der ersten bedienten Person.',
   heldTitle: (count) => `${count} Personen würden abgeschaltet`,
   heldText:
     'So viele auf einmal sind ungewöhnlich: Vielleicht wurde eine OU umbenannt, ein Recht entzogen oder die Auswahl geändert. Niemand wird abgeschaltet, bevor Sie zustimmen. Nichts wird gelöscht, und wer wiederkommt, ist wie zuvor.',
@@ -233,7 +235,7 @@ const de: DirectoryTexts = {
   clockOff: (seconds) => (seconds > 0 ? `${seconds} s nach` : `${-seconds} s vor`),
   sealKey: 'Schlüssel seit',
   rotate:
-    'Dieser Schlüssel ist älter als ein Jahr. Richten Sie eine zweite Bridge mit neuem Schlüssel ein, bestätigen Sie sie und nehmen Sie dann diese außer Betrieb: Niemand merkt es.',
+    'Dieser Schlüssel ist älter als ein Jahr. Führen Sie auf ihrer Maschine „bridge rotate-key“ aus und starten Sie sie neu: Bestätigt werden muss nichts.',
   controllers: 'Domänencontroller',
   healthy: 'antwortet',
   sick: 'antwortet nicht',

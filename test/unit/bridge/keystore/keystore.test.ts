@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
 import { seal, unseal } from '#shared/protocol/sealing.ts';
 import { newStoredKey } from '#bridge/keystore/key-file.ts';
-import { createKeys, openKeystore } from '#bridge/keystore/keystore.ts';
+import { createKeys, openKeystore, rotateSealKey, shortestKeyLifeMs } from '#bridge/keystore/keystore.ts';
 import { newOperationId } from '../test-jobs.ts';
 
 const names = { directory: 'corp', bridge: 'bridge-1' };
@@ -33,6 +33,23 @@ describe('the keystore', () => {
     const binding = { operation: newOperationId(), directory: 'corp', login: 'ann', kind: 'password.reset' } as const;
     const sealed = await seal({ newPassword: 'x' }, binding, [statement.sealKey]);
     expect(await unseal(sealed, binding, keystore.sealKeys)).toEqual({ newPassword: 'x' });
+  });
+
+  it('makes a new seal key under the same fingerprint, not sooner than what is under way has arrived', async () => {
+    const before = await openKeystore(folder);
+    const binding = { operation: newOperationId(), directory: 'corp', login: 'ann', kind: 'password.reset' } as const;
+    const old = (await verifyKeyStatement(await before.signStatement(names, new Date()), [before.fingerprint])).sealKey;
+    const sealed = await seal({ newPassword: 'x' }, binding, [old]);
+    expect(await rotateSealKey(folder, new Date(Date.now() + shortestKeyLifeMs - 60_000))).toBe(false);
+    const later = new Date(Date.now() + shortestKeyLifeMs);
+    expect(await rotateSealKey(folder, later)).toBe(true);
+    expect(await rotateSealKey(folder, later)).toBe(false);
+    const after = await openKeystore(folder);
+    expect([after.fingerprint, after.sealKeySince]).toEqual([before.fingerprint, later.toISOString()]);
+    expect(await unseal(sealed, binding, after.sealKeys)).toEqual({ newPassword: 'x' });
+    const statement = await verifyKeyStatement(await after.signStatement(names, later), [before.fingerprint]);
+    expect(statement.sealKey.keyId).not.toBe(old.keyId);
+    expect(statSync(join(folder, 'seal.json')).mode & 0o777).toBe(0o600);
   });
 
   it('during a rotation opens with the previous key and states the current one', async () => {

@@ -173,6 +173,9 @@ describe('bringing people to the cloud', () => {
       ];
       await sync().pass();
       expect(gone()).toEqual([]);
+      full(crowd.slice(30));
+      await sync().pass();
+      expect(reports.at(-1)).toMatchObject({ state: 'held', heldBack: 30, isFull: true });
     });
 
     it('an older cloud is not told, and a newer one is told of those who went before it came', async () => {
