@@ -70,6 +70,7 @@ async function verify(file: string, fingerprint: string | undefined): Promise<vo
 const meanings: Readonly<Record<Finding['code'], string>> = {
   changed: 'was changed',
   removed: 'was removed',
+  doubtful: 'is not confirmed, for the next one is missing',
   reordered: 'stands in the wrong place, or twice',
   'personal-changed': 'says something else about a person than was written',
   unreadable: 'cannot be read: line',

@@ -4,6 +4,8 @@ export type FindingCode =
   | 'changed'
   /** Is not there, though the record after it, or a checkpoint, says that it was. */
   | 'removed'
+  /** Nothing says of it that it is as it was written: the record that would is missing. */
+  | 'doubtful'
   /** Stands where it was not written, or twice. */
   | 'reordered'
   /** What it says about a person is not what was written. */

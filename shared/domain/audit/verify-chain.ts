@@ -39,6 +39,7 @@ export class ChainVerifier {
   readonly #hash: HashTextAnyhow;
   readonly #heads = new Map<string, SignedHead[]>();
   readonly #writers = new Map<string, Writer>();
+  readonly #doubted = new Set<AuditRecord>();
   #lastId = '';
 
   /** @param range of time, from and to both taken in: all of it is said to be there */
@@ -67,14 +68,17 @@ export class ChainVerifier {
   end(): number {
     let unconfirmed = 0;
     for (const [writer, heads] of this.#heads) {
-      const seen = this.#writers.get(writer)?.record.seq ?? -1;
+      const known = this.#writers.get(writer);
+      const seen = known?.record.seq ?? -1;
       const inRange = heads.filter(({ at }) => at >= this.#range.from && at <= this.#range.to);
       const last = inRange.reduce<SignedHead | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
-      if (last && last.seq > seen)
-        this.findings.push({ code: 'removed', writer, seq: seen + 1, toSeq: last.seq, at: last.at });
+      if (!last || last.seq <= seen) continue;
+      if (known) this.#doubt(known);
+      this.findings.push({ code: 'removed', writer, seq: seen + 1, toSeq: last.seq, at: last.at });
     }
     for (const { record, confirmedSeq, isInDoubt } of this.#writers.values()) {
-      if (isInDoubt) this.#find('changed', { ...record, seq: record.seq - 1 }, record.seq);
+      if (isInDoubt && !this.#doubted.has(record))
+        this.#find('changed', { ...record, seq: record.seq - 1 }, record.seq);
       unconfirmed += record.seq - confirmedSeq;
     }
     return unconfirmed;
@@ -103,7 +107,7 @@ export class ChainVerifier {
     const plain = { record, hash, confirmedSeq, isInDoubt: false, isBlamed: false };
     const next = before.record.seq + 1;
     if (seq > next) {
-      if (before.isInDoubt) this.#find('changed', { ...before.record, seq: next - 2 }, next - 1);
+      this.#doubt(before);
       this.findings.push({ code: 'removed', writer, seq: next, toSeq: seq - 1, at: record.prevAt ?? record.at });
       return plain;
     }
@@ -117,6 +121,13 @@ export class ChainVerifier {
     // It fits neither neighbour.
     this.#find('changed', before.record);
     return plain;
+  }
+
+  /** The record after it is missing: nothing confirms it any more, unless a checkpoint does. */
+  #doubt({ record, confirmedSeq, isInDoubt, isBlamed }: Writer): void {
+    this.#doubted.add(record);
+    if (isInDoubt) this.#find('changed', { ...record, seq: record.seq - 1 }, record.seq);
+    else if (confirmedSeq < record.seq && !isBlamed) this.#find('doubtful', record);
   }
 
   /** With what a checkpoint says of this very record. */

@@ -114,7 +114,10 @@ describe('the audit trail in the store', () => {
     for (let count = 0; count < 4; count += 1) k.write('user');
     await k.keep(k.lines.filter((_, index) => index !== 2));
     await k.checkpoint();
-    expect((await verify(await k.export())).findings).toEqual([expect.objectContaining({ code: 'removed', seq: 2 })]);
+    expect((await verify(await k.export())).findings).toEqual([
+      expect.objectContaining({ code: 'doubtful', seq: 1 }),
+      expect.objectContaining({ code: 'removed', seq: 2 }),
+    ]);
   });
 
   it('refuses a line whose personal part is not the one that was chained, and lines that are none', async () => {

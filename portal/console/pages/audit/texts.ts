@@ -138,6 +138,7 @@ export const texts: InEach<AuditTexts> = {
     findings: {
       changed: 'Was changed',
       removed: 'Was removed',
+      doubtful: 'Is not confirmed, for the next one is missing',
       reordered: 'Stands in the wrong place, or twice',
       'personal-changed': 'What it says about a person was changed',
       unreadable: 'A line that cannot be read',
@@ -225,6 +226,7 @@ export const texts: InEach<AuditTexts> = {
     findings: {
       changed: 'Wurde geändert',
       removed: 'Wurde entfernt',
+      doubtful: 'Ist nicht bestätigt, denn der nächste fehlt',
       reordered: 'Steht am falschen Platz oder doppelt',
       'personal-changed': 'Die Angaben zu einer Person wurden geändert',
       unreadable: 'Eine Zeile, die sich nicht lesen lässt',

@@ -27,7 +27,7 @@ export function DashboardPage() {
   const read = useRead('dashboard.show', { query });
   const portal = place.query['portal'];
   const narrow = (days: string, to: string | undefined): void => {
-    go('dashboard', { replace: true, query: { days, portal: to } });
+    go('dashboard', { replace: true, query: { ...place.query, days, portal: to } });
   };
   return (
     <Page title={t.title}>

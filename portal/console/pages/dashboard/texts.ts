@@ -59,7 +59,7 @@ export const texts: InEach<DashboardTexts> = {
     tickets: 'Tickets saved',
     ticketsText: (tickets, hours) => `${tickets} resets and unlocks without the help desk: about ${hours} hours.`,
     minutes: 'Minutes that one ticket takes',
-    minutesHint: 'Kept in this browser.',
+    minutesHint: 'Stays in the address of this page: keep it as a bookmark.',
     enrolled: 'Enrolment',
     enrolledText:
       'People with at least one passkey, authenticator app, device or phone, and who gained the first when.',
@@ -102,7 +102,7 @@ export const texts: InEach<DashboardTexts> = {
     ticketsText: (tickets, hours) =>
       `${tickets} Mal zurückgesetzt oder entsperrt ohne Helpdesk: etwa ${hours} Stunden.`,
     minutes: 'Minuten, die eine Anfrage kostet',
-    minutesHint: 'Wird in diesem Browser gemerkt.',
+    minutesHint: 'Bleibt in der Adresse dieser Seite: als Lesezeichen behalten.',
     enrolled: 'Eingerichtet',
     enrolledText:
       'Personen mit mindestens einem Passkey, einer App, einem Gerät oder Telefon, und wer wann das erste bekam.',

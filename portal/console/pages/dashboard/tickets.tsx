@@ -5,14 +5,13 @@ import { LineField } from '../../ui/fields.tsx';
 import type { Summed } from './summed.ts';
 import { texts } from './texts.ts';
 
-const key = 'latchkey.minutes-per-ticket';
 const usual = 15;
 
 /** What the help desk did not have to do, in hours of whatever a ticket takes here. */
 export function Tickets({ done }: Pick<Summed, 'done'>) {
-  const { language } = useConsole();
+  const { language, place, go } = useConsole();
   const t = useTexts(texts);
-  const [typed, setTyped] = useState(remembered);
+  const [typed, setTyped] = useState(place.query['minutes'] ?? String(usual));
   const minutes = readMinutes(typed) ?? usual;
   const tickets = done.reset + done.unlock;
   const hours = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
@@ -29,7 +28,8 @@ export function Tickets({ done }: Pick<Summed, 'done'>) {
         value={typed}
         onText={(text) => {
           setTyped(text);
-          if (readMinutes(text) !== undefined) remember(text);
+          if (readMinutes(text) !== undefined)
+            go('dashboard', { replace: true, query: { ...place.query, minutes: text } });
         }}
       />
     </section>
@@ -40,19 +40,3 @@ const readMinutes = (text: string): number | undefined => {
   const minutes = Number(text);
   return text !== '' && minutes > 0 && minutes <= 480 ? minutes : undefined;
 };
-
-function remembered(): string {
-  try {
-    return localStorage.getItem(key) ?? String(usual);
-  } catch {
-    return String(usual);
-  }
-}
-
-function remember(text: string): void {
-  try {
-    localStorage.setItem(key, text);
-  } catch {
-    // A browser that keeps nothing: it counts for this visit.
-  }
-}

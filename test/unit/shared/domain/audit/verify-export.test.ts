@@ -126,7 +126,10 @@ describe('verifying an export', () => {
     const records = recordsIn(lines);
     const last = records.at(-1)!.record;
     const withoutEnd = await verify(withRecords(lines, records.slice(0, -1)));
-    expect(withoutEnd.findings).toEqual([expect.objectContaining({ code: 'removed', writer: last.writer, seq: 2 })]);
+    expect(withoutEnd.findings).toEqual([
+      expect.objectContaining({ code: 'doubtful', writer: last.writer, seq: 1 }),
+      expect.objectContaining({ code: 'removed', writer: last.writer, seq: 2 }),
+    ]);
     const withoutOne = withRecords(
       lines,
       records.filter(({ record }) => record.writer !== last.writer),
@@ -170,6 +173,20 @@ describe('verifying an export', () => {
       index === 2 && line.type === 'checkpoint' ? { ...line, jws: line.jws.replace(/.\./, 'x.') } : line,
     );
     expect((await verify(changed)).findings[0]).toMatchObject({ code: 'checkpoint-forged', seq: 1 });
+  });
+
+  it('doubts a record whose next one is missing, for it could have been changed unseen, unless a checkpoint knows it', async () => {
+    const lines = await exportOf([0, 0, 0, 0, 0], { key, every: 5 });
+    const records = recordsIn(lines);
+    const codes = async (removed: number) =>
+      (await verify(withRecords(lines, records.toSpliced(removed, 1)))).findings.map(({ code, seq }) => [code, seq]);
+    expect(await codes(2)).toEqual([
+      ['doubtful', 1],
+      ['removed', 2],
+    ]);
+    const often = await exportOf([0, 0, 0, 0], { key, every: 2 });
+    const { findings } = await verify(withRecords(often, recordsIn(often).toSpliced(2, 1)));
+    expect(findings).toEqual([expect.objectContaining({ code: 'removed', seq: 2 })]);
   });
 
   it('sees that a file was cut off, also between two lines', async () => {
