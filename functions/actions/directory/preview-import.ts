@@ -11,7 +11,7 @@ export const previewImport = defineAction({
   summary: 'Counts people by OU and group, for a choice that is not made yet',
   method: 'POST',
   path: '/admin/directories/{directory}/surveys',
-  permission: 'directories.read',
+  permission: 'directories.write',
   params: DirectoryKey,
   body: ImportScope,
   output: OrderView,

@@ -12,7 +12,7 @@ export const showPreview = defineAction({
   summary: 'What a bridge counted for a choice of OUs and groups',
   method: 'GET',
   path: '/admin/directories/{directory}/surveys/{survey}',
-  permission: 'directories.read',
+  permission: 'directories.write',
   params: SurveyKey,
   output: SurveyView,
   status: 200,

@@ -47,11 +47,11 @@ export function DirectoryPage({ directory }: { directory: string }) {
           }
         >
           <Glance view={view} />
-          <p class="buttons">
-            <Link to={pathOf('directories', directory, 'import')} class="button">
-              {words.chooseImport}
-            </Link>
-            {may && (
+          {may && (
+            <p class="buttons">
+              <Link to={pathOf('directories', directory, 'import')} class="button">
+                {words.chooseImport}
+              </Link>
               <button
                 type="button"
                 class="button"
@@ -61,8 +61,8 @@ export function DirectoryPage({ directory }: { directory: string }) {
               >
                 {words.setSeats}
               </button>
-            )}
-          </p>
+            </p>
+          )}
           <SyncCard view={view} may={may} onChanged={read.reload} />
           <BridgeCards view={view} may={may} onChanged={read.reload} />
           {isSeating && (

@@ -48,7 +48,7 @@ function Choice({ view, etag, onReload }: ChoiceProps) {
   const [chosen, setChosen] = useState<Chosen>({ ous: view.scope.ous ?? [], groups: view.scope.groups ?? [] });
   const [isAsking, setAsking] = useState(false);
   const [countedFor, setCountedFor] = useState(JSON.stringify(chosen));
-  const survey = useSurvey(view.directory, view.scope);
+  const survey = useSurvey(view.directory, may ? view.scope : undefined);
   const isCounted = countedFor === JSON.stringify(chosen) && !survey.isCounting;
   const count = (): void => {
     setCountedFor(JSON.stringify(chosen));
