@@ -65,6 +65,12 @@ function declared(needs: readonly (keyof typeof powers)[], queue?: string, isKee
 }
 
 describe('what functions may do', () => {
+  it('B1: what hears the bridges passes orders on that were signed before, and can sign none', () => {
+    const grants = granted('bridge-results');
+    expect(grants).toContain('sqs:SendMessage on JobscorpQueue');
+    expect(grants.filter((grant) => grant.includes('SigningKey'))).toEqual([]);
+  });
+
   it.each(functions.map((each) => [each.name, each] as const))(
     '%s has exactly the grants that its needs name',
     (name, each) => {
