@@ -5,7 +5,7 @@ import type { Person } from '../ports/person.ts';
 
 /**
  * Whether somebody looks after a person: after their directory, and, where they look after certain portals alone, after one
- * that this person is on. Who was switched off is still theirs: nobody else could switch them on (ADR 0060).
+ * that this person is on. Who was switched off is still theirs: nobody else could switch them on (ADR 0062).
  */
 export const looksAfterPerson = (caller: AdminCaller, person: Person, config: FunctionConfig): boolean =>
   looksAfterPlace(caller, { directory: person.directory }) &&

@@ -8,7 +8,7 @@ import { defineAction } from '../action.ts';
 
 const atOnce = 5;
 
-/** People by a list of names to sign in by, such as the members of a group. Reads and changes nothing. */
+/** People by a list of names to sign in by, such as the members of a group: for who changes many at once. */
 export const lookUpPeople = defineAction({
   id: 'person.look-up',
   summary: 'Whom up to 25 names to sign in by stand for',
@@ -16,7 +16,7 @@ export const lookUpPeople = defineAction({
   path: '/admin/people-lookups',
   group: 'admin',
   standing: 'admin',
-  permission: 'people.read',
+  permission: 'people.write',
   scope: ({ body }) => ({ directory: body.directory }),
   body: NamesToLookUp,
   output: FoundNames,

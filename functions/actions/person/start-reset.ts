@@ -9,7 +9,7 @@ import { invite } from '../../people/tell-person.ts';
 import { mailOf } from '../../ports/person.ts';
 import { defineAction } from '../action.ts';
 
-/** Sends somebody to the page where they choose a new password themselves. The mail proves nothing and opens nothing (ADR 0060): it only spares them looking for the page. The helper learns where it went, and no password, ever. */
+/** Sends somebody to the page where they choose a new password themselves. The mail proves nothing and opens nothing (ADR 0062): it only spares them looking for the page. The helper learns where it went, and no password, ever. */
 export const startReset = defineAction({
   ...aboutPerson,
   id: 'person.start-reset',
