@@ -21,7 +21,7 @@ export function viewRow(person: Person, { caller, now }: { caller: AdminCaller; 
 /** What decides whether they can do anything here: the most lasting first. */
 export function stateOf(person: Person, now: Date): PersonState {
   if (person.deactivatedAtMs !== undefined) return 'deactivated';
-  if (!isActive(person)) return 'gone';
+  if (!isActive(person)) return person.absentSinceMs === undefined ? 'waiting' : 'gone';
   if (person.isDisabled) return 'disabled';
   return obstacleOf(person, now) === 'account-expired' ? 'expired' : 'active';
 }

@@ -26,9 +26,10 @@ export type PersonKey = z.infer<typeof PersonKey>;
 
 /**
  * How somebody is, as far as it decides whether they can do anything here. `deactivated`: switched off by an
- * administrator. `gone`: the directory does not report them any more. `disabled`, `expired`: in the directory.
+ * administrator. `gone`: the directory does not report them any more. `waiting`: for a seat. `disabled`, `expired`: in the
+ * directory.
  */
-export const PersonState = z.enum(['active', 'deactivated', 'gone', 'disabled', 'expired']);
+export const PersonState = z.enum(['active', 'deactivated', 'gone', 'waiting', 'disabled', 'expired']);
 export type PersonState = z.infer<typeof PersonState>;
 
 /** A person in a list. */

@@ -8,6 +8,7 @@ const tones: Readonly<Record<PersonState, BadgeTone>> = {
   active: 'good',
   deactivated: 'bad',
   gone: 'quiet',
+  waiting: 'warn',
   disabled: 'warn',
   expired: 'warn',
 };

@@ -100,6 +100,7 @@ export const peopleDe: PeopleTexts = {
     active: 'Aktiv',
     deactivated: 'Abgeschaltet',
     gone: 'Nicht mehr im Verzeichnis',
+    waiting: 'Wartet auf einen Platz',
     disabled: 'Im Verzeichnis deaktiviert',
     expired: 'Konto abgelaufen',
   },

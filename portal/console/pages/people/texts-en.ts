@@ -100,6 +100,7 @@ export const peopleEn: PeopleTexts = {
     active: 'Active',
     deactivated: 'Switched off',
     gone: 'Gone from the directory',
+    waiting: 'Waits for a seat',
     disabled: 'Disabled in the directory',
     expired: 'Account has ended',
   },
