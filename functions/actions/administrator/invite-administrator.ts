@@ -16,6 +16,7 @@ export const inviteAdministratorAction = defineAction({
   group: 'admin',
   standing: 'admin',
   permission: 'administrators.write',
+  isCreation: true,
   scope: 'everywhere',
   body: NewAdministrator,
   output: AdministratorView,

@@ -1,6 +1,7 @@
 import { CreatedApiKey, mostKeys, NewApiKey } from '#shared/api/api-key-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { isWithin } from '../../administrators/admin-caller.ts';
+import { isFreshAdmin } from '../../administrators/fresh-proof.ts';
 import { newKeyText } from '../../api-keys/key-text.ts';
 import { viewKey } from '../../api-keys/view-key.ts';
 import { defineAction } from '../action.ts';
@@ -21,11 +22,13 @@ export const createApiKey = defineAction({
   body: NewApiKey,
   output: CreatedApiKey,
   status: 201,
-  errors: ['not-permitted', 'not-allowed'],
+  errors: ['not-permitted', 'not-allowed', 'fresh-proof-required'],
   perAddressPerMinute: 20,
   isAudited: true,
   needs: ['apiKeyDesk'],
   async handle({ caller, body, ports, now, random, log }) {
+    // A key outlives the session: who stole one must not make it last (THREATS E14).
+    if (!isFreshAdmin(caller, now())) return err({ code: 'fresh-proof-required' });
     const { expiresInDays, ...asked } = body;
     if (!isWithin(asked, caller)) return err({ code: 'not-permitted' });
     if ((await ports.apiKeyDesk.list()).length >= mostKeys) return err({ code: 'not-allowed' });

@@ -9,9 +9,11 @@ import { useConsole, useTexts } from '../../app/console-context.ts';
 import type { Read } from '../../app/use-read.ts';
 import { useTask } from '../../app/use-task.ts';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
+import { hasPlaces } from '../../ui/place-fields.tsx';
+import { placeTexts } from '../../ui/place-texts.ts';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { useProof } from '../sign-in/use-proof.tsx';
-import { hasPlaces, RoleFields } from './role-fields.tsx';
+import { RoleFields } from './role-fields.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -23,13 +25,14 @@ interface Props {
 export function ChangeForm({ read, administrator }: Props) {
   const { tell, refreshMe } = useConsole();
   const words = useTexts(texts);
+  const { missing: placesMissing } = useTexts(placeTexts);
   const task = useTask();
   const proof = useProof();
   const errors = useFieldErrors();
   const { id, name, role, portals, directories, isYou } = administrator;
   const [value, setValue] = useState<AdministratorChange>({ role, portals, directories });
   const send = async (): Promise<void> => {
-    if (!errors.check([!hasPlaces(value) && { field: 'places', text: words.placesMissing }])) return;
+    if (!errors.check([!hasPlaces(value) && { field: 'places', text: placesMissing }])) return;
     const change = () => call('administrator.change', { params: { id }, body: value }, { ifMatch: read.etag });
     const done = await task.run(proof.guarded(change));
     if (!done) return;

@@ -9,15 +9,18 @@ import { useTask } from '../../app/use-task.ts';
 import { consoleLanguages, languageNames } from '../../languages.ts';
 import { ChoiceField, LineField } from '../../ui/fields.tsx';
 import { Page } from '../../ui/page.tsx';
+import { hasPlaces } from '../../ui/place-fields.tsx';
+import { placeTexts } from '../../ui/place-texts.ts';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { useProof } from '../sign-in/use-proof.tsx';
-import { hasPlaces, RoleFields } from './role-fields.tsx';
+import { RoleFields } from './role-fields.tsx';
 import { texts } from './texts.ts';
 
 /** Invites somebody to the console. */
 export function InvitePage() {
   const { go, tell, language: mine } = useConsole();
   const words = useTexts(texts);
+  const { missing: placesMissing } = useTexts(placeTexts);
   const task = useTask();
   const proof = useProof();
   const errors = useFieldErrors();
@@ -33,7 +36,7 @@ export function InvitePage() {
     const isFine = errors.check([
       body.name === '' && { field: 'name', text: words.nameMissing },
       !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(body.mail) && { field: 'mail', text: words.mailWrong },
-      !hasPlaces(place) && { field: 'places', text: words.placesMissing },
+      !hasPlaces(place) && { field: 'places', text: placesMissing },
     ]);
     if (!isFine) return;
     const made = await task.run(proof.guarded(() => call('administrator.invite', { body }, { idempotencyKey })));

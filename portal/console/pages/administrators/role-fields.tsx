@@ -1,9 +1,8 @@
 import type { AdministratorChange } from '#shared/api/administrator-inputs.ts';
 
 import { useConsole, useTexts } from '../../app/console-context.ts';
-import { usePlaces } from '../../app/use-places.ts';
-import { ChoiceField, TickField } from '../../ui/fields.tsx';
-import { ReadPart } from '../../ui/read-state.tsx';
+import { ChoiceField } from '../../ui/fields.tsx';
+import { PlaceFields } from '../../ui/place-fields.tsx';
 import { rolesOffered } from './roles.ts';
 import { texts } from './texts.ts';
 
@@ -17,13 +16,7 @@ interface Props {
 export function RoleFields({ value, error, onValue }: Props) {
   const { t } = useConsole();
   const words = useTexts(texts);
-  const places = usePlaces();
   const { role, portals, directories } = value;
-  const isAll = portals === 'all' && directories === 'all';
-  const toggled = (list: readonly string[] | 'all', one: string, isIn: boolean): string[] => {
-    const others = list === 'all' ? [] : list.filter((each) => each !== one);
-    return isIn ? [...others, one] : others;
-  };
   return (
     <>
       <ChoiceField
@@ -39,58 +32,16 @@ export function RoleFields({ value, error, onValue }: Props) {
       {role === 'owner' ? (
         <p class="soft">{words.ownerPlaces}</p>
       ) : (
-        <fieldset class="field" id="places" tabIndex={-1}>
-          <legend>{words.places}</legend>
-          <p class="hint">{words.placesHint}</p>
-          {error !== undefined && <p class="field-error">{error}</p>}
-          <TickField
-            id="places-all"
-            label={words.all}
-            isTicked={isAll}
-            onTicked={(isTicked) => {
-              const list = isTicked ? ('all' as const) : [];
-              onValue({ role, portals: list, directories: isTicked ? 'all' : [] });
-            }}
-          />
-          {!isAll && (
-            <ReadPart read={places}>
-              {(all) => (
-                <>
-                  <p>{words.some}</p>
-                  <p class="soft">{words.portals}</p>
-                  {all.portals.map(({ alias, name }) => (
-                    <TickField
-                      key={alias}
-                      id={`portal-${alias}`}
-                      label={name}
-                      isTicked={portals === 'all' || portals.includes(alias)}
-                      onTicked={(isIn) => {
-                        onValue({ ...value, portals: toggled(portals, alias, isIn) });
-                      }}
-                    />
-                  ))}
-                  <p class="soft">{words.directories}</p>
-                  {all.directories.map(({ id, label }) => (
-                    <TickField
-                      key={id}
-                      id={`directory-${id}`}
-                      label={label}
-                      isTicked={directories === 'all' || directories.includes(id)}
-                      onTicked={(isIn) => {
-                        onValue({ ...value, directories: toggled(directories, id, isIn) });
-                      }}
-                    />
-                  ))}
-                </>
-              )}
-            </ReadPart>
-          )}
-        </fieldset>
+        <PlaceFields
+          legend={words.places}
+          hint={words.placesHint}
+          value={{ portals, directories }}
+          error={error}
+          onValue={(next) => {
+            onValue({ role, ...next });
+          }}
+        />
       )}
     </>
   );
 }
-
-/** Whether somebody looks after anything at all. */
-export const hasPlaces = ({ portals, directories }: AdministratorChange): boolean =>
-  portals.length > 0 && directories.length > 0;

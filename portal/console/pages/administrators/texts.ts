@@ -27,11 +27,6 @@ export const texts: InEach<{
   readonly places: string;
   readonly placesHint: string;
   readonly ownerPlaces: string;
-  readonly all: string;
-  readonly some: string;
-  readonly portals: string;
-  readonly directories: string;
-  readonly placesMissing: string;
   readonly send: string;
   readonly invited: (mail: string) => string;
   readonly mailed: string;
@@ -81,11 +76,6 @@ export const texts: InEach<{
     places: 'What do they look after?',
     placesHint: 'What they do not look after is not there for them.',
     ownerPlaces: 'An owner looks after everything.',
-    all: 'Everything',
-    some: 'Only these:',
-    portals: 'Portals',
-    directories: 'Directories',
-    placesMissing: 'Choose at least one portal and one directory',
     send: 'Send the invitation',
     invited: (mail) => `The invitation was sent to ${mail}.`,
     mailed: 'E-mail address',
@@ -157,11 +147,6 @@ export const texts: InEach<{
     places: 'Was wird betreut?',
     placesHint: 'Was jemand nicht betreut, ist für ihn nicht da.',
     ownerPlaces: 'Ein Eigentümer betreut alles.',
-    all: 'Alles',
-    some: 'Nur diese:',
-    portals: 'Portale',
-    directories: 'Verzeichnisse',
-    placesMissing: 'Wählen Sie mindestens ein Portal und ein Verzeichnis',
     send: 'Einladung senden',
     invited: (mail) => `Die Einladung wurde an ${mail} gesendet.`,
     mailed: 'E-Mail-Adresse',

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { AdminPlaces } from '#shared/api/administrator-views.ts';
 import type { CreatedApiKey } from '#shared/api/api-key-views.ts';
 import type { Permission } from '#shared/domain/admin-roles.ts';
 import type * as z from 'zod';
@@ -15,8 +16,10 @@ import { CopyOnce } from '../../ui/copy-once.tsx';
 import { ChoiceField, LineField, TickField } from '../../ui/fields.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
+import { hasPlaces, PlaceFields } from '../../ui/place-fields.tsx';
+import { placeTexts } from '../../ui/place-texts.ts';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { readPlaces } from './read-places.ts';
+import { useProof } from '../sign-in/use-proof.tsx';
 import { texts } from './texts.ts';
 
 type Body = ConsoleInput<'api-key.create'>['body'];
@@ -31,17 +34,17 @@ export function NewKey() {
   const me = useMe();
   const t = useTexts(texts);
   const words = useTexts(permissionTexts);
+  const { missing } = useTexts(placeTexts);
+  const proof = useProof();
   const task = useTask();
   const errors = useFieldErrors();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly KeyPermission[]>([]);
-  const [portals, setPortals] = useState('');
-  const [directories, setDirectories] = useState('');
+  const [places, setPlaces] = useState<AdminPlaces>({ portals: me.portals, directories: me.directories });
   const [life, setLife] = useState<(typeof lives)[number]>('90');
   const [made, setMade] = useState<z.infer<typeof CreatedApiKey>>();
   const offered = me.permissions.filter((each): each is KeyPermission => !never.includes(each));
 
-  const places = { portals: readPlaces(portals, me.portals), directories: readPlaces(directories, me.directories) };
   const body = { name: name.trim(), permissions: [...chosen], expiresInDays: Number(life), ...places };
   // The same press of the button, however often it is sent, is one key; what is filled in anew is another.
   const idempotencyKey = useMemo(() => crypto.randomUUID(), [JSON.stringify(body)]);
@@ -50,11 +53,12 @@ export function NewKey() {
     const isFilledIn = errors.check([
       body.name === '' && { field: 'name', text: t.nameMissing },
       chosen.length === 0 && { field: `may-${offered[0] ?? ''}`, text: t.mayMissing },
-      places.portals === undefined && { field: 'portals', text: t.someWrong },
-      places.directories === undefined && { field: 'directories', text: t.someWrong },
+      !hasPlaces(places) && { field: 'places', text: missing },
     ]);
     if (!isFilledIn) return;
-    const answer = await task.run(() => call('api-key.create', { body: body as Body }, { idempotencyKey }));
+    const answer = await task.run(
+      proof.guarded(() => call('api-key.create', { body: body as Body }, { idempotencyKey })),
+    );
     if (answer) setMade(answer.value);
   };
 
@@ -99,21 +103,12 @@ export function NewKey() {
             />
           ))}
         </fieldset>
-        <LineField
-          id="portals"
-          label={t.portals}
-          hint={t.allOrSome}
-          value={portals}
-          onText={setPortals}
-          error={errors.of('portals')}
-        />
-        <LineField
-          id="directories"
-          label={t.directories}
-          hint={t.allOrSome}
-          value={directories}
-          onText={setDirectories}
-          error={errors.of('directories')}
+        <PlaceFields
+          legend={t.places}
+          hint={t.placesHint}
+          value={places}
+          error={errors.of('places')}
+          onValue={setPlaces}
         />
         <ChoiceField
           id="life"
@@ -124,6 +119,7 @@ export function NewKey() {
         />
         <SubmitButton isBusy={task.isBusy}>{t.make}</SubmitButton>
       </Form>
+      {proof.step}
     </Page>
   );
 }

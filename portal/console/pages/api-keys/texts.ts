@@ -21,10 +21,8 @@ export const texts: InEach<{
   readonly may: string;
   readonly mayHint: string;
   readonly mayMissing: string;
-  readonly portals: string;
-  readonly directories: string;
-  readonly allOrSome: string;
-  readonly someWrong: string;
+  readonly places: string;
+  readonly placesHint: string;
   readonly ends: string;
   readonly days: (count: number) => string;
   readonly made: string;
@@ -64,10 +62,8 @@ export const texts: InEach<{
     mayHint:
       'Nobody can give a program the right to change administrators, keys or settings, or to erase the audit trail.',
     mayMissing: 'Choose at least one thing that the program may do',
-    portals: 'Which portals does it reach?',
-    directories: 'Which directories does it reach?',
-    allOrSome: 'Leave empty for all that you look after; or their names, with commas between them.',
-    someWrong: 'Names are small letters, digits and hyphens, with commas between them',
+    places: 'What does it reach?',
+    placesHint: 'What it does not reach is not there for it.',
     ends: 'When does it end?',
     days: (count) => `in ${count} days`,
     made: 'The key',
@@ -107,10 +103,8 @@ export const texts: InEach<{
     mayHint:
       'Niemand kann einem Programm erlauben, Administratoren, Schlüssel oder Einstellungen zu ändern oder im Protokoll zu löschen.',
     mayMissing: 'Wählen Sie mindestens eines, was das Programm darf',
-    portals: 'Welche Portale erreicht es?',
-    directories: 'Welche Verzeichnisse erreicht es?',
-    allOrSome: 'Leer heißt: alle, um die Sie sich kümmern. Sonst ihre Namen, mit Komma dazwischen.',
-    someWrong: 'Namen bestehen aus kleinen Buchstaben, Ziffern und Bindestrichen, mit Komma dazwischen',
+    places: 'Was erreicht es?',
+    placesHint: 'Was es nicht erreicht, ist für es nicht da.',
     ends: 'Wann endet er?',
     days: (count) => `in ${count} Tagen`,
     made: 'Der Schlüssel',

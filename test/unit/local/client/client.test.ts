@@ -42,7 +42,7 @@ describe('the client package', () => {
     const { text, id, secretHash } = newKeyText(systemRandom);
     const createdAtMs = w.now().getTime();
     await w.ports.apiKeyDesk.create({
-      ...{ id, secretHash, name: 'Tests', permissions: ['issues.read', 'api-keys.read', 'api-keys.write'] },
+      ...{ id, secretHash, name: 'Tests', permissions: ['issues.read', 'resources.write'] },
       ...{ portals: 'all', directories: 'all', createdBy: 'Ada', createdAtMs, expiresAtMs: createdAtMs + 3_600_000 },
     });
     let lost = 0;
@@ -67,11 +67,11 @@ describe('the client package', () => {
 
   it('sends a creation again whose answer was lost, and it happens once', async () => {
     const { w, latchkey } = await connect({ lose: 1 });
-    const before = w.ports.apiKeys.items.size;
-    const body = { name: 'X', permissions: ['issues.read'], portals: 'all', directories: 'all' };
-    const { data } = await latchkey.POST('/admin/api-keys', { body: { ...body, expiresInDays: 1 } });
-    expect(data?.key).toMatch(/^lk_/);
-    expect(w.ports.apiKeys.items.size).toBe(before + 1);
+    const recovery = { needed: 1, allowed: ['email-code', 'token-code'], categories: 1 };
+    const body = { alias: 'lab', name: 'Lab', directory: 'corp', languages: ['en'], recovery };
+    const { data } = await latchkey.POST('/admin/resources', { body });
+    expect(data?.config).toMatchObject(body);
+    expect(await w.ports.resources.list()).toHaveLength(1);
   });
 
   it('reads pages until there is none behind', async () => {
