@@ -15,13 +15,12 @@ export const viewDevice = (device: StockToken, owner: Person | undefined): Devic
   importedAt: new Date(device.importedAtMs).toISOString(),
 });
 
-/** Devices with their owners: a read for each of a page that is somebody's. */
-export const viewDevices = (people: PeopleDirectory, devices: readonly StockToken[]): Promise<DeviceView[]> =>
-  Promise.all(
-    devices.map(async (device) =>
-      viewDevice(device, device.takenBy === undefined ? undefined : await people.findById(device.takenBy)),
-    ),
-  );
+/** Devices with their owners: a read for each person that a page names. */
+export async function viewDevices(people: PeopleDirectory, devices: readonly StockToken[]): Promise<DeviceView[]> {
+  const ids = [...new Set(devices.flatMap(({ takenBy }) => (takenBy === undefined ? [] : [takenBy])))];
+  const found = await Promise.all(ids.map((id) => people.findById(id)));
+  return devices.map((device) => viewDevice(device, found[ids.indexOf(device.takenBy ?? '')]));
+}
 
 /** @param id of the person's record */
 export function viewOwner(id: string, person: Person | undefined): OwnerView {

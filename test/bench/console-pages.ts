@@ -8,6 +8,8 @@ import { DynamoAuditTrail } from '#functions/adapters/dynamo-audit-trail.ts';
 import { DynamoPeople } from '#functions/adapters/dynamo-people.ts';
 import { DynamoPeopleIndex } from '#functions/adapters/dynamo-people-index.ts';
 import { DynamoPeopleSync } from '#functions/adapters/dynamo-people-sync.ts';
+import { DynamoTokenLists } from '#functions/adapters/dynamo-token-lists.ts';
+import { DynamoTokenStock } from '#functions/adapters/dynamo-token-stock.ts';
 import { auditWriter } from '#functions/audit/audit-writer.ts';
 import { newKeyText } from '#functions/api-keys/key-text.ts';
 import { createApi } from '#functions/http/api.ts';
@@ -51,6 +53,7 @@ export async function measureConsole(
       say(`${size.people} people and ${size.records} records`);
       await addPeople(dynamo, full.people, size.people);
       await addRecords(dynamo, full.records, size.records);
+      await addDevices(dynamo, devicesFor(full.people), devicesFor(size.people));
       Object.assign(full, size);
       figures.push({ ...size, pages: await measurePages(open) });
     }
@@ -66,6 +69,9 @@ const pagesOpened: Readonly<Record<string, string>> = {
   'people, name begins': `/admin/people?directory=corp&name=${people}77`,
   'people, one account name': '/admin/people?directory=corp&name=alice',
   'people, not enrolled': '/admin/onboarding/people?directory=corp',
+  'devices, all': '/admin/tokens?directory=corp',
+  'devices, serial begins': '/admin/tokens?directory=corp&serial=D0000',
+  'devices, in stock': '/admin/tokens?directory=corp&state=free',
   'audit, all': '/admin/audit',
   'audit, one person': '/admin/audit?person=corp%23somebody',
   'audit, one action': '/admin/audit?action=flow.prove',
@@ -93,6 +99,7 @@ async function openConsole(dynamo: Dynamo): Promise<Opened> {
       apiKeys: keys,
       people: new DynamoPeople(table('people')),
       peopleIndex: new DynamoPeopleIndex(table('people')),
+      tokenLists: new DynamoTokenLists(table('tokens')),
     },
     auditSearch,
   };
@@ -160,6 +167,24 @@ async function addPeople(dynamo: Dynamo, from: number, to: number): Promise<void
       ...{ id: { S: `corp#${guid}` }, objectGuid: { S: guid }, samAccountName: { S: name }, displayName: { S: name } },
       sortName: { S: name },
     };
+  });
+}
+
+/** Every one of so many people could have one; never so few that there is no second page. */
+const devicesFor = (size: number): number => (size === 0 ? 0 : Math.min(Math.max(size, 200), 20_000));
+
+/** Every second one is somebody's, so that as many owners stand on each page. */
+async function addDevices(dynamo: Dynamo, from: number, to: number): Promise<void> {
+  const kind = { type: 'totp', algorithm: 'sha1', digits: 6, period: 30 } as const;
+  const serialOf = (number: number): string => `D${String(number).padStart(6, '0')}`;
+  const device = { directory: 'corp', serial: serialOf(0), kind, sealedSecret: 'x'.repeat(120), importedAtMs: 1 };
+  const stock = new DynamoTokenStock(dynamo.table('tokens'));
+  if (from === 0) await stock.add(device);
+  const sample = (await itemsOf(dynamo, 'tokens')).find(({ id }) => id?.S === serialOf(0))!;
+  const owner = `corp#${alice.objectGuid}`;
+  await writeMany(dynamo.client, 'tokens-table', Math.max(from, 1), to, (number) => {
+    const mine = number % 2 === 0 ? {} : { takenBy: { S: owner }, stateOf: { S: 'corp#taken' } };
+    return { ...sample, id: { S: serialOf(number) }, serial: { S: serialOf(number) }, ...mine };
   });
 }
 
