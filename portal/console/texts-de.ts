@@ -46,9 +46,10 @@ export const textsDe: ConsoleTexts = {
     fileChosen: (name) => `Ausgewählt: ${name}`,
     percent: (done, all) => `${done} von ${all}`,
     asTable: 'Als Tabelle anzeigen',
+    waiting: 'warten',
     asChart: 'Als Bild anzeigen',
   },
-  sections: { help: 'Menschen helfen', setup: 'Einrichten', watch: 'Überblick', you: 'Sie' },
+  sections: { help: 'Menschen helfen', setup: 'Einrichten', watch: 'Im Blick', you: 'Sie' },
   roles: { owner: 'Eigentümer', administrator: 'Administrator', helpdesk: 'Helpdesk', auditor: 'Revision' },
   home: { title: 'Willkommen', lead: 'Was möchten Sie tun?' },
   notFound: {

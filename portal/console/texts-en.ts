@@ -45,6 +45,7 @@ export const textsEn: ConsoleTexts = {
     fileChosen: (name) => `Chosen: ${name}`,
     percent: (done, all) => `${done} of ${all}`,
     asTable: 'Show as a table',
+    waiting: 'waiting',
     asChart: 'Show as a picture',
   },
   sections: { help: 'Helping people', setup: 'Setting up', watch: 'Overview', you: 'You' },

@@ -15,7 +15,7 @@ type Plain =
   | ('loading' | 'skip' | 'language' | 'menu' | 'navigation' | 'close' | 'signOut' | 'save' | 'cancel' | 'delete')
   | ('edit' | 'back' | 'tryAgain' | 'more' | 'loadingMore' | 'all' | 'none' | 'yes' | 'no' | 'search' | 'clear')
   | ('on' | 'off' | 'never' | 'empty' | 'filteredEmpty' | 'onlyOnce' | 'chooseFile' | 'dropFile')
-  | ('asTable' | 'asChart');
+  | ('asTable' | 'asChart' | 'waiting');
 
 /** Sections of the navigation. */
 export type Section = 'help' | 'setup' | 'watch' | 'you';

@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
 import type { FlowView } from '#shared/api/views.ts';
 import type { LostThing } from '#shared/api/lost-things.ts';
 import type { RestoreView } from '#shared/api/restore-views.ts';
 import { issueTexts } from '#portal/console/pages/issues/texts.ts';
+import { settingsTexts } from '#portal/console/pages/settings/texts.ts';
 import { adminCookie, signInAdministrator } from '#test/support/operator.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { expectStatus } from '#test/support/person.ts';
@@ -112,12 +114,18 @@ requires('chromium')('administrators at the console decide on requests to restor
 
   it('roles and places: an auditor sees and cannot decide, who looks after nothing sees nothing, strangers sign in', async () => {
     const words = issueTexts.en;
-    const { who, name } = await waiting(['token']);
+    const { who } = await waiting(['token']);
     const path = await pathOfIssue(who.login);
+    // W7: whoever may write to a directory writes what administrators read.
+    const name = '<img src=x onerror="document.title=1"> {{7*7}} \u202eAnn';
+    await rename(path, name);
     const auditor = await stage.administrator({ role: 'auditor', portals: 'all' }, 'phone, English');
     await auditor.open(path);
     await auditor.reads(words.showTitle(name));
     expect(await auditor.page.getByRole('button', { name: words.verify }).count()).toBe(0);
+    expect(await auditor.page.locator('main img').count()).toBe(0);
+    await auditor.goes(settingsTexts.en.title);
+    await auditor.reads(settingsTexts.en.title);
     await auditor.open('no-such-page');
     await auditor.reads(auditor.t.notFound.title);
 
@@ -173,6 +181,14 @@ requires('chromium')('administrators at the console decide on requests to restor
     const items = await stage.product.scan('issues');
     const item = items.find((each) => each['login']?.S === login)!;
     return `issues/${item['portal']!.S!}/${item['id']!.S!}`;
+  }
+
+  /** As if a directory had told us that name. */
+  async function rename(path: string, displayName: string): Promise<void> {
+    const [, portal = '', id = ''] = path.split('/');
+    const table = new DynamoTable(stage.product.tables, 'latchkey-local-issues');
+    const values = { ':name': displayName };
+    await table.update({ portal, id }, { update: 'SET displayName = :name', values });
   }
 
   /** Presses Tab until what has the focus is called like this. */

@@ -11,6 +11,7 @@ import { onOtherWindows, tellOtherWindows } from './other-windows.ts';
 import { Shell } from './shell.tsx';
 import { usePlace } from './use-place.ts';
 import { useSessionEnd } from './use-session-end.ts';
+import { useWaiting } from './use-waiting.ts';
 
 interface Message {
   readonly text: string;
@@ -70,6 +71,7 @@ export function ConsoleApp({ language: firstLanguage, answer: first }: Props) {
     setMessage((former) => (former && Date.now() - former.saidAt < 1000 ? former : undefined));
   }, [place.path]);
 
+  const waiting = useWaiting(answer.ok ? answer.value.administrator : undefined, place.path);
   const t = consoleTexts[language];
   const tell = useCallback((text: string) => {
     setMessage({ text, saidAt: Date.now() });
@@ -79,9 +81,9 @@ export function ConsoleApp({ language: firstLanguage, answer: first }: Props) {
       me: signedIn?.administrator,
       signedIn,
       isSignedIn: answer.ok,
-      ...{ language, t, place, go, tell, refreshMe, signOut, speak, session },
+      ...{ language, t, place, go, tell, refreshMe, signOut, speak, session, waiting },
     }),
-    [signedIn, answer, language, t, place, go, tell, refreshMe, signOut, speak, session],
+    [signedIn, answer, language, t, place, go, tell, refreshMe, signOut, speak, session, waiting],
   );
   return (
     <Context.Provider value={context}>

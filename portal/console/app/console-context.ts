@@ -27,6 +27,8 @@ export interface ConsoleContext {
   readonly refreshMe: () => Promise<void>;
   readonly signOut: () => Promise<void>;
   readonly speak: (language: ConsoleLanguage) => void;
+  /** How many requests to restore access wait, such as `3` or `99+`; undefined where none does. */
+  readonly waiting: string | undefined;
   /** Changes when somebody signed in again: what failed meanwhile is asked for once more. */
   readonly session: number;
 }

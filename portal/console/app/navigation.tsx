@@ -57,7 +57,7 @@ export function NavigationDrawer() {
 }
 
 function NavigationList() {
-  const { place, language, t } = useConsole();
+  const { place, language, t, waiting } = useConsole();
   const current = place.path.split('/')[0];
   return (
     <>
@@ -73,6 +73,11 @@ function NavigationList() {
                   </svg>
                   {title[language]}
                 </Link>
+                {path === 'issues' && waiting && (
+                  <span class="console-count">
+                    {waiting} <span class="visually-hidden">{t.common.waiting}</span>
+                  </span>
+                )}
               </li>
             ))}
           </ul>
