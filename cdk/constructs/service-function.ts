@@ -14,6 +14,8 @@ import { bundleFunction } from './function-bundle.ts';
 export class ServiceFunction extends Construct {
   readonly function: LambdaFunction;
   readonly log: LogGroup;
+  /** What it fails with is set aside, and watched there. */
+  readonly setsAside: boolean;
 
   constructor(
     scope: Construct,
@@ -32,6 +34,7 @@ export class ServiceFunction extends Construct {
     },
   ) {
     super(scope, id);
+    this.setsAside = props.lost !== undefined;
     const functionName = `latchkey-${props.stage}-${props.name}`;
     this.log = new LogGroup(this, 'Log', {
       logGroupName: `/latchkey/${props.stage}/${props.name}`,

@@ -30,7 +30,7 @@ type FunctionDeclaration = (typeof functions)[number];
 /** The functions with their grants, the routes of the API and the queues that wake functions. */
 export class ApiStack extends Stack {
   readonly functions: ReadonlyMap<string, ServiceFunction>;
-  /** Lines of the audit trail that could not be kept, also not at the third time. */
+  /** Lines of the audit trail that could not be kept, or an hour that could not be signed, also not at the third time. */
   readonly auditLost: Queue;
 
   readonly #props: ApiStackProps;
@@ -63,7 +63,7 @@ export class ApiStack extends Stack {
       // API Gateway gives up after 30 s; a long poll waits 20 s at most.
       timeout: isHttp ? Duration.seconds(29) : eventTimeout,
       memoryMegabytes: isHttp ? 1024 : 512,
-      ...('lines' in declared.trigger && { lost: this.auditLost }),
+      ...(isNotWaitedFor(declared) && { lost: this.auditLost }),
     });
     const { trigger } = declared;
     if ('http' in trigger) this.#routes(trigger.http, made);
@@ -76,8 +76,9 @@ export class ApiStack extends Stack {
   }
 
   /** A queue that wakes a function is read by Lambda with that function's role. */
-  #receiving({ trigger }: FunctionDeclaration): Grant[] {
-    if ('lines' in trigger) return [{ actions: ['sqs:SendMessage'], resources: [this.auditLost.queueArn] }];
+  #receiving(declared: FunctionDeclaration): Grant[] {
+    const { trigger } = declared;
+    if (isNotWaitedFor(declared)) return [{ actions: ['sqs:SendMessage'], resources: [this.auditLost.queueArn] }];
     if (!('queue' in trigger)) return [];
     const queue = this.#props.messaging[trigger.queue].queue;
     return [
@@ -170,6 +171,9 @@ export class ApiStack extends Stack {
     };
   }
 }
+
+/** Nobody hears how it ended: what it was called with is set aside when it fails. */
+const isNotWaitedFor = ({ trigger }: FunctionDeclaration): boolean => 'lines' in trigger || 'everyMinutes' in trigger;
 
 /** What functions know of the bot besides. */
 const withoutSecret = ({ messenger, bot, apiOrigin, linkOrigin }: ChatConfig): ChatConfig => ({

@@ -11,10 +11,13 @@ export const periodOf = (at: string): string => at.slice(0, 7);
 /** Hour in which something was heard of: the partition of heads. */
 export const hourOf = (time: Date): string => time.toISOString().slice(0, 13);
 
+/** Nobody looks for all that a bridge said: it would be one more write of each reset. */
+const isSought = ({ actor: { kind, id } }: AuditEntry['record']): boolean => id !== undefined && kind !== 'bridge';
+
 /** A record as an item. What it is found by is part of it or of its personal part, and goes with that. */
 const itemOf = ({ record, personal }: AuditEntry): object => ({
   ...{ period: periodOf(record.at), id: auditId(record), action: record.action, record },
-  ...(record.actor.id !== undefined && { actor: `${record.actor.kind}#${record.actor.id}` }),
+  ...(isSought(record) && { actor: `${record.actor.kind}#${record.actor.id}` }),
   ...(personal && { personal }),
   ...(personal?.person !== undefined && { person: personal.person }),
 });

@@ -28,7 +28,7 @@ function Facts({ record }: { record: AuditDetail }) {
   const t = useTexts(texts);
   const { actor, person, isErased } = record;
   const who = actor.name === undefined ? t.actors[actor.kind] : `${actor.name} (${t.actors[actor.kind]})`;
-  const actorQuery = actor.id === undefined ? undefined : `${actor.kind}#${actor.id}`;
+  const actorQuery = actor.id === undefined || actor.kind === 'bridge' ? undefined : `${actor.kind}#${actor.id}`;
   return (
     <Page title={record.action} above={{ to: 'audit', title: t.title }}>
       <DefinitionList
