@@ -19,6 +19,8 @@ export interface Refusal {
   readonly retryAt?: Date;
   readonly challenge?: WorkChallenge;
   readonly requestId?: string;
+  /** Members that have to be put right, for pages that show them. */
+  readonly fields?: readonly { readonly path: string; readonly expected: string }[];
 }
 
 /** What goes along with a request besides its input. */
@@ -77,5 +79,6 @@ function toRefusal(body: unknown): Refusal {
     ...(problem.retryAt && { retryAt: new Date(problem.retryAt) }),
     ...(problem.requestId && { requestId: problem.requestId }),
     ...(problem.challenge && { challenge: problem.challenge }),
+    ...(problem.fields && { fields: problem.fields }),
   };
 }

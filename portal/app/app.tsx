@@ -12,6 +12,7 @@ import { Frame } from '../ui/frame.tsx';
 import { alias } from './place.ts';
 import { Context } from './portal-context.ts';
 import { Screen } from './screen.tsx';
+import { useBranding } from './use-branding.ts';
 import { usePlace } from './use-place.ts';
 
 interface Props {
@@ -55,6 +56,7 @@ export function App({ language: firstLanguage, texts, answer: firstAnswer }: Pro
     // Only when the offer is known or changes; afterwards the person's own choice counts.
   }, [portal.languages.join()]);
 
+  useBranding(portal.branding?.colours);
   useHomeAfterTheEnd(place.path, arrivedBy, go);
 
   const context = useMemo(

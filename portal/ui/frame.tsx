@@ -29,7 +29,7 @@ export function Frame({ onLanguage, children }: Props) {
       <header class="header">
         <Link to="" class="brand">
           <BrandMark />
-          <span>{portal.name}</span>
+          <span>{portal.branding?.shortName ?? portal.name}</span>
         </Link>
         <LanguageSwitch onLanguage={onLanguage} />
       </header>

@@ -8,6 +8,7 @@ import { outcomeCodes } from '../protocol/outcome.ts';
 import { languages } from '../languages.ts';
 import { LostThing } from './lost-things.ts';
 import { OwnTexts } from './own-texts.ts';
+import { BrandingView } from './branding-view.ts';
 import { BegunViews } from './proof-views.ts';
 import { actionsInSession } from './session-actions.ts';
 import { TokenSettings } from './token-settings.ts';
@@ -48,6 +49,7 @@ export const PortalView = z.object({
   /** Plain text for "who can help", per language. */
   support: z.partialRecord(Language, z.string()).optional(),
   texts: OwnTexts.optional(),
+  branding: BrandingView.optional(),
   directory: z.object({ id: z.string(), label: z.string(), isReachable: z.boolean() }),
   /** This browser has asked to restore access: `restore.show-state` says how far that is. */
   hasRequest: z.literal(true).optional(),

@@ -4,6 +4,7 @@ import { PortalView } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
+import { viewBranding } from '../../resources/view-branding.ts';
 import { defineAction } from '../action.ts';
 
 /** What a portal offers, before anybody has said who they are. */
@@ -27,6 +28,7 @@ export const showPortal = defineAction({
     const { portal, directory } = found;
     const reach = await reachabilityOf(ports.bridges, directory.id, now());
     const { alias, name, languages, actions, signIn, support, texts, tokenTypes, tokenPin } = portal;
+    const branding = viewBranding(portal);
     return ok({
       body: {
         alias,
@@ -37,6 +39,7 @@ export const showPortal = defineAction({
         tokens: { types: tokenTypes, pin: tokenPin },
         ...(support && { support }),
         ...(texts && { texts }),
+        ...(branding && { branding }),
         directory: { id: directory.id, label: directory.label, isReachable: reach.isReachable },
         // Whether the cookie is good for anything is asked by who wants to know: most people have none.
         ...(holds.restore !== undefined && { hasRequest: true as const }),

@@ -1,0 +1,115 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { paletteOf } from '#shared/domain/branding/palette.ts';
+import type { Accent } from '#shared/domain/branding/palette.ts';
+import { useTexts } from '../../app/console-context.ts';
+import { LineField, TickField } from '../../ui/fields.tsx';
+import type { Draft } from './draft.ts';
+import type { SectionProps } from './section-props.ts';
+import { texts } from './texts.ts';
+
+const usualAccent = '#9c4300';
+const usual = { light: usualAccent, dark: '#ffb26b' };
+
+type Branding = NonNullable<Draft['branding']>;
+
+/** How the portal looks, and a look at it before anything is saved. */
+export function LookSection({ draft, change, isReadOnly }: SectionProps) {
+  const t = useTexts(texts);
+  const { shortName, accent } = draft.branding ?? {};
+  const made = accent === undefined ? undefined : paletteOf(accent);
+  const set = (members: { readonly [Name in keyof Branding]?: Branding[Name] | undefined }): void => {
+    const next = Object.entries({ ...draft.branding, ...members }).filter(([, value]) => value !== undefined);
+    change({ branding: next.length > 0 ? (Object.fromEntries(next) as Branding) : undefined });
+  };
+  const why = made && !made.ok ? made.why : undefined;
+  return (
+    <div class="columns">
+      <fieldset class="plain-set" disabled={isReadOnly}>
+        <LineField
+          id="short-name"
+          label={t.shortName}
+          hint={t.shortNameHint}
+          maxLength={24}
+          value={shortName ?? ''}
+          onText={(text) => {
+            set({ shortName: text === '' ? undefined : text });
+          }}
+        />
+        <TickField
+          id="own-accent"
+          label={t.ownAccent}
+          isTicked={accent !== undefined}
+          onTicked={(isOn) => {
+            set({ accent: isOn ? usualAccent : undefined });
+          }}
+        />
+        {accent !== undefined && (
+          <div class="field">
+            <label for="accent">{t.accent}</label>
+            <p class="hint" id="accent-hint">
+              {t.accentHint}
+            </p>
+            {why && (
+              <p class="field-error" id="accent-error">
+                {t.tooPale(why.contrast, why.nearest)}
+              </p>
+            )}
+            <input
+              id="accent"
+              type="color"
+              value={accent}
+              aria-invalid={why !== undefined || undefined}
+              aria-describedby={why ? 'accent-hint accent-error' : 'accent-hint'}
+              onInput={(event) => {
+                set({ accent: event.currentTarget.value.toLowerCase() });
+              }}
+            />
+            {why && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  set({ accent: why.nearest });
+                }}
+              >
+                {t.takeNearest(why.nearest)}
+              </button>
+            )}
+          </div>
+        )}
+      </fieldset>
+      <div class="card" role="group" aria-label={t.preview}>
+        <h2>{t.preview}</h2>
+        {(['light', 'dark'] as const).map((theme) => (
+          <Sample
+            key={theme}
+            theme={theme}
+            name={shortName ?? draft.name}
+            accent={made?.ok ? made.palette[theme] : undefined}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A head, a button and a link, as a person would see them. Nothing in it can be pressed. */
+function Sample({ theme, name, accent }: { theme: 'light' | 'dark'; name: string; accent: Accent | undefined }) {
+  const t = useTexts(texts);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // The policy forbids styles in the page; properties that a script sets are no such thing.
+    box.current?.style.setProperty('--sample-accent', accent?.accent ?? usual[theme]);
+    box.current?.style.setProperty('--sample-on', accent?.onAccent ?? (theme === 'light' ? '#ffffff' : '#2b1500'));
+  }, [accent, theme]);
+  return (
+    <div>
+      <p class="small soft">{theme === 'light' ? t.previewLight : t.previewDark}</p>
+      <div ref={box} class={`sample sample-${theme}`}>
+        <strong>{name}</strong>
+        <span class="sample-button">{t.previewButton}</span>
+        <span class="sample-link">{t.previewLink}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { PasswordRules } from '#shared/domain/password-rules.ts';
+import { useTexts } from '../../app/console-context.ts';
+import { AreaField, LineField, TickField } from '../../ui/fields.tsx';
+import { numberIn } from './gate-editor.tsx';
+import type { SectionProps } from './section-props.ts';
+import { texts } from './texts.ts';
+
+/** Rules for new passwords of the directory, and of the portal itself. */
+export function PasswordSection({ draft, change, isReadOnly }: SectionProps) {
+  const t = useTexts(texts);
+  return (
+    <fieldset class="plain-set columns" disabled={isReadOnly}>
+      <Rules
+        id="rules"
+        title={t.rulesDirectory}
+        rules={draft.rules ?? {}}
+        onChange={(rules) => {
+          change({ rules });
+        }}
+      />
+      <Rules
+        id="portal-password"
+        title={t.rulesPortal}
+        rules={draft.portalPassword ?? {}}
+        onChange={(portalPassword) => {
+          change({ portalPassword });
+        }}
+      />
+    </fieldset>
+  );
+}
+
+const bounds = { minLength: [1, 128], maxLength: [8, 256], minClasses: [1, 4] } as const;
+
+interface RulesProps {
+  readonly id: string;
+  readonly title: string;
+  readonly rules: PasswordRules;
+  readonly onChange: (rules: PasswordRules | undefined) => void;
+}
+
+function Rules({ id, title, rules, onChange }: RulesProps) {
+  const t = useTexts(texts);
+  const [words, setWords] = useState((rules.bannedWords ?? []).join('\n'));
+  const set = (members: { readonly [Name in keyof PasswordRules]?: PasswordRules[Name] | undefined }): void => {
+    const next = Object.entries({ ...rules, ...members }).filter(([, value]) => value !== undefined);
+    onChange(next.length > 0 ? (Object.fromEntries(next) as PasswordRules) : undefined);
+  };
+  return (
+    <fieldset class="card field">
+      <legend>{title}</legend>
+      {(['minLength', 'maxLength', 'minClasses'] as const).map((name) => (
+        <LineField
+          key={name}
+          id={`${id}-${name}`}
+          type="number"
+          label={t[name]}
+          hint={t.emptyMeansNone}
+          value={rules[name] === undefined ? '' : String(rules[name])}
+          onText={(text) => {
+            if (text === '') set({ [name]: undefined });
+            const number = numberIn(text, bounds[name][0], bounds[name][1]);
+            if (number !== undefined) set({ [name]: number });
+          }}
+        />
+      ))}
+      <TickField
+        id={`${id}-own-names`}
+        label={t.forbidOwnNames}
+        isTicked={rules.forbidOwnNames ?? false}
+        onTicked={(isOn) => {
+          set({ forbidOwnNames: isOn ? true : undefined });
+        }}
+      />
+      <AreaField
+        id={`${id}-words`}
+        label={t.bannedWords}
+        hint={t.bannedHint}
+        value={words}
+        onText={(text) => {
+          setWords(text);
+          const list = text
+            .split('\n')
+            .map((each) => each.trim())
+            .filter((each) => each.length >= 3)
+            .slice(0, 500);
+          set({ bannedWords: list.length > 0 ? list : undefined });
+        }}
+      />
+    </fieldset>
+  );
+}
