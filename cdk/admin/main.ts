@@ -92,13 +92,22 @@ async function run(): Promise<boolean> {
   return true;
 }
 
+/** Into the audit trail, as what happened at the console is. */
+async function note(outcome: 'ok' | 'failed'): Promise<void> {
+  const { noteCommand } = await import('./note-command.ts');
+  await noteCommand({ ...values, words: positionals }, outcome, new Date()).catch(() => {
+    console.error('That this command ran could not be written into the audit trail.');
+  });
+}
+
 try {
   if (values.help || !(await run())) {
     console.log(helpText);
     process.exitCode = values.help ? 0 : 2;
-  }
+  } else await note('ok');
 } catch (problem) {
   if (!(problem instanceof SetupProblem)) throw problem;
   console.error(problem.message);
   process.exitCode = 1;
+  await note('failed');
 }

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { createTables } from '#local/cloud/create-stores.ts';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { tables } from '#functions/adapters/tables.ts';
+import { createTables, localCredentials } from '#local/cloud/create-stores.ts';
 import { createTableServer } from '#local/cloud/dynalite.ts';
 import { configText } from '#test/cdk/synthesized.ts';
 
@@ -23,8 +25,12 @@ let endpoint = '';
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const table = { name: 'latchkey-test-resources', partitionKey: 'stage', sortKey: 'alias' };
-  await createTables(endpoint, 'eu-central-1', [table] as never);
+  const [audit, auditHeads] = [tables.audit, tables.auditHeads];
+  await createTables(endpoint, 'eu-central-1', [
+    { name: 'latchkey-test-resources', partitionKey: 'stage', sortKey: 'alias' },
+    { name: 'latchkey-test-audit', ...audit },
+    { name: 'latchkey-test-auditHeads', ...auditHeads },
+  ]);
   writeFileSync(path.join(folder, 'latchkey.config.yaml'), configText);
 });
 afterAll(async () => {
@@ -65,4 +71,19 @@ it('an administrator stores a resource, sees it, and takes it back', async () =>
   expect((await admin('remove', 'shop', '--yes')).out).toMatch(/the portal is gone[^]*Written/);
   const wrong = await admin('put', path.join(folder, 'missing.yaml'));
   expect([wrong.code, wrong.out]).toEqual([1, expect.stringMatching(/cannot be read/)]);
+});
+
+it('what an operator did at a terminal is in the audit trail, by name; what was only looked at is not', async () => {
+  const client = new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials: localCredentials });
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: 'latchkey-test-audit' }));
+  client.destroy();
+  const records = Items.map((item) => item['record']!.M!).sort((a, b) => (a['at']!.S! < b['at']!.S! ? -1 : 1));
+  expect(records.map((record) => [record['action']!.S, record['outcome']!.S])).toEqual([
+    ['operator.resources-put', 'failed'],
+    ['operator.resources-put', 'ok'],
+    ['operator.resources-put', 'ok'],
+    ['operator.resources-remove', 'ok'],
+    ['operator.resources-put', 'failed'],
+  ]);
+  expect(records[3]).toMatchObject({ object: { S: 'shop' }, actor: { M: { kind: { S: 'operator' } } } });
 });
