@@ -3,6 +3,7 @@ import { evaluateGate } from '#shared/domain/gate.ts';
 import type { AdminCaller } from '../administrators/admin-caller.ts';
 import type { BootstrapCode } from '../authenticators/authenticator.ts';
 import type { FunctionConfig } from '../environment.ts';
+import type { AdministratorStore } from '../ports/administrator-store.ts';
 import { isActive } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import { portalsOf } from './looks-after.ts';
@@ -18,30 +19,38 @@ interface Asked {
 
 /**
  * Whether a caller may help somebody to get in at all. Protected accounts are the directory's own administrators: no helper
- * gets near those (THREATS B3). And nobody helps themself: somebody else has to look (E19).
+ * gets near those (THREATS B3). Nobody helps themself, and no help desk whoever administers this deployment: what opens
+ * those accounts is worth more than what a help desk may (E19).
  */
-export function mayHelp(person: Person, { caller }: Pick<Asked, 'caller'>): HelpState {
+export async function mayHelp(
+  { administrators }: { readonly administrators: AdministratorStore },
+  person: Person,
+  { caller }: Pick<Asked, 'caller'>,
+): Promise<HelpState> {
   if (person.isProtected) return 'protected';
   if (!isActive(person)) return 'inactive';
-  const own = caller.signedIn?.administrator.mail;
-  const isOwn =
-    own !== undefined && [person.ownMail, person.mail, person.userPrincipalName].some((each) => same(each, own));
-  return isOwn ? 'yourself' : 'yes';
+  const mails = mailsOf(person);
+  const own = caller.signedIn?.administrator.mail.toLowerCase();
+  if (own !== undefined && mails.includes(own)) return 'yourself';
+  if (caller.permissions.includes('people.write')) return 'yes';
+  const found = await Promise.all(mails.map((mail) => administrators.findByMail(mail)));
+  return found.some((each) => each !== undefined) ? 'administrator' : 'yes';
 }
 
-/** Whether a caller, who will see it, may make a code for somebody. */
-export function mayHandCode(person: Person, asked: Asked): HelpState {
-  const help = mayHelp(person, asked);
+/** Whether a caller, who will see it, may make a code for somebody whom they may help. */
+export function mayHandCode(person: Person, help: HelpState, { caller, config, now }: Asked): HelpState {
   if (help !== 'yes') return help;
   const { contactSetBy, contactSetAtMs = 0 } = person;
-  const { caller, config, now } = asked;
   if (contactSetBy === caller.id && now.getTime() - contactSetAtMs < apartMs) return 'set-contact';
   return opensAlone(person, config) && !caller.permissions.includes('people.write') ? 'opens-alone' : 'yes';
 }
 
-/** Whether a caller may set how somebody is reached: not while a code is about that they have seen. */
-export function mayReach(person: Person, code: BootstrapCode | undefined, { caller, now }: Asked): HelpState {
-  const help = mayHelp(person, { caller });
+/** Whether a caller may set how somebody is reached whom they may help: not while a code is about that they have seen. */
+export function mayReach(
+  code: BootstrapCode | undefined,
+  help: HelpState,
+  { caller, now }: Pick<Asked, 'caller' | 'now'>,
+): HelpState {
   // By name: that is what a code keeps. A code that was used was used before the change.
   const isSeen = code?.issuedBy === caller.name && now.getTime() < code.expiresAtMs;
   return help === 'yes' && isSeen ? 'set-contact' : help;
@@ -56,4 +65,7 @@ const opensAlone = (person: Person, config: FunctionConfig): boolean =>
     ({ recovery }) => evaluateGate(recovery, { available: [], proven: ['bootstrap-code'] }).satisfied,
   );
 
-const same = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
+/** Every address by which somebody may be known, in small letters. */
+const mailsOf = ({ ownMail, mail, userPrincipalName }: Person): string[] => [
+  ...new Set([ownMail, mail, userPrincipalName].flatMap((each) => (each === undefined ? [] : [each.toLowerCase()]))),
+];

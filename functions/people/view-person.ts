@@ -1,4 +1,4 @@
-import type { PersonView } from '#shared/api/people-views.ts';
+import type { HelpState, PersonView } from '#shared/api/people-views.ts';
 import { isMailBehindPassword } from '#shared/domain/gate/excluded.ts';
 import { looksAfterPlace } from '../administrators/admin-caller.ts';
 import type { AdminCaller } from '../administrators/admin-caller.ts';
@@ -17,7 +17,7 @@ import { sessionsOf } from '../sessions/session-note.ts';
 import { livingTokens } from '../tokens/usable-tokens.ts';
 import { viewToken } from '../tokens/view-token.ts';
 import { sharedPortals } from './looks-after.ts';
-import { mayHandCode, mayHelp, mayReach } from './may-help.ts';
+import { mayHandCode, mayReach } from './may-help.ts';
 import { viewTries } from './tries.ts';
 import { viewRow } from './view-row.ts';
 
@@ -27,6 +27,8 @@ export interface PersonRecords {
   readonly authenticators: readonly Authenticator[];
   readonly environments: KnownEnvironments;
   readonly spent: readonly SpentBudget[];
+  /** Whether the caller may help at all. */
+  readonly help: HelpState;
   /** Ids of devices that can be reached. */
   readonly reachable: readonly string[];
 }
@@ -34,7 +36,7 @@ export interface PersonRecords {
 /** A person as those see them who look after them; no secret, and no hash of one. */
 export function viewPerson(
   person: Person,
-  { tokens, authenticators, environments, spent, reachable }: PersonRecords,
+  { tokens, authenticators, environments, spent, help, reachable }: PersonRecords,
   asked: { readonly caller: AdminCaller; readonly config: FunctionConfig; readonly now: Date },
 ): PersonView {
   const { caller, config, now } = asked;
@@ -71,8 +73,8 @@ export function viewPerson(
     ...(chat && { chat: chat.name }),
     ...(handed && now.getTime() < handed.expiresAtMs && { bootstrapCode: viewHanded(handed) }),
     help: {
-      ...{ any: mayHelp(person, asked), code: mayHandCode(person, asked) },
-      contact: mayReach(person, handed, asked),
+      ...{ any: help, code: mayHandCode(person, help, asked) },
+      contact: mayReach(handed, help, asked),
     },
     tries: viewTries(spent, now),
     environments: viewEnvironments(environments.list, undefined).environments,

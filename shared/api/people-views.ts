@@ -55,10 +55,18 @@ export type PeopleList = z.infer<typeof PeopleList>;
 
 /**
  * Whether this caller may help somebody to get in. `protected`: a protected account. `inactive`: switched off, or gone.
- * `yourself`: it is the caller's own. Of a code to hand over also `set-contact`: the caller changed where they are reached
+ * `yourself`: it is the caller's own. `administrator`: somebody who administers this deployment, to a help desk. Of a code to hand over also `set-contact`: the caller changed where they are reached
  * a short while ago. `opens-alone`: such a code alone would open the account, and is not the help desk's to hand out.
  */
-export const HelpState = z.enum(['yes', 'protected', 'inactive', 'yourself', 'set-contact', 'opens-alone']);
+export const HelpState = z.enum([
+  'yes',
+  'protected',
+  'inactive',
+  'yourself',
+  'administrator',
+  'set-contact',
+  'opens-alone',
+]);
 export type HelpState = z.infer<typeof HelpState>;
 
 /** How used up the tries of one factor are. */

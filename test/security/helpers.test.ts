@@ -5,6 +5,7 @@ import type { FlowView } from '#shared/api/views.ts';
 import { adminCookie, signInAdministrator } from '#test/support/operator.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
+import type { Newcomer } from '#test/support/product.ts';
 import type { SourceClient } from '#test/support/source-client.ts';
 import { appearanceOf } from './support/answers.ts';
 
@@ -23,6 +24,7 @@ describe('E19: a helper', () => {
     browser.cookies.set(adminCookie, await signInAdministrator(product, { role: 'helpdesk', ...who }));
     return browser;
   }
+  const prove = ({ at }: Newcomer, code: string) => at.api.post('/flow/proofs', { factor: 'bootstrap-code', code });
   /** Where somebody is, by the search itself. */
   async function pathOf(by: SourceClient, login: string): Promise<string> {
     const { directory } = expectStatus(
@@ -44,10 +46,10 @@ describe('E19: a helper', () => {
     const thief = product.seat(who);
     const start = { portal: 'demo', login: who.login, language: 'en' };
     expectStatus(201, await thief.at.api.post<FlowView>('/recovery', { ...start, purpose: 'reset' }));
-    expect((await thief.at.prove('bootstrap-code', code)).status).toBe(409);
+    expect((await prove(thief, code)).status).toBe(409);
     // A request to restore access takes it, and is for somebody else to decide.
     expectStatus(201, await thief.at.api.post<FlowView>('/restore', { ...start, lost: ['token'] }));
-    expectStatus(200, await thief.at.prove('bootstrap-code', code));
+    expectStatus(200, await prove(thief, code));
     expectStatus(201, await thief.at.api.post('/restore/requests', {}));
     const { issues } = expectStatus(200, await grace.get<UserIssueList>('/admin/user-issues?portal=demo'));
     const { id } = issues.find(({ login }) => login === who.login)!;

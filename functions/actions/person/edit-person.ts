@@ -4,7 +4,7 @@ import { err, ok } from '#shared/result.ts';
 import { findBootstrapCode } from '../../authenticators/bootstrap-code.ts';
 import { aboutPerson, personMeant } from '../../people/about-person.ts';
 import { ownChangeOf } from '../../people/own-change.ts';
-import { mayReach } from '../../people/may-help.ts';
+import { mayHelp, mayReach } from '../../people/may-help.ts';
 import { personEtag } from '../../people/person-etag.ts';
 import { tellFormerNumber, tellNeeds, tellPerson } from '../../people/tell-person.ts';
 import { defineAction } from '../action.ts';
@@ -28,7 +28,7 @@ export const editPerson = defineAction({
   errors: ['not-found', 'not-allowed', 'stale'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'peopleOffice', 'authenticators', ...tellNeeds],
+  needs: ['adminSessions', 'administrators', 'people', 'peopleOffice', 'authenticators', ...tellNeeds],
   async handle({ caller, params, body, ifMatch, config, ports, now, random }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
@@ -36,8 +36,8 @@ export const editPerson = defineAction({
     const change = ownChangeOf(person, body);
     const isContact = change.ownMail !== undefined || change.ownPhone !== undefined;
     const code = isContact ? await findBootstrapCode(ports.authenticators, person.id) : undefined;
-    if (isContact && mayReach(person, code, { caller, config, now: now() }) !== 'yes')
-      return err({ code: 'not-allowed' });
+    const help = isContact ? await mayHelp(ports, person, { caller }) : 'yes';
+    if (mayReach(code, help, { caller, now: now() }) !== 'yes') return err({ code: 'not-allowed' });
     if (Object.keys(change).length === 0) return ok({ body: undefined, etag: personEtag(person) });
     const after = await ports.peopleOffice.setOwn(person, change, { id: caller.id, now: now() });
     if (!after) return err({ code: 'stale' });

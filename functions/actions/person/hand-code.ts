@@ -5,7 +5,7 @@ import { aboutPerson, personMeant } from '../../people/about-person.ts';
 import { issueBootstrapCode } from '../../authenticators/issue-bootstrap-code.ts';
 import { takeHelp, tooMuchHelp } from '../../people/helper-limits.ts';
 import { sharedPortals } from '../../people/looks-after.ts';
-import { mayHandCode } from '../../people/may-help.ts';
+import { mayHandCode, mayHelp } from '../../people/may-help.ts';
 import { languageOf, tellNeeds } from '../../people/tell-person.ts';
 import { defineAction } from '../action.ts';
 
@@ -24,11 +24,12 @@ export const handCode = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries', 'stale'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'authenticators', 'peopleEnrolment', 'budgets', ...tellNeeds],
+  needs: ['adminSessions', 'administrators', 'people', 'authenticators', 'peopleEnrolment', 'budgets', ...tellNeeds],
   async handle({ caller, params, body, config, ports, now, random }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
-    if (mayHandCode(person, { caller, config, now: now() }) !== 'yes') return err({ code: 'not-allowed' });
+    const help = await mayHelp(ports, person, { caller });
+    if (mayHandCode(person, help, { caller, config, now: now() }) !== 'yes') return err({ code: 'not-allowed' });
     const portal = sharedPortals(caller, person, config)[0];
     if (!portal) return err({ code: 'not-allowed' });
     const taken = await takeHelp(ports.budgets, 'code', { caller, person, now: now() });

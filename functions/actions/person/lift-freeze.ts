@@ -18,12 +18,12 @@ export const liftFreeze = defineAction({
   errors: ['not-found', 'not-allowed'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'peopleOffice', ...tellNeeds],
+  needs: ['adminSessions', 'administrators', 'people', 'peopleOffice', ...tellNeeds],
   async handle({ caller, params, config, ports, now, random }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
     const isFrozen = (person.frozenUntilMs ?? 0) > now().getTime();
-    if (mayHelp(person, { caller }) !== 'yes') return err({ code: 'not-allowed' });
+    if ((await mayHelp(ports, person, { caller })) !== 'yes') return err({ code: 'not-allowed' });
     await ports.peopleOffice.liftFreeze(person.id);
     if (isFrozen) await tellPerson(ports, 'freeze-lifted', { before: person }, { config, now: now(), random });
     return ok({ body: undefined });

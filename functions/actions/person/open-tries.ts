@@ -21,11 +21,11 @@ export const openTries = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'budgets', ...tellNeeds],
+  needs: ['adminSessions', 'administrators', 'people', 'budgets', ...tellNeeds],
   async handle({ caller, params, config, ports, now, random }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
-    if (mayHelp(person, { caller }) !== 'yes') return err({ code: 'not-allowed' });
+    if ((await mayHelp(ports, person, { caller })) !== 'yes') return err({ code: 'not-allowed' });
     const taken = await takeHelp(ports.budgets, 'tries', { caller, person, now: now() });
     if (!taken.isTaken) return err(tooMuchHelp(taken));
     await ports.budgets.succeed(proofSubject(person.id), triesSlots);

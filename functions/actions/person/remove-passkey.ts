@@ -25,11 +25,11 @@ export const removePersonPasskey = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'authenticators', 'peopleEnrolment', 'budgets', ...tellNeeds],
+  needs: ['adminSessions', 'administrators', 'people', 'authenticators', 'peopleEnrolment', 'budgets', ...tellNeeds],
   async handle({ caller, params: { id, ...key }, config, ports, now, random }) {
     const person = await personMeant(ports.people, key, { caller, config });
     if (!person) return err({ code: 'not-found' });
-    if (mayHelp(person, { caller }) !== 'yes') return err({ code: 'not-allowed' });
+    if ((await mayHelp(ports, person, { caller })) !== 'yes') return err({ code: 'not-allowed' });
     const all = await passkeysOf(ports.authenticators, person.id);
     const found = all.find((each) => publicIdOf(each) === id);
     if (!found) return err({ code: 'not-found' });

@@ -23,11 +23,11 @@ export const removePersonPhone = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'budgets', ...removalNeeds, ...tellNeeds],
+  needs: ['adminSessions', 'administrators', 'people', 'budgets', ...removalNeeds, ...tellNeeds],
   async handle({ caller, params: { id, ...key }, config, ports, now, random }) {
     const person = await personMeant(ports.people, key, { caller, config });
     if (!person) return err({ code: 'not-found' });
-    if (mayHelp(person, { caller }) !== 'yes') return err({ code: 'not-allowed' });
+    if ((await mayHelp(ports, person, { caller })) !== 'yes') return err({ code: 'not-allowed' });
     const taken = await takeHelp(ports.budgets, 'factor', { caller, person, now: now() });
     if (!taken.isTaken) return err(tooMuchHelp(taken));
     const removed = await removeDevices(ports, person.id, (device) => device.id === id, now());

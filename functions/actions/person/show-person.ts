@@ -2,6 +2,7 @@ import { PersonView } from '#shared/api/people-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { proofSubject } from '../../flows/limits.ts';
 import { aboutPerson, personMeant } from '../../people/about-person.ts';
+import { mayHelp } from '../../people/may-help.ts';
 import { personEtag } from '../../people/person-etag.ts';
 import { viewPerson } from '../../people/view-person.ts';
 import { defineAction } from '../action.ts';
@@ -19,19 +20,29 @@ export const showPerson = defineAction({
   errors: ['not-found'],
   perAddressPerMinute: 240,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'tokens', 'authenticators', 'environments', 'budgetReview', 'pushSubscriptions'],
+  needs: [
+    'adminSessions',
+    'administrators',
+    'people',
+    'tokens',
+    'authenticators',
+    'environments',
+    'budgetReview',
+    'pushSubscriptions',
+  ],
   async handle({ caller, params, config, ports, now }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
-    const [tokens, authenticators, environments, spent, subscriptions] = await Promise.all([
+    const [tokens, authenticators, environments, spent, subscriptions, help] = await Promise.all([
       ports.tokens.list(person.id),
       ports.authenticators.list(person.id),
       ports.environments.find(person.id, now()),
       ports.budgetReview.spent(proofSubject(person.id)),
       ports.pushSubscriptions.list(person.id),
+      mayHelp(ports, person, { caller }),
     ]);
     const reachable = subscriptions.map(({ id }) => id);
-    const records = { tokens, authenticators, environments, spent, reachable };
+    const records = { tokens, authenticators, environments, spent, help, reachable };
     return ok({
       body: viewPerson(person, records, { caller, config, now: now() }),
       etag: personEtag(person),

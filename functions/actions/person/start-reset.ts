@@ -22,11 +22,12 @@ export const startReset = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'budgets', 'notices'],
+  needs: ['adminSessions', 'administrators', 'people', 'budgets', 'notices'],
   async handle({ caller, params, config, ports, now, random }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
-    if (mayHelp(person, { caller }) !== 'yes' || mailOf(person) === undefined) return err({ code: 'not-allowed' });
+    if ((await mayHelp(ports, person, { caller })) !== 'yes' || mailOf(person) === undefined)
+      return err({ code: 'not-allowed' });
     const canReset = ({ actions }: { actions: readonly string[] }) => actions.includes('password.reset');
     const portal = sharedPortals(caller, person, config).find(canReset);
     if (!portal) return err({ code: 'not-allowed' });

@@ -30,12 +30,12 @@ export const unlockPerson = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries', 'wrong-step', 'directory-unreachable'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'budgets', 'bridges', 'operations', 'jobs'],
+  needs: ['adminSessions', 'administrators', 'people', 'budgets', 'bridges', 'operations', 'jobs'],
   async handle({ caller, params, body, config, ports, now }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
     const portal = sharedPortals(caller, person, config)[0];
-    if (!portal || mayHelp(person, { caller }) !== 'yes') return err({ code: 'not-allowed' });
+    if (!portal || (await mayHelp(ports, person, { caller })) !== 'yes') return err({ code: 'not-allowed' });
     const reach = await reachabilityOf(ports.bridges, person.directory, now());
     // A bridge that does not know who asks would take it for forged.
     if (!reach.isReachable || !reach.understands.includes('helpers')) return err({ code: 'directory-unreachable' });

@@ -160,6 +160,16 @@ describe('a person, to who looks after them', () => {
     expect([w.ports.notices.sent, w.ports.jobs.sent]).toEqual([[], []]);
   });
 
+  it('E19: who administers this deployment is helped by administrators, not by the help desk, and nobody by themself', async () => {
+    const { w, admin } = await setup();
+    const owner = await signedInAdmin(w, { role: 'owner', mail: 'alice@mail.example' });
+    const hand = (browser: Browser) => browser.post(`${pathOf(alice)}/bootstrap-codes`, { hours: 1 });
+    expect([(await hand(admin)).status, (await hand(owner)).status]).toEqual([403, 403]);
+    expect((await admin.get(pathOf(alice))).body.help.any).toBe('administrator');
+    expect((await owner.get(pathOf(alice))).body.help.any).toBe('yourself');
+    expect((await hand(await signedInAdmin(w, { role: 'administrator', name: 'Bea' }))).status).toBe(201);
+  });
+
   it('gets the way to a new password by mail; the helper learns where it went and nothing else', async () => {
     const { admin, w } = await setup();
     const sent = await admin.send('POST', `${pathOf(alice)}/reset-invitations`);

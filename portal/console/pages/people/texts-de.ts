@@ -109,6 +109,7 @@ export const peopleDe: PeopleTexts = {
       'Das ist ein geschütztes Konto, etwa einer Domänenadministration. Darum kümmert man sich nur im Verzeichnis.',
     inactive: 'Diese Person ist hier abgeschaltet oder nicht mehr im Verzeichnis.',
     yourself: 'Das sind Sie selbst. Jemand anderes muss das ansehen.',
+    administrator: 'Diese Person verwaltet Latchkey. Jemand anderes aus der Administration muss das ansehen.',
     'set-contact':
       'Niemand setzt beides: wo jemand zu erreichen ist, und einen Code für diese Person. Fragen Sie eine Kollegin oder einen Kollegen; nach einem Tag geht es wieder.',
     'opens-alone':

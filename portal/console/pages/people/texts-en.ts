@@ -108,6 +108,7 @@ export const peopleEn: PeopleTexts = {
     protected: 'This is a protected account, such as a domain administrator. It is handled in the directory alone.',
     inactive: 'This person is switched off here, or gone from the directory.',
     yourself: 'This is you. Somebody else has to look at it.',
+    administrator: 'This person administers Latchkey. Another administrator has to look at it.',
     'set-contact':
       'One administrator does not both set where somebody is reached and hand them a code. Ask a colleague; after a day you can do it again.',
     'opens-alone':
