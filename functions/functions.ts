@@ -3,6 +3,7 @@ import type { ActionGroup } from './actions/action.ts';
 import { hearBridge } from './events/hear-bridge.ts';
 import { needsToKeep } from './events/keep-audit.ts';
 import { needsToCheckpoint } from './events/make-checkpoint.ts';
+import { needsToDigest } from './events/send-digests.ts';
 import { sendNotice } from './events/send-notice.ts';
 import { needsOf as needsOfActions } from './http/needs-of.ts';
 import type { PowerName } from './ports/powers.ts';
@@ -63,6 +64,7 @@ export const functions: readonly FunctionDeclaration[] = [
     needs: needsToCheckpoint,
     trigger: { everyMinutes: 60 },
   },
+  { name: 'digest', entry: 'functions/events/digest.ts', needs: needsToDigest, trigger: { everyMinutes: 60 } },
 ];
 
 function needsOf(group: ActionGroup): PowerName[] {

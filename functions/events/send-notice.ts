@@ -37,6 +37,12 @@ export const sendNotice = defineEventHandler({
       remember(notice.id);
       return log.info('mail-sent', { kind: notice.kind });
     }
+    if (notice.kind === 'digest') {
+      const { renderDigest } = await import('../notices/render-digest.ts');
+      await ports.mailer.send(renderDigest({ ...notice, to }, config));
+      remember(notice.id);
+      return log.info('mail-sent', { kind: notice.kind });
+    }
     if (isDeskNotice(notice)) {
       const { renderDeskMail } = await import('../notices/render-desk-mail.ts');
       await ports.mailer.send(await renderDeskMail({ ...notice, to }, config));

@@ -142,6 +142,22 @@ const TestNotice = z.strictObject({
 });
 export type TestNotice = z.infer<typeof TestNotice>;
 
+/** Once a day to who looks after a portal: what waits. */
+const DigestNotice = z.strictObject({
+  ...common,
+  kind: z.literal('digest'),
+  /** That was counted, in UTC. */
+  day: z.iso.date(),
+  waiting: z.int(),
+  isMore: z.boolean(),
+  bridges: z.int(),
+  bridgesAway: z.int(),
+  done: z.int(),
+  failed: z.int(),
+  unknown: z.int(),
+});
+export type DigestNotice = z.infer<typeof DigestNotice>;
+
 /** What the notices function sends: mails, text messages, and messages to devices. */
 export const Notice = z.discriminatedUnion('kind', [
   CodeNotice,
@@ -158,6 +174,7 @@ export const Notice = z.discriminatedUnion('kind', [
   HelpNotice,
   InvitationNotice,
   TestNotice,
+  DigestNotice,
 ]);
 export type Notice = z.infer<typeof Notice>;
 /** A notice that goes to a phone. */
@@ -167,7 +184,10 @@ export type ChatNotice = z.infer<typeof ChatCode> | z.infer<typeof ChatWord>;
 /** A mail of the help desk, or of who looks after the enrolment: `render-desk-mail.ts`. */
 export type DeskNotice = z.infer<typeof HelpNotice> | z.infer<typeof InvitationNotice>;
 /** A notice that goes to a mailbox. */
-export type MailNotice = Exclude<Notice, AdminNotice | TextNotice | ChatNotice | PushNotice | DeskNotice | TestNotice>;
+export type MailNotice = Exclude<
+  Notice,
+  AdminNotice | TextNotice | ChatNotice | PushNotice | DeskNotice | TestNotice | DigestNotice
+>;
 /** What can have been done to an account. */
 export type ChangeKind = z.infer<typeof ChangeNotice>['kind'];
 

@@ -95,8 +95,8 @@ export type TemplateError =
       readonly placeholder: string;
     };
 
-/** What would not show, or would turn the reading direction of what follows (CVE-2021-42574). */
-const unseen = { subject: /\P{C}/u, body: /[\n\P{C}]/u };
+/** Not: what would not show, would break a line, or would turn the reading direction of what follows (CVE-2021-42574). */
+const shown = { subject: /[^\p{C}\p{Zl}\p{Zp}]/u, body: /\n|[^\p{C}\p{Zl}\p{Zp}]/u };
 const tag = /<(?:!--|[/!]?[a-z])/i;
 /** In a text message also what would bind a code to another page (origin-bound one-time codes). */
 const tappable = { mail: undefined, text: /https?:|www\.|[@#]/i, chat: /https?:|www\./i } as const;
@@ -129,7 +129,7 @@ function checkPart(
 ): TemplateError | undefined {
   if (text === '') return { code: 'empty', part };
   if (text.length > longest) return { code: 'too-long', part };
-  if ([...text].some((character) => !unseen[part].test(character))) return { code: 'unseen', part };
+  if ([...text].some((character) => !shown[part].test(character))) return { code: 'unseen', part };
   if (tag.test(text)) return { code: 'tag', part };
   const unknown = namesIn(text).find((name) => !may.some((each) => each === name));
   return unknown === undefined ? undefined : { code: 'unknown', part, placeholder: unknown };

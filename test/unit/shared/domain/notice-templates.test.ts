@@ -30,6 +30,7 @@ describe('words of a notice', () => {
     ['have no empty braces', 'code', 'S', '{code}\n\n{}', { code: 'unknown', placeholder: '' }],
     ['are plain text', 'code', 'S', '{code}\n\n<img src=x onerror=a()>', { code: 'tag', part: 'body' }],
     ['have a subject of one line', 'code', 'S\r\nBcc: evil@x.example', code, { code: 'unseen', part: 'subject' }],
+    ['have no separator for a line break', 'code', 'S\u2028Bcc: x', code, { code: 'unseen', part: 'subject' }],
     ['have nothing that turns what follows', 'code', 'S', `${code}\u202e`, { code: 'unseen', part: 'body' }],
     ['have a subject in a mail', 'code', ' ', code, { code: 'empty', part: 'subject' }],
     ['have no link to tap in a text message', 'text-code', '', '{code} https://evil.example', { code: 'link' }],
