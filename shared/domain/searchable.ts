@@ -15,4 +15,6 @@ export const searchable = (name: string): string =>
     .replaceAll(/[ßøđłæœı]/g, (letter) => plain[letter]!)
     .replaceAll(/[\s\p{C}]+/gu, ' ')
     .trim()
-    .slice(0, 100);
+    .slice(0, 100)
+    // Half of a character is none.
+    .replace(/\p{Cs}$/u, '');
