@@ -52,6 +52,8 @@ const defaultVisibilitySeconds = 10;
 const longPollSeconds = 20;
 /** The local queue server goes on serving a poll whose caller is gone, and gives it the next message. */
 const localPollSeconds = 2;
+/** A new bridge gives the cloud so long to say who is imported, before it tells of all whom it serves. */
+const greetingMs = 10_000;
 const stopDeadlineMs = 25_000;
 const housekeepingMs = 15_000;
 
@@ -173,7 +175,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   poller.start();
   await heartbeat.start();
   await outbox.flush().catch(events.poller.messageFailed);
-  if (config.sync.enabled) sync.start();
+  if (config.sync.enabled) sync.start(cloud.isStranger() && config.cloud.endpoint === undefined ? greetingMs : 0);
 
   return {
     healthUrl: healthServer?.url,

@@ -6,16 +6,19 @@ import type { Roster } from '../journal/roster.ts';
 export interface CloudMemory {
   readonly note: (understands: readonly Extension[]) => void;
   understands(extension: Extension): boolean;
+  /** Nothing that the cloud signed has ever come here. */
+  isStranger(): boolean;
 }
 
 export function cloudMemory(roster: Pick<Roster, 'readValue' | 'writeValue'>): CloudMemory {
   let known = (roster.readValue('cloud') ?? '').split(' ').filter((word) => extensions.some((each) => each === word));
   return {
     note(understands) {
-      if (understands.join(' ') === known.join(' ')) return;
+      if (roster.readValue('cloud') === understands.join(' ')) return;
       known = [...understands];
       roster.writeValue('cloud', known.join(' '));
     },
     understands: (extension) => known.includes(extension),
+    isStranger: () => roster.readValue('cloud') === undefined,
   };
 }

@@ -41,7 +41,8 @@ export interface SyncWish {
 
 /** Brings people who changed in the directory to the cloud, so that no anonymous request ever touches the directory. */
 export interface PeopleSync {
-  start(): void;
+  /** @param firstMs from now until the first pass, unless one is wished for before */
+  start(firstMs?: number): void;
   stop(): Promise<void>;
   /** A pass out of turn; wishes that come while one runs become one pass after it. */
   soon(wish: SyncWish): void;
@@ -91,6 +92,7 @@ export function createPeopleSync(deps: PeopleSyncDeps): PeopleSync {
   };
   const run = (): void => {
     clearTimeout(timer);
+    timer = undefined;
     const wish = wished;
     wished = {};
     passing = pass(wish)
@@ -103,7 +105,9 @@ export function createPeopleSync(deps: PeopleSyncDeps): PeopleSync {
   };
   return {
     pass,
-    start: run,
+    start(firstMs = 0) {
+      if (!passing && !timer) timer = setTimeout(run, firstMs);
+    },
     soon(wish) {
       wished = { ...wished, ...wish };
       if (passing || isStopped) return;

@@ -97,8 +97,9 @@ async function report(message: HeartbeatMessage, body: string, context: Context)
     behindMs: now().getTime() - Date.parse(sentAt),
     fingerprint: await signerOf(body),
   });
-  if (scopeRevision !== undefined)
-    await (await import('./hear-sync.ts')).bringUpToDate(directory, bridge, scopeRevision, context);
+  // One that has not heard of us yet says nothing of what it goes by, only that it takes orders.
+  if (understoodBy(body).includes('sync-orders'))
+    await (await import('./hear-sync.ts')).bringUpToDate(directory, bridge, scopeRevision ?? 0, context);
 }
 
 const tidyController = ({ controller, isHealthy, problem }: ControllerReport) => ({

@@ -301,6 +301,20 @@ describe('a synchronisation', () => {
     expect(syncs).toMatchObject([{ bridge: 'b1', state: 'done', present: 9 }]);
   });
 
+  it('of a bridge that has not heard of the cloud yet goes by the scope from its first heartbeat on', async () => {
+    const { w, deliver, sign, identity } = await setup();
+    const settings = { directory: 'corp', revision: 1, scope: {}, scopeRevision: 1, scopeOrder: 'the signed order' };
+    await w.ports.directoryDesk.put(settings, 0);
+    const sealKey = { keyId: 'k', publicKey: identity.publicKey };
+    const issuedAt = w.now().toISOString();
+    const keys = await signKeyStatement({ directory: 'corp', bridge: 'b1', issuedAt, sealKey }, identity);
+    const beat = { type: 'heartbeat', isDirectoryReachable: true, softwareVersion: '1', keys };
+    await deliver(await sign(beat));
+    expect(w.ports.orderForwarding.forwarded).toHaveLength(1);
+    await deliver(await sign({ ...beat, scopeRevision: 1, sentAt: new Date(w.now().getTime() + 1).toISOString() }));
+    expect(w.ports.orderForwarding.forwarded).toHaveLength(1);
+  });
+
   it('that went by an older import scope brings the bridge the order that was signed for the newer one', async () => {
     const { w, deliver, sign } = await setup();
     const settings = { directory: 'corp', revision: 3, scope: {}, scopeRevision: 2, scopeOrder: 'the signed order' };
