@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { csvSeparators } from '#shared/domain/token-import/csv-lines.ts';
 import type { CsvChoices, CsvReading } from '#shared/domain/token-import/read-csv.ts';
 import { useTexts } from '../../../app/console-context.ts';
@@ -18,24 +20,36 @@ interface Props {
   readonly reading: CsvReading;
   readonly choices: CsvChoices;
   readonly onChoices: (choices: CsvChoices) => void;
+  /** Nothing can be read before somebody has said more. */
+  readonly isNeeded: boolean;
+  readonly children: ComponentChildren;
 }
 
 /** How the table is to be understood: as it was guessed, until somebody says otherwise. Never shows what stands in it. */
-export function ColumnsForm({ reading, choices, onChoices }: Props) {
+export function ColumnsForm({ reading, choices, onChoices, isNeeded, children }: Props) {
   const t = useTexts(importPageTexts);
   const { headings, columns, separator, hasHeadings } = reading;
+  // Open where it was guessed without names; it closes by hand alone, never under somebody who is choosing.
+  const [isOpen, setOpen] = useState(isNeeded || !hasHeadings);
   const options = [
     ['', t.noColumn] as const,
     ...headings.map((heading, index) => [`${index}`, t.column(index + 1, heading)] as const),
   ];
+  const missing = otherwiseFields.filter((field) => columns[field] === undefined);
   // Other columns are guessed anew where the table falls into others.
   const apart = (change: Partial<CsvChoices>): void => {
     const kept = Object.entries(choices).filter(([name]) => name !== 'columns');
     onChoices({ ...Object.fromEntries(kept), ...change });
   };
   return (
-    <section class="card" aria-labelledby="columns-title">
-      <h2 id="columns-title">{t.columnsTitle}</h2>
+    <details
+      class="card"
+      open={isNeeded || isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{t.columnsTitle}</summary>
       <div class="filters">
         <ChoiceField
           id="separator"
@@ -59,7 +73,7 @@ export function ColumnsForm({ reading, choices, onChoices }: Props) {
             }}
           />
         ))}
-        {otherwiseFields.map((field) => (
+        {missing.map((field) => (
           <ChoiceField
             key={field}
             id={`otherwise-${field}`}
@@ -80,6 +94,7 @@ export function ColumnsForm({ reading, choices, onChoices }: Props) {
           apart({ hasHeadings: isTicked });
         }}
       />
-    </section>
+      {children}
+    </details>
   );
 }

@@ -14,15 +14,26 @@ export function CsvPreview({ text, ...common }: FilePreviewProps) {
   const t = useTexts(importPageTexts);
   const { files } = importTexts[useConsole().language];
   const [choices, setChoices] = useState<CsvChoices>({});
+  const [isStarted, setStarted] = useState(false);
   const csv = useMemo(() => readCsv(text, choices), [text, choices]);
   const reading = csv.ok ? csv.value : csv.error.reading;
   const unused = unusedHeadings(reading);
   return (
     <>
-      <ColumnsForm reading={reading} choices={choices} onChoices={setChoices} />
-      {unused.length > 0 && <p class="soft">{t.notUsed(unused.join(', '))}</p>}
+      {!isStarted && (
+        <ColumnsForm reading={reading} isNeeded={!csv.ok} choices={choices} onChoices={setChoices}>
+          {unused.length > 0 && <p class="soft">{t.notUsed(unused.join(', '))}</p>}
+        </ColumnsForm>
+      )}
       {csv.ok ? (
-        <Preview entries={csv.value.entries} place={t.line} {...common} />
+        <Preview
+          entries={csv.value.entries}
+          place={t.line}
+          onStart={() => {
+            setStarted(true);
+          }}
+          {...common}
+        />
       ) : (
         <Notice tone="warning" title={files[csv.error.code]}>
           <button type="button" class="button" onClick={common.onAnother}>

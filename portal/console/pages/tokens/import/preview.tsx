@@ -24,10 +24,12 @@ interface Props extends Omit<FilePreviewProps, 'text'> {
   readonly entries: readonly ImportEntry[];
   /** What an entry is counted by: its line, or its key. */
   readonly place: string;
+  /** From now on nothing may change of the entries. */
+  readonly onStart?: () => void;
 }
 
 /** The devices of a file before they are imported, while they are, and what came of it. */
-export function Preview({ entries, place, directory, onAnother }: Props) {
+export function Preview({ entries, place, directory, onStart, onAnother }: Props) {
   const t = useTexts(importPageTexts);
   const task = useTask();
   const [progress, setProgress] = useState<Progress>();
@@ -38,6 +40,7 @@ export function Preview({ entries, place, directory, onAnother }: Props) {
   const send = async (): Promise<void> => {
     const before = progress ?? nothingSent;
     setProgress(before);
+    onStart?.();
     const answer = await task.run((): Promise<Answer<Progress>> =>
       sendDevices(directory, devices, before, setProgress),
     );
@@ -53,13 +56,11 @@ export function Preview({ entries, place, directory, onAnother }: Props) {
         {t.ready(devices.length)} {wrong > 0 && t.wrong(wrong)}
       </p>
       <TroubleNotice trouble={task.trouble} />
-      {progress ? (
+      {progress && (
         <>
           <ProgressBar label={t.importing} done={progress.done} all={devices.length} />
           <p>{t.stay}</p>
         </>
-      ) : (
-        <EntryTable entries={entries} place={place} />
       )}
       <div class="buttons">
         {devices.length > 0 && (
@@ -73,6 +74,7 @@ export function Preview({ entries, place, directory, onAnother }: Props) {
           </button>
         )}
       </div>
+      {!progress && <EntryTable entries={entries} place={place} />}
     </section>
   );
 }
