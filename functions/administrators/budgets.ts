@@ -4,8 +4,10 @@ import type { Budget } from '../ports/budget-store.ts';
 
 const hour = 60 * 60;
 
-/** In which slot tries of an administrator are counted: at the sign-in and wherever else a factor is proven. */
+/** In which slot tries of an administrator are counted: at the sign-in and wherever else a password is proven. */
 export const adminSlot = 'admin';
+/** Apart from it: who guesses at somebody's password must not keep them from using their passkey. */
+export const adminPasskeySlot = 'admin-passkey';
 
 /**
  * Tries of both factors of one administrator: five an hour, and a hundred until a success (NIST SP 800-63B-4 3.2.2). For a
@@ -13,8 +15,8 @@ export const adminSlot = 'admin';
  *
  * @param subject as `subjectOf` says, or that of a decoy
  */
-export const adminBudget = (subject: string): Budget => ({
-  ...{ subject: proofSubject(subject), slot: adminSlot, limit: 5, windowSeconds: hour, totalLimit: 100 },
+export const adminBudget = (subject: string, slot: 'admin' | 'admin-passkey' = adminSlot): Budget => ({
+  ...{ subject: proofSubject(subject), slot, limit: 5, windowSeconds: hour, totalLimit: 100 },
 });
 
 /** Sign-ins at the console that one address tries, whoever it names. */

@@ -8,7 +8,6 @@ import type { Budget, BudgetStore } from '../ports/budget-store.ts';
 import type { ChallengeStore } from '../ports/challenge-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import { readPasskeyAnswer } from './admin-passkeys.ts';
-import { adminSlot } from './budgets.ts';
 import type { ChallengeUse } from './passkey-challenge.ts';
 import { checkPasswordAndCode } from './password-and-code.ts';
 
@@ -60,10 +59,10 @@ export async function confirmProof(
     if (proof.by === 'passkey') {
       const answered = await readPasskeyAnswer(ports, use, proof.assertion, { config, now });
       if (!answered || administrator === undefined) return answered;
-      const subject = budgets.at(-1)!.subject;
+      const { subject, slot } = budgets.at(-1)!;
       return {
         ...answered,
-        spend: async () => (await answered.spend()) && ports.budgets.succeed(subject, [adminSlot]),
+        spend: async () => (await answered.spend()) && ports.budgets.succeed(subject, [slot]),
       };
     }
     if (administrator === undefined) return undefined;

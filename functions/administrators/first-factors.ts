@@ -41,7 +41,10 @@ export async function firstFactors(ports: Ports, found: OpenSetup, chosen: Admin
   if (chosen.by === 'passkey') {
     const passkey = await readNewPasskey(ports, ['setup', link], { ...chosen.passkey, owner: id }, tools);
     const isOurs = passkey && (await ports.adminCredentials.claimPasskey(passkey.id, id));
-    return isOurs ? ok({ credentials: { ...blank, passkeys: [passkey] } }) : err({ code: 'proof-refused' });
+    if (!isOurs) return err({ code: 'proof-refused' });
+    // What was tried at the things before does not count against the new ones.
+    await ports.budgets.succeed(adminBudget(subjectOf(id)).subject, [adminSlot]);
+    return ok({ credentials: { ...blank, passkeys: [passkey] } });
   }
   if (!isGoodPassword(chosen.password, administrator)) return err({ code: 'rules-broken' });
   const read = await readNewApp(ports.keyRing, { administrator: id, holder: link }, chosen.app, tools);

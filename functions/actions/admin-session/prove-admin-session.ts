@@ -2,7 +2,7 @@ import { AdminProof } from '#shared/api/administrator-inputs.ts';
 import { AdminSessionView } from '#shared/api/administrator-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { subjectOf } from '../../administrators/administrator.ts';
-import { adminBudget } from '../../administrators/budgets.ts';
+import { adminBudget, adminPasskeySlot, adminSlot } from '../../administrators/budgets.ts';
 import { confirmProof, proofNeeds } from '../../administrators/confirm-proof.ts';
 import { tellOfChange } from '../../administrators/tell-administrators.ts';
 import { viewAdminSession } from '../../administrators/view-admin-session.ts';
@@ -31,7 +31,7 @@ export const proveAdminSession = defineAction({
     const expected = {
       administrator: administrator.id,
       use: ['proof', session.id] as const,
-      budgets: [adminBudget(subjectOf(administrator.id))],
+      budgets: [adminBudget(subjectOf(administrator.id), body.by === 'passkey' ? adminPasskeySlot : adminSlot)],
     };
     const confirmed = await confirmProof(ports, body, expected, { config, now: now() });
     if (!confirmed.ok) return confirmed;

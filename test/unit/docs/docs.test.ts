@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemStatus } from '#shared/api/problem.ts';
+import { AdminRole, Permission, permissionsOf } from '#shared/domain/admin-roles.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { withOperations } from '#local/api-table.ts';
 import { en } from '#portal/texts/en.ts';
@@ -48,6 +49,14 @@ describe('whoever looks a code up finds it', () => {
       expect([code, row?.[0]]).toEqual([code, expect.stringContaining(`“${title}”`)]);
     }
   });
+});
+
+it('the page on administrators says what each role may do', () => {
+  const told = rowsOf('docs/administrators.md').filter(([name = '']) => /^`[a-z-]+\.[a-z]+`$/.test(name));
+  const may = (permission: Permission) =>
+    AdminRole.options.map((role) => (permissionsOf(role).includes(permission) ? 'yes' : '-'));
+  const expected = Permission.options.map((permission) => [`\`${permission}\``, ...may(permission)]);
+  expect(told.map(([name, , ...roles]) => [name, ...roles])).toEqual(expected);
 });
 
 it('the page on the API has the table of operations that `npm run docs` writes', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { createOwner } from '#functions/administrators/create-owner.ts';
 import { hashOfToken } from '#functions/flows/new-flow.ts';
+import { systemRandom } from '#functions/random.ts';
 import { SoftwareAuthenticator } from '#test/support/software-authenticator.ts';
 import type { Bend } from '#test/support/software-authenticator.ts';
 import { origin, world } from '../fakes/world.ts';
@@ -7,6 +9,7 @@ import type { Browser } from '../fakes/world.ts';
 import { signedInAdmin } from './admin-world.ts';
 import { codeOf, invited, password, setUpApp, setUpPasskey, signInByCode, told, withApp } from './setup-world.ts';
 
+const when = (w: { now: () => Date }) => ({ now: w.now(), random: systemRandom });
 const adminCookie = '__Host-latchkey-admin';
 
 describe('a link by which an administrator sets up how they sign in', () => {
@@ -319,6 +322,23 @@ describe('a session of the console', () => {
     for (let n = 0; n < 5; n++)
       await browser.post('/admin/session/proofs', { by: 'password', password, code: '000000' });
     expect((await signInByCode(w.browser(), codeOf(w, secret))).body.code).toBe('too-many-tries');
+  });
+
+  it('who guesses at a password keeps nobody from their passkey, and setting up again opens what is closed', async () => {
+    const w = await world();
+    const [{ administrator, token }, browser] = [await invited(w), w.browser()];
+    const { device } = await setUpPasskey(browser, token);
+    for (let n = 0; n < 6; n++) await signInByCode(w.browser(), '000000');
+    const { options } = (await browser.post('/admin/session/challenges')).body;
+    const proof = { by: 'passkey', assertion: device.get(options) };
+    expect((await browser.post('/admin/session/proofs', proof)).status).toBe(200);
+    expect((await browser.post('/admin/session/proofs', proof)).body.code).toBe('proof-refused');
+    expect((await signInByCode(w.browser(), '000000')).body.code).toBe('too-many-tries');
+    const { token: again } = await createOwner(w.ports, { ...administrator, mail: 'ada@corp.example' }, when(w));
+    await w.pass(1);
+    const { secret } = await setUpApp(w, w.browser(), again);
+    await w.pass(60);
+    expect((await signInByCode(w.browser(), codeOf(w, secret))).status).toBe(201);
   });
 
   it('W4: no cookie of a person is worth anything in its place, and it opens nothing of theirs', async () => {

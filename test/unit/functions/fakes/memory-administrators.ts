@@ -70,7 +70,7 @@ export class MemoryAdministrators implements AdministratorStore {
     return { administrators, ...(all.length > limit && { next: administrators.at(-1)!.id }) };
   }
   async create(administrator: Administrator): Promise<boolean> {
-    if (await this.findByMail(administrator.mail)) return false;
+    if ([...this.items.values()].some(({ mail }) => mail === administrator.mail)) return false;
     this.items.set(administrator.id, administrator);
     return true;
   }
