@@ -42,10 +42,10 @@ describe('the daily mail to administrators', () => {
   });
 
   it.each(languages)('has its words in %s, and nobody’s name in them', (language) => {
-    const notice = {
+    const notice: DigestNotice & { to: string } = {
       ...{ kind: 'digest', id: 'd', to: 'a@b.example', language, portal: 'demo', day: '2026-11-20' },
       ...{ waiting: 99, isMore: true, bridges: 2, bridgesAway: 1, done: 7, failed: 3, unknown: 1 },
-    } as const;
+    };
     const { subject, text, html } = renderDigest(notice, configOf({ name: 'Demo\r\nBcc: x@y.example' }));
     expect(subject).not.toMatch(/[\r\n]/);
     for (const said of ['99+', '7', '3', 'https://portal.example/console/']) expect(text).toContain(said);
