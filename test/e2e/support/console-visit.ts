@@ -94,6 +94,17 @@ export class ConsoleVisit {
     return notice.innerText();
   }
 
+  /** Whether the page, as it is, has room on a screen of that width. */
+  async fits(width: number): Promise<boolean> {
+    const size = this.page.viewportSize()!;
+    await this.page.setViewportSize({ ...size, width });
+    const isWider = await this.page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    await this.page.setViewportSize(size);
+    return !isWider;
+  }
+
   field = (label: string): Locator => this.page.getByLabel(label, { exact: true });
 
   type(label: string, text: string): Promise<void> {
