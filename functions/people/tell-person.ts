@@ -1,17 +1,21 @@
+import { activityId } from '../activity/activity-entry.ts';
+import type { ActivityEntry } from '../activity/activity-entry.ts';
 import type { RandomSource } from '../actions/action.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import type { HelpKind, InvitationKind } from '../notices/notice.ts';
 import { newReportToken } from '../notices/report-token.ts';
+import type { ActivityLog } from '../ports/activity-log.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 import type { NoticeQueue } from '../ports/notice-queue.ts';
 import { mailOf, phoneOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import { portalsOf } from './looks-after.ts';
 
-export const tellNeeds = ['keyRing', 'notices'] as const;
+export const tellNeeds = ['keyRing', 'notices', 'activity'] as const;
 interface TellPorts {
   readonly keyRing: KeyRing;
   readonly notices: NoticeQueue;
+  readonly activity: ActivityLog;
 }
 interface Context {
   readonly config: FunctionConfig;
@@ -34,6 +38,8 @@ export async function tellPerson(
   if (!portal) return;
   const { alias } = portal;
   const [login, language, at] = [before.samAccountName, languageOf(before, portal), now.toISOString()];
+  // What was done is done, whether or not it can be noted: the audit trail has it either way.
+  await ports.activity.add(helpedEntry(before, alias, { now, random })).catch(() => undefined);
   const addresses = new Set([mailOf(before), mailOf(after)].filter((address) => address !== undefined));
   for (const to of addresses) {
     const id = random.id();
@@ -44,6 +50,16 @@ export async function tellPerson(
     await ports.notices.send({ ...notice, ...(reportToken !== undefined && { reportToken }) });
   }
 }
+
+/** For the person's own history: that others did something. What it was says the mail. */
+export const helpedEntry = (
+  { id: person }: Person,
+  portal: string,
+  { now, random }: Pick<Context, 'now' | 'random'>,
+): ActivityEntry => {
+  const atMs = now.getTime();
+  return { person, portal, what: 'helped', atMs, id: activityId(atMs, random.id()) };
+};
 
 /** Leads somebody to their portal by mail. @returns where it went; undefined when there is no address */
 export async function invite(

@@ -43,6 +43,8 @@ export const ActivityKind = z.enum([
   'restore.cancelled',
   'restore.verify',
   'restore.refuse',
+  /** The help desk or an administrator did something; a mail said what. */
+  'helped',
   'environments.trust',
   'environments.forget',
 ]);

@@ -6,7 +6,7 @@ import { issueBootstrapCode } from '../../authenticators/issue-bootstrap-code.ts
 import { takeHelp, tooMuchHelp } from '../../people/helper-limits.ts';
 import { sharedPortals } from '../../people/looks-after.ts';
 import { mayHandCode, mayHelp } from '../../people/may-help.ts';
-import { languageOf, tellNeeds } from '../../people/tell-person.ts';
+import { helpedEntry, languageOf, tellNeeds } from '../../people/tell-person.ts';
 import { defineAction } from '../action.ts';
 
 /** Makes a code that the help desk reads out, by which a person proves themself once. One proof of two: where it would open the account alone, the help desk gets none. The person is told. */
@@ -43,6 +43,7 @@ export const handCode = defineAction({
       { now: now(), random },
     );
     if (!issued) return err({ code: 'stale' });
+    await ports.activity.add(helpedEntry(person, portal.alias, { now: now(), random })).catch(() => undefined);
     return ok({ body: { code: issued.code, expiresAt: issued.expiresAt.toISOString() } });
   },
 });

@@ -43,6 +43,7 @@ export const activity: ActivityTexts = {
     'restore.cancelled': 'Der Antrag auf neuen Zugang wurde abgebrochen',
     'restore.verify': 'Die IT hat den Zugang zu Ihrem Konto wiederhergestellt',
     'restore.refuse': 'Die IT hat den Zugang zu Ihrem Konto nicht wiederhergestellt',
+    helped: 'Der Helpdesk oder die IT hat etwas an Ihrem Konto geändert; eine E-Mail hat Ihnen gesagt, was',
     'environments.trust': 'Ein Gerät wurde als Ihr eigenes gekennzeichnet, oder nicht mehr',
     'environments.forget': 'Ein Gerät wurde vergessen',
   },

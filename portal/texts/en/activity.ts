@@ -43,6 +43,7 @@ export const activity: ActivityTexts = {
     'restore.cancelled': 'The request to restore access was cancelled',
     'restore.verify': 'IT restored access to your account',
     'restore.refuse': 'IT did not restore access to your account',
+    helped: 'The help desk or IT changed something about your account; a mail told you what',
     'environments.trust': 'A device was marked as your own, or no longer',
     'environments.forget': 'A device was forgotten',
   },

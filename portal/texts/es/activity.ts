@@ -43,6 +43,7 @@ export const activity: ActivityTexts = {
     'restore.cancelled': 'Se canceló la solicitud de recuperar el acceso',
     'restore.verify': 'Informática recuperó el acceso a su cuenta',
     'restore.refuse': 'Informática no recuperó el acceso a su cuenta',
+    helped: 'La asistencia o informática cambió algo en su cuenta; un correo le dijo qué',
     'environments.trust': 'Un dispositivo se marcó como suyo, o dejó de serlo',
     'environments.forget': 'Se olvidó un dispositivo',
   },

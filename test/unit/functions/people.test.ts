@@ -144,6 +144,8 @@ describe('a person, to who looks after them', () => {
     const handed = await admin.post(`${pathOf(alice)}/bootstrap-codes`, { hours: 1 });
     expect([handed.status, typeof handed.body.code]).toEqual([201, 'string']);
     expect(told()).toEqual([['bootstrap-code-issued', '', 'alice@mail.example']]);
+    const { entries } = (await admin.get(`${pathOf(alice)}/activity`)).body;
+    expect(entries).toEqual([expect.objectContaining({ what: 'helped', portal: 'demo' })]);
     const alone = { recovery: { needed: 1, allowed: ['email-code', 'bootstrap-code'], categories: 1 } };
     const open = await setup('helpdesk', alone);
     expect((await open.admin.post(`${pathOf(alice)}/bootstrap-codes`, { hours: 1 })).status).toBe(403);
