@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Origin } from '#shared/api/activity-views.ts';
 import { LostThing } from '#shared/api/lost-things.ts';
-import { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { isUndecided } from '#shared/domain/restore/issue-state.ts';
 import type { IssueKey, IssueList, IssuePage, IssueStore, UserIssue } from '../ports/issue-store.ts';

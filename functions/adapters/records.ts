@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Origin } from '#shared/api/activity-views.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { LostThing } from '#shared/api/lost-things.ts';
-import { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
 import { JobKind } from '#shared/protocol/job.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { PasswordState } from '#shared/protocol/password-state.ts';

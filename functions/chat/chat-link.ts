@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
 import { codeLifeSeconds } from '../factors/sent-code.ts';
 import type { Challenge, ChallengeStore } from '../ports/challenge-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Origin } from '#shared/api/activity-views.ts';
-import { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
 import { templateKinds } from '#shared/domain/notice-templates.ts';
 import { AdminNotice } from './admin-notice.ts';
 

@@ -1,4 +1,4 @@
-import { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { OwnData } from './own-data.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PushSubscriptionInput } from '#shared/api/push-views.ts';
-import { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
 
 /** Address and keys of a device, and what its owner reads. Sealed where it is stored. */

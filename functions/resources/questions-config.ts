@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
 
 /** A question that the administrator offers. */
 const OfferedQuestion = z.strictObject({

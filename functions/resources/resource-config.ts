@@ -3,7 +3,7 @@ import { PasswordRules } from '#shared/domain/password-rules.ts';
 import { GateRule, recoveryRule } from '#shared/domain/gate-rule.ts';
 import { sessionActions } from '#shared/api/session-actions.ts';
 import { TokenType } from '#shared/api/token-settings.ts';
-import { Language, PortalAction, SignInMethod } from '#shared/api/views.ts';
+import { Language, PortalAction, SignInMethod } from '#shared/api/portal-terms.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { BotDefenceConfig } from './bot-defence-config.ts';
 import { BrandingConfig } from './branding-config.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FactorId } from '#shared/domain/gate-rule.ts';
-import { Language } from '#shared/api/views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
 
 /** Longest text of an administrator's own: a few sentences on a phone. */
 const longest = 400;

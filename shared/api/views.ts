@@ -5,37 +5,14 @@ import { PasswordRules } from '../domain/password-rules.ts';
 import { SealBinding } from '../protocol/seal-binding.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
-import { languages } from '../languages.ts';
 import { LostThing } from './lost-things.ts';
 import { OwnTexts } from './own-texts.ts';
 import { BrandingView } from './branding-view.ts';
+import { Language, PortalAction, SignInMethod } from './portal-terms.ts';
 import { BegunViews } from './proof-views.ts';
-import { actionsInSession } from './session-actions.ts';
 import { TokenSettings } from './token-settings.ts';
 
-/** Languages that every text exists in. */
-export const Language = z.enum(languages);
-export type Language = z.infer<typeof Language>;
-
-/** What a person may do in a portal; the administrator allows each and sets the order. */
-export const PortalAction = z.enum([
-  'password.reset',
-  'account.unlock',
-  /** For who lost what the portal asks for; an administrator decides. */
-  'access.restore',
-  ...actionsInSession,
-]);
-export type PortalAction = z.infer<typeof PortalAction>;
-
-/** Ways to sign in; the administrator allows each. */
-export const SignInMethod = z.enum([
-  'directory-password',
-  'portal-password',
-  'email-code',
-  'security-questions',
-  'passkey',
-]);
-export type SignInMethod = z.infer<typeof SignInMethod>;
+export { Language, PortalAction, SignInMethod };
 
 /** What the portal shows before anybody has said who they are. */
 export const PortalView = z.object({
