@@ -223,7 +223,10 @@ describe('W5: every action of the registry', () => {
       expect(needsOf(name)).not.toContain('adminSessions');
     }
     expect(needsOf('bridge-results')).not.toContain('jobs');
-    const sending = ['keyRing', 'mailer', 'texts', 'chat', 'pushService', 'pushSubscriptions', 'resources'];
+    const sending = [
+      ...['keyRing', 'mailer', 'texts', 'chat', 'pushService', 'pushSubscriptions', 'resources'],
+      'noticeTexts',
+    ];
     expect(needsOf('notices')).toEqual(sending);
     // The bot's token where messages are sent, the webhook's word where they come in, and nowhere else.
     const having = (power: PowerName): string[] =>
