@@ -206,14 +206,15 @@ describe('E1: before the proof all names look alike', () => {
     'a'.repeat(257),
   ])('E8: the name %j is refused before any look-up', async (login) => {
     const browser = product.browser();
-    await product.counts();
+    // What the bridge tells meanwhile is written as well: what counts is that nobody's flow begins.
+    const flows = async () => (await product.scan('flows')).map(({ id }) => id!.S).toSorted();
+    const before = await flows();
     const answers = [
       await start(browser, login, 'demo', 'reset'),
       await browser.raw('POST', '/sign-in', { portal: 'demo', login, language: 'en' }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([400, 400]);
-    const counts = await product.counts();
-    expect(counts['tables PutItem'] ?? 0).toBe(0);
+    expect(await flows()).toEqual(before);
   });
 
   it.each([
