@@ -276,7 +276,7 @@ function writeLocalJson(local: LocalRun, data: DataFolder): void {
   const { portalUrl, apiUrl, mailUrl, directory } = local;
   data.write('local.json', {
     portalUrl,
-    adminUrl: null,
+    adminUrl: new URL('/console/', portalUrl).href,
     apiUrl,
     mailUrl,
     directory: { url: directory.urls[0], caFile: directory.caFile, baseDn: directory.baseDn },

@@ -55,6 +55,8 @@ export interface Reply<Body> {
   readonly etag?: string;
   /** Id of the person whose account it was, for the audit trail, where the path does not say so. */
   readonly about?: string;
+  /** The administrator that it turned out to be, for the audit trail, where the call itself named nobody: a sign-in. */
+  readonly by?: { readonly id: string; readonly name: string };
 }
 
 /** Everything an action gets. Ports it did not name in `needs` are not there. */

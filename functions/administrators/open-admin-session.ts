@@ -71,5 +71,6 @@ export async function openAdminSession(
   await remember().catch((error: unknown) => log.error('admin-sign-in-not-noted', error));
   const cookies: CookieChange[] = [{ cookie: 'admin', token, maxAgeSeconds: adminSessionSeconds }];
   if (device !== undefined) cookies.push({ cookie: 'device', token: device, maxAgeSeconds: deviceCookieSeconds });
-  return { body: viewAdminSession({ session, administrator }), cookies };
+  const { id, name } = administrator;
+  return { body: viewAdminSession({ session, administrator }), cookies, by: { id, name } };
 }

@@ -13,7 +13,7 @@ export interface ActionCall {
   /** What was read by the action's own schemas; absent when it could not be. */
   readonly input?: { readonly params?: unknown; readonly query?: unknown; readonly body?: unknown };
   /** What was answered, when it went well. */
-  readonly reply?: { readonly body: unknown; readonly about?: string };
+  readonly reply?: { readonly body: unknown; readonly about?: string; readonly by?: { id: string; name: string } };
   /** Of the problem, when it did not. */
   readonly refusal?: string;
   readonly now: Date;
@@ -37,7 +37,7 @@ export function auditedAction(call: ActionCall): Audited | undefined {
   const operation = isAboutOperation ? textOf(answer, 'id', operationId) : undefined;
   const place = placeOf(call, params);
   const event: AuditEvent = {
-    ...{ at: now.toISOString(), action: action.id, outcome: refusal ?? 'ok', actor: actorOf(caller) },
+    ...{ at: now.toISOString(), action: action.id, outcome: refusal ?? 'ok', actor: actorOf(caller, reply?.by) },
     ...place,
     ...(object !== undefined && { object }),
     request: requestId.slice(0, 200) || 'none',
@@ -55,7 +55,8 @@ const jobKind = /^(password|account)\.[a-z]+$/;
 const operationId = /^[A-Za-z0-9_-]{22}$/;
 const shortName = /^[A-Za-z0-9_.~#-]{1,120}$/;
 
-function actorOf(caller: ActionCall['caller']): AuditActor {
+function actorOf(caller: ActionCall['caller'], signedIn?: { id: string; name: string }): AuditActor {
+  if (!caller && signedIn) return { kind: 'administrator', id: signedIn.id, name: signedIn.name.slice(0, 200) };
   if (!caller) return { kind: 'nobody' };
   if (caller.purpose !== 'admin') return 'person' in caller ? { kind: 'person' } : { kind: 'nobody' };
   const { by, id, name } = caller;

@@ -30,7 +30,7 @@ describe('the whole product on one machine', () => {
     const told = JSON.parse(readFileSync(path.join(dataDir, 'local.json'), 'utf8')) as Record<string, unknown>;
     expect(told).toMatchObject({
       portalUrl: run.portalUrl,
-      adminUrl: null,
+      adminUrl: expect.stringMatching(/^http:\/\/localhost:\d+\/console\/$/),
       apiUrl: run.apiUrl,
       mailUrl: run.mailUrl,
       directory: { url: expect.stringMatching(/^ldaps:/), caFile: run.directory.caFile, baseDn: 'DC=demo,DC=example' },

@@ -19,6 +19,7 @@ import { Pushes } from '#test/support/pushes.ts';
 import type { Newcomer } from '#test/support/product.ts';
 import { SourceClient } from '#test/support/source-client.ts';
 import { adminCookie, decide, signInAdministrator } from '#test/support/operator.ts';
+import { setUpOwner } from '#test/support/set-up-administrator.ts';
 import { found, needleFor, needleForBytes, needleForCode } from './support/needles.ts';
 import type { Needle } from './support/needles.ts';
 
@@ -105,6 +106,22 @@ describe('W8: canary', () => {
     const pin = markCode('PIN, which is a code', '7302915846');
     expectStatus(204, await inside.at.api.request('PUT', `/tokens/${app.id}/pin`, { pin }));
     expectStatus(204, await inside.at.api.delete(`/tokens/${app.id}`));
+
+    // An owner of the console: a link, a password, an app, codes for when it is lost, and sessions.
+    const consolePassword = mark('console password, in its place');
+    const owner = await setUpOwner(product, consolePassword);
+    needles.push(needleFor('secret of the console app', owner.secret), needleFor('link', owner.token.split('.')[1]!));
+    for (const text of owner.recoveryCodes) {
+      needles.push(needleFor('console code', text), needleFor('console code, bare', text.replaceAll('-', '')));
+    }
+    const [spare = ''] = owner.recoveryCodes;
+    const proof = { by: 'password', mail: owner.mail, password: consolePassword, recoveryCode: spare };
+    const console = product.browser();
+    const wrongProof = { ...proof, password: mark('a wrong console password, in its place') };
+    expect((await console.post('/admin/session', wrongProof)).status).toBe(403);
+    expectStatus(201, await console.post('/admin/session', proof));
+    for (const { cookies } of [owner.browser, console])
+      needles.push(needleFor('console cookie', cookies.get(adminCookie)!));
 
     // Recovery codes, of which one is used.
     const { codes } = expectStatus(201, await inside.at.api.post<{ codes: string[] }>('/recovery-codes'));

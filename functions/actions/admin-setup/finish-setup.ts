@@ -38,7 +38,7 @@ export const finishAdminSetup = defineAction({
     if (!administrator) return err({ code: 'not-found' });
     await tellOfChange(ports, administrator, { event: 'set-up' }, { now: now(), random });
     const request = { now: now(), random, log, surroundings, isFirst: true } as const;
-    const { body: session, cookies } = await openAdminSession(ports, administrator, request);
-    return ok({ body: { session, ...(recoveryCodes && { recoveryCodes }) }, ...(cookies && { cookies }) });
+    const { body: session, ...reply } = await openAdminSession(ports, administrator, request);
+    return ok({ ...reply, body: { session, ...(recoveryCodes && { recoveryCodes }) } });
   },
 });
