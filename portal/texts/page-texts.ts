@@ -10,6 +10,7 @@ import type { PhoneTexts } from '../screens/phones/phone-texts.ts';
 import type { RestoreTexts } from '../screens/restore/restore-texts.ts';
 import type { ChatTexts } from './en/chat.ts';
 import type { PasskeyTexts } from './en/passkeys.ts';
+import type { RecoveryCodeTexts } from './en/recovery-codes.ts';
 import type { TokenTexts } from './en/tokens.ts';
 
 /** What pages say that the first screen does not need. One file a language, fetched beside the first such page. */
@@ -23,6 +24,7 @@ export interface PageTexts {
   readonly passwordAge: PasswordTexts;
   readonly phones: PhoneTexts;
   readonly profile: ProfileTexts;
+  readonly recoveryCodes: RecoveryCodeTexts;
   readonly restore: RestoreTexts;
   readonly tokens: TokenTexts;
   /** Why a sign-in asks for more than usual. */

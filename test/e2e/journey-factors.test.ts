@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
+import { pageTexts } from '#test/support/page-texts.ts';
 import { requires } from '#test/support/requirements.ts';
 import { opens } from './support/directory-witness.ts';
 import { Stage } from './support/stage.ts';
@@ -28,18 +29,19 @@ requires('chromium')('what people keep and choose to prove themselves by, throug
   it('makes recovery codes, and comes back with one of them', async () => {
     const visit = await stage.arrive('phone, German');
     const { t } = visit;
+    const words = pageTexts.de.recoveryCodes;
     await provesFreshly(visit, 'juergen', 'account/recovery-codes/new');
-    await visit.reads(t.recoveryCodes.makeTitle);
-    const made = await stage.mailAfter('juergen', () => visit.press(t.recoveryCodes.make));
+    await visit.reads(words.makeTitle);
+    const made = await stage.mailAfter('juergen', () => visit.press(words.make));
     expect(made.subject).toBe('Neue Notfallcodes wurden erstellt');
-    await visit.reads(t.recoveryCodes.shownTitle);
+    await visit.reads(words.shownTitle);
     const codes = await eventually(async () => {
       const shown = await visit.page.locator('.code-sheet code').allInnerTexts();
       expect(shown).toHaveLength(10);
       return shown;
     });
-    await visit.press(t.recoveryCodes.saved);
-    await visit.reads(t.recoveryCodes.title);
+    await visit.press(words.saved);
+    await visit.reads(words.title);
     await stage.leaves(visit, ...codes);
 
     const later = await stage.arrive('phone, German');

@@ -97,7 +97,7 @@ requires('chromium')('setting up what recovery needs', () => {
     // Whoever goes to the same page by themself stays where they go.
     await visit.page.getByRole('link', { name: words.later }).click();
     await visit.page.locator('a[href$="/account/recovery-codes"]').click();
-    await reads(visit, en.recoveryCodes.title);
+    await reads(visit, pageTexts.en.recoveryCodes.title);
     await eventually(() => expect(visit.path()).toBe('account/recovery-codes'));
   });
 
@@ -145,11 +145,11 @@ requires('chromium')('setting up what recovery needs', () => {
     await visit.page.locator('#code').focus();
     await keyboard.type('123456');
     await keyboard.press('Enter');
-    await reads(visit, en.recoveryCodes.makeTitle);
-    await tabTo(en.recoveryCodes.make);
+    await reads(visit, pageTexts.en.recoveryCodes.makeTitle);
+    await tabTo(pageTexts.en.recoveryCodes.make);
     await keyboard.press('Enter');
-    await reads(visit, en.recoveryCodes.shownTitle);
-    await tabTo(en.recoveryCodes.saved);
+    await reads(visit, pageTexts.en.recoveryCodes.shownTitle);
+    await tabTo(pageTexts.en.recoveryCodes.saved);
     await keyboard.press('Enter');
     await reads(visit, words.doneTitle);
   });

@@ -1,16 +1,18 @@
 import { usePortal } from '../../app/portal-context.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 
 /** New recovery codes: to be copied, saved or printed now, for they are not shown again. */
 export function CodeSheet({ codes, login }: { codes: readonly string[]; login: string }) {
-  const { t, portal } = usePortal();
-  const text = `${[t.recoveryCodes.fileHead(portal.name, login), '', ...codes].join('\n')}\n`;
+  const { portal } = usePortal();
+  const words = usePageTexts().recoveryCodes;
+  const text = `${[words.fileHead(portal.name, login), '', ...codes].join('\n')}\n`;
   return (
-    <Page key="codes" title={t.recoveryCodes.shownTitle}>
-      <p>{t.recoveryCodes.shownText}</p>
-      <ol class="code-sheet" aria-label={t.recoveryCodes.list}>
+    <Page key="codes" title={words.shownTitle}>
+      <p>{words.shownText}</p>
+      <ol class="code-sheet" aria-label={words.list}>
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -18,15 +20,15 @@ export function CodeSheet({ codes, login }: { codes: readonly string[]; login: s
         ))}
       </ol>
       <div class="buttons no-print">
-        <CopyButton text={text} label={t.recoveryCodes.copy} />
+        <CopyButton text={text} label={words.copy} />
         <button
           type="button"
           class="button"
           onClick={() => {
-            save(t.recoveryCodes.fileName, text);
+            save(words.fileName, text);
           }}
         >
-          {t.recoveryCodes.download}
+          {words.download}
         </button>
         <button
           type="button"
@@ -35,12 +37,12 @@ export function CodeSheet({ codes, login }: { codes: readonly string[]; login: s
             print();
           }}
         >
-          {t.recoveryCodes.print}
+          {words.print}
         </button>
       </div>
       <p class="no-print">
         <Link to="account/recovery-codes" class="button primary">
-          {t.recoveryCodes.saved}
+          {words.saved}
         </Link>
       </p>
     </Page>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../api/client.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { usePageTexts } from '../../texts/page-texts.ts';
 import { Form } from '../../ui/form.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -18,14 +19,15 @@ interface Props {
 /** Makes new recovery codes and shows them, once. Inside a fresh proof (THREATS E14). */
 export function NewCodes({ login, onSessionEnded, onStale }: Props) {
   const { t } = usePortal();
+  const words = usePageTexts().recoveryCodes;
   const [codes, setCodes] = useState<readonly string[]>();
   const task = useGuardedTask(onSessionEnded, onStale);
   if (codes) return <CodeSheet codes={codes} login={login} />;
   return (
-    <Page key="ask" title={t.recoveryCodes.makeTitle} overline={t.recoveryCodes.title}>
+    <Page key="ask" title={words.makeTitle} overline={words.title}>
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      <p>{t.recoveryCodes.makeText}</p>
-      <p>{t.recoveryCodes.voids}</p>
+      <p>{words.makeText}</p>
+      <p>{words.voids}</p>
       <Form
         onSubmit={() => {
           void task
@@ -36,7 +38,7 @@ export function NewCodes({ login, onSessionEnded, onStale }: Props) {
         }}
       >
         <div class="buttons">
-          <SubmitButton isBusy={task.isBusy}>{t.recoveryCodes.make}</SubmitButton>
+          <SubmitButton isBusy={task.isBusy}>{words.make}</SubmitButton>
           <Link to="account/recovery-codes" class="button">
             {t.common.cancel}
           </Link>

@@ -8,6 +8,7 @@ import { passkeys } from './passkeys.ts';
 import { passwordAge } from './password-age.ts';
 import { phones } from './phones.ts';
 import { profile } from './profile.ts';
+import { recoveryCodes } from './recovery-codes.ts';
 import { restore } from './restore.ts';
 import { tokens } from './tokens.ts';
 
@@ -22,6 +23,7 @@ export const pages: PageTexts = {
   passwordAge,
   phones,
   profile,
+  recoveryCodes,
   restore,
   tokens,
   elsewhere:
