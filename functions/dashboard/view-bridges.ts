@@ -13,10 +13,12 @@ export async function viewBridges(
   return Promise.all(
     directories.map(async ({ id, label }) => {
       const reports = await register.list(id);
-      const bridges = reports.map(({ bridge, isDirectoryReachable, isStopping, softwareVersion, sentAtMs }) => ({
-        ...{ directory: id, bridge, isDirectoryReachable, softwareVersion },
-        isAlive: !isStopping && sentAtMs >= oldest,
-        heardAt: new Date(sentAtMs).toISOString(),
+      const bridges = reports.map(({ controllers = [], ...report }) => ({
+        ...{ directory: id, bridge: report.bridge, softwareVersion: report.softwareVersion },
+        isDirectoryReachable: report.isDirectoryReachable,
+        isAlive: !report.isStopping && report.sentAtMs >= oldest,
+        heardAt: new Date(report.sentAtMs).toISOString(),
+        controllers: controllers.map(({ controller, isHealthy }) => ({ controller, isHealthy })),
       }));
       return { directory: id, label, bridges };
     }),

@@ -19,6 +19,8 @@ export const BridgeHealthView = z.object({
   isDirectoryReachable: z.boolean(),
   softwareVersion: z.string(),
   heardAt: z.iso.datetime(),
+  /** As its URL is configured, and whether it answers. */
+  controllers: z.array(z.object({ controller: z.string(), isHealthy: z.boolean() })),
 });
 export type BridgeHealthView = z.infer<typeof BridgeHealthView>;
 

@@ -43,6 +43,7 @@ export function Health({ directories }: Pick<DashboardView, 'directories'>) {
                   <td data-title={t.bridge}>{each.bridge}</td>
                   <td data-title={t.state}>
                     <State bridge={each} />
+                    <Controllers bridge={each} />
                   </td>
                   <td data-title={t.lastHeard}>
                     <Moment at={each.heardAt} />
@@ -64,4 +65,19 @@ function State({ bridge: { isAlive, isDirectoryReachable } }: { bridge: BridgeHe
   const { states } = useTexts(texts);
   if (!isAlive) return <Badge tone="bad">{states.silent}</Badge>;
   return isDirectoryReachable ? <Badge tone="good">{states.well}</Badge> : <Badge tone="warn">{states.away}</Badge>;
+}
+
+/** Each controller that does not answer, by name: the others need no line. */
+function Controllers({ bridge: { isAlive, controllers } }: { bridge: BridgeHealthView }) {
+  const { controller } = useTexts(texts);
+  if (!isAlive || controllers.length === 0) return null;
+  const away = controllers.filter(({ isHealthy }) => !isHealthy);
+  return (
+    <ul class="plain small">
+      <li>{controller.answer(controllers.length - away.length, controllers.length)}</li>
+      {away.map((each) => (
+        <li key={each.controller}>{controller.away(each.controller)}</li>
+      ))}
+    </ul>
+  );
 }

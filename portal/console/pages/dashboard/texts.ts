@@ -33,6 +33,10 @@ interface DashboardTexts {
   readonly version: string;
   readonly noBridge: string;
   readonly states: Readonly<Record<'well' | 'away' | 'silent', string>>;
+  readonly controller: {
+    readonly answer: (well: number, all: number) => string;
+    readonly away: (name: string) => string;
+  };
   readonly atMost: (count: number) => string;
 }
 
@@ -77,6 +81,10 @@ export const texts: InEach<DashboardTexts> = {
     version: 'Version',
     noBridge: 'No bridge yet',
     states: { well: 'Works', away: 'Reaches no controller', silent: 'Silent' },
+    controller: {
+      answer: (well, all) => `${well} of ${all} controllers answer`,
+      away: (name) => `${name} does not`,
+    },
     atMost: (count) => `at most ${count} a day`,
   },
   de: {
@@ -120,6 +128,10 @@ export const texts: InEach<DashboardTexts> = {
     version: 'Version',
     noBridge: 'Noch keine Bridge',
     states: { well: 'Arbeitet', away: 'Erreicht keinen Domänencontroller', silent: 'Schweigt' },
+    controller: {
+      answer: (well, all) => `${well} von ${all} Domänencontrollern antworten`,
+      away: (name) => `${name} antwortet nicht`,
+    },
     atMost: (count) => `höchstens ${count} am Tag`,
   },
 };

@@ -135,6 +135,9 @@ describe('the dashboard', () => {
   it('has days, who is enrolled, and how bridges are, as far as the caller looks after them', async () => {
     const w = await world();
     const day = w.now().toISOString().slice(0, 10);
+    const [report] = await w.ports.bridges.list('corp');
+    const controllers = [{ controller: 'ldaps://dc1', isHealthy: false, problem: 'not for the console' }];
+    await w.ports.bridges.put({ ...report!, controllers });
     const { days, all } = w.ports.statisticsHistory;
     days.push(
       { day, portal: 'demo', counts: { 'done:reset': 3 } },
@@ -147,6 +150,7 @@ describe('the dashboard', () => {
       enrolled: [{ portal: 'demo', people: 7 }],
       directories: [{ directory: 'corp', bridges: [{ bridge: 'b1', isAlive: true, isDirectoryReachable: true }] }],
     });
+    expect(whole.body.directories[0].bridges[0].controllers).toEqual([{ controller: 'ldaps://dc1', isHealthy: false }]);
     const desk = await signedInAdmin(w, { role: 'helpdesk', portals: ['bank'], directories: [] });
     const { body } = await desk.get('/admin/dashboard');
     expect(body).toMatchObject({ days: [{ portal: 'bank' }], enrolled: [], directories: [] });
