@@ -5,7 +5,7 @@ import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
 import { findOwned } from '../../token-desk/find-owned.ts';
 import { tellNeeds, tellPerson } from '../../people/tell-person.ts';
-import { mayChange } from '../../token-desk/may-change.ts';
+import { mayChange, mayChangeNeeds } from '../../token-desk/may-change.ts';
 import { noteTokensLeft } from '../../tokens/end-token.ts';
 import { livingTokens } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
@@ -27,13 +27,13 @@ export const disableToken = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['people', 'tokens', 'peopleEnrolment', 'budgets', ...tellNeeds],
+  needs: ['people', 'tokens', 'peopleEnrolment', ...mayChangeNeeds, ...tellNeeds],
   async handle({ caller, params, config, ports, now, random }) {
     const found = await findOwned(ports, params, { caller, config });
     if (!found) return err({ code: 'not-found' });
     const { person, token, owned } = found;
     if (!token.isEnabled) return ok({ body: undefined, about: person.id });
-    const may = await mayChange(ports.budgets, { caller, person, now: now() });
+    const may = await mayChange(ports, { caller, person, now: now() });
     if (!may.ok) return may;
     if (!(await ports.tokens.change(person.id, token.id, { isEnabled: false }))) return err({ code: 'not-found' });
     const left = livingTokens(owned).filter(({ id }) => id !== token.id);

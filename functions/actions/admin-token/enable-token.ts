@@ -5,6 +5,7 @@ import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
 import { findOwned } from '../../token-desk/find-owned.ts';
 import { tellNeeds, tellPerson } from '../../people/tell-person.ts';
+import { mayTouch } from '../../token-desk/may-change.ts';
 import { noteTokens } from '../../tokens/end-token.ts';
 import { defineAction } from '../action.ts';
 
@@ -21,14 +22,15 @@ export const enableToken = defineAction({
   params: z.strictObject({ directory: DirectoryId, guid: PersonGuid, id: TokenId }),
   output: z.undefined(),
   status: 204,
-  errors: ['not-found'],
+  errors: ['not-found', 'not-allowed'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['people', 'tokens', 'peopleEnrolment', ...tellNeeds],
+  needs: ['people', 'administrators', 'tokens', 'peopleEnrolment', ...tellNeeds],
   async handle({ caller, params, config, ports, now, random }) {
     const found = await findOwned(ports, params, { caller, config });
     if (!found) return err({ code: 'not-found' });
     const { person, token, owned } = found;
+    if (!(await mayTouch(ports, { caller, person }))) return err({ code: 'not-allowed' });
     if (token.isEnabled) return ok({ body: undefined, about: person.id });
     const others = owned.filter(({ id }) => id !== token.id);
     await noteTokens(ports.peopleEnrolment, person.id, [...others, { ...token, isEnabled: true }]);

@@ -4,7 +4,7 @@ import { TokenId } from '#shared/api/inputs.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
 import { findOwned } from '../../token-desk/find-owned.ts';
-import { mayChange } from '../../token-desk/may-change.ts';
+import { mayChange, mayChangeNeeds } from '../../token-desk/may-change.ts';
 import { takeAway, takeAwayNeeds } from '../../token-desk/take-away.ts';
 import { tellNeeds, tellPerson } from '../../people/tell-person.ts';
 import { defineAction } from '../action.ts';
@@ -25,12 +25,12 @@ export const revokeToken = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['people', 'budgets', ...tellNeeds, ...takeAwayNeeds],
+  needs: ['people', ...mayChangeNeeds, ...tellNeeds, ...takeAwayNeeds],
   async handle({ caller, params, config, ports, now, random }) {
     const found = await findOwned(ports, params, { caller, config });
     if (!found) return err({ code: 'not-found' });
     const { person } = found;
-    const may = await mayChange(ports.budgets, { caller, person, now: now() });
+    const may = await mayChange(ports, { caller, person, now: now() });
     if (!may.ok) return may;
     await takeAway(ports, found, { deviceTo: 'nobody', now: now() });
     await tellPerson(ports, 'token-taken', { before: person }, { config, now: now(), random });

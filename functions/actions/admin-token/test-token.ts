@@ -5,7 +5,7 @@ import { TokenId, TypedCode } from '#shared/api/inputs.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
 import { findOwned } from '../../token-desk/find-owned.ts';
-import { mayTouch } from '../../token-desk/may-change.ts';
+import { mayChangeNeeds, mayTouch } from '../../token-desk/may-change.ts';
 import { testCode } from '../../token-desk/test-code.ts';
 import { isCodeToken } from '../../tokens/usable-tokens.ts';
 import { defineAction } from '../action.ts';
@@ -27,14 +27,14 @@ export const testToken = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 30,
   isAudited: true,
-  needs: ['people', 'tokens', 'budgets', 'keyRing'],
+  needs: ['people', 'tokens', ...mayChangeNeeds, 'keyRing'],
   async handle({ caller, params, body, config, ports, now }) {
     const found = await findOwned(ports, params, { caller, config });
     if (!found) return err({ code: 'not-found' });
     const { person, token } = found;
+    if (!(await mayTouch(ports, { caller, person }))) return err({ code: 'not-allowed' });
     // What is sent is not computed, and what answers a question has none here.
-    if (!mayTouch(caller, person) || !isCodeToken(token) || token.kind.type === 'ocra')
-      return err({ code: 'not-allowed' });
+    if (!isCodeToken(token) || token.kind.type === 'ocra') return err({ code: 'not-allowed' });
     const tested = await testCode(ports, token, { code: body.code, now: now() });
     return tested.ok ? ok({ body: { isRight: tested.value }, about: person.id }) : tested;
   },

@@ -5,6 +5,7 @@ import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
 import { looksAfterPlace } from '../../administrators/admin-caller.ts';
 import { findPortal } from '../../flows/find-portal.ts';
+import { mayHelp } from '../../people/may-help.ts';
 import { isActive, personId } from '../../ports/person.ts';
 import { isOnResource } from '../../resources/is-on-resource.ts';
 import { handOut } from '../../token-desk/hand-out.ts';
@@ -29,7 +30,7 @@ export const assignDevice = defineAction({
   errors: ['not-found', 'not-allowed', 'wrong-step'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['people', 'tokens', 'tokenStock', 'peopleEnrolment', ...tellNeeds],
+  needs: ['people', 'administrators', 'tokens', 'tokenStock', 'peopleEnrolment', ...tellNeeds],
   async handle({ caller, params: { directory, serial }, body, config, ports, now, random }) {
     const portal = findPortal(config, body.portal)?.portal;
     const isTheirs = portal?.directory === directory && looksAfterPlace(caller, { portal: portal.alias });
@@ -38,6 +39,7 @@ export const assignDevice = defineAction({
     if (!portal || !isTheirs || !person || !isActive(person) || !device) return err({ code: 'not-found' });
     if (!isOnResource(portal, person) || !portal.tokenTypes.includes(device.kind.type))
       return err({ code: 'not-allowed' });
+    if ((await mayHelp(ports, person, { caller })) !== 'yes') return err({ code: 'not-allowed' });
     const { name = serial } = body;
     const handed = await handOut(ports, { device, person, portal: portal.alias, name }, now());
     if (!handed.ok) return handed;

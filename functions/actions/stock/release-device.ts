@@ -3,7 +3,7 @@ import { TypedSerial } from '#shared/api/inputs.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
 import { findDeviceOwner } from '../../token-desk/find-device-owner.ts';
-import { mayChange } from '../../token-desk/may-change.ts';
+import { mayChange, mayChangeNeeds } from '../../token-desk/may-change.ts';
 import { moveDevice, takeAway, takeAwayNeeds } from '../../token-desk/take-away.ts';
 import { tellNeeds, tellPerson } from '../../people/tell-person.ts';
 import { defineAction } from '../action.ts';
@@ -24,7 +24,7 @@ export const releaseDevice = defineAction({
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['people', 'tokenStock', 'budgets', ...tellNeeds, ...takeAwayNeeds],
+  needs: ['people', 'tokenStock', ...mayChangeNeeds, ...tellNeeds, ...takeAwayNeeds],
   async handle({ caller, params: { directory, serial }, config, ports, now, random }) {
     const device = await ports.tokenStock.find(directory, serial);
     const theirs = device && (await findDeviceOwner(ports, device, { caller, config }));
@@ -35,7 +35,7 @@ export const releaseDevice = defineAction({
       return ok({ body: undefined });
     }
     const { person } = theirs;
-    const may = await mayChange(ports.budgets, { caller, person, now: now() });
+    const may = await mayChange(ports, { caller, person, now: now() });
     if (!may.ok) return may;
     await takeAway(ports, theirs, move);
     await tellPerson(ports, 'token-taken', { before: person }, { config, now: now(), random });

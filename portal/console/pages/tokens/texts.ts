@@ -52,11 +52,11 @@ const en = {
   assigned: (name: string) => `The device is ${name}’s now. They are told by e-mail.`,
   notAllowed: {
     title: 'That is not possible',
-    text: 'The person is not on this portal, the portal does not take this kind of device, or they have five tokens already.',
+    text: 'The person is not on this portal, the portal does not take this kind of device, they have five tokens already, or it is your own or a protected account.',
   },
   notYours: {
     title: 'That is not possible for you',
-    text: 'This account belongs to somebody who administers the directory. An administrator has to do it.',
+    text: 'It is your own account, or that of somebody who administers the directory or this console. Somebody else has to do it.',
   },
   wrongStep: { title: 'It is not free', text: 'Somebody has this device by now. Load the page anew.' },
   release: 'Take back to stock',
@@ -151,11 +151,11 @@ const de: TokenTexts = {
   assigned: (name) => `Das Gerät gehört jetzt ${name}. Die Person erfährt es per E-Mail.`,
   notAllowed: {
     title: 'Das geht nicht',
-    text: 'Die Person gehört nicht zu diesem Portal, das Portal nimmt diese Art nicht, oder sie hat schon fünf Token.',
+    text: 'Die Person gehört nicht zu diesem Portal, das Portal nimmt diese Art nicht, sie hat schon fünf Token, oder es ist Ihr eigenes oder ein geschütztes Konto.',
   },
   notYours: {
     title: 'Das geht für Sie nicht',
-    text: 'Dieses Konto gehört jemandem, der das Verzeichnis verwaltet. Das muss die Administration tun.',
+    text: 'Es ist Ihr eigenes Konto oder das von jemandem, der das Verzeichnis oder diese Konsole verwaltet. Das muss jemand anders tun.',
   },
   wrongStep: { title: 'Es ist nicht frei', text: 'Inzwischen hat jemand dieses Gerät. Laden Sie die Seite neu.' },
   release: 'In den Bestand zurücknehmen',

@@ -95,6 +95,48 @@ describe('a person’s tokens', () => {
   });
 });
 
+describe('E19: nobody touches the tokens', () => {
+  it.each([
+    ['of a protected account', 'administrator', { isProtected: true }, undefined],
+    ['of their own', 'administrator', {}, alice.mail],
+    ['of who administers this deployment, from the help desk', 'helpdesk', {}, 'other'],
+  ] as const)('%s', async (_, role, more, mail) => {
+    const { w } = await deskWorld();
+    await w.ports.people.put('corp', { ...alice, ...more }, w.now().getTime());
+    await giveToken(w, owner);
+    await stock(w, 'AB12', commonTotp);
+    if (mail === 'other') await signedInAdmin(w, { mail: alice.mail! });
+    const admin = await signedInAdmin(w, { role, ...(mail === alice.mail && { mail: alice.mail! }) });
+    const path = `${ofAlice}/${app}`;
+    const refused = [
+      await admin.send('PUT', `${path}/suspension`),
+      await admin.post(`${path}/tests`, { code: appCode(w) }),
+      ...(role === 'helpdesk'
+        ? []
+        : [
+            await admin.send('DELETE', path),
+            await admin.send('DELETE', `${path}/assignment`),
+            await admin.send('DELETE', `${path}/suspension`),
+            await admin.post(`${stockOf('AB12')}/assignment`, { person: alice.objectGuid, portal: 'demo' }),
+          ]),
+    ];
+    for (const { body } of refused) expect(body.type).toContain('not-allowed');
+    expect(await w.ports.tokens.list(owner)).toMatchObject([{ id: app, isEnabled: true }]);
+    expect(told(w)).toEqual([]);
+  });
+
+  it('more often than a help desk needs', async () => {
+    const { w, admin } = await deskWorld();
+    const change = async (): Promise<number> => {
+      await giveToken(w, owner);
+      return (await admin.send('DELETE', `${ofAlice}/${app}`)).status;
+    };
+    const answers: number[] = [];
+    for (let turn = 0; turn < 12; turn += 1) answers.push(await change());
+    expect(answers).toEqual([...Array(10).fill(204), 429, 429]);
+  });
+});
+
 describe('a code that is tested', () => {
   it('E16: is told right or wrong, without the PIN, and signs nobody in afterwards', async () => {
     const { w, admin } = await deskWorld({ role: 'helpdesk' });
