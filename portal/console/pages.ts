@@ -15,8 +15,8 @@ export const pages: readonly ConsolePage[] = [
   { path: 'directories', permission: 'directories.read', section: 'setup', title: { en: 'Directories', de: 'Verzeichnisse' }, load: async () => (await import('./pages/directories/directories-page.tsx')).DirectoriesPage },
   { path: 'texts', permission: 'texts.read', section: 'setup', title: { en: 'Notifications', de: 'Benachrichtigungen' }, load: async () => (await import('./pages/texts/texts-page.tsx')).TextsPage },
   { path: 'api-keys', permission: 'api-keys.read', title: { en: 'API keys', de: 'API-Schlüssel' }, section: 'setup', load: () => import('./pages/api-keys/api-keys.tsx').then((module) => module.ApiKeysPage) },
-  { path: 'settings', permission: 'settings.read', section: 'setup', title: { en: 'Settings', de: 'Einstellungen' }, load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage },
   { path: 'administrators', permission: 'administrators.read', section: 'setup', title: { en: 'Administrators', de: 'Administratoren' }, load: async () => (await import('./pages/administrators/administrators-page.tsx')).AdministratorsPage },
+  { path: 'settings', permission: 'settings.read', section: 'setup', title: { en: 'Settings', de: 'Einstellungen' }, load: async () => (await import('./pages/settings/settings-page.tsx')).SettingsPage },
   { path: 'my-account', permission: 'signed-in', section: 'you', title: { en: 'My account', de: 'Mein Konto' }, load: async () => (await import('./pages/my-account/my-account-page.tsx')).MyAccountPage },
   { path: 'setup', permission: 'nobody', title: { en: 'Set up your account', de: 'Konto einrichten' }, load: async () => (await import('./pages/setup/setup-page.tsx')).SetupPage },
 ];
