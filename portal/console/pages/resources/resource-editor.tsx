@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Form } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
@@ -47,6 +47,18 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
   const [version, setVersion] = useState(0);
   const changes = changesInWords(before, draft, language);
   const to = pathOf('resources', 'at', shown.alias);
+
+  const isChanged = changes.length > 0;
+  useEffect(() => {
+    if (!isChanged) return;
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => {
+      removeEventListener('beforeunload', ask);
+    };
+  }, [isChanged]);
 
   const review = (): void => {
     const found = draftProblems(draft, t);
@@ -99,7 +111,7 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
       />
       <Form
         onSubmit={() => {
-          if (changes.length > 0) review();
+          if (isChanged) review();
         }}
       >
         <ConflictNotice trouble={saving.trouble} onReload={() => void takeOver()} />
@@ -128,7 +140,7 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
         {mayWrite && (
           <div class="save-bar">
             <p role="status">{changes.length === 0 ? t.nothingChanged : t.changed(changes.length)}</p>
-            {changes.length > 0 && (
+            {isChanged && (
               <button
                 type="button"
                 class="button"
@@ -142,7 +154,7 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
                 {t.discard}
               </button>
             )}
-            {changes.length > 0 && <SubmitButton isBusy={saving.isBusy}>{t.save}</SubmitButton>}
+            {isChanged && <SubmitButton isBusy={saving.isBusy}>{t.save}</SubmitButton>}
             {shown.source === 'stored' && (
               <button
                 type="button"
