@@ -32,6 +32,8 @@ export function bridgeEvents(deps: EventsDeps): {
   heartbeat: HeartbeatDeps['events'];
   sync: PeopleSyncDeps['events'];
   orders: OrderHandlerDeps['events'];
+  /** A job was for others: this bridge stays away from the queue for so long. */
+  notForUs(seconds: number): void;
 } {
   const { log, metrics, health } = deps;
   let isSyncFailing = false;
@@ -124,7 +126,12 @@ export function bridgeEvents(deps: EventsDeps): {
     unknown: () => log.info('an order of a kind that this version does not know was left undone'),
     failed: (error) => log.warn({ error }, 'an order could not be carried out'),
   };
-  return { executor, poller, heartbeat, sync, orders };
+  const notForUs = (seconds: number): void =>
+    log.warn(
+      { seconds },
+      'jobs go to other bridges: the deployment does not name the fingerprint of this one (docs/bridge.md, step 3)',
+    );
+  return { executor, poller, heartbeat, sync, orders, notForUs };
 }
 
 const stackOf = (error: unknown): string | undefined =>

@@ -44,9 +44,18 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
   const running = new Set<Promise<void>>();
   const backoff = createBackoff({ firstMs: 100, longestMs: 10_000 });
   let loop: Promise<void> = Promise.resolve();
+  let restUntilMs = 0;
+  const rest = (seconds: number): void => {
+    restUntilMs = Date.now() + seconds * 1000;
+  };
 
   const poll = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
+      if (restUntilMs > Date.now()) {
+        const rest = { signal: stopping.signal };
+        await sleep(restUntilMs - Date.now(), undefined, rest).catch(() => undefined);
+        continue;
+      }
       if (running.size >= deps.concurrency) {
         await Promise.race(running);
         continue;
@@ -56,7 +65,7 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
         backoff.reset();
         deps.events.polled();
         for (const message of messages) {
-          const work = process(message, deps).finally(() => running.delete(work));
+          const work = process(message, deps, rest).finally(() => running.delete(work));
           running.add(work);
         }
       } catch (error) {
@@ -92,7 +101,7 @@ async function receive(deps: JobPollerDeps, free: number, abortSignal: AbortSign
 }
 
 /** Handles one message; never rejects. */
-async function process(message: Message, deps: JobPollerDeps): Promise<void> {
+async function process(message: Message, deps: JobPollerDeps, rest: (seconds: number) => void): Promise<void> {
   const where = { QueueUrl: deps.queueUrl, ReceiptHandle: message.ReceiptHandle! };
   const hide = (seconds: number): Promise<unknown> =>
     deps.sqs.send(new ChangeMessageVisibilityCommand({ ...where, VisibilityTimeout: seconds }));
@@ -105,6 +114,7 @@ async function process(message: Message, deps: JobPollerDeps): Promise<void> {
     const handled = await deps.handle({ body: message.Body ?? '', receiveCount });
     if (handled.action === 'leave') return;
     if (handled.action === 'release') {
+      if (handled.restSeconds !== undefined) rest(handled.restSeconds);
       await hide(handled.afterSeconds);
       return;
     }

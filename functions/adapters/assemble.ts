@@ -1,5 +1,5 @@
 import { tableVariable } from '../environment.ts';
-import type { Environment } from '../environment.ts';
+import type { DirectoryConfig, Environment } from '../environment.ts';
 import type { AdminSessionStore, AdminSessionWrites } from '../ports/admin-session-store.ts';
 import type { IssueList, IssueStore } from '../ports/issue-store.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -43,10 +43,10 @@ export function assemblePorts(
 ): Partial<Ports> {
   const table = (name: TableName): DynamoTable =>
     new DynamoTable(dynamoClient(), required(environment, tableVariable(name)));
-  const queueOf = (directory: string): string => {
-    const found = environment.LATCHKEY_CONFIG.directories.find((each) => each.id === directory);
-    if (!found) throw new Error(`no directory ${directory} in the configuration`);
-    return found.jobQueueUrl;
+  const directoryOf = (id: string): DirectoryConfig => {
+    const found = environment.LATCHKEY_CONFIG.directories.find((each) => each.id === id);
+    if (!found) throw new Error(`no directory ${id} in the configuration`);
+    return found;
   };
   const { stage } = environment.LATCHKEY_CONFIG;
   const stored = (): DynamoResources => new DynamoResources(table('resources'), stage);
@@ -99,8 +99,8 @@ export function assemblePorts(
     bridgeDesk: () => new DynamoBridges(table('bridges')),
     directoryDesk: () => lazily(() => directoriesIn(table('directories'))),
     directoryReports: () => lazily(() => directoriesIn(table('directories'))),
-    bridgeOrders: () => lazily(() => ordersIn(queueOf, required(environment, 'SIGNING_KEY_ID'))),
-    orderForwarding: () => lazily(() => ordersIn(queueOf)),
+    bridgeOrders: () => lazily(() => ordersIn(directoryOf, required(environment, 'SIGNING_KEY_ID'))),
+    orderForwarding: () => lazily(() => ordersIn(directoryOf)),
     resources: () => new RememberedResources(stored(), now),
     resourceWrites: stored,
     resourceDesk: () => lazily(() => resourceDeskIn(table('resources'), stage)),
@@ -115,7 +115,7 @@ export function assemblePorts(
     statistics: () => lazily(() => statisticsIn(table('statistics'))),
     statisticsHistory: () => lazily(() => statisticsIn(table('statistics'))),
     environments: () => lazily(() => environmentsIn(table('environments'))),
-    jobs: () => jobsIn(queueOf, required(environment, 'SIGNING_KEY_ID')),
+    jobs: () => jobsIn(directoryOf, required(environment, 'SIGNING_KEY_ID')),
     notices: () => noticesIn(required(environment, 'NOTICES_QUEUE_URL'), keyRing()),
     noticeTexts: () => lazily(() => noticeTextsIn(table('noticeTexts'))),
     noticeTextDesk: () => lazily(() => noticeTextsIn(table('noticeTexts'))),
@@ -167,18 +167,22 @@ const subscriptionsIn = async (table: DynamoTable): Promise<Ports['pushSubscript
 // What a notice may say is a schema that requests without one need not read.
 const noticesIn = (url: string, keyRing: KmsKeyRing): Ports['notices'] =>
   lazily(async () => new (await import('./sqs-notice-queue.ts')).SqsNoticeQueue(url, keyRing));
-const jobsIn = (queueOf: (directory: string) => string, signingKey: string): Ports['jobs'] =>
+type DirectoryOf = (id: string) => DirectoryConfig;
+const queueOf = (find: DirectoryOf) => (id: string) => find(id).jobQueueUrl;
+const bridgesOf = (find: DirectoryOf) => (id: string) => find(id).bridgeFingerprints;
+const jobsIn = (find: DirectoryOf, signingKey: string): Ports['jobs'] =>
   lazily(async () => {
     const [{ SqsJobQueue }, { kmsSigner }] = await Promise.all([
       import('./sqs-job-queue.ts'),
       import('./kms-signer.ts'),
     ]);
-    return new SqsJobQueue(queueOf, kmsSigner(signingKey));
+    return new SqsJobQueue(queueOf(find), kmsSigner(signingKey), bridgesOf(find));
   });
-const ordersIn = async (queueOf: (directory: string) => string, signingKey?: string): Promise<SqsBridgeOrders> => {
+const ordersIn = async (find: DirectoryOf, signingKey?: string): Promise<SqsBridgeOrders> => {
   const { SqsBridgeOrders } = await import('./sqs-bridge-orders.ts');
-  if (signingKey === undefined) return new SqsBridgeOrders(queueOf);
-  return new SqsBridgeOrders(queueOf, (await import('./kms-signer.ts')).kmsSigner(signingKey));
+  if (signingKey === undefined) return new SqsBridgeOrders(queueOf(find));
+  const { kmsSigner } = await import('./kms-signer.ts');
+  return new SqsBridgeOrders(queueOf(find), kmsSigner(signingKey), bridgesOf(find));
 };
 const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
   new (await import('./dynamo-directories.ts')).DynamoDirectories(table);

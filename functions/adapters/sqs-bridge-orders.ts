@@ -8,16 +8,23 @@ import { sqsClient } from './aws-clients.ts';
 export class SqsBridgeOrders implements BridgeOrders, OrderForwarding {
   readonly #queueOf: (directory: string) => string;
   readonly #sign: SignEs256 | undefined;
+  readonly #bridgesOf: (directory: string) => readonly string[];
 
-  constructor(queueOf: (directory: string) => string, sign?: SignEs256) {
+  /** @param bridgesOf fingerprints of the bridges that an administrator confirmed */
+  constructor(
+    queueOf: (directory: string) => string,
+    sign?: SignEs256,
+    bridgesOf: (directory: string) => readonly string[] = () => [],
+  ) {
     this.#queueOf = queueOf;
+    this.#bridgesOf = bridgesOf;
     this.#sign = sign;
   }
 
   async sign(order: DirectoryOrder): Promise<string> {
     const { signOrder } = await import('#shared/protocol/directory-order.ts');
     if (!this.#sign) throw new Error('who passes orders on signs none');
-    return signOrder(order, this.#sign);
+    return signOrder(order, this.#sign, this.#bridgesOf(order.directory));
   }
 
   async send(order: DirectoryOrder): Promise<void> {

@@ -8,10 +8,17 @@ import { sqsClient } from './aws-clients.ts';
 /** Jobs in one FIFO queue a directory. */
 export class SqsJobQueue implements JobQueue {
   readonly #queueOf: (directory: string) => string;
+  readonly #bridgesOf: (directory: string) => readonly string[];
   readonly #sign: SignEs256;
 
-  constructor(queueOf: (directory: string) => string, sign: SignEs256) {
+  /** @param bridgesOf fingerprints of the bridges that an administrator confirmed */
+  constructor(
+    queueOf: (directory: string) => string,
+    sign: SignEs256,
+    bridgesOf: (directory: string) => readonly string[] = () => [],
+  ) {
     this.#queueOf = queueOf;
+    this.#bridgesOf = bridgesOf;
     this.#sign = sign;
   }
 
@@ -20,7 +27,7 @@ export class SqsJobQueue implements JobQueue {
     await client.send(
       new SendMessageCommand({
         QueueUrl: this.#queueOf(job.directory),
-        MessageBody: await signJob(job, this.#sign),
+        MessageBody: await signJob(job, this.#sign, this.#bridgesOf(job.directory)),
         MessageGroupId: groupOf(job),
         MessageDeduplicationId: job.id,
       }),

@@ -2,6 +2,7 @@ import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { verifyEs256 } from './compact-jws.ts';
 import { understanding } from './extensions.ts';
+import { meantFor } from './meant-for.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import type { SignEs256 } from './job-signature.ts';
 import { ImportScope } from './sync-report.ts';
@@ -40,8 +41,13 @@ export type DirectoryOrder = z.infer<typeof DirectoryOrder>;
 export const orderType = 'latchkey-order+jws';
 
 /** An order as compact JWS. */
-export async function signOrder(order: DirectoryOrder, sign: SignEs256): Promise<string> {
-  const header = { alg: 'ES256', typ: orderType, ...understanding('password-state', 'sync-orders') };
+export async function signOrder(
+  order: DirectoryOrder,
+  sign: SignEs256,
+  bridges: readonly string[] = [],
+): Promise<string> {
+  const common = { alg: 'ES256', typ: orderType, ...understanding('password-state', 'sync-orders') };
+  const header = { ...common, ...meantFor(bridges) };
   const input = `${base64url(header)}.${base64url(DirectoryOrder.parse(order))}`;
   return `${input}.${Buffer.from(await sign(new TextEncoder().encode(input))).toString('base64url')}`;
 }

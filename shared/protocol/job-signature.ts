@@ -2,6 +2,7 @@ import type { CryptoKey } from 'jose';
 import { verifyEs256 } from './compact-jws.ts';
 import { understanding } from './extensions.ts';
 import { Job } from './job.ts';
+import { meantFor } from './meant-for.ts';
 
 const type = 'latchkey-job+jws';
 const header = { alg: 'ES256', typ: type, ...understanding('password-state', 'sync-orders') } as const;
@@ -9,9 +10,12 @@ const header = { alg: 'ES256', typ: type, ...understanding('password-state', 'sy
 /** Signs bytes with ECDSA P-256 over SHA-256; gives r || s, 64 bytes (RFC 7518 3.4). KMS or a key in a test. */
 export type SignEs256 = (input: Uint8Array) => Promise<Uint8Array>;
 
-/** A job as compact JWS. The audience is the directory: it is inside the signed part and checked by the bridge. */
-export async function signJob(job: Job, sign: SignEs256): Promise<string> {
-  const input = `${base64url(JSON.stringify(header))}.${base64url(JSON.stringify(Job.parse(job)))}`;
+/**
+ * A job as compact JWS. The audience is the directory: it is inside the signed part and checked by the bridge.
+ * @param bridges fingerprints of those that may carry it out; any bridge of the directory when there are none
+ */
+export async function signJob(job: Job, sign: SignEs256, bridges: readonly string[] = []): Promise<string> {
+  const input = `${base64url(JSON.stringify({ ...header, ...meantFor(bridges) }))}.${base64url(JSON.stringify(Job.parse(job)))}`;
   return `${input}.${base64url(await sign(new TextEncoder().encode(input)))}`;
 }
 

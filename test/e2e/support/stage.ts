@@ -4,6 +4,8 @@ import type { DemoPerson } from '#local/embedded-directory/demo-people.ts';
 import type { LocalRun, RunOptions } from '#local/run.ts';
 import { codeIn, Mailbox } from '#test/support/mailbox.ts';
 import type { CaughtMail } from '#test/support/mailbox.ts';
+import { ConsoleVisit } from './console-visit.ts';
+import type { Desk } from './console-visit.ts';
 import { startProduct } from './product.ts';
 import { launchBrowser, Traveller } from './traveller.ts';
 import type { Device } from './traveller.ts';
@@ -38,6 +40,11 @@ export class Stage {
     return Traveller.arrive(this.#browser, this.product.portalUrl.replace(/demo$/, portal), device);
   }
 
+  /** Somebody in front of the console, who is not signed in. */
+  atTheConsole(desk: Desk): Promise<ConsoleVisit> {
+    return ConsoleVisit.arrive(this.#browser, new URL(this.product.portalUrl).origin, desk);
+  }
+
   mailsTo(address: string): Promise<CaughtMail[]> {
     return this.#mailbox.to(address);
   }
@@ -57,7 +64,7 @@ export class Stage {
   }
 
   /** Ends a visit. Nothing was wrong on the way, and nothing secret stays behind. */
-  async leaves(visit: Traveller, ...secrets: string[]): Promise<void> {
+  async leaves(visit: Traveller | ConsoleVisit, ...secrets: string[]): Promise<void> {
     expect(visit.complaints).toEqual([]);
     const kept = await visit.leftBehind();
     for (const secret of secrets) expect(kept).not.toContain(secret);

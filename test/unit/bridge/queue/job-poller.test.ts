@@ -54,6 +54,18 @@ describe('receiving jobs', () => {
   const put = (...names: string[]): void =>
     void waiting.push(...names.map((name) => ({ Body: name, ReceiptHandle: name })));
 
+  it('receives nothing for as long as it is told to rest, and stops all the same', async () => {
+    handle = async () => ({ action: 'release', afterSeconds: 0, restSeconds: 60 });
+    put('for others');
+    poller.start();
+    await polls.wait(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const seen = polls.seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(polls.seen).toBe(seen);
+    expect(sqs.commandCalls(ChangeMessageVisibilityCommand).at(-1)!.args[0].input.VisibilityTimeout).toBe(0);
+  });
+
   it('deletes what was answered or is rubbish, and leaves what is not finished', async () => {
     results = [true, false];
     const actions: Record<string, Handled> = {
