@@ -47,7 +47,7 @@ export const SetupToken = z.string().regex(/^[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43
 export const NewAdminPasskey = z.strictObject({ name: PasskeyName, attestation: PasskeyAttestation });
 
 /** An app that was shown a key: what came with the key, and the app's first code. */
-export const NewAdminApp = z.strictObject({ app: z.string().min(1).max(2000), code: TypedCode });
+export const NewAdminApp = z.strictObject({ app: z.string().regex(/^[A-Za-z0-9_.-]{40,2000}$/), code: TypedCode });
 export type NewAdminApp = z.infer<typeof NewAdminApp>;
 
 /** How an administrator will sign in: by a passkey, or by a password and an app. */

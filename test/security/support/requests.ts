@@ -180,7 +180,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'admin-account.remove-passkey': undefined,
   'admin-account.set-password': { password: 'a b c' },
   'admin-account.begin-app': {},
-  'admin-account.set-app': { app: 'A', code: '000000' },
+  'admin-account.set-app': { app: 'A'.repeat(40), code: '000000' },
   'admin-account.create-recovery-codes': {},
   'admin-session.begin-passkey': {},
   'admin-session.start': { by: 'password', mail: 'nobody@corp.example', password: 'a b c', code: '000000' },
@@ -191,7 +191,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'admin-setup.begin-app': { token: setupToken },
   'admin-setup.finish': {
     ...{ token: setupToken, by: 'password', password: 'a b c' },
-    app: { app: 'A', code: '000000' },
+    app: { app: 'A'.repeat(40), code: '000000' },
   },
   'person.search': undefined,
   'person.look-up': { directory: 'corp', names: ['nobody-here'] },
