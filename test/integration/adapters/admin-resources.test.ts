@@ -11,7 +11,7 @@ import { createTables, localCredentials } from '#local/cloud/create-stores.ts';
 import { createTableServer } from '#local/cloud/dynalite.ts';
 import { configText } from '#test/cdk/synthesized.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'latchkey-admin-'));
 const server = createTableServer({
