@@ -48,7 +48,9 @@ const layerRule = ([folder, allowed]) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.build', 'cdk.out', 'dist', 'local/client/source', '.latchkey', 'coverage', '**/*.d.ts'] },
+  {
+    ignores: ['node_modules', '.build', 'cdk.out', 'dist', 'local/client/source', '.latchkey', 'coverage', '**/*.d.ts'],
+  },
   ...tseslint.configs.strict,
   {
     rules: {

@@ -68,8 +68,9 @@ describe('W9: what an anonymous request costs', () => {
 
   it('a recovery begun for nobody: at most eight requests to all services, and the same for somebody', async () => {
     const nobody = await costOf((turn) => start(`cheap-${turn}`));
-    const person = await product.nextPerson();
-    const somebody = await costOf((turn) => start(['', ' '][turn % 2] + person.login));
+    // Somebody else each time as well: who begins again within the hour finds their budgets open, and costs a write more.
+    const people = await Promise.all(Array.from({ length: 5 }, () => product.nextPerson()));
+    const somebody = await costOf((turn) => start(people[turn]!.login));
     process.stderr.write(`a recovery begun: ${nobody} requests for nobody, ${somebody} for somebody\n`);
     expect(nobody).toBeLessThanOrEqual(8);
     // A mail more or less is sent later, by another function.

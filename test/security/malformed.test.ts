@@ -93,6 +93,10 @@ const isRight = (member: string, value: unknown): boolean =>
   (member === 'number' && value === '') ||
   // Places that there might be: what somebody looks after is a list of names.
   (['portals', 'directories'].includes(member) && Array.isArray(value) && (value.length === 0 || value[0] === 'x')) ||
+  // A directory that is not there, and data that is to be taken away.
+  (member === 'names' && Array.isArray(value) && value[0] === 'x') ||
+  (member === 'directory' && value === 'x') ||
+  (['mail', 'phone', 'givenName', 'surname'].includes(member) && value === null) ||
   // Nobody limits them.
   (member === 'seats' && value === null);
 

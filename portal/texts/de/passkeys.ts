@@ -31,8 +31,7 @@ export const passkeys: PasskeyTexts = {
   save: 'Speichern',
   remove: 'Entfernen',
   removeTitle: (name) => `„${name}“ entfernen?`,
-  removeText:
-    'Sie kommen damit nicht mehr hinein. Löschen Sie ihn auch auf Ihrem Gerät; von hier aus geht das nicht.',
+  removeText: 'Sie kommen damit nicht mehr hinein. Löschen Sie ihn auch auf Ihrem Gerät; von hier aus geht das nicht.',
   removeOnlyWay:
     'Es ist Ihr einziger Weg in dieses Portal. Fügen Sie zuerst einen anderen hinzu, sonst kommen Sie nicht mehr hinein.',
   removeLast: 'Es ist Ihr einziger: Danach fragt die Anmeldung nicht mehr nach einem Passkey.',

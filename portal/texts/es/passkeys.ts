@@ -24,8 +24,7 @@ export const passkeys: PasskeyTexts = {
     text: 'Vuelva a intentarlo. Cada vez se crea una nueva; puede borrar la que guardó su dispositivo.',
   },
   addedTitle: 'Su llave de acceso está lista',
-  addedText: (name) =>
-    `Se ha añadido «${name}». A partir de ahora la pedimos cuando inicia sesión con su contraseña.`,
+  addedText: (name) => `Se ha añadido «${name}». A partir de ahora la pedimos cuando inicia sesión con su contraseña.`,
   rename: 'Cambiar el nombre',
   renameTitle: (name) => `Cambiar el nombre de «${name}»`,
   save: 'Guardar',

@@ -3,7 +3,7 @@ import type { Permission } from '#shared/domain/admin-roles.ts';
 import { newKeyText, readKeyText } from '#functions/api-keys/key-text.ts';
 import type { ApiKey } from '#functions/ports/api-key-store.ts';
 import { systemRandom } from '#functions/random.ts';
-import { world } from '../fakes/world.ts';
+import type { world } from '../fakes/world.ts';
 import type { Browser } from '../fakes/world.ts';
 import { admin, restoreWorld } from '../restore/restore-world.ts';
 

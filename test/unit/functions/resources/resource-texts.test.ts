@@ -30,7 +30,7 @@ describe("an administrator's own texts", () => {
     ['nothing', { welcome: { en: '  ' } }, 'texts.welcome.en: '],
     ['too much', { welcome: { en: 'x'.repeat(401) } }, 'texts.welcome.en: '],
     ['no language', { welcome: {} }, 'texts.welcome: expected the text in one language at least'],
-    ['a language that there is not', { welcome: { fr: 'Bonjour' } }, 'texts.welcome'],
+    ['a language that there is not', { welcome: { tlh: 'nuqneH' } }, 'texts.welcome'],
     ['a place that there is not', { footer: { en: 'x' } }, 'texts: does not know footer'],
     ['a way to prove that there is not', { proofs: { fax: { en: 'x' } } }, 'texts.proofs'],
   ])('with %s are refused in words that name the place', (_, texts, problem) => {
