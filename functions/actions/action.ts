@@ -34,6 +34,11 @@ export interface Failure<Code extends ProblemCode = ProblemCode> {
   readonly fields?: Problem['fields'];
   /** With `challenge-required`: the work to do before the same request is made again. */
   readonly challenge?: WorkChallenge;
+  /**
+   * Id of what was tried in vain, for the audit trail alone: a call of nobody that failed is in it only with this, and a
+   * budget has to bound how often that can be (THREATS W9).
+   */
+  readonly triedOn?: string;
 }
 
 /** A cookie that a reply sets or clears. Names and attributes are the HTTP layer's. */

@@ -16,6 +16,8 @@ export interface ActionCall {
   readonly reply?: { readonly body: unknown; readonly about?: string; readonly by?: { id: string; name: string } };
   /** Of the problem, when it did not. */
   readonly refusal?: string;
+  /** Id of what nobody who is known tried in vain, where the action names it. */
+  readonly triedOn?: string | undefined;
   readonly now: Date;
   readonly requestId: string;
   readonly clientAddress: string;
@@ -25,13 +27,14 @@ export interface ActionCall {
 /**
  * What the trail says of a call.
  * @returns nothing for what nobody asked for in vain: anybody could fill the trail with that (THREATS W9). It is in the log.
+ * What a budget bounds is there all the same, such as wrong proofs of an administrator.
  */
 export function auditedAction(call: ActionCall): Audited | undefined {
-  const { action, caller, reply, refusal, now, requestId, clientAddress, country } = call;
-  if (!caller && refusal !== undefined) return undefined;
+  const { action, caller, reply, refusal, triedOn, now, requestId, clientAddress, country } = call;
+  if (!caller && refusal !== undefined && triedOn === undefined) return undefined;
   const params = membersOf(call.input?.params);
   const person = personOf(call, params);
-  const object = objectOf(call, params, person);
+  const object = triedOn ?? objectOf(call, params, person);
   const answer = membersOf(reply?.body);
   const isAboutOperation = textOf(answer, 'kind', jobKind) !== undefined;
   const operation = isAboutOperation ? textOf(answer, 'id', operationId) : undefined;

@@ -142,7 +142,7 @@ async function record(
   const outcome = answer.ok ? 'ok' : answer.error.code;
   const fields = { action: action.id, outcome, ms: Math.round(performance.now() - told.startedAt) };
   const country = headers['cloudfront-viewer-country'];
-  const done = answer.ok ? { reply: answer.value } : { refusal: outcome };
+  const done = answer.ok ? { reply: answer.value } : { refusal: outcome, triedOn: answer.error.triedOn };
   const called = { action, ...call, ...done, now: now(), requestId, clientAddress, country };
   if (audit && action.isAudited && (await audit(called, fields))) return;
   log.info('action', { ...fields, requestId, audited: false });

@@ -43,7 +43,11 @@ export const startAdminSession = defineAction({
       },
       { config, now: now() },
     );
-    if (!confirmed.ok) return confirmed;
+    if (!confirmed.ok) {
+      // Five an hour at most; who tries on after that is in the log.
+      const isCounted = confirmed.error.code === 'proof-refused' && named !== undefined && !isDecoy(named);
+      return err({ ...confirmed.error, ...(isCounted && { triedOn: named }) });
+    }
     const administrator = await ports.administrators.find(confirmed.value);
     if (!administrator) return err({ code: 'proof-refused' });
     const reply = await openAdminSession(ports, administrator, { now: now(), random, log, surroundings });
@@ -56,7 +60,10 @@ export const startAdminSession = defineAction({
       // Computed for those who exist as well: the same work for everybody.
       const stranger = await ports.keyRing.mac('decoy', 'administrator', mail);
       const found = await ports.administrators.findByMail(mail);
-      return found && stateOf(found) === 'active' ? found.id : `decoy-${stranger}`;
+      return found && stateOf(found) === 'active' ? found.id : `${decoy}${stranger}`;
     }
   },
 });
+
+const decoy = 'decoy-';
+const isDecoy = (id: string): boolean => id.startsWith(decoy);

@@ -3,6 +3,8 @@ import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
 import { alice, world } from '#test/unit/functions/fakes/world.ts';
 import { personId } from '#functions/ports/person.ts';
 
+import { signInByCode, withApp } from '../administrators/setup-world.ts';
+
 type World = Awaited<ReturnType<typeof world>>;
 
 /** The trail as the log holds it. */
@@ -37,6 +39,23 @@ describe('what of a request is in the audit trail', () => {
     const text = JSON.stringify(trailOf(w));
     expect(text).not.toContain('alice');
     expect(text).not.toContain(code);
+  });
+
+  it('wrong proofs of an administrator, as long as they are counted; of nobody, and after that, nothing', async () => {
+    const w = await world();
+    const { administrator } = await withApp(w);
+    const before = trailOf(w).length;
+    const wrong = (mail: string) => signInByCode(w.browser(), '000000', { mail });
+    for (let turn = 0; turn < 7; turn++) await wrong(administrator.mail);
+    await wrong('nobody@corp.example');
+    const trail = trailOf(w).slice(before);
+    expect(trail).toHaveLength(5);
+    for (const { record } of trail) {
+      const { action, outcome, actor, object } = record;
+      const told = { action: 'admin-session.start', outcome: 'proof-refused', actor: { kind: 'nobody' } };
+      expect({ action, outcome, actor, object }).toEqual({ ...told, object: administrator.id });
+    }
+    expect(JSON.stringify(trail)).not.toContain(administrator.mail);
   });
 
   it('for a name that nobody has: the same records, about no person', async () => {

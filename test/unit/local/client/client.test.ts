@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
@@ -12,7 +12,9 @@ import { viaHttp } from '../../functions/fakes/via-http.ts';
 import { world } from '../../functions/fakes/world.ts';
 
 // Inside the repository: the client finds its one dependency there.
-const folder = mkdtempSync(path.join(process.cwd(), '.build', 'client-test-'));
+const build = path.join(process.cwd(), '.build');
+mkdirSync(build, { recursive: true });
+const folder = mkdtempSync(path.join(build, 'client-test-'));
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- made by this test: its types are what the last test looks at
 let client: any;
 
