@@ -12,3 +12,10 @@ export const freshUntilMs = ({ provenAtMs }: AdminSession): number => provenAtMs
  */
 export const isFreshAdmin = ({ by, signedIn }: AdminCaller, now: Date): boolean =>
   by === 'operator' || (signedIn !== undefined && now.getTime() < freshUntilMs(signedIn.session));
+
+/**
+ * Whether somebody at the console has to prove both factors once more before what decides how people get in is changed: who
+ * took over a session cannot widen a gate. A program has its key instead, and was given the permission by name.
+ */
+export const mustProveFirst = (caller: AdminCaller, now: Date): boolean =>
+  caller.by === 'session' && !isFreshAdmin(caller, now);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PortalAlias } from '#shared/api/inputs.ts';
 import { err, ok } from '#shared/result.ts';
+import { mustProveFirst } from '../../administrators/fresh-proof.ts';
 import { etagOf, foundResource } from '../../resources/found-resource.ts';
 import { mayWrite } from '../../resources/may-write.ts';
 import { ResourceConfig } from '../../resources/resource-config.ts';
@@ -25,11 +26,12 @@ export const changeResource = defineAction({
   body: ResourceConfig,
   output: ResourceView,
   status: 200,
-  errors: ['not-found', 'not-permitted', 'rules-broken', 'stale'],
+  errors: ['not-found', 'not-permitted', 'rules-broken', 'stale', 'fresh-proof-required'],
   perAddressPerMinute: 60,
   isAudited: true,
   needs: ['resourceDesk'],
-  async handle({ caller, params: { alias }, body, ifMatch, config, ports, log }) {
+  async handle({ caller, params: { alias }, body, ifMatch, config, ports, now, log }) {
+    if (mustProveFirst(caller, now())) return err({ code: 'fresh-proof-required' });
     const before = foundResource(alias, await ports.resourceDesk.find(alias), config);
     if (!before) return err({ code: 'not-found' });
     if (etagOf(before) !== ifMatch) return err({ code: 'stale' });

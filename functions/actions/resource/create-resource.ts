@@ -1,5 +1,6 @@
 import { mostResources } from '#shared/api/resource-views.ts';
 import { err, ok } from '#shared/result.ts';
+import { mustProveFirst } from '../../administrators/fresh-proof.ts';
 import { etagOf, foundResource } from '../../resources/found-resource.ts';
 import { mayWrite } from '../../resources/may-write.ts';
 import { ResourceConfig } from '../../resources/resource-config.ts';
@@ -20,11 +21,12 @@ export const createResource = defineAction({
   body: ResourceConfig,
   output: ResourceView,
   status: 201,
-  errors: ['not-permitted', 'not-allowed', 'rules-broken', 'name-taken'],
+  errors: ['not-permitted', 'not-allowed', 'rules-broken', 'name-taken', 'fresh-proof-required'],
   perAddressPerMinute: 30,
   isAudited: true,
   needs: ['resourceDesk'],
-  async handle({ caller, body, config, ports, log }) {
+  async handle({ caller, body, config, ports, now, log }) {
+    if (mustProveFirst(caller, now())) return err({ code: 'fresh-proof-required' });
     // Who looks after some portals would not look after the new one.
     if (caller.portals !== 'all') return err({ code: 'not-permitted' });
     const may = mayWrite(body, undefined, { caller, config });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PortalAlias } from '#shared/api/inputs.ts';
 import { err, ok } from '#shared/result.ts';
+import { mustProveFirst } from '../../administrators/fresh-proof.ts';
 import { etagOf, foundResource } from '../../resources/found-resource.ts';
 import { defineAction } from '../action.ts';
 
@@ -21,11 +22,12 @@ export const removeResource = defineAction({
   params: z.strictObject({ alias: PortalAlias }),
   output: z.undefined(),
   status: 204,
-  errors: ['not-found', 'not-allowed', 'stale'],
+  errors: ['not-found', 'not-allowed', 'stale', 'fresh-proof-required'],
   perAddressPerMinute: 30,
   isAudited: true,
   needs: ['resourceDesk'],
-  async handle({ caller, params: { alias }, ifMatch, config, ports, log }) {
+  async handle({ caller, params: { alias }, ifMatch, config, ports, now, log }) {
+    if (mustProveFirst(caller, now())) return err({ code: 'fresh-proof-required' });
     const found = foundResource(alias, await ports.resourceDesk.find(alias), config);
     if (!found) return err({ code: 'not-found' });
     if (found.revision === undefined) return err({ code: 'not-allowed' });

@@ -14,6 +14,7 @@ import { ChoiceField, LineField, TickField } from '../../ui/fields.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReadPart } from '../../ui/read-state.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { useProof } from '../sign-in/use-proof.tsx';
 import { Rejected } from './rejected.tsx';
 import { aliasFrom } from './reorder.ts';
 import { texts } from './texts.ts';
@@ -41,6 +42,7 @@ function NewForm({ directories }: { directories: readonly (readonly [id: string,
   const t = useTexts(texts);
   const { go, tell } = useConsole();
   const task = useTask();
+  const proof = useProof();
   const errors = useFieldErrors();
   const [name, setName] = useState('');
   const [typedAlias, setTypedAlias] = useState<string>();
@@ -64,7 +66,7 @@ function NewForm({ directories }: { directories: readonly (readonly [id: string,
       spoken.length === 0 && { field: 'language-en', text: t.languagesMissing },
     ]);
     if (!isFilledIn) return;
-    const answer = await task.run(() => call('resource.create', { body }, { idempotencyKey }));
+    const answer = await task.run(proof.guarded(() => call('resource.create', { body }, { idempotencyKey })));
     if (!answer) return;
     tell(t.made(body.name));
     go(pathOf('resources', 'at', alias));
@@ -72,47 +74,56 @@ function NewForm({ directories }: { directories: readonly (readonly [id: string,
 
   const special = { 'not-allowed': t.tooMany, 'not-permitted': t.tooWide } as Record<string, typeof t.tooMany>;
   return (
-    <Form onSubmit={() => void make()}>
-      <ErrorSummary errors={errors} />
-      <Rejected trouble={task.trouble} />
-      {!task.trouble?.fields && <TroubleNotice trouble={task.trouble} as={special[task.trouble?.code ?? '']} />}
-      <LineField
-        id="name"
-        label={t.name}
-        hint={t.nameHint}
-        maxLength={80}
-        value={name}
-        onText={setName}
-        error={errors.of('name')}
-      />
-      <LineField
-        id="alias"
-        label={t.alias}
-        hint={t.aliasHint(`/portal/${alias}`)}
-        maxLength={63}
-        value={alias}
-        onText={setTypedAlias}
-        error={refused ?? errors.of('alias')}
-      />
-      <p class="hint" role="status">
-        {alias !== '' && known?.isFree ? t.aliasFree : ''}
-      </p>
-      <ChoiceField id="directory" label={t.directory} value={directory} options={directories} onValue={setDirectory} />
-      <fieldset class="field">
-        <legend>{t.languages}</legend>
-        {languages.map((language) => (
-          <TickField
-            key={language}
-            id={`language-${language}`}
-            label={languageNames[language]}
-            isTicked={spoken.includes(language)}
-            onTicked={(isOn) => {
-              setSpoken((former) => (isOn ? [...former, language] : former.filter((each) => each !== language)));
-            }}
-          />
-        ))}
-      </fieldset>
-      <SubmitButton isBusy={task.isBusy}>{t.make}</SubmitButton>
-    </Form>
+    <>
+      <Form onSubmit={() => void make()}>
+        <ErrorSummary errors={errors} />
+        <Rejected trouble={task.trouble} />
+        {!task.trouble?.fields && <TroubleNotice trouble={task.trouble} as={special[task.trouble?.code ?? '']} />}
+        <LineField
+          id="name"
+          label={t.name}
+          hint={t.nameHint}
+          maxLength={80}
+          value={name}
+          onText={setName}
+          error={errors.of('name')}
+        />
+        <LineField
+          id="alias"
+          label={t.alias}
+          hint={t.aliasHint(`/portal/${alias}`)}
+          maxLength={63}
+          value={alias}
+          onText={setTypedAlias}
+          error={refused ?? errors.of('alias')}
+        />
+        <p class="hint" role="status">
+          {alias !== '' && known?.isFree ? t.aliasFree : ''}
+        </p>
+        <ChoiceField
+          id="directory"
+          label={t.directory}
+          value={directory}
+          options={directories}
+          onValue={setDirectory}
+        />
+        <fieldset class="field">
+          <legend>{t.languages}</legend>
+          {languages.map((language) => (
+            <TickField
+              key={language}
+              id={`language-${language}`}
+              label={languageNames[language]}
+              isTicked={spoken.includes(language)}
+              onTicked={(isOn) => {
+                setSpoken((former) => (isOn ? [...former, language] : former.filter((each) => each !== language)));
+              }}
+            />
+          ))}
+        </fieldset>
+        <SubmitButton isBusy={task.isBusy}>{t.make}</SubmitButton>
+      </Form>
+      {proof.step}
+    </>
   );
 }

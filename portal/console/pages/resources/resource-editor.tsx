@@ -12,6 +12,7 @@ import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { useProof } from '../sign-in/use-proof.tsx';
 import { changesInWords } from './changes-in-words.ts';
 import { rebased, withMembers } from './draft.ts';
 import type { Draft, Shown } from './draft.ts';
@@ -60,6 +61,7 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
     };
   }, [isChanged]);
 
+  const proof = useProof();
   const review = (): void => {
     const found = draftProblems(draft, t);
     setProblems(found);
@@ -67,8 +69,8 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
     if (found.length === 0) setSaving(true);
   };
   const save = async (): Promise<void> => {
-    const answer = await saving.run(() =>
-      call('resource.change', { params: { alias: shown.alias }, body: draft }, { ifMatch: etag }),
+    const answer = await saving.run(
+      proof.guarded(() => call('resource.change', { params: { alias: shown.alias }, body: draft }, { ifMatch: etag })),
     );
     setSaving(false);
     const saved = answer?.value.config;
@@ -169,6 +171,7 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
           </div>
         )}
       </Form>
+      {proof.step}
       {isSaving && (
         <SaveStep
           changes={changes}

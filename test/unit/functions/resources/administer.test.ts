@@ -35,6 +35,21 @@ describe('an administrator of resources', () => {
     expect(etagOf(shown)).toBe(etagOf(made));
   });
 
+  it('E14: proves both factors once more before what decides how people get in is changed, and not to look at it', async () => {
+    const { w, ada } = await setup();
+    const made = await ada.post('/admin/resources', draft({ alias: 'new-one', name: 'New' }));
+    await w.pass(601);
+    const shown = await ada.get('/admin/resources/new-one');
+    expect(shown.status).toBe(200);
+    const refused = [
+      await ada.post('/admin/resources', draft({ alias: 'other' })),
+      await put(ada, { ...shown.body.config, name: 'Wider' }, etagOf(made)),
+      await remove(ada, 'new-one', etagOf(made)),
+    ];
+    expect(refused.map(({ body }) => body.code)).toEqual(Array.from({ length: 3 }, () => 'fresh-proof-required'));
+    expect((await w.browser().get('/portals/new-one')).body.name).toBe('New');
+  });
+
   it('sees where each comes from, and that one is closed', async () => {
     const { w, ada } = await setup();
     await w.ports.resources.put(resource({ alias: 'kept' }));
