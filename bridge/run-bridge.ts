@@ -22,7 +22,7 @@ import { openJournal } from './journal/sqlite-journal.ts';
 import { openRoster } from './journal/sqlite-roster.ts';
 import type { Keystore } from './keystore/keystore.ts';
 import { createJobPoller } from './queue/job-poller.ts';
-import { unlessForOthers } from './queue/unless-for-others.ts';
+import { forOthers } from './queue/for-others.ts';
 import { createResultSender } from './queue/result-sender.ts';
 import { reportControllers } from './report/report-controllers.ts';
 import { createHeartbeat } from './report/heartbeat.ts';
@@ -158,9 +158,8 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     concurrency: config.limits.concurrency,
     waitSeconds: config.cloud.endpoint === undefined ? longPollSeconds : localPollSeconds,
     visibilitySeconds: parts.visibilitySeconds ?? defaultVisibilitySeconds,
-    handle: unlessForOthers({ fingerprint: keystore.fingerprint, jobKeys, onRest: events.notForUs }, (delivery) =>
-      isOrder(delivery.body) ? obey(delivery) : execute(delivery),
-    ),
+    handle: (delivery) => (isOrder(delivery.body) ? obey(delivery) : execute(delivery)),
+    isForOthers: forOthers({ fingerprint: keystore.fingerprint, jobKeys }),
     sendResult: (operation, result) => outbox.deliver(operation, result),
     events: events.poller,
   });

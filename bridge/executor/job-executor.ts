@@ -26,12 +26,7 @@ export type Handled =
   /** Send the result, then delete the message. */
   | { readonly action: 'answer'; readonly operation: string; readonly result: string }
   /** Give it back to the queue for a while: another bridge, or this one later, may be able to. */
-  | {
-      readonly action: 'release';
-      readonly afterSeconds: number;
-      /** Receive nothing for so long: it is for others, and they are to get it. */
-      readonly restSeconds?: number;
-    }
+  | { readonly action: 'release'; readonly afterSeconds: number }
   /** Delete it without an answer: it is nothing that can be answered. */
   | { readonly action: 'drop' }
   /** Neither: the same job is already being carried out here. */

@@ -32,8 +32,6 @@ export function bridgeEvents(deps: EventsDeps): {
   heartbeat: HeartbeatDeps['events'];
   sync: PeopleSyncDeps['events'];
   orders: OrderHandlerDeps['events'];
-  /** A job was for others: this bridge stays away from the queue for so long. */
-  notForUs(seconds: number): void;
 } {
   const { log, metrics, health } = deps;
   let isSyncFailing = false;
@@ -80,6 +78,11 @@ export function bridgeEvents(deps: EventsDeps): {
       metrics.queueUp.set(1);
       if (health.noteQueue(true)) log.info('the job queue answers');
     },
+    notForUs: (seconds) =>
+      log.warn(
+        { seconds },
+        'jobs go to other bridges: the deployment does not name the fingerprint of this one (docs/bridge.md, step 3)',
+      ),
     pollFailed(error) {
       metrics.queueUp.set(0);
       if (health.noteQueue(false)) log.error({ error }, 'the job queue does not answer; trying again');
@@ -126,12 +129,7 @@ export function bridgeEvents(deps: EventsDeps): {
     unknown: () => log.info('an order of a kind that this version does not know was left undone'),
     failed: (error) => log.warn({ error }, 'an order could not be carried out'),
   };
-  const notForUs = (seconds: number): void =>
-    log.warn(
-      { seconds },
-      'jobs go to other bridges: the deployment does not name the fingerprint of this one (docs/bridge.md, step 3)',
-    );
-  return { executor, poller, heartbeat, sync, orders, notForUs };
+  return { executor, poller, heartbeat, sync, orders };
 }
 
 const stackOf = (error: unknown): string | undefined =>

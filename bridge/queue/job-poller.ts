@@ -14,6 +14,8 @@ export interface JobPollerDeps {
   /** How long a message stays hidden; extended while it is being handled. After a crash it comes back after this. */
   readonly visibilitySeconds: number;
   handle(delivery: Delivery): Promise<Handled>;
+  /** Whether a message is for other bridges: it is given back at once, and they are left alone for a while. */
+  isForOthers(body: string): Promise<boolean>;
   /** Resolves once the queue has taken the result. */
   sendResult(operation: string, result: string): Promise<void>;
   readonly events: {
@@ -23,6 +25,8 @@ export interface JobPollerDeps {
     pollFailed(error: unknown): void;
     /** A message that could not be handled, deleted or given back; it will be delivered again. */
     messageFailed(error: unknown): void;
+    /** Nothing is received for so long. */
+    notForUs(seconds: number): void;
   };
 }
 
@@ -34,6 +38,9 @@ export interface JobPoller {
 }
 
 const largestBatch = 10;
+/** Long enough that jobs come to those that they are for, short enough that a bridge works soon after it was confirmed. */
+const restSeconds = 60;
+const givenBackAfterSeconds = 1;
 
 /**
  * Receives jobs until stopped. A loop of our own: it keeps polling while messages are handled and never lets a slow
@@ -45,8 +52,16 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
   const backoff = createBackoff({ firstMs: 100, longestMs: 10_000 });
   let loop: Promise<void> = Promise.resolve();
   let restUntilMs = 0;
-  const rest = (seconds: number): void => {
-    restUntilMs = Date.now() + seconds * 1000;
+  /** Told before the next poll is open: that one would get it again. */
+  const ours = async (messages: readonly Message[]): Promise<Message[]> => {
+    const areForOthers = await Promise.all(messages.map(({ Body = '' }) => deps.isForOthers(Body)));
+    const [away, mine] = [true, false].map((each) => messages.filter((_, index) => areForOthers[index] === each));
+    if (away!.length > 0) {
+      restUntilMs = Date.now() + restSeconds * 1000;
+      deps.events.notForUs(restSeconds);
+      await Promise.all(away!.map((message) => giveBack(message, deps)));
+    }
+    return mine!;
   };
 
   const poll = async (): Promise<void> => {
@@ -64,8 +79,8 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
         const messages = await receive(deps, deps.concurrency - running.size, stopping.signal);
         backoff.reset();
         deps.events.polled();
-        for (const message of messages) {
-          const work = process(message, deps, rest).finally(() => running.delete(work));
+        for (const message of await ours(messages)) {
+          const work = process(message, deps).finally(() => running.delete(work));
           running.add(work);
         }
       } catch (error) {
@@ -100,8 +115,14 @@ async function receive(deps: JobPollerDeps, free: number, abortSignal: AbortSign
   return Messages;
 }
 
+async function giveBack({ ReceiptHandle }: Message, { sqs, queueUrl, events }: JobPollerDeps): Promise<void> {
+  const where = { QueueUrl: queueUrl, ReceiptHandle: ReceiptHandle! };
+  const command = new ChangeMessageVisibilityCommand({ ...where, VisibilityTimeout: givenBackAfterSeconds });
+  await sqs.send(command).catch(events.messageFailed);
+}
+
 /** Handles one message; never rejects. */
-async function process(message: Message, deps: JobPollerDeps, rest: (seconds: number) => void): Promise<void> {
+async function process(message: Message, deps: JobPollerDeps): Promise<void> {
   const where = { QueueUrl: deps.queueUrl, ReceiptHandle: message.ReceiptHandle! };
   const hide = (seconds: number): Promise<unknown> =>
     deps.sqs.send(new ChangeMessageVisibilityCommand({ ...where, VisibilityTimeout: seconds }));
@@ -114,7 +135,6 @@ async function process(message: Message, deps: JobPollerDeps, rest: (seconds: nu
     const handled = await deps.handle({ body: message.Body ?? '', receiveCount });
     if (handled.action === 'leave') return;
     if (handled.action === 'release') {
-      if (handled.restSeconds !== undefined) rest(handled.restSeconds);
       await hide(handled.afterSeconds);
       return;
     }

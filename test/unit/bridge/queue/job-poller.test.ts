@@ -16,6 +16,7 @@ describe('receiving jobs', () => {
   let handle: (delivery: Delivery) => Promise<Handled>;
   let poller: JobPoller;
   let asked: number[];
+  let away: number[];
   const polls: { wait(count: number): Promise<void>; seen: number } = {
     seen: 0,
     async wait(count) {
@@ -29,6 +30,7 @@ describe('receiving jobs', () => {
     sqs.on(DeleteMessageCommand).resolves({});
     waiting = [];
     asked = [];
+    away = [];
     polls.seen = 0;
     sqs.on(ReceiveMessageCommand).callsFake(async ({ MaxNumberOfMessages }: { MaxNumberOfMessages: number }) => {
       asked.push(MaxNumberOfMessages);
@@ -43,8 +45,12 @@ describe('receiving jobs', () => {
       waitSeconds: 1,
       visibilitySeconds: 0.09,
       handle: (delivery) => handle(delivery),
+      isForOthers: async (body) => body === 'for others',
       sendResult: () => (results.shift() ? Promise.resolve() : Promise.reject(new Error('queue away'))),
-      events: { polled: () => undefined, pollFailed: () => undefined, messageFailed: () => undefined },
+      events: {
+        ...{ polled: () => undefined, pollFailed: () => undefined, messageFailed: () => undefined },
+        notForUs: (seconds) => away.push(seconds),
+      },
     });
   });
   let results: boolean[] = [];
@@ -54,16 +60,20 @@ describe('receiving jobs', () => {
   const put = (...names: string[]): void =>
     void waiting.push(...names.map((name) => ({ Body: name, ReceiptHandle: name })));
 
-  it('receives nothing for as long as it is told to rest, and stops all the same', async () => {
-    handle = async () => ({ action: 'release', afterSeconds: 0, restSeconds: 60 });
-    put('for others');
+  it('gives back what is for others before it polls again, leaves the queue to them, and stops all the same', async () => {
+    const handled: string[] = [];
+    handle = async ({ body }) => {
+      handled.push(body);
+      return { action: 'drop' };
+    };
+    put('mine', 'for others');
     poller.start();
-    await polls.wait(1);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const seen = polls.seen;
+    expect([polls.seen, handled, deleted(), away]).toEqual([1, ['mine'], ['mine'], [60]]);
+    const [given] = sqs.commandCalls(ChangeMessageVisibilityCommand);
+    expect(given!.args[0].input).toMatchObject({ ReceiptHandle: 'for others', VisibilityTimeout: 1 });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(polls.seen).toBe(seen);
-    expect(sqs.commandCalls(ChangeMessageVisibilityCommand).at(-1)!.args[0].input.VisibilityTimeout).toBe(0);
+    expect(polls.seen).toBe(1);
   });
 
   it('deletes what was answered or is rubbish, and leaves what is not finished', async () => {
