@@ -186,7 +186,10 @@ requires('chromium', 'samba')(
       const words = issueTexts.en;
       await owner.goes(words.title);
       await owner.reads(words.title);
-      await owner.page.getByRole('link', { name: /Ann/ }).click();
+      await eventually(async () => {
+        await owner.page.reload();
+        await owner.page.getByRole('link', { name: /Ann/ }).click({ timeout: 2_000 });
+      }, 60);
       await owner.page.getByText(reference).first().waitFor();
       await owner.page.getByText(factorNames.en['directory-password']).first().waitFor();
       await owner.press(words.verify);
