@@ -147,6 +147,10 @@ requires('chromium', 'samba')(
       const [, path = ''] = /\/portal\/staff\/(\S+)/.exec(invitation.text) ?? [];
       expect(path).toMatch(/^account/);
 
+      await eventually(async () => {
+        const answer = await fetch(`${new URL(stage.product.portalUrl).origin}/api/v1/portals/staff`);
+        expect(await answer.json()).toMatchObject({ signIn: { methods: ['directory-password'] } });
+      }, 60);
       const ann = await stage.arrive('phone, English', 'staff');
       const words = pageTexts.en.tokens;
       await ann.open('account/tokens/add/app');
