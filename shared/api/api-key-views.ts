@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Permission } from '../domain/admin-roles.ts';
+import { neverForKeys } from '../domain/never-for-keys.ts';
 import { PortalAlias } from './inputs.ts';
 import { DirectoryId } from '../protocol/job.ts';
 
@@ -8,21 +9,8 @@ export const longestKeyLifeDays = 366;
 /** As many keys as one deployment has at once. */
 export const mostKeys = 100;
 
-/** What no program may do, whoever made its key: give itself or others more, and take back what was written down. */
-export const neverForKeys: readonly Permission[] = [
-  'administrators.write',
-  'api-keys.write',
-  'audit.erase',
-  'settings.write',
-];
-
 /** What a key may have. */
-export const KeyPermission = Permission.exclude([
-  'administrators.write',
-  'api-keys.write',
-  'audit.erase',
-  'settings.write',
-]);
+export const KeyPermission = Permission.exclude([...neverForKeys]);
 
 const placesOf = <Place extends z.ZodType>(place: Place) => z.union([z.literal('all'), z.array(place).max(50)]);
 

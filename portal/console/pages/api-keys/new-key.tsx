@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { AdminPlaces } from '#shared/api/administrator-views.ts';
 import type { CreatedApiKey } from '#shared/api/api-key-views.ts';
 import type { Permission } from '#shared/domain/admin-roles.ts';
+import { neverForKeys } from '#shared/domain/never-for-keys.ts';
 import type * as z from 'zod';
 import { ErrorSummary, useFieldErrors } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -25,7 +26,7 @@ import { texts } from './texts.ts';
 type Body = ConsoleInput<'api-key.create'>['body'];
 type KeyPermission = Body['permissions'][number];
 
-const never: readonly Permission[] = ['administrators.write', 'api-keys.write', 'audit.erase', 'settings.write'];
+const never: readonly Permission[] = neverForKeys;
 const lives = ['30', '90', '180', '365'] as const;
 
 /** Makes a key, and shows it this once. */

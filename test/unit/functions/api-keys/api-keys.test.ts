@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Permission } from '#shared/domain/admin-roles.ts';
+import { neverForKeys } from '#shared/domain/never-for-keys.ts';
 import { newKeyText, readKeyText } from '#functions/api-keys/key-text.ts';
 import type { ApiKey } from '#functions/ports/api-key-store.ts';
 import { systemRandom } from '#functions/random.ts';
@@ -117,7 +117,7 @@ describe('a key for a program', () => {
     expect((await ask({ portals: 'all' })).code).toBe('not-permitted');
     expect((await ask({ portals: ['bank'] })).code).toBe('not-permitted');
     expect((await ask({})).key).toMatch(/^lk_/);
-    for (const never of ['administrators.write', 'api-keys.write', 'audit.erase', 'settings.write'] as Permission[])
+    for (const never of neverForKeys)
       expect((await ask({ permissions: [never] })).fields).toMatchObject([{ path: 'body.permissions.0' }]);
     // Of a key that reaches further they see nothing, and end nothing.
     await program(w, { ...newKeyText(systemRandom), id: 'b'.repeat(16), portals: 'all' });
