@@ -39,10 +39,6 @@ export const bundleOptionsOf = (
     ownActionsPlugin('http' in trigger ? trigger.http : undefined),
     ownPortsPlugin(needs),
   ],
-  // What the bundle holds of CommonJS still asks for node: modules by `require`.
-  banner: {
-    js: "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);",
-  },
   // A stand-in that lacks what somebody asks it for must not become `undefined` in a running function.
   logOverride: { 'import-is-undefined': 'error' },
 });

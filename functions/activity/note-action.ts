@@ -1,8 +1,6 @@
 import { ActivityKind } from '#shared/api/activity-views.ts';
 import type { Environment } from '#shared/domain/environment/environment.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
-import type { Standing } from '../actions/action.ts';
-import type { AdminCaller } from '../administrators/admin-caller.ts';
 import { originOf } from '../environments/surroundings-of.ts';
 import type { Log } from '../log.ts';
 import type { ActivityLog } from '../ports/activity-log.ts';
@@ -15,13 +13,8 @@ const hourMs = 60 * 60 * 1000;
 
 /** One call of an action, and what came of it. */
 export interface Happening {
-  readonly action: {
-    readonly id: string;
-    readonly isAudited: boolean;
-    readonly standing: Standing;
-    readonly status: number;
-  };
-  readonly caller: Flow | Session | AdminCaller | undefined;
+  readonly action: { readonly id: string; readonly isAudited: boolean; readonly status: number };
+  readonly caller: Flow | Session;
   readonly body: unknown;
   /** A problem's code; undefined when it went well. */
   readonly refusal: string | undefined;
@@ -35,12 +28,10 @@ export interface Happening {
  * `ActivityKind`. An action that only begins something (202) is written down when that ends, `events/end-operation.ts`.
  */
 export async function noteAction(
-  { activity, log }: { activity: ActivityLog | undefined; log: Log },
+  { activity, log }: { activity: ActivityLog; log: Log },
   happening: Happening,
 ): Promise<void> {
   const { action, caller, surroundings } = happening;
-  // What an administrator does is written down where it is done: it is somebody else's account.
-  if (!activity || !caller || !action.isAudited || caller.purpose === 'admin') return;
   const entry = entryOf(happening, caller);
   if (!entry) return;
   try {

@@ -9,7 +9,7 @@ import { DynamoActivity } from './dynamo-activity.ts';
 import { DynamoBridges } from './dynamo-bridges.ts';
 import { DynamoBudgetStore } from './dynamo-budget-store.ts';
 import { DynamoFlowStore } from './dynamo-flow-store.ts';
-import { DynamoOperationStore } from './dynamo-operation-store.ts';
+import type { DynamoOperationStore } from './dynamo-operation-store.ts';
 import { DynamoPeople } from './dynamo-people.ts';
 import type { DynamoPeopleChanges } from './dynamo-people-changes.ts';
 import { DynamoPeopleSync } from './dynamo-people-sync.ts';
@@ -59,8 +59,8 @@ export function assemblePorts(
     flows: () => new DynamoFlowStore(table('flows')),
     sessions: () => new DynamoSessionStore(table('sessions')),
     sessionEnds: () => new DynamoSessionStore(table('sessions')),
-    operations: () => new DynamoOperationStore(table('operations')),
-    operationResults: () => new DynamoOperationStore(table('operations')),
+    operations: () => lazily(() => operationsIn(table('operations'))),
+    operationResults: () => lazily(() => operationsIn(table('operations'))),
     budgets: () => new DynamoBudgetStore(table('budgets')),
     chatDoor: () => new WordedChatDoor(environment.LATCHKEY_CHAT_WORD),
     budgetReview: () => lazily(() => budgetReviewIn(table('budgets'))),
@@ -129,6 +129,9 @@ export function assemblePorts(
     }),
   );
 }
+
+const operationsIn = async (table: DynamoTable): Promise<DynamoOperationStore> =>
+  new (await import('./dynamo-operation-store.ts')).DynamoOperationStore(table);
 
 // Few requests are about devices, or about restoring access.
 const issuesIn = async (table: DynamoTable): Promise<IssueStore & IssueList> =>

@@ -1,7 +1,40 @@
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { Origin } from '#shared/api/activity-views.ts';
+import { Language } from '#shared/api/portal-terms.ts';
+import { FactorId } from '#shared/domain/gate-rule.ts';
+import { JobKind } from '#shared/protocol/job.ts';
+import { outcomeCodes } from '#shared/protocol/outcome.ts';
+import { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Operation, OperationResult, OperationResults, OperationStore } from '../ports/operation-store.ts';
 import type { DynamoTable, Expression } from './dynamo-table.ts';
-import { deleteAt, OperationRecord, readRecord, recordVersion } from './records.ts';
+import { deleteAt, PersonRecord, readRecord, recordVersion } from './records.ts';
+
+/** An operation as stored. */
+const OperationRecord: z.ZodType<Operation> = z.object({
+  id: z.string(),
+  kind: JobKind,
+  directory: z.string(),
+  owner: z.string(),
+  portal: z.string(),
+  login: z.string(),
+  language: Language,
+  subject: z.exactOptional(z.string()),
+  person: z.exactOptional(PersonRecord),
+  digest: z.exactOptional(z.string()),
+  factors: z.exactOptional(z.array(FactorId)),
+  from: z.exactOptional(Origin),
+  isUncounted: z.exactOptional(z.literal(true)),
+  state: z.enum(['pending', 'done']),
+  outcome: z.exactOptional(z.enum(outcomeCodes)),
+  rules: z.exactOptional(z.array(z.string())),
+  retryAt: z.exactOptional(z.string()),
+  objectGuid: z.exactOptional(z.string()),
+  password: z.exactOptional(PasswordState),
+  endsSessions: z.exactOptional(z.array(z.string())),
+  createdAtMs: z.number(),
+  answeredByMs: z.number(),
+});
 
 /** Operations in DynamoDB. */
 export class DynamoOperationStore implements OperationStore, OperationResults {

@@ -1,10 +1,32 @@
+import * as z from 'zod';
+import { Language } from '#shared/api/portal-terms.ts';
+import { FactorId } from '#shared/domain/gate-rule.ts';
 import { sessionIdleSeconds } from '../ports/session-store.ts';
 import type { Person } from '../ports/person.ts';
-import type { PasswordState } from '#shared/protocol/password-state.ts';
-import type { Proving } from '../sessions/proving.ts';
+import { PasswordState } from '#shared/protocol/password-state.ts';
+import { Proving } from '../sessions/proving.ts';
 import type { Session, SessionEnds, SessionStore } from '../ports/session-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';
-import { deleteAt, readRecord, recordVersion, SessionRecord } from './records.ts';
+import { deleteAt, mustChange, PersonRecord, readRecord, recordVersion } from './records.ts';
+
+/** A session as stored. */
+const SessionRecord: z.ZodType<Session> = z.object({
+  id: z.string(),
+  purpose: z.literal('user'),
+  portal: z.string(),
+  directory: z.string(),
+  login: z.string(),
+  language: Language,
+  person: PersonRecord,
+  provenBy: z.exactOptional(z.array(FactorId)),
+  mustChangePassword: mustChange,
+  password: z.exactOptional(PasswordState),
+  operation: z.exactOptional(z.string()),
+  proving: z.exactOptional(Proving),
+  startedAtMs: z.number(),
+  lastSeenAtMs: z.number(),
+  endsAtMs: z.number(),
+});
 
 /** Sessions in DynamoDB. */
 export class DynamoSessionStore implements SessionStore, SessionEnds {

@@ -29,7 +29,6 @@ export const ownActionsPlugin = (group: ActionGroup | undefined): Plugin => ({
 
 interface Listed {
   readonly action: RegisteredAction;
-  readonly name: string;
   readonly from: string;
 }
 
@@ -43,7 +42,7 @@ async function listed(file: string): Promise<Listed[]> {
   const found = await Promise.all(
     imports.map(async ([name, from]) => {
       const module = (await import(path.resolve(path.dirname(file), from))) as Record<string, RegisteredAction>;
-      return { action: module[name]!, name, from };
+      return { action: module[name]!, from };
     }),
   );
   if (found.length !== actions.length) {
@@ -53,15 +52,16 @@ async function listed(file: string): Promise<Listed[]> {
 }
 
 /** As short as it can be: it is loaded at the start of the function, once for each action. */
-function rowOf({ action, name, from }: Listed): string {
+function rowOf({ action, from }: Listed): string {
   const { id, method, path: where, perAddressPerMinute, byService } = action;
   const known = JSON.stringify([id, method, where, perAddressPerMinute]).slice(1, -1);
   const more = byService ? `, ${JSON.stringify(byService)}` : '';
-  return `[${known}, () => import('${from}').then((module) => module.${name})${more}]`;
+  return `[${known}, () => import('${from}')${more}]`;
 }
 
 const registryOf = (group: ActionGroup | undefined, rows: readonly string[]): string => `
   const rows = [${rows.join(',\n')}];
-  export const actions = rows.map(([id, method, path, perAddressPerMinute, load, byService]) => ({
-    id, method, path, perAddressPerMinute, load, byService, group: ${JSON.stringify(group)},
+  export const actions = rows.map(([id, method, path, perAddressPerMinute, from, byService]) => ({
+    id, method, path, perAddressPerMinute, byService, group: ${JSON.stringify(group)},
+    load: async () => Object.values(await from()).find((each) => each?.id === id),
   }));`;

@@ -11,8 +11,8 @@ import type { Log } from '../log.ts';
 import type { Flow } from '../ports/flow-store.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Session } from '../ports/session-store.ts';
+import type { Happening } from '../activity/note-action.ts';
 import { configured } from '../resources/configured.ts';
-import { noteAction } from '../activity/note-action.ts';
 import type { RecordCall } from '../audit/record-call.ts';
 import { surroundingsOf } from '../environments/surroundings-of.ts';
 import { gatekeeper } from './admit.ts';
@@ -127,9 +127,20 @@ async function runAction(
   const answer = await onceIfKeyed(ports, { action, caller: caller.value, input: input.value, event, now }, carryOut);
   const refusal = answer.ok ? undefined : answer.error.code;
   const { body } = input.value;
-  const happening = { action, caller: caller.value, body, refusal, now: now(), requestId, surroundings };
-  await noteAction({ activity: ports.activity, log }, happening);
+  const what = { action, body, refusal, now: now(), requestId, surroundings };
+  await note({ activity: ports.activity, log }, caller.value, what);
   return answer;
+}
+
+/** For the person's own history. What an administrator does is written down where it is done: it is somebody else's account. */
+async function note(
+  { activity, log }: { readonly activity: Ports['activity'] | undefined; readonly log: Log },
+  caller: Caller,
+  what: Omit<Happening, 'caller'>,
+): Promise<void> {
+  if (!activity || !caller || !what.action.isAudited || caller.purpose === 'admin') return;
+  const { noteAction } = await import('../activity/note-action.ts');
+  await noteAction({ activity, log }, { ...what, caller });
 }
 
 /** One line for who watches: in the audit trail, when the action is audited. */

@@ -14,8 +14,14 @@ const root = path.resolve(import.meta.dirname, '../../..');
 async function bundleOf(declared: FunctionDeclaration) {
   const replaced = new Set<string>();
   const options = bundleOptionsOf(declared, (module) => replaced.add(module));
-  const { metafile } = await build({ ...options, outdir: 'nowhere', metafile: true, write: false } as const);
-  return { outputs: metafile.outputs, sources: Object.keys(metafile.inputs), replaced };
+  const { metafile, outputFiles } = await build({
+    ...options,
+    outdir: 'nowhere',
+    metafile: true,
+    write: false,
+  } as const);
+  const asksToRequire = outputFiles.some(({ text }) => text.includes('Dynamic require of'));
+  return { outputs: metafile.outputs, sources: Object.keys(metafile.inputs), replaced, asksToRequire };
 }
 type Bundle = Awaited<ReturnType<typeof bundleOf>>;
 
@@ -44,6 +50,14 @@ describe('the bundles', () => {
 
   it.each(names)('%s loads at most 300 KB at its start', async (name) => {
     expect(eagerBytes(await bundle(name))).toBeLessThanOrEqual(300_000);
+  });
+
+  it('admin has some way to go: it has the most actions, and gets the most new ones', async () => {
+    expect(eagerBytes(await bundle('admin'))).toBeLessThanOrEqual(290_000);
+  });
+
+  it.each(names)('%s asks for nothing by `require`, which an ES module has not', async (name) => {
+    expect((await bundle(name)).asksToRequire).toBe(false);
   });
 
   it('no stand-in is left over: each takes the place of a module that is still there', async () => {
