@@ -74,7 +74,15 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const now = (): Date => new Date();
   const abandon = new AbortController();
   const metrics = createMetrics();
-  const health = new BridgeHealth({ now, controllers: () => connector.health() });
+  const startedAt = now().toISOString();
+  const health = new BridgeHealth({
+    now,
+    controllers: () => connector.health(),
+    more: () => ({
+      about: { ...names, softwareVersion, fingerprint: keystore.fingerprint, pid: process.pid, startedAt },
+      jobs: { running: poller.running(), unsentResults: journal.unsent().length },
+    }),
+  });
   const events = bridgeEvents({ log, metrics, health, directoryGone: () => heartbeat.beatSoon() });
   const journal = openJournal(config.stateDirectory, now);
   const roster = openRoster(config.stateDirectory, (error) => log.warn({ error }, 'the list of people is made anew'));
@@ -186,6 +194,8 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
       clearInterval(housekeeping);
       const deadline = setTimeout(() => abandon.abort(), stopDeadlineMs);
       await Promise.all([poller.stop(), sync.stop()]);
+      // What an outage left behind has a last chance; else it goes out at the next start.
+      await outbox.flush().catch(events.poller.messageFailed);
       await heartbeat.stop();
       clearTimeout(deadline);
       await healthServer?.close();

@@ -1,3 +1,5 @@
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { CheckLine } from '../connectors/directory-connector.ts';
 import { clockSkewMs } from '../executor/judge-effect.ts';
 
@@ -29,8 +31,18 @@ export async function checkClock(
       };
 }
 
-/** Asks a server for its `Date`; whatever status it answers with. */
-export async function httpDate(url: string): Promise<string | null> {
-  const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(10_000), redirect: 'manual' });
-  return answer.headers.get('date');
+/** Asks a server for its `Date`, through the proxy if there is one; whatever status it answers with. */
+export function httpDate(url: string): Promise<string | null> {
+  const isPlain = url.startsWith('http:');
+  const agent = isPlain ? new HttpAgent() : new HttpsAgent({ proxyEnv: process.env });
+  return new Promise((resolve, reject) => {
+    const request = (isPlain ? httpRequest : httpsRequest)(url, { method: 'HEAD', agent, timeout: 10_000 });
+    request.once('timeout', () => request.destroy(new Error('no answer within 10 s')));
+    request.once('error', reject);
+    request.once('response', (answer) => {
+      answer.resume();
+      resolve(answer.headers.date ?? null);
+    });
+    request.end();
+  });
 }

@@ -10,9 +10,14 @@ export const helpText = `latchkey bridge: carries out password operations inside
         --bridge-id ID  --controller ldaps://HOST (repeat)  --ca FILE  --base-dn DN  --bind-dn DN
         --bind-password-file FILE  --served-ou DN (repeat)  --netbios-name NAME
   bridge check [--config FILE] [--json]
-      Test configuration, clock, DNS, TLS, bind, rights and queues, one line each. Exit code 1 if any fails.
+      Test configuration, clock, DNS, TLS, bind, rights and queues, one line each. Exit code 1 if any fails,
+      78 if it is one without which the bridge does not start. --json prints one object for monitoring.
   bridge run [--config FILE] [--exit-with-parent]
       Run until SIGTERM or Ctrl+C; finishes what it has begun.
+  bridge status [--config FILE] [--json]
+      Ask the bridge that runs on this machine how it is. Exit code 1 unless all is well.
+  bridge support-bundle [--config FILE] [--out FILE] [--log FILE]
+      Write an archive for whoever helps: settings, check, counters, last log lines. No secret, no name of a person.
   bridge fingerprint [--config FILE] [--json]
       Show the fingerprint of this bridge again.
   bridge rotate-key [--config FILE]

@@ -7,12 +7,16 @@ import { helpText } from './help.ts';
 import { initCommand } from './init.ts';
 import { rotateKeyCommand } from './rotate-key.ts';
 import { runBridgeCommand } from './run.ts';
+import { statusCommand } from './status.ts';
+import { supportBundleCommand } from './support-bundle.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   init: initCommand,
   check: checkCommand,
   run: runBridgeCommand,
+  status: statusCommand,
   fingerprint: fingerprintCommand,
+  'support-bundle': supportBundleCommand,
   'rotate-key': rotateKeyCommand,
   version: print(`${softwareVersion}\n`),
   help: print(helpText),

@@ -1,6 +1,8 @@
 import type { Socket } from 'node:net';
 import { parseArgs } from 'node:util';
+import { assertFilePermissions } from '../config/file-permissions.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { useProxy } from '../config/use-proxy.ts';
 import { createConnector } from '../create-connector.ts';
 import { createLog } from '../health/log.ts';
 import { openKeystore } from '../keystore/keystore.ts';
@@ -27,6 +29,8 @@ export async function runBridgeCommand(args: string[]): Promise<number> {
   }
   const asked = stopAsked(values['exit-with-parent'] === true);
   const config = loadConfig(values.config);
+  assertFilePermissions(config);
+  useProxy(config);
   const log = createLog({ level: config.logLevel, names: { directory: config.directoryId, bridge: config.bridge } });
   const keystore = await openKeystore(config.keyDirectory);
   const connector = createConnector(config, log);

@@ -57,11 +57,26 @@ const Health = z.strictObject({
   host: z.literal('127.0.0.1', 'must be 127.0.0.1: health and metrics are for this machine only').default('127.0.0.1'),
 });
 
+/** How this machine gets out to AWS. Connections to controllers never take it. */
+const Proxy = z.strictObject({
+  url: z
+    .string()
+    .max(500)
+    .refine(
+      (url) => URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol),
+      'must be the URL of an HTTP proxy such as http://proxy.corp.example:3128',
+    ),
+  /** Hosts that are reached without it: names, `.suffix`, addresses. */
+  except: z.array(z.string().min(1).max(253)).max(50).default([]),
+});
+
 /** `bridge.yaml`, whole. Unknown settings are refused: a misspelt limit must not be a missing limit. */
 export const BridgeConfig = z.strictObject({
   bridge: BridgeId,
   directoryId: DirectoryId,
   cloud: CloudSettings,
+  /** Left out: `HTTPS_PROXY` and `NO_PROXY` of the environment, if set. */
+  proxy: Proxy.optional(),
   directory: Directory,
   limits: Limits.prefault({}),
   /** This bridge's own password rules, on top of the directory's policy and of the portal's rules. */

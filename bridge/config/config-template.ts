@@ -27,6 +27,10 @@ directoryId: ${text(setup.directory)}
 # Written by \`bridge init\` from the file that the cloud's administrators gave you. Nothing in it is secret.
 cloud:
 ${indent(stringify(cloud, { lineWidth: 0 }))}
+# Only behind a company proxy. Controllers are never reached through it.
+# proxy:
+#   url: http://proxy.corp.example:3128
+
 directory:
   # Domain controllers, the preferred one first. LDAPS only, with names that stand in their certificates.
   controllers:

@@ -1,11 +1,31 @@
 import type { ControllerHealth } from '../connectors/directory-connector.ts';
 
+/** What does not change while a bridge runs. */
+export interface AboutBridge {
+  readonly directory: string;
+  readonly bridge: string;
+  readonly softwareVersion: string;
+  readonly fingerprint: string;
+  readonly pid: number;
+  readonly startedAt: string;
+}
+
 /** What `GET /health` answers. */
 export interface HealthReport {
   readonly status: 'ok' | 'failing' | 'stopping';
   readonly queue: { readonly isAnswering: boolean; readonly lastAnswerAt: string | null };
   readonly directory: { readonly isReachable: boolean; readonly controllers: readonly ControllerHealth[] };
   readonly lastHeartbeatAt: string | null;
+  readonly about?: AboutBridge;
+  readonly jobs?: JobCounts;
+}
+
+/** Where jobs are at this moment. */
+export interface JobCounts {
+  /** Being carried out. */
+  readonly running: number;
+  /** Answered, but the queue has not taken the result yet. */
+  readonly unsentResults: number;
 }
 
 /** Remembers what the parts of the bridge last said about themselves. */
@@ -17,10 +37,16 @@ export class BridgeHealth {
   #isStopping = false;
   readonly #now: () => Date;
   readonly #controllers: () => readonly ControllerHealth[];
+  readonly #more: () => Pick<HealthReport, 'about' | 'jobs'>;
 
-  constructor(deps: { now: () => Date; controllers: () => readonly ControllerHealth[] }) {
+  constructor(deps: {
+    now: () => Date;
+    controllers: () => readonly ControllerHealth[];
+    more?: () => Pick<HealthReport, 'about' | 'jobs'>;
+  }) {
     this.#now = deps.now;
     this.#controllers = deps.controllers;
+    this.#more = deps.more ?? (() => ({}));
   }
 
   /** @returns whether that is news */
@@ -53,6 +79,7 @@ export class BridgeHealth {
       queue: { isAnswering, lastAnswerAt: this.#queueAt?.toISOString() ?? null },
       directory: { isReachable, controllers: this.#controllers() },
       lastHeartbeatAt: this.#heartbeatAt?.toISOString() ?? null,
+      ...this.#more(),
     };
   }
 }

@@ -35,6 +35,8 @@ export interface JobPoller {
   start(): void;
   /** Receives nothing more, and waits until what runs has finished. */
   stop(): Promise<void>;
+  /** Messages that are being handled. */
+  running(): number;
 }
 
 const largestBatch = 10;
@@ -95,6 +97,7 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
     start() {
       loop = poll();
     },
+    running: () => running.size,
     async stop() {
       stopping.abort();
       await loop;

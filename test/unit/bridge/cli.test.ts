@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
 import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { verifyBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
 import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
+import { CheckReport } from '#bridge/check/check-report.ts';
+import type { HealthReport } from '#bridge/health/bridge-health.ts';
 import { initArguments, setUpBridgeProcess } from './bridge-process.ts';
 import type { BridgeProcessSetup } from './bridge-process.ts';
 
@@ -61,12 +66,28 @@ describe('the bridge command, with a real directory and queue', () => {
 
   it('check passes line by line where all is well', async () => {
     const { out, code } = await setup.command('check', '--config', setup.config, '--json');
-    const report = JSON.parse(out) as { lines: { name: string; passed: boolean; detail: string }[] };
+    const report = CheckReport.parse(JSON.parse(out));
     expect(report.lines.filter((line) => !line.passed)).toEqual([]);
+    expect(report).toMatchObject({ passed: true, directory: 'corp', bridge: 'bridge-1' });
     expect(report.lines.map((line) => line.name)).toEqual(
       expect.arrayContaining(['configuration', 'keys', 'clock', 'job queue: receive', 'result queue: send']),
     );
     expect(code).toBe(0);
+  });
+
+  it('check ends with 1 where something does not answer, with 78 where the bridge would not start', async () => {
+    await setup.queue.pull();
+    const away = await setup.command('check', '--config', setup.config, '--json');
+    await setup.queue.plugIn();
+    expect([away.code, CheckReport.parse(JSON.parse(away.out)).passed]).toEqual([1, false]);
+    chmodSync(setup.config, 0o640);
+    const open = await setup.command('check', '--config', setup.config);
+    const run = await setup.command('run', '--config', setup.config);
+    chmodSync(setup.config, 0o600);
+    for (const { code, out, errors } of [open, run]) {
+      expect(out + errors).toContain(`chmod go= ${setup.config}`);
+      expect(code).toBe(78);
+    }
   });
 
   it('refuses a bind password that others can read, and says what to do', async () => {
@@ -107,11 +128,44 @@ describe('the bridge command, with a real directory and queue', () => {
     expect(await once(second, 'exit')).toEqual([0, null]);
   });
 
+  it('status and the support bundle say how the running bridge is, and that none runs', async () => {
+    const port = await freePort();
+    setup.edit((text) => text.replace('\n  port: 0', `\n  port: ${port}`));
+    const status = async (...more: string[]) => setup.command('status', '--config', setup.config, ...more);
+    expect(await status()).toMatchObject({ code: 1, out: expect.stringContaining('Is it running?') });
+    const child = await setup.run();
+    const told = await status('--json');
+    expect(JSON.parse(told.out) as HealthReport).toMatchObject({
+      status: 'ok',
+      about: { bridge: 'bridge-1', fingerprint, pid: child.pid },
+      jobs: { unsentResults: 0 },
+    });
+    expect(await status()).toMatchObject({ code: 0, out: expect.stringContaining(fingerprint) });
+    const out = join(setup.folder, 'support.tar.gz');
+    const made = await setup.command('support-bundle', '--config', setup.config, '--out', out);
+    expect(made).toMatchObject({ code: 0, errors: '' });
+    const text = gunzipSync(readFileSync(out)).toString();
+    expect(text).toContain('latchkey_bridge_queue_up 1');
+    expect(text).not.toContain(readFileSync(join(setup.folder, 'bind-password'), 'utf8').trim());
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    setup.edit((text) => text.replace(`\n  port: ${port}`, '\n  port: 0'));
+  });
+
   it('run ends with its parent where asked to', async () => {
     const child = await setup.run('--exit-with-parent');
     child.stdin!.end();
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
+
+  async function freePort(): Promise<number> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 
   async function verify(login: string, currentPassword: string): Promise<ResultMessage> {
     const job = await setup.cloud.job('password.verify', login, { passwords: { currentPassword } });

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBindPassword } from '../config/bind-password.ts';
+import type { LoadedConfig } from '../config/load-config.ts';
+
+/** Every secret that this bridge holds on disk, to look for where none may be. What cannot be read here cannot leak from here. */
+export function knownSecrets(config: LoadedConfig): string[] {
+  const secrets: string[] = [];
+  try {
+    secrets.push(readBindPassword(config).reveal());
+  } catch {
+    // Missing or not ours to read: the check says so.
+  }
+  if (existsSync(config.keyDirectory)) {
+    for (const name of readdirSync(config.keyDirectory)) {
+      try {
+        const text = readFileSync(join(config.keyDirectory, name), 'utf8');
+        secrets.push(...[...text.matchAll(/"d":\s*"([^"]+)"/g)].map(([, d]) => d!));
+      } catch {
+        // As above.
+      }
+    }
+  }
+  const signIn = config.proxy && new URL(config.proxy.url).password;
+  if (signIn) secrets.push(signIn, decodeURIComponent(signIn));
+  return secrets.filter((secret) => secret.length >= 4);
+}
