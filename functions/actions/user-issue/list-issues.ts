@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { PortalAlias } from '#shared/api/inputs.ts';
 import { UserIssueList } from '#shared/api/restore-views.ts';
 import { err, ok } from '#shared/result.ts';
-import { readCursor, writeCursor } from '../../restore/issue-cursor.ts';
+import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { oldestWaiting } from '../../restore/oldest-waiting.ts';
 import { viewIssueRow } from '../../restore/view-issue.ts';
 import { defineAction } from '../action.ts';
 
 const pageSize = 25;
+/** Id of the request that the page before ended with. */
+const Position = z.string().regex(/^\d{13}-[A-Za-z0-9_-]{1,64}$/);
 
 /** Requests to restore access of one portal, newest first: those that wait, and what became of the others. */
 export const listIssues = defineAction({
@@ -32,7 +34,7 @@ export const listIssues = defineAction({
   isAudited: false,
   needs: ['adminSessions', 'issueList'],
   async handle({ query: { portal, state, cursor }, ports, now }) {
-    const before = cursor === undefined ? undefined : readCursor(cursor);
+    const before = cursor === undefined ? undefined : readCursor(Position, cursor);
     if (cursor !== undefined && before === undefined) return err({ code: 'not-found' });
     const page = { limit: pageSize, ...(before && { before }) };
     const { issues, next } =
