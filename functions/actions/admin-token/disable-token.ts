@@ -1,8 +1,5 @@
-import * as z from 'zod';
-import { PersonGuid } from '#shared/api/people-views.ts';
-import { TokenId } from '#shared/api/inputs.ts';
-import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
+import { aboutOwnedToken, changesToken } from '../../token-desk/about-token.ts';
 import { findOwned } from '../../token-desk/find-owned.ts';
 import { tellNeeds, tellPerson } from '../../people/tell-person.ts';
 import { mayChange, mayChangeNeeds } from '../../token-desk/may-change.ts';
@@ -13,20 +10,14 @@ import { defineAction } from '../action.ts';
 /** Switches a token off, for one that is lost for now: assigned still, and no longer asked for, as after a request to restore access. Never
  * silently (THREATS E15): its owner is told. */
 export const disableToken = defineAction({
+  ...aboutOwnedToken,
+  ...changesToken,
   id: 'admin-token.disable',
   summary: 'Switches a token off: it stays its owner’s and is neither asked for nor accepted; they are told',
   method: 'PUT',
   path: '/admin/people-tokens/{directory}/{guid}/{id}/suspension',
-  group: 'admin',
-  standing: 'admin',
   permission: 'tokens.support',
-  scope: ({ params }) => ({ directory: params.directory }),
-  params: z.strictObject({ directory: DirectoryId, guid: PersonGuid, id: TokenId }),
-  output: z.undefined(),
-  status: 204,
   errors: ['not-found', 'not-allowed', 'too-many-tries'],
-  perAddressPerMinute: 60,
-  isAudited: true,
   needs: ['people', 'tokens', 'peopleEnrolment', ...mayChangeNeeds, ...tellNeeds],
   async handle({ caller, params, config, ports, now, random }) {
     const found = await findOwned(ports, params, { caller, config });

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { CodeTest } from '#shared/api/admin-token-views.ts';
-import { PersonGuid } from '#shared/api/people-views.ts';
-import { TokenId, TypedCode } from '#shared/api/inputs.ts';
-import { DirectoryId } from '#shared/protocol/job.ts';
+import { TypedCode } from '#shared/api/inputs.ts';
 import { err, ok } from '#shared/result.ts';
+import { aboutOwnedToken } from '../../token-desk/about-token.ts';
 import { findOwned } from '../../token-desk/find-owned.ts';
 import { mayChangeNeeds, mayTouch } from '../../token-desk/may-change.ts';
 import { testCode } from '../../token-desk/test-code.ts';
@@ -12,15 +11,12 @@ import { defineAction } from '../action.ts';
 
 /** Whether a code is that of a token, for "my codes are never accepted". Counted and burned like any other, see `testCode`. */
 export const testToken = defineAction({
+  ...aboutOwnedToken,
   id: 'admin-token.test',
   summary: 'Whether a code is the token’s; it is used up',
   method: 'POST',
   path: '/admin/people-tokens/{directory}/{guid}/{id}/tests',
-  group: 'admin',
-  standing: 'admin',
   permission: 'tokens.support',
-  scope: ({ params }) => ({ directory: params.directory }),
-  params: z.strictObject({ directory: DirectoryId, guid: PersonGuid, id: TokenId }),
   body: z.strictObject({ code: TypedCode }),
   output: CodeTest,
   status: 200,

@@ -1,13 +1,11 @@
-import * as z from 'zod';
 import { DeviceAssignment, OwnedTokenView } from '#shared/api/admin-token-views.ts';
-import { TypedSerial } from '#shared/api/inputs.ts';
-import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
 import { looksAfterPlace } from '../../administrators/admin-caller.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { mayHelp } from '../../people/may-help.ts';
 import { isActive, personId } from '../../ports/person.ts';
 import { isOnResource } from '../../resources/is-on-resource.ts';
+import { aboutDevice } from '../../token-desk/about-token.ts';
 import { handOut } from '../../token-desk/hand-out.ts';
 import { tellNeeds, tellPerson } from '../../people/tell-person.ts';
 import { viewOwnedToken } from '../../token-desk/view-owned-token.ts';
@@ -15,15 +13,12 @@ import { defineAction } from '../action.ts';
 
 /** Gives a device to somebody, who is asked for it from then on, and is told. */
 export const assignDevice = defineAction({
+  ...aboutDevice,
   id: 'stock.assign',
   summary: 'Gives a device to a person; their portal asks for it from then on, and they are told',
   method: 'POST',
   path: '/admin/tokens/{directory}/{serial}/assignment',
-  group: 'admin',
-  standing: 'admin',
   permission: 'tokens.write',
-  scope: ({ params }) => ({ directory: params.directory }),
-  params: z.strictObject({ directory: DirectoryId, serial: TypedSerial }),
   body: DeviceAssignment,
   output: OwnedTokenView,
   status: 201,

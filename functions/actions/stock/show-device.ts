@@ -1,22 +1,17 @@
-import * as z from 'zod';
 import { DeviceView } from '#shared/api/admin-token-views.ts';
-import { TypedSerial } from '#shared/api/inputs.ts';
-import { DirectoryId } from '#shared/protocol/job.ts';
 import { err, ok } from '#shared/result.ts';
+import { aboutDevice } from '../../token-desk/about-token.ts';
 import { viewDevice } from '../../token-desk/view-device.ts';
 import { defineAction } from '../action.ts';
 
 /** One device by its serial number. */
 export const showDevice = defineAction({
+  ...aboutDevice,
   id: 'stock.show',
   summary: 'A device by its serial number',
   method: 'GET',
   path: '/admin/tokens/{directory}/{serial}',
-  group: 'admin',
-  standing: 'admin',
   permission: 'tokens.read',
-  scope: ({ params }) => ({ directory: params.directory }),
-  params: z.strictObject({ directory: DirectoryId, serial: TypedSerial }),
   output: DeviceView,
   status: 200,
   errors: ['not-found'],
