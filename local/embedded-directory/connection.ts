@@ -9,7 +9,8 @@ import { responseTags, writeEntry, writeResult } from './ldap-responses.ts';
 import type { LdapResult } from './ldap-responses.ts';
 import { MessageFramer } from './message-framer.ts';
 import { modify } from './modify-request.ts';
-import { supportedControls } from './root-dse-entry.ts';
+import { ntdsSettingsDn, supportedControls } from './root-dse-entry.ts';
+import type { ControllerIdentity } from './root-dse-entry.ts';
 import { search } from './search-request.ts';
 import type { PagedSearches } from './search-request.ts';
 
@@ -17,9 +18,12 @@ const whoAmI = '1.3.6.1.4.1.4203.1.11.3';
 const tags = { bind: responseTags.bind, search: responseTags.searchDone, modify: responseTags.modify } as const;
 
 /** Serves one connection. Requests are answered in the order in which they came, each before the next is looked at. */
-export function serveConnection(socket: TLSSocket, store: DirectoryStore, now: () => Date): void {
+export function serveConnection(
+  socket: TLSSocket,
+  { store, self, now }: { store: DirectoryStore; self: ControllerIdentity; now: () => Date },
+): void {
   const framer = new MessageFramer();
-  const session: Session = { store, now, who: undefined, pages: new Map() };
+  const session: Session = { store, self, now, who: undefined, pages: new Map() };
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
   socket.on('data', (bytes: Buffer) => {
@@ -38,6 +42,7 @@ export function serveConnection(socket: TLSSocket, store: DirectoryStore, now: (
 
 interface Session {
   readonly store: DirectoryStore;
+  readonly self: ControllerIdentity;
   readonly now: () => Date;
   readonly pages: PagedSearches;
   who: DirectoryEntry | undefined;
@@ -61,9 +66,10 @@ function answerTo(message: LdapMessage, session: Session): Buffer[] | undefined 
     return [writeResult(id, tags.bind, result)];
   }
   if (request.kind === 'modify') {
+    if (session.self.isReadOnly) return [writeResult(id, tags.modify, refer(store))];
     return [writeResult(id, tags.modify, modify(store, request, { who: session.who, controls, now }))];
   }
-  const found = search(store, request, { who: session.who, pages: session.pages, controls, now });
+  const found = search(store, request, { who: session.who, pages: session.pages, self: session.self, controls, now });
   const { pagedCookie, control } = found;
   const extra = { ...(pagedCookie && { pagedCookie }), ...(control && { control }) };
   return [...found.entries.map((entry) => writeEntry(id, entry)), writeResult(id, tags.search, found.result, extra)];
@@ -76,3 +82,9 @@ function answerExtended(id: number, oid: string, { store, who }: Session): Buffe
 }
 
 const notHere: LdapResult = { code: 53, message: '00002035: SvcErr: this directory does not do that' };
+
+/** What a read-only controller says to who wants to write (MS-ADTS 3.1.1.5.3.1.3). */
+const refer = (store: DirectoryStore): LdapResult => ({
+  code: 10,
+  message: `0000202B: RefErr: DSID-0310082F, data 0, 1 access points\n\tref 1: '${ntdsSettingsDn(store.state.baseDn)}'\n`,
+});

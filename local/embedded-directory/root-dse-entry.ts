@@ -7,13 +7,38 @@ import type { ResultEntry } from './ldap-responses.ts';
 /** Controls that this server honours. */
 export const supportedControls: readonly string[] = [pagedResultsOid, dirSyncOid, ...policyHintsOids];
 
-/** DN of this server's settings object, which holds the invocationId. */
-export const ntdsSettingsDn = (baseDn: string): string =>
-  `CN=NTDS Settings,CN=DC1,CN=Servers,CN=Default-First-Site-Name,CN=Sites,CN=Configuration,${baseDn}`;
+/** Which of the controllers of the domain this server is. */
+export interface ControllerIdentity {
+  readonly name: string;
+  /** Takes no changes and refers to the others (RODC). */
+  readonly isReadOnly: boolean;
+}
+
+/** The first controller, which has all roles. */
+export const firstController: ControllerIdentity = { name: 'DC1', isReadOnly: false };
+
+/** DN of a server's object, which has its DNS name. */
+export const serverDn = (baseDn: string, name: string): string =>
+  `CN=${name},CN=Servers,CN=Default-First-Site-Name,CN=Sites,CN=Configuration,${baseDn}`;
+
+/** DN of a server's settings object, which holds the invocationId. */
+export const ntdsSettingsDn = (baseDn: string, name: string = firstController.name): string =>
+  `CN=NTDS Settings,${serverDn(baseDn, name)}`;
+
+/** Its full name in DNS. */
+export const hostNameOf = (store: DirectoryStore, name: string): string =>
+  `${name.toLowerCase()}.${store.state.dnsName}`;
+
+/** Only read-only controllers have it (MS-ADTS 3.1.1.3.4.3.6). */
+const partialSecrets = '1.2.840.113556.1.4.1920';
 
 /** The root DSE (MS-ADTS 3.1.1.3.2): what anybody may read before signing in. */
-export function rootDse(store: DirectoryStore, asked: readonly string[], now: Date): ResultEntry {
-  const { baseDn, dnsName, highestUsn } = store.state;
+export function rootDse(
+  store: DirectoryStore,
+  asked: readonly string[],
+  { now, self }: { now: Date; self: ControllerIdentity },
+): ResultEntry {
+  const { baseDn, highestUsn } = store.state;
   const all: Record<string, readonly string[]> = {
     currentTime: [`${now.toISOString().replace(/[-:T]/g, '').slice(0, 14)}.0Z`],
     defaultNamingContext: [baseDn],
@@ -21,13 +46,16 @@ export function rootDse(store: DirectoryStore, asked: readonly string[], now: Da
     configurationNamingContext: [`CN=Configuration,${baseDn}`],
     schemaNamingContext: [`CN=Schema,CN=Configuration,${baseDn}`],
     namingContexts: [baseDn, `CN=Configuration,${baseDn}`],
-    dsServiceName: [ntdsSettingsDn(baseDn)],
-    dnsHostName: [`dc1.${dnsName}`],
+    dsServiceName: [ntdsSettingsDn(baseDn, self.name)],
+    dnsHostName: [hostNameOf(store, self.name)],
     highestCommittedUSN: [String(highestUsn)],
     supportedControl: supportedControls,
     supportedLDAPVersion: ['3'],
     // Active Directory, with the signing and 2008 levels that clients look for.
-    supportedCapabilities: ['1.2.840.113556.1.4.800', '1.2.840.113556.1.4.1670', '1.2.840.113556.1.4.1935'],
+    supportedCapabilities: [
+      ...['1.2.840.113556.1.4.800', '1.2.840.113556.1.4.1670', '1.2.840.113556.1.4.1935'],
+      ...(self.isReadOnly ? [partialSecrets] : []),
+    ],
     domainFunctionality: ['7'],
     isSynchronized: ['TRUE'],
   };

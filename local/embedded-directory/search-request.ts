@@ -12,6 +12,7 @@ import { pagedResultsOid } from './ldap-responses.ts';
 import type { LdapResult, ResultEntry } from './ldap-responses.ts';
 import { readAttribute, readAttributes } from './read-attribute.ts';
 import { rootDse } from './root-dse-entry.ts';
+import type { ControllerIdentity } from './root-dse-entry.ts';
 
 /** `MaxPageSize`: without paging nobody gets more than this (MS-ADTS 3.1.1.3.4.6). */
 const maxPageSize = 1000;
@@ -37,11 +38,17 @@ const unbound = {
 export function search(
   store: DirectoryStore,
   request: SearchRequest,
-  session: { who: DirectoryEntry | undefined; pages: PagedSearches; controls: readonly RequestControl[]; now: Date },
+  session: {
+    who: DirectoryEntry | undefined;
+    pages: PagedSearches;
+    self: ControllerIdentity;
+    controls: readonly RequestControl[];
+    now: Date;
+  },
 ): SearchOutcome {
   const { who, now } = session;
   if (request.base === '' && request.scope === 'base') {
-    return { entries: [rootDse(store, request.attributes, now)], result: { code: 0 } };
+    return { entries: [rootDse(store, request.attributes, { now, self: session.self })], result: { code: 0 } };
   }
   if (!who) return { entries: [], result: unbound };
   if (!isDn(request.base)) return { entries: [], result: { code: 34, message: '0000208F: NameErr: not a DN' } };

@@ -7,7 +7,6 @@ export function seedFrame(
   store: DirectoryStore,
   frame: {
     policy: SeedPolicy;
-    ntdsSettingsDn: string;
     adminDns: readonly string[];
     strictDns: readonly string[];
     strictPolicy: SeedPolicy;
@@ -25,7 +24,6 @@ export function seedFrame(
     dn: `CN=${netbiosName},CN=Partitions,${configuration}`,
     attributes: { objectClass: ['top', 'crossRef'], nCName: [baseDn], nETBIOSName: [netbiosName], dnsRoot: [dnsName] },
   });
-  store.add({ dn: frame.ntdsSettingsDn, attributes: { objectClass: ['top', 'nTDSDSA'] } });
   addGroup(store, `CN=Domain Users,CN=Users,${baseDn}`, `${domainSid}-513`);
   addGroup(store, `CN=Domain Admins,CN=Users,${baseDn}`, `${domainSid}-512`, frame.adminDns);
   const admins = [`CN=Domain Admins,CN=Users,${baseDn}`];

@@ -6,7 +6,6 @@ import { demoDomain, demoPeople, demoServiceAccount } from './demo-people.ts';
 import type { DemoPerson } from './demo-people.ts';
 import { DirectoryStore } from './directory-store.ts';
 import type { DirectoryState } from './directory-store.ts';
-import { ntdsSettingsDn } from './root-dse-entry.ts';
 import { seedFrame } from './seed-frame.ts';
 import { demoPolicy, strictPolicy } from './seed-policy.ts';
 import type { SeedPolicy } from './seed-policy.ts';
@@ -66,7 +65,6 @@ export function seedState(seed: DirectorySeed, now: Date): DirectoryState {
   const nested = Object.entries(seed.nestedAdminGroups ?? {});
   seedFrame(store, {
     policy: seed.policy,
-    ntdsSettingsDn: ntdsSettingsDn(baseDn),
     adminDns: [
       ...seed.people.filter(isAdmin).map(dnOf),
       ...nested.map(([name]) => `CN=${escapeDnValue(name)},${peopleDn}`),

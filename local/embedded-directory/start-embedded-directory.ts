@@ -3,6 +3,9 @@ import type { AddressInfo, Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { serveConnection } from './connection.ts';
 import { DirectoryStore } from './directory-store.ts';
+import { enrolController } from './enrol-controller.ts';
+import { firstController } from './root-dse-entry.ts';
+import type { ControllerIdentity } from './root-dse-entry.ts';
 import { seedState } from './seed.ts';
 import type { DirectorySeed } from './seed.ts';
 
@@ -19,6 +22,8 @@ export interface EmbeddedDirectoryOptions {
   readonly now?: () => Date;
   /** The objects of another instance: two controllers of one domain. */
   readonly store?: DirectoryStore;
+  /** Which controller of the domain this is; the first when absent. */
+  readonly controller?: Partial<ControllerIdentity>;
 }
 
 /** A running directory. */
@@ -44,6 +49,8 @@ export async function startEmbeddedDirectory(options: EmbeddedDirectoryOptions):
   if (isIP(host) !== 4 || !host.startsWith('127.')) throw new RangeError(`${host} is not a loopback address`);
   const now = options.now ?? (() => new Date());
   const store = options.store ?? DirectoryStore.open(() => seedState(options.seed, now()), options.dataFile);
+  const self = { ...firstController, ...options.controller };
+  enrolController(store, self);
   const sockets = new Set<Socket>();
   const keepTrackOf = (socket: Socket): void => {
     sockets.add(socket);
@@ -51,7 +58,7 @@ export async function startEmbeddedDirectory(options: EmbeddedDirectoryOptions):
   };
   const server = createServer({ ...options.tls, minVersion: 'TLSv1.2' }, (socket) => {
     keepTrackOf(socket);
-    serveConnection(socket, store, now);
+    serveConnection(socket, { store, self, now });
   });
   // Whoever is still shaking hands would otherwise hold up the end for two minutes.
   server.on('connection', keepTrackOf);
