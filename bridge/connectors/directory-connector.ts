@@ -108,13 +108,36 @@ export interface DirectorySession {
   readPolicy(account: Account): Promise<DirectoryPolicy>;
 }
 
+/** `limping`: it failed lately and comes after the others. `away`: it failed again and again, and is left alone for a while. */
+export type ControllerStanding = 'healthy' | 'limping' | 'away';
+
 /** How a controller has been answering. */
 export interface ControllerHealth {
   readonly controller: string;
+  /** Chosen before those that are not. */
   readonly isHealthy: boolean;
-  /** Why not, in words for an administrator. */
+  readonly standing?: ControllerStanding;
+  /** Why it is not healthy, in words for an administrator. */
   readonly problem?: string;
   readonly checkedAt: string;
+  /** ISO 8601: when the certificate that it showed last ends. */
+  readonly certificateEndsAt?: string;
+  /** A read-only controller (RODC): nothing is ever written to it. */
+  readonly isReadOnly?: true;
+}
+
+/** The certificates that controllers' certificates must chain to. */
+export interface AuthorityHealth {
+  readonly certificates: readonly { readonly subject: string; readonly endsAt: string }[];
+  /** Why the file as it is now is not used, in words for an administrator; the one before stays in force. */
+  readonly problem?: string;
+}
+
+/** What a session is wanted for: read-only controllers take no changes, and some operations have a better place than others. */
+export interface Wish {
+  readonly for: 'change' | 'unlock' | 'verify';
+  /** The controller that is to be taken if it is well, such as the one where the account was changed a moment ago. */
+  readonly prefer?: string | undefined;
 }
 
 /** Which people of the served OUs are wanted. */
@@ -155,18 +178,24 @@ export interface CheckLine {
   readonly name: string;
   readonly passed: boolean;
   readonly detail: string;
-  /** What to do when it did not pass. */
+  /** What to do when it did not pass, or only just. */
   readonly remedy?: string;
 }
 
 /** A directory that the bridge acts on. One contract suite (`test/contract`) runs on every implementation. */
 export interface DirectoryConnector {
-  /** A session on a healthy controller, failing over in the configured order. @throws ControllerUnavailable if none answers. */
-  select(): Promise<DirectorySession>;
+  /**
+   * A session on a healthy controller, failing over in the configured order.
+   * @param wish what it is for; only reading when absent
+   * @throws ControllerUnavailable if none answers
+   */
+  select(wish?: Wish): Promise<DirectorySession>;
   /** A session on that very controller, for looking afterwards. */
   on(controller: string): DirectorySession;
   /** The domain's default policy, for showing rules before the person's own policy is known. */
   readDomainPolicy(): Promise<DirectoryPolicy>;
+  /** It passed, and yet somebody should look at it before long. */
+  readonly isWarning?: true;
   /** Wanted people that changed since the cursor; all of them without one. Pages of at most 500. */
   listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage>;
   /** One person as they are now; `undefined` when they are gone, or not among the wanted. @throws ControllerUnavailable */
@@ -178,3 +207,7 @@ export interface DirectoryConnector {
   check(): AsyncIterable<CheckLine>;
   close(): Promise<void>;
 }
+  /** A session on another controller that is well, if there is one: for looking whether a change has arrived there. */
+  besides?(controller: string): Promise<DirectorySession | undefined>;
+  /** What is trusted, for directories that are reached with certificates of one's own. */
+  authority?(): AuthorityHealth;

@@ -1,8 +1,8 @@
 import type { Entry } from 'ldapts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { foldCase } from '#shared/domain/login-name.ts';
-import { ControllerUnavailable } from '../directory-connector.ts';
 import type {
+  AuthorityHealth,
   ChangePage,
   CheckLine,
   ControllerHealth,
@@ -13,15 +13,19 @@ import type {
   ImportScope,
 } from '../directory-connector.ts';
 import { ActiveDirectorySession } from './active-directory-session.ts';
-import { checkController } from './check.ts';
-import { assertLdaps } from './config.ts';
+  Wish,
+import { checkDirectory } from './check-directory.ts';
+import { assertLdaps, mostOpeningsAtOnce } from './config.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
-import { Controller } from './controller.ts';
+import type { Controller } from './controller.ts';
+import { ControllerChoice } from './controller-choice.ts';
+import { ControllerRoster } from './controller-roster.ts';
 import { dnKey, isSameDn } from './distinguished-name.ts';
 import type { DnKey } from './distinguished-name.ts';
 import { textOf } from './entry-values.ts';
 import { readDomainPolicy } from './password-policy.ts';
 import { listPeopleChanges } from './people-changes.ts';
+import { OwnSignIn } from './own-sign-in.ts';
 import { surveyDirectory } from './survey.ts';
 import { findWanted, resolveScope, toPerson } from './wanted-people.ts';
 
@@ -29,10 +33,10 @@ const policyKeptMs = 60_000;
 
 /**
  * The connector for one Active Directory domain over LDAPS.
- * @throws TypeError when a controller is not an `ldaps://` URL or none is given
+ * @throws TypeError when a controller is not an `ldaps://` URL, or there is neither one nor a place to look for them
  */
 export function createActiveDirectoryConnector(config: ActiveDirectoryConfig, deps: ConnectorDeps): DirectoryConnector {
-  if (config.controllers.length === 0) throw new TypeError('name at least one controller');
+  if (config.controllers.length === 0 && !config.discovery) throw new TypeError('name at least one controller');
   config.controllers.forEach(assertLdaps);
   return new ActiveDirectoryConnector(config, deps);
 }
@@ -40,7 +44,9 @@ export function createActiveDirectoryConnector(config: ActiveDirectoryConfig, de
 class ActiveDirectoryConnector implements DirectoryConnector {
   readonly #config: ActiveDirectoryConfig;
   readonly #deps: ConnectorDeps;
-  readonly #controllers: readonly Controller[];
+  readonly #ca: TrustedCa;
+  readonly #roster: ControllerRoster;
+  readonly #choice: ControllerChoice;
   /** The bridge's own service account, worked out once: a sync compares everybody with it. */
   readonly #own: { readonly dn: DnKey | undefined; readonly name: string };
   readonly #policies = new Map<Controller, { readAtMs: number; policy: DirectoryPolicy }>();
@@ -50,31 +56,43 @@ class ActiveDirectoryConnector implements DirectoryConnector {
     this.#deps = deps;
     const bindName = config.bindDn;
     this.#own = { dn: dnKey(bindName), name: foldCase(bindName.slice(bindName.indexOf('\\') + 1)) };
-    this.#controllers = config.controllers.map((url) => new Controller(url, config, deps));
+    this.#ca = typeof config.caPem === 'string' ? fixedCa(config.caPem) : config.caPem;
+    const ownSignIn = new OwnSignIn(deps.elapsedMs ?? (() => performance.now()));
+    const around = { ca: this.#ca, openings: new Turnstile(mostOpeningsAtOnce), ownSignIn };
+    this.#roster = new ControllerRoster(config, deps, around);
+    this.#choice = new ControllerChoice(this.#roster, this.#ca, deps);
   }
 
-  async select(): Promise<DirectorySession> {
-    return this.#session(await this.#choose());
+  async select(wish?: Wish): Promise<DirectorySession> {
+    return this.#session(await this.#choice.choose(wish));
   }
 
   on(url: string): DirectorySession {
-    const controller = this.#controllers.find((known) => known.url === url);
-    // Removed from the configuration since: nobody can look there any more.
-    if (!controller) throw new ControllerUnavailable(url, { wasSent: false, cause: 'not configured' });
-    return this.#session(controller);
+    return this.#session(this.#roster.find(url));
+  }
+
+  async besides(url: string): Promise<DirectorySession | undefined> {
+    const other = await this.#choice.chooseBesides(url);
+    return other && this.#session(other);
   }
 
   async readDomainPolicy(): Promise<DirectoryPolicy> {
-    return this.#domainPolicy(await this.#choose());
+    return this.#domainPolicy(await this.#choice.choose());
   }
 
   async *listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage> {
     const [{ servedOus }, { now }] = [this.#config, this.#deps];
-    yield* listPeopleChanges(await this.#choose(), { cursor, servedOus, scope, isOwnAccount: this.#isOwnAccount, now });
+    yield* listPeopleChanges(await this.#choice.choose(), {
+      cursor,
+      servedOus,
+      scope,
+      isOwnAccount: this.#isOwnAccount,
+      now,
+    });
   }
 
   async findPerson(objectGuid: string, scope?: ImportScope): Promise<DirectoryPerson | undefined> {
-    const controller = await this.#choose();
+    const controller = await this.#choice.choose();
     const entry = await controller.read(async (client) =>
       findWanted(client, objectGuid, await resolveScope(client, this.#config.servedOus, scope)),
     );
@@ -87,34 +105,21 @@ class ActiveDirectoryConnector implements DirectoryConnector {
   }
 
   health(): readonly ControllerHealth[] {
-    return this.#controllers.map((controller) => controller.state.report());
+    return this.#roster.now().map((controller) => controller.report());
+  }
+
+  authority(): AuthorityHealth {
+    return this.#ca.health();
   }
 
   async *check(): AsyncIterable<CheckLine> {
-    for (const controller of this.#controllers) yield* checkController(controller, this.#config, this.#deps.now);
+    const { roster, choice } = { roster: this.#roster, choice: this.#choice };
+    yield* checkDirectory({ roster, choice, ca: this.#ca, config: this.#config, deps: this.#deps });
   }
 
   close(): Promise<void> {
-    for (const controller of this.#controllers) controller.close();
+    this.#roster.close();
     return Promise.resolve();
-  }
-
-  /** The first controller in configured order that answers; those known to be away only when no other is left. */
-  async #choose(): Promise<Controller> {
-    const healthy = this.#controllers.filter((controller) => controller.state.isHealthy);
-    const away = this.#controllers.filter((controller) => !controller.state.isHealthy);
-    let last: unknown;
-    for (const controller of [...healthy, ...away]) {
-      try {
-        await controller.ensure();
-        for (const other of away) if (other !== controller) other.probeWhenDue();
-        return controller;
-      } catch (error) {
-        if (!(error instanceof ControllerUnavailable)) throw error;
-        last = error;
-      }
-    }
-    throw last;
   }
 
   #session(controller: Controller): DirectorySession {

@@ -1,8 +1,11 @@
-import { lookup } from 'node:dns/promises';
+import { lookup } from 'node:dns';
 import { isIP } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import type { Client } from 'ldapts';
+import { certificateAge, daysLeft } from '#shared/domain/certificate-age.ts';
+import { clockSkewMs } from '../../executor/judge-effect.ts';
 import type { CheckLine } from '../directory-connector.ts';
-import type { ActiveDirectoryConfig } from './config.ts';
+import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
 import { defaultDeadlines } from './config.ts';
 import type { Controller } from './controller.ts';
 import { withDeadline } from './deadline.ts';
@@ -11,51 +14,60 @@ import { describeFailure, readFailure } from './ldap-errors.ts';
 import { announcedPolicyHints } from './policy-hints-control.ts';
 import { isProtectedByItself } from './protection.ts';
 import { anyPeople, binaryAttributes, personAttributes } from './queries.ts';
+import { readRootDse } from './root-dse.ts';
 import { handshake } from './tls-handshake.ts';
-
-/** A certificate that ends sooner than this deserves attention. */
-const certificateWarnDays = 14;
 
 /** Everything `bridge check` says about one controller. Stops at the first line without which the rest means nothing. */
 export async function* checkController(
   controller: Controller,
-  config: ActiveDirectoryConfig,
-  now: () => Date,
+  config: ActiveDirectoryConfig & { readonly ca: string },
+  deps: Pick<ConnectorDeps, 'now' | 'lookup'>,
 ): AsyncGenerator<CheckLine> {
   const host = new URL(controller.url).hostname.replace(/^\[|\]$/g, '');
-  const dns = await checkDns(host);
+  const dns = await checkDns(host, deps.lookup ?? lookup);
   yield dns;
   if (!dns.passed) return;
-  const tls = await checkTls(controller.url, config, now());
+  const tls = await checkTls(controller.url, config, deps);
   yield tls;
   if (!tls.passed) return;
   const bind = await checkBind(controller, config.bindDn);
   yield bind;
   if (!bind.passed) return;
+  yield await checkKind(controller);
+  yield await checkControllerClock(controller, deps.now);
   yield await checkBase(controller, config.baseDn);
   for (const ou of config.servedOus) yield* checkOu(controller, ou);
   yield* checkFeatures(controller);
 }
 
-async function checkDns(host: string): Promise<CheckLine> {
+async function checkDns(host: string, find: LookupFunction): Promise<CheckLine> {
   const name = `name of ${host}`;
   if (isIP(host) !== 0) return pass(name, 'an address, nothing to resolve');
   try {
-    const addresses = await withDeadline(lookup(host, { all: true }), defaultDeadlines.connectMs);
-    return pass(name, addresses.map(({ address }) => address).join(', '));
+    return pass(name, (await withDeadline(addressesOf(host, find), defaultDeadlines.connectMs)).join(', '));
   } catch (error) {
     return fail(name, messageOf(error), 'Check the name in `controllers` and the DNS server of this machine.');
   }
 }
 
-async function checkTls(url: string, config: ActiveDirectoryConfig, now: Date): Promise<CheckLine> {
+const addressesOf = (host: string, find: LookupFunction): Promise<string[]> =>
+  new Promise((resolve, reject) => {
+    find(host, { all: true }, (error, found) => {
+      if (error) reject(error);
+      else resolve([found].flat().map((each) => (typeof each === 'string' ? each : each.address)));
+    });
+  });
+
+async function checkTls(
+  url: string,
+  config: ActiveDirectoryConfig & { readonly ca: string },
+  { now, lookup: find }: Pick<ConnectorDeps, 'now' | 'lookup'>,
+): Promise<CheckLine> {
   const name = `TLS to ${url}`;
   try {
-    const seen = await handshake(url, config.caPem, config.deadlines?.connectMs ?? defaultDeadlines.connectMs);
-    const days = Math.floor((seen.validTo.getTime() - now.getTime()) / 86_400_000);
-    const detail = `${seen.protocol}, certificate of ${seen.subject} valid for ${days} more days`;
-    if (days >= certificateWarnDays) return pass(name, detail);
-    return fail(name, detail, 'Renew the certificate of the controller before it ends.');
+    const seen = await handshake(url, config.ca, config.deadlines?.connectMs ?? defaultDeadlines.connectMs, find);
+    const detail = `${seen.protocol}, certificate of ${seen.subject}`;
+    return certificateLine(name, { detail, endsAt: seen.validTo, now: now() });
   } catch (error) {
     return fail(
       name,
@@ -63,6 +75,43 @@ async function checkTls(url: string, config: ActiveDirectoryConfig, now: Date): 
       'Port 636 must be open, the `ca` file must hold the certificate of the issuing authority, and the name or address in `controllers` must stand in the certificate of the controller.',
     );
   }
+}
+
+/** A line about something that ends: in good time, soon (a warning) or within a week (failed). */
+export function certificateLine(
+  name: string,
+  { detail, endsAt, now }: { detail: string; endsAt: Date; now: Date },
+): CheckLine {
+  const age = certificateAge(endsAt, now);
+  const told = `${detail} ${age === 'ended' ? 'has ended' : `valid for ${daysLeft(endsAt, now)} more days`}`;
+  if (age === 'fine') return pass(name, told);
+  const remedy = `Renew it before ${endsAt.toISOString().slice(0, 10)}: nobody can reset a password once it has ended.`;
+  return age === 'soon' ? warn(name, told, remedy) : fail(name, told, remedy);
+}
+
+/** Not a fault: it is only never written to. */
+async function checkKind(controller: Controller): Promise<CheckLine> {
+  const name = `kind of ${controller.url}`;
+  return attempt(name, 'Try again when the controller answers.', async () => {
+    const { dnsHostName, isReadOnly } = await controller.read(readRootDse);
+    if (!isReadOnly) return pass(name, `${dnsHostName || 'a controller'}, takes changes`);
+    const remedy = 'Nothing is ever written to it: name a writable controller as well.';
+    return warn(name, `${dnsHostName || 'a controller'} is read-only (RODC)`, remedy);
+  });
+}
+
+/** Whether a change has arrived is also judged by the time that the controller gave it. */
+async function checkControllerClock(controller: Controller, now: () => Date): Promise<CheckLine> {
+  const name = `clock of ${controller.url}`;
+  return attempt(name, 'Try again when the controller answers.', async () => {
+    const { currentTime } = await controller.read(readRootDse);
+    if (!currentTime) return pass(name, 'not compared: the controller does not say');
+    // Whole seconds: half a second is the best guess.
+    const aheadMs = currentTime.getTime() + 500 - now().getTime();
+    const detail = `${(Math.abs(aheadMs) / 1000).toFixed(1)} s ${aheadMs < 0 ? 'behind' : 'ahead of'} this machine`;
+    if (Math.abs(aheadMs) <= clockSkewMs) return pass(name, detail);
+    return fail(name, detail, 'Set the clocks of both, and keep them set: NTP here, w32time on the controllers.');
+  });
 }
 
 async function checkBind(controller: Controller, bindDn: string): Promise<CheckLine> {
@@ -166,6 +215,11 @@ async function attempt(name: string, remedy: string, work: () => Promise<CheckLi
 
 const pass = (name: string, detail: string): CheckLine => ({ name, passed: true, detail });
 const fail = (name: string, detail: string, remedy: string): CheckLine => ({ name, passed: false, detail, remedy });
+const warn = (name: string, detail: string, remedy: string): CheckLine => ({
+  ...pass(name, detail),
+  isWarning: true,
+  remedy,
+});
 
 function messageOf(error: unknown): string {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;

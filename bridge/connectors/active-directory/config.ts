@@ -1,4 +1,7 @@
+import type { LookupFunction } from 'node:net';
 import type { Secret } from '#shared/secret.ts';
+import type { Discovery, ServiceResolver } from './find-controllers.ts';
+import type { TrustedCa } from './trusted-ca.ts';
 
 /** How long the connector waits, in milliseconds. Each is a hard limit of our own around every call. */
 export interface Deadlines {
@@ -9,10 +12,13 @@ export interface Deadlines {
 
 /** What the connector has to know about one Active Directory domain. */
 export interface ActiveDirectoryConfig {
-  /** `ldaps://` URLs, the preferred one first. */
+  /** `ldaps://` URLs, the preferred one first. With discovery: those that are used until DNS has answered, if any. */
   readonly controllers: readonly string[];
-  /** The certificates, in PEM, that the controllers' certificates must chain to. Nothing else is trusted. */
-  readonly caPem: string;
+  /** Where DNS is asked for controllers; then there has to be a resolver. */
+  readonly discovery?: Discovery;
+  readonly resolver?: ServiceResolver;
+  /** The certificates that the controllers' certificates must chain to, in PEM or from a file. Nothing else is trusted. */
+  readonly caPem: string | TrustedCa;
   /** The domain, such as `DC=corp,DC=example`. */
   readonly baseDn: string;
   readonly bindDn: string;
@@ -40,10 +46,16 @@ export interface ConnectorDeps {
   readonly log?: ConnectorLog;
 }
 
+  /** Monotonic milliseconds, for what must not depend on the clock; of this process when absent. */
+  readonly elapsedMs?: () => number;
+  /** How names of controllers become addresses; as the machine does it when absent. */
+  readonly lookup?: LookupFunction;
 export const defaultDeadlines: Deadlines = { connectMs: 5_000, requestMs: 10_000 };
 export const defaultPoolSize = 8;
 
 /**
+/** The listen backlog of a controller can be as short as ten (measured on Samba), and TLS is the dearest part of a connection. */
+export const mostOpeningsAtOnce = 8;
  * Controllers refuse a name that does not exist in a tenth of the time that a wrong password takes them (0.2 against
  * 3.4 ms on Samba). Whoever waits for the answer must not learn from it who exists (THREATS E1).
  */

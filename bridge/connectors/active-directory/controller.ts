@@ -1,20 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'ldapts';
 import { ControllerUnavailable } from '../directory-connector.ts';
+import type { ControllerHealth } from '../directory-connector.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps, Deadlines } from './config.ts';
 import { defaultDeadlines, defaultPoolSize } from './config.ts';
 import { ConnectionPool, discard } from './connection-pool.ts';
 import { ControllerState } from './controller-state.ts';
 import { DeadlineExceeded, withDeadline } from './deadline.ts';
-import { describeFailure, meaningOf, readFailure } from './ldap-errors.ts';
+import { describeFailure, meaningOf, readFailure, referral } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
 import { makeClient } from './open-client.ts';
+import type { OwnSignIn } from './own-sign-in.ts';
 import { readNetbiosName, readRootDse } from './root-dse.ts';
 import type { RootDse } from './root-dse.ts';
+import type { TrustedCa } from './trusted-ca.ts';
+import type { Turnstile } from './turnstile.ts';
 
 const boundIdleMs = 120_000;
 const verifyIdleMs = 20_000;
-/** A wrong bind password in the configuration must not lock the service account. */
-const ownBindRestMs = 60_000;
+/** Between the probes of one that seems to be back. */
+const probePauseMs = 1_000;
+
+/** What all controllers of a domain share. */
+export interface Surroundings {
+  readonly ca: TrustedCa;
+  /** New connections to any of them. */
+  readonly openings: Turnstile;
+  readonly ownSignIn: OwnSignIn;
+}
 
 /** What never changes while a controller runs. */
 export interface ControllerFacts {
@@ -28,19 +41,24 @@ export class Controller {
   readonly state: ControllerState;
   readonly #config: ActiveDirectoryConfig;
   readonly #deps: ConnectorDeps;
+  readonly #around: Surroundings;
   readonly #deadlines: Deadlines;
   readonly #bound: ConnectionPool;
   readonly #verifying: ConnectionPool;
   #facts: Promise<ControllerFacts> | undefined;
-  #ownBindRefusedAt = -Infinity;
+  #root: RootDse | undefined;
+  #certificateEndsAt: string | undefined;
+  #refersWrites = false;
   #isProbing = false;
+  #isClosed = false;
 
-  constructor(url: string, config: ActiveDirectoryConfig, deps: ConnectorDeps) {
+  constructor(url: string, config: ActiveDirectoryConfig, deps: ConnectorDeps, around: Surroundings) {
     this.url = url;
     this.#config = config;
     this.#deps = deps;
+    this.#around = around;
     this.#deadlines = { ...defaultDeadlines, ...config.deadlines };
-    this.state = new ControllerState(url, deps.now);
+    this.state = new ControllerState(url, { now: deps.now, elapsedMs: deps.elapsedMs ?? (() => performance.now()) });
     const size = config.poolSize ?? defaultPoolSize;
     const isBound = (client: Client) => client.isBound;
     this.#bound = new ConnectionPool({ open: () => this.#openBound(), isUsable: isBound, size, idleMs: boundIdleMs });
@@ -50,6 +68,24 @@ export class Controller {
       size,
       idleMs: verifyIdleMs,
     });
+  }
+
+  /** What it said about itself when it was asked last; `undefined` before that. */
+  get root(): RootDse | undefined {
+    return this.#root;
+  }
+
+  /** Nothing is to be written to it: it is a read-only controller, or refers writers to others. */
+  get isReadOnly(): boolean {
+    return this.#refersWrites || this.#root?.isReadOnly === true;
+  }
+
+  report(): ControllerHealth {
+    return {
+      ...this.state.report(),
+      ...(this.#certificateEndsAt !== undefined && { certificateEndsAt: this.#certificateEndsAt }),
+      ...(this.isReadOnly && { isReadOnly: true }),
+    };
   }
 
   /** Makes sure that the controller answers: a live connection is enough. @throws ControllerUnavailable */
@@ -78,7 +114,15 @@ export class Controller {
   /** A request that changes something: sent at most once. @returns the server's refusal, if any */
   async write(work: (client: Client) => Promise<void>): Promise<LdapFailure | undefined> {
     const send = (): Promise<LdapFailure | undefined> =>
-      this.#attempt((client) => work(client).then(() => undefined, refusalOrThrow));
+      this.#attempt((client) =>
+        work(client).then(
+          () => undefined,
+          (error: unknown) => {
+            if (readFailure(error)?.code === referral) throw this.#referred(error);
+            return refusalOrThrow(error);
+          },
+        ),
+      );
     try {
       return await send();
     } catch (error) {
@@ -108,7 +152,7 @@ export class Controller {
       const meaning = value && meaningOf('bind', value);
       if (meaning === 'elsewhere' || meaning === 'unclear')
         throw this.#unavailable(describeFailure(value!), meaning === 'unclear');
-      this.state.answered();
+      this.#answered();
       return value;
     });
   }
@@ -131,15 +175,32 @@ export class Controller {
   probeWhenDue(): void {
     if (!this.state.isDue || this.#isProbing) return;
     this.#isProbing = true;
-    this.read(readRootDse)
+    this.#probe()
       .catch(() => undefined) // The state has noted it.
       .finally(() => (this.#isProbing = false));
   }
 
-  /** What the controller says about itself, asked once. */
+  /** Until it is trusted again, so that it need not wait for as many jobs as that takes. */
+  async #probe(): Promise<void> {
+    // What it was before it went away it need not be now.
+    this.#facts = undefined;
+    this.#refersWrites = false;
+    while (!this.#isClosed) {
+      this.#root = await this.read(readRootDse);
+      if (this.state.isHealthy) return;
+      await sleep(probePauseMs, undefined, { ref: false });
+    }
+  }
+
+  /** What the controller says about itself, asked once. @throws ControllerUnavailable */
+  async identify(): Promise<RootDse> {
+    return (this.#root ??= await this.read(readRootDse));
+  }
+
+  /** The same, and the short name of its domain. */
   facts(): Promise<ControllerFacts> {
     this.#facts ??= this.read(async (client) => {
-      const root = await readRootDse(client);
+      const root = (this.#root ??= await readRootDse(client));
       return { root, netbiosName: this.#config.netbiosName ?? (await readNetbiosName(client, root)) };
     }).catch((error: unknown) => {
       this.#facts = undefined;
@@ -148,7 +209,14 @@ export class Controller {
     return this.#facts;
   }
 
+  /** Ends what waits for work, such as after the trusted certificates changed. */
+  drain(): void {
+    this.#bound.drain();
+    this.#verifying.drain();
+  }
+
   close(): void {
+    this.#isClosed = true;
     this.#bound.close();
     this.#verifying.close();
   }
@@ -157,6 +225,7 @@ export class Controller {
   #attempt<T>(work: (client: Client) => Promise<T>): Promise<T> {
     return this.#bound.lend(async (client) => {
       const call = work(client).catch((error: unknown) => {
+        if (error instanceof ControllerUnavailable) throw error;
         const failure = readFailure(error);
         const meaning = failure && meaningOf('request', failure);
         if (!failure) throw new Dropped(error, false);
@@ -169,35 +238,55 @@ export class Controller {
           throw error instanceof DeadlineExceeded ? new Dropped(error, false) : error;
         },
       );
-      this.state.answered();
+      this.#answered();
       return result;
     });
   }
 
   async #openBound(): Promise<Client> {
-    if (this.#deps.now().getTime() - this.#ownBindRefusedAt < ownBindRestMs) {
+    if (this.#around.ownSignIn.isResting) {
       throw this.#unavailable('the directory refused the bridge its own sign-in; waiting before another try', false);
     }
     return this.#connect((client) => client.bind(this.#config.bindDn, this.#config.bindPassword.reveal()));
   }
 
-  async #connect(greet: (client: Client) => Promise<unknown>): Promise<Client> {
-    const client = makeClient(this.url, this.#config, this.#deadlines.connectMs);
-    try {
-      await withDeadline(greet(client), this.#deadlines.connectMs);
-      return client;
-    } catch (error) {
-      discard(client);
-      if (readFailure(error)?.code === 49) this.#ownBindRefusedAt = this.#deps.now().getTime();
-      throw this.#unavailable(error, false);
-    }
+  #connect(greet: (client: Client) => Promise<unknown>): Promise<Client> {
+    return this.#around.openings.pass(async () => {
+      const client = makeClient(this.url, {
+        ca: this.#around.ca.pem,
+        connectMs: this.#deadlines.connectMs,
+        lookup: this.#deps.lookup,
+        onCertificate: ({ valid_to }) => (this.#certificateEndsAt = new Date(valid_to).toISOString()),
+      });
+      try {
+        await withDeadline(greet(client), this.#deadlines.connectMs);
+        return client;
+      } catch (error) {
+        discard(client);
+        if (readFailure(error)?.code === 49) this.#around.ownSignIn.refused();
+        throw this.#unavailable(error, false);
+      }
+    });
+  }
+
+  /** Referrals are never followed: a password goes to nobody whom the configuration does not name. */
+  #referred(cause: unknown): ControllerUnavailable {
+    if (!this.#refersWrites) this.#deps.log?.warn({ controller: this.url }, 'controller refers writers to another one');
+    this.#refersWrites = true;
+    return new ControllerUnavailable(this.url, { wasSent: false, cause });
+  }
+
+  #answered(): void {
+    if (this.state.answered()) this.#deps.log?.info({ controller: this.url }, 'controller answers again');
   }
 
   #unavailable(cause: unknown, wasSent: boolean): ControllerUnavailable {
     const failure = readFailure(cause);
-    const problem = failure ? `answered ${describeFailure(failure)}` : messageOf(cause);
-    if (this.state.isHealthy) this.#deps.log?.warn({ controller: this.url, problem }, 'controller does not answer');
-    this.state.failed(problem);
+    const problem = failure ? problemOf(failure) : messageOf(cause);
+    if (this.state.failed(problem)) {
+      const { standing } = this.state;
+      this.#deps.log?.warn({ controller: this.url, standing, problem }, 'controller does not answer');
+    }
     return new ControllerUnavailable(this.url, { wasSent, cause });
   }
 }
@@ -225,5 +314,10 @@ function bindRefusalOrThrow(error: unknown): LdapFailure {
   if (!failure) throw error;
   return failure;
 }
+
+const problemOf = (failure: LdapFailure): string =>
+  failure.code === referral
+    ? 'refers to another directory, which is not followed; is the base DN of this domain?'
+    : `answered ${describeFailure(failure)}`;
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

@@ -51,8 +51,11 @@ const table: readonly Row[] = [
   ['request', 8, '*', 'unbound'],
 ];
 
+/** Somebody else should be asked (RFC 4511 4.1.10). */
+export const referral = 10;
+
 /** Answers that any request may get and that say that nothing was done: referral, admin limit, control unknown, busy, unavailable. */
-const nothingDone = [10, 11, 12, 51, 52];
+const nothingDone = [referral, 11, 12, 51, 52];
 
 /** Reads an error of the LDAP client; `undefined` when it is none that a server sent. */
 export function readFailure(error: unknown): LdapFailure | undefined {

@@ -1,33 +1,51 @@
 import { connect as connectTls } from 'node:tls';
-import type { ConnectionOptions, TLSSocket } from 'node:tls';
+import type { ConnectionOptions, PeerCertificate, TLSSocket } from 'node:tls';
+import type { LookupFunction } from 'node:net';
 import { Client } from 'ldapts';
-import type { ActiveDirectoryConfig } from './config.ts';
+
+/** What setting up a connection takes. */
+export interface Opening {
+  /** Certificates in PEM. */
+  readonly ca: string;
+  readonly connectMs: number;
+  readonly lookup?: LookupFunction | undefined;
+  /** Told of the certificate that the controller showed, once it has been verified. */
+  readonly onCertificate?: ((certificate: PeerCertificate) => void) | undefined;
+}
 
 /**
  * A client that is not connected yet. Certificate and host name are always verified, against the given CA alone;
  * no option and no environment variable switches that off (THREATS B6).
  */
-export function makeClient(url: string, config: Pick<ActiveDirectoryConfig, 'caPem'>, connectMs: number): Client {
+export function makeClient(url: string, opening: Opening): Client {
+  const connect = (port: number, host: string, options: ConnectionOptions): TLSSocket =>
+    connectLive(port, host, { options, onCertificate: opening.onCertificate });
   return new Client({
     url,
     strictDN: false, // DNs come from the directory itself, or are <GUID=…>.
-    connectTimeout: connectMs,
-    tlsOptions: tlsOptions(config.caPem),
-    createSecureConnection: connectLive as typeof connectTls,
+    connectTimeout: opening.connectMs,
+    tlsOptions: tlsOptions(opening.ca, opening.lookup),
+    createSecureConnection: connect as typeof connectTls,
   });
 }
 
 /** How every connection to a controller is secured. */
-export const tlsOptions = (caPem: string): ConnectionOptions => ({
-  ca: caPem,
+export const tlsOptions = (ca: string, lookup?: LookupFunction): ConnectionOptions & { lookup?: LookupFunction } => ({
+  ca,
   rejectUnauthorized: true,
   minVersion: 'TLSv1.2',
+  ...(lookup && { lookup }),
 });
 
 /** Small messages go out at once, and a peer that vanished is noticed. */
-function connectLive(port: number, host: string, options: ConnectionOptions): TLSSocket {
+function connectLive(
+  port: number,
+  host: string,
+  { options, onCertificate }: { options: ConnectionOptions } & Pick<Opening, 'onCertificate'>,
+): TLSSocket {
   const socket = connectTls(port, host, options);
   socket.setNoDelay(true);
   socket.setKeepAlive(true, 30_000);
+  if (onCertificate) socket.once('secureConnect', () => onCertificate(socket.getPeerCertificate()));
   return socket;
 }
