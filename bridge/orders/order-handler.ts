@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from 'jose';
 import type { CryptoKey } from 'jose';
-import type { SurveyMessage } from '#shared/protocol/bridge-message.ts';
+import type { MembersMessage, SurveyMessage, UnitsMessage } from '#shared/protocol/bridge-message.ts';
 import { orderType, verifyOrder } from '#shared/protocol/directory-order.ts';
 import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
 import { understoodBy } from '#shared/protocol/extensions.ts';
@@ -11,18 +11,19 @@ import type { Delivery, Handled } from '../executor/job-executor.ts';
 import type { Roster } from '../journal/roster.ts';
 import type { PeopleSync } from '../report/people-sync.ts';
 import { takeScope } from '../report/sync-scope.ts';
+import { answerMembers, answerUnits } from './answer-members.ts';
 import { answerSurvey } from './answer-survey.ts';
 
 export interface OrderHandlerDeps {
   readonly names: { readonly directory: string; readonly bridge: string };
-  readonly connector: Pick<DirectoryConnector, 'survey'>;
+  readonly connector: Pick<DirectoryConnector, 'survey' | 'findUnits' | 'listMembers'>;
   readonly roster: Roster;
   /** Absent: this bridge is told not to synchronise, by its own configuration. */
   readonly sync: Pick<PeopleSync, 'soon'> | undefined;
   readonly jobKeys: readonly CryptoKey[];
   noteCloud(understands: readonly Extension[]): void;
   /** Signs and sends. */
-  send(message: SurveyMessage): Promise<void>;
+  send(message: SurveyMessage | UnitsMessage | MembersMessage): Promise<void>;
   now(): Date;
   readonly events: {
     /** Not from our cloud, or not for our directory (THREATS B1). */
@@ -49,6 +50,7 @@ const passOn: Handled = { action: 'release', afterSeconds: 1 };
 
 /** Carries out what the cloud asks about the synchronisation. What takes long goes on after the message is gone. */
 export function createOrderHandler(deps: OrderHandlerDeps): (delivery: Delivery) => Promise<Handled> {
+  const later = oneAfterTheOther(deps);
   return async (delivery) => {
     const order = await verifyOrder(delivery.body, { keys: deps.jobKeys, directory: deps.names.directory }).catch(
       () => undefined,
@@ -69,11 +71,25 @@ export function createOrderHandler(deps: OrderHandlerDeps): (delivery: Delivery)
       deps.sync?.soon({ isFull: true });
     } else if (!isFresh(order, deps)) return drop;
     else if (order.kind === 'sync-now') deps.sync?.soon(order);
-    else void answerSurvey(deps, order).catch(deps.events.failed);
+    else if (order.kind === 'survey') void answerSurvey(deps, order).catch(deps.events.failed);
+    else later(order);
     deps.events.obeyed(order);
     return drop;
   };
 }
+
+/** Lists are long: however many are asked for, one is read at a time, and none that nobody waits for any more. */
+function oneAfterTheOther(deps: OrderHandlerDeps): (order: Listing) => void {
+  let before: Promise<void> = Promise.resolve();
+  const answer = async (order: Listing): Promise<void> => {
+    if (Date.parse(order.expiresAt) <= deps.now().getTime()) return;
+    await (order.kind === 'find-units' ? answerUnits(deps, order) : answerMembers(deps, order));
+  };
+  return (order) => {
+    before = before.then(() => answer(order)).catch(deps.events.failed);
+  };
+}
+type Listing = DirectoryOrder & { kind: 'find-units' | 'list-members' };
 
 /** Neither too old nor played again: each is newer than the one before. */
 function isFresh(order: DirectoryOrder & { expiresAt: string }, { roster, ...deps }: OrderHandlerDeps): boolean {

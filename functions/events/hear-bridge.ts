@@ -42,6 +42,8 @@ export const hearBridge = defineEventHandler({
     }
     if (message.type === 'result') return endOperation(message, context);
     if (message.type === 'heartbeat') return report(message, body, context);
+    // Nobody has asked for these yet.
+    if (message.type === 'units' || message.type === 'members') return;
     if (message.type !== 'people') return (await import('./hear-sync.ts')).hearSync(message, context);
     const { directory, people } = message;
     const readAtMs = notAhead(message.readAtMs, context.now());

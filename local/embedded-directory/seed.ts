@@ -22,6 +22,31 @@ export interface DirectorySeed {
   readonly policy: SeedPolicy;
   /** Names of groups nested in Domain Admins, with their members' logins. */
   readonly nestedAdminGroups?: Readonly<Record<string, readonly string[]>>;
+  /** Ordinary groups, each after those that are its members. */
+  readonly groups?: readonly SeedGroup[];
+}
+
+/** A group beside the people of the served OU. */
+export interface SeedGroup {
+  readonly name: string;
+  /** Logins of people and outsiders, and names of groups. */
+  readonly people: readonly string[];
+  readonly groups?: readonly string[];
+}
+
+/** DNs of those whom a group has as its own members. */
+export function membersOf({ people, groups = [] }: SeedGroup, seed: DirectorySeed): string[] {
+  const baseDn = baseDnOf(seed.dnsName);
+  const [peopleDn, elsewhereDn] = [`OU=People,${baseDn}`, `OU=Elsewhere,${baseDn}`];
+  const named = (some: readonly DemoPerson[], parentDn: string): string[] =>
+    some
+      .filter(({ login }) => people.includes(login))
+      .map(({ displayName }) => `CN=${escapeDnValue(displayName)},${parentDn}`);
+  return [
+    ...named(seed.people, peopleDn),
+    ...named(seed.outsiders ?? [], elsewhereDn),
+    ...groups.map((name) => `CN=${escapeDnValue(name)},${peopleDn}`),
+  ];
 }
 
 /** The demonstration domain. */
@@ -76,6 +101,8 @@ export function seedState(seed: DirectorySeed, now: Date): DirectoryState {
     const members = seed.people.filter((person) => logins.includes(person.login)).map(dnOf);
     addGroup(store, `CN=${escapeDnValue(name)},${peopleDn}`, members);
   }
+  for (const group of seed.groups ?? [])
+    addGroup(store, `CN=${escapeDnValue(group.name)},${peopleDn}`, membersOf(group, seed));
   addServiceAccount(store, seed, now);
   for (const person of seed.people) addPerson(store, person, now);
   for (const person of seed.outsiders ?? []) addPerson(store, person, now, `OU=Elsewhere,${baseDn}`);

@@ -2,7 +2,7 @@ import { escapeDnValue } from '#bridge/connectors/active-directory/distinguished
 import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
 import type { DemoPerson, DemoState } from '#local/embedded-directory/demo-people.ts';
 import { domainPolicyAttributes, fineGrainedAttributes, strictPolicy } from '#local/embedded-directory/seed-policy.ts';
-import { baseDnOf } from '#local/embedded-directory/seed.ts';
+import { baseDnOf, membersOf } from '#local/embedded-directory/seed.ts';
 import type { DirectorySeed } from '#local/embedded-directory/seed.ts';
 
 /** What `seed.py` is told. */
@@ -45,6 +45,11 @@ export function sambaPlan(seed: DirectorySeed, now: Date): SambaPlan {
     name,
     members: seed.people.filter((person) => logins.includes(person.login)).map((person) => dnOf(person)),
   }));
+  const ordinary = (seed.groups ?? []).map((group) => ({
+    dn: `CN=${escapeDnValue(group.name)},${peopleDn}`,
+    name: group.name,
+    members: membersOf(group, seed),
+  }));
   const admins = [...inState('protected'), ...groups.map((group) => group.dn)];
   const strict = inState('changed-today');
   const serviceAccount: SambaUser = {
@@ -66,7 +71,7 @@ export function sambaPlan(seed: DirectorySeed, now: Date): SambaPlan {
       ...seed.people.map((person) => userOf(person, dnOf(person), seed.dnsName, now)),
       ...(seed.outsiders ?? []).map((person) => userOf(person, dnOf(person, elsewhereDn), seed.dnsName, now)),
     ],
-    groups,
+    groups: [...groups, ...ordinary],
     members: admins.length > 0 ? { [`CN=Domain Admins,CN=Users,${baseDn}`]: admins } : {},
     fineGrained:
       strict.length > 0

@@ -6,6 +6,7 @@ import { verifyEs256 } from './compact-jws.ts';
 import { understanding } from './extensions.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
+import { memberPageMembers, unitsMembers } from './member-list.ts';
 import { outcomeCodes } from './outcome.ts';
 import { PasswordState } from './password-state.ts';
 import { ControllerReport, surveyMembers, syncMembers } from './sync-report.ts';
@@ -103,6 +104,14 @@ export type SyncMessage = z.infer<typeof SyncMessage>;
 export const SurveyMessage = z.strictObject({ ...envelope, type: z.literal('survey'), ...surveyMembers });
 export type SurveyMessage = z.infer<typeof SurveyMessage>;
 
+/** The answer to the order `find-units`. */
+export const UnitsMessage = z.strictObject({ ...envelope, type: z.literal('units'), ...unitsMembers });
+export type UnitsMessage = z.infer<typeof UnitsMessage>;
+
+/** A page of the answer to the order `list-members`. */
+export const MembersMessage = z.strictObject({ ...envelope, type: z.literal('members'), ...memberPageMembers });
+export type MembersMessage = z.infer<typeof MembersMessage>;
+
 /** Everything a bridge can say to the cloud. */
 export const BridgeMessage = z.discriminatedUnion('type', [
   ResultMessage,
@@ -111,6 +120,8 @@ export const BridgeMessage = z.discriminatedUnion('type', [
   AbsentMessage,
   SyncMessage,
   SurveyMessage,
+  UnitsMessage,
+  MembersMessage,
 ]);
 export type BridgeMessage = z.infer<typeof BridgeMessage>;
 
@@ -129,7 +140,7 @@ export async function signBridgeMessage(
       // Parsed, so that a private key that was passed by mistake never travels.
       .setProtectedHeader({
         ...{ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) },
-        ...understanding('own-login', 'sync-orders', 'helpers'),
+        ...understanding('own-login', 'sync-orders', 'helpers', 'member-lists'),
       })
       .sign(identity.privateKey)
   );

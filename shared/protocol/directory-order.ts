@@ -5,6 +5,7 @@ import { understanding } from './extensions.ts';
 import { meantFor } from './meant-for.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import type { SignEs256 } from './job-signature.ts';
+import { Unit, UnitKind, UnitName } from './member-list.ts';
 import { ImportScope } from './sync-report.ts';
 
 const envelope = {
@@ -34,6 +35,16 @@ export const DirectoryOrder = z.discriminatedUnion('kind', [
   }),
   /** Count people for who has to choose an import scope. */
   z.strictObject({ ...envelope, kind: z.literal('survey'), expiresAt: z.iso.datetime(), scope: ImportScope }),
+  /** Which groups or OUs there are, for who has to choose one. Only to bridges that understand `member-lists`, as the next. */
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('find-units'),
+    expiresAt: z.iso.datetime(),
+    unit: UnitKind,
+    beginning: UnitName,
+  }),
+  /** Who of the people that are imported is in a group or an OU. */
+  z.strictObject({ ...envelope, kind: z.literal('list-members'), expiresAt: z.iso.datetime(), of: Unit }),
 ]);
 export type DirectoryOrder = z.infer<typeof DirectoryOrder>;
 

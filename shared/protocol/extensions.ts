@@ -11,8 +11,9 @@ import { decodeProtectedHeader } from 'jose';
  * - `sync-orders`: a bridge that takes orders about what it synchronises (`directory-order.ts`); a cloud that hears who is
  *   gone, and how the synchronisation stands.
  * - `helpers`: a bridge that takes a job whose actor is an administrator.
+ * - `member-lists`: a bridge that finds groups and OUs, and tells who is in one (`member-list.ts`).
  */
-export const extensions = ['password-state', 'own-login', 'sync-orders', 'helpers'] as const;
+export const extensions = ['password-state', 'own-login', 'sync-orders', 'helpers', 'member-lists'] as const;
 export type Extension = (typeof extensions)[number];
 
 /** The member of the protected header, for `signJob` and `signBridgeMessage`. */

@@ -45,4 +45,10 @@ export const contractSeed: DirectorySeed = {
   ],
   outsiders: [person('outsider')],
   nestedAdminGroups: { 'Tier Zero': ['nested'] },
+  groups: [
+    { name: 'Sales Inner', people: ['twin1', 'off'] },
+    { name: 'Sales', people: ['reader', 'twin1', 'outsider'], groups: ['Sales Inner'] },
+    { name: 'Vertrieb Süd', people: ['müller'] },
+    { name: 'Hollow', people: ['outsider'] },
+  ],
 };

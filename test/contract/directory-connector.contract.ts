@@ -7,6 +7,7 @@ import { failureContract } from './failure.contract.ts';
 import { lookUpContract } from './look-up.contract.ts';
 import { resetContract } from './reset.contract.ts';
 import { syncContract } from './sync.contract.ts';
+import { unitsContract } from './units.contract.ts';
 import { verifyContract } from './verify.contract.ts';
 
 // Deadlines that are waited for, on machines that are busy.
@@ -40,5 +41,6 @@ export function directoryConnectorContract(start: () => Promise<ContractDirector
   describe('resetting and unlocking', () => resetContract(world));
   describe('changing', () => changeContract(world));
   describe('listing changes', () => syncContract(world));
+  describe('groups and OUs', () => unitsContract(world));
   describe('when things fail', () => failureContract(world));
 }

@@ -10,6 +10,8 @@ import type {
   DirectoryPerson,
   DirectorySession,
   DirectorySurvey,
+  DirectoryUnit,
+  FoundUnits,
   ImportScope,
 } from '../directory-connector.ts';
 import { ActiveDirectorySession } from './active-directory-session.ts';
@@ -27,6 +29,7 @@ import { readDomainPolicy } from './password-policy.ts';
 import { listPeopleChanges } from './people-changes.ts';
 import { OwnSignIn } from './own-sign-in.ts';
 import { surveyDirectory } from './survey.ts';
+import { findUnits, listMembers } from './units.ts';
 import { findWanted, resolveScope, toPerson } from './wanted-people.ts';
 
 const policyKeptMs = 60_000;
@@ -102,6 +105,16 @@ class ActiveDirectoryConnector implements DirectoryConnector {
   async survey(scope?: ImportScope): Promise<DirectorySurvey> {
     const [{ servedOus, baseDn }, { now }] = [this.#config, this.#deps];
     return surveyDirectory(await this.#choose(), { servedOus, baseDn, scope, now });
+  }
+
+  async findUnits(wanted: Parameters<DirectoryConnector['findUnits']>[0], scope?: ImportScope): Promise<FoundUnits> {
+    const [{ servedOus, baseDn }, { now }] = [this.#config, this.#deps];
+    return findUnits(await this.#choose(), { ...wanted, servedOus, baseDn, scope, now });
+  }
+
+  async *listMembers(unit: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]> {
+    const [{ servedOus, memberPageSize: pageSize }, { now }] = [this.#config, this.#deps];
+    yield* listMembers(await this.#choose(), { unit, servedOus, scope, now, pageSize });
   }
 
   health(): readonly ControllerHealth[] {

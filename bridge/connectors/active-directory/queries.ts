@@ -1,4 +1,13 @@
-import { AndFilter, EqualityFilter, ExtensibleFilter, GreaterThanEqualsFilter, NotFilter, OrFilter } from 'ldapts';
+import {
+  AndFilter,
+  EqualityFilter,
+  ExtensibleFilter,
+  GreaterThanEqualsFilter,
+  NotFilter,
+  OrFilter,
+  PresenceFilter,
+  SubstringFilter,
+} from 'ldapts';
 import type { Filter } from 'ldapts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 
@@ -71,9 +80,12 @@ export const peopleChangedSince = (usn: number, groups?: readonly string[]): Fil
     ],
   });
 
-/** People who are in one of the groups, also through other groups. @param groups DNs; absent: all people, empty: nobody */
-export const peopleIn = (groups: readonly string[] | undefined): Filter =>
-  new AndFilter({ filters: [...people(), ...membersOf(groups)] });
+/**
+ * People who are in one of the groups, also through other groups; of several lists, in one of each.
+ * @param lists DNs of groups; absent: all people, empty: nobody
+ */
+export const peopleIn = (...lists: (readonly string[] | undefined)[]): Filter =>
+  new AndFilter({ filters: [...people(), ...lists.flatMap(membersOf)] });
 
 const membersOf = (groups: readonly string[] | undefined): Filter[] =>
   groups
@@ -98,6 +110,21 @@ export const groups = (): Filter =>
       }),
     ],
   });
+
+/** The same, by how their name begins. The value goes out as it is, not as filter text. */
+export const groupsNamed = (beginning: string): Filter =>
+  new AndFilter({ filters: [groups(), new OrFilter({ filters: beginsWith(beginning, 'cn', 'sAMAccountName') })] });
+
+/** Organisational units, by how their name begins. */
+export const ousNamed = (beginning: string): Filter =>
+  new AndFilter({
+    filters: [equals('objectClass', 'organizationalUnit'), new OrFilter({ filters: beginsWith(beginning, 'ou') })],
+  });
+
+const beginsWith = (initial: string, ...attributes: readonly string[]): Filter[] =>
+  attributes.map((attribute) =>
+    initial === '' ? new PresenceFilter({ attribute }) : new SubstringFilter({ attribute, initial }),
+  );
 
 /** Accounts, people's and others', also those that were deleted: they have lost what tells them apart. */
 export const anyAccount = (): Filter => equals('objectClass', 'user');

@@ -3,14 +3,19 @@ import { withDeadline } from './deadline.ts';
 import { binaryAttributes } from './queries.ts';
 
 /** Half of what a controller allows by itself (MaxPageSize is 1,000). Two pages are held at a time. */
-const pageSize = 500;
+const usualPageSize = 500;
 const pageDeadlineMs = 30_000;
 
 /** While one page is worked on and sent, the controller already looks for the next one. */
 export async function* searchPages(
   client: Client,
   base: string,
-  { filter, attributes, now }: { filter: Filter; attributes: string[]; now: () => Date },
+  {
+    filter,
+    attributes,
+    now,
+    pageSize = usualPageSize,
+  }: { filter: Filter; attributes: string[]; now: () => Date; pageSize?: number | undefined },
 ): AsyncGenerator<{ entries: Entry[]; askedAtMs: number }> {
   const pages = client.searchPaginated(base, {
     scope: 'sub',

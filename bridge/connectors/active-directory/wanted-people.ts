@@ -24,10 +24,15 @@ export async function resolveScope(
   if (!scope.groups) return { ous };
   const groups: string[] = [];
   for (const guid of scope.groups) {
-    const entry = isGuid(guid) ? await readEntry(client, guidDn(guid), ['objectGUID']) : undefined;
-    if (entry) groups.push(entry.dn);
+    const dn = await findDn(client, guid);
+    if (dn !== undefined) groups.push(dn);
   }
   return { ous, groups };
+}
+
+/** Where an object is now; `undefined` when it is gone. */
+export async function findDn(client: Client, objectGuid: string): Promise<string | undefined> {
+  return isGuid(objectGuid) ? (await readEntry(client, guidDn(objectGuid), ['objectGUID']))?.dn : undefined;
 }
 
 /** One person as they are now; `undefined` when they are gone or not wanted. */

@@ -11,6 +11,8 @@ import type {
   DirectoryPerson,
   DirectorySession,
   DirectorySurvey,
+  DirectoryUnit,
+  FoundUnits,
   ImportScope,
 } from '#bridge/connectors/directory-connector.ts';
 
@@ -163,6 +165,15 @@ export class FakeDirectory implements DirectoryConnector {
     Promise.resolve(this.findable.get(objectGuid));
   survey = (): Promise<DirectorySurvey> =>
     Promise.resolve({ ous: [], groups: [], members: [], chosen: 0, isCutOff: false });
+
+  /** What is found, and who is in a unit by its GUID: pages. */
+  found: FoundUnits = { units: [], isCutOff: false };
+  readonly members = new Map<string, string[][]>();
+  findUnits = (): Promise<FoundUnits> => Promise.resolve(this.found);
+  async *listMembers({ objectGuid }: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]> {
+    this.wanted = scope;
+    yield* this.members.get(objectGuid) ?? [];
+  }
 
   health = () =>
     this.controllers.map((controller) => ({ controller, isHealthy: !this.isDown, checkedAt: '2026-01-01T00:00:00Z' }));

@@ -3,10 +3,10 @@ import { webcrypto } from 'node:crypto';
 import { CompactSign } from 'jose';
 import { memoryRoster } from '#bridge/journal/sqlite-roster.ts';
 import { createOrderHandler, isOrder } from '#bridge/orders/order-handler.ts';
-import { standingScope } from '#bridge/report/sync-scope.ts';
+import { standingScope, takeScope } from '#bridge/report/sync-scope.ts';
 import { signOrder } from '#shared/protocol/directory-order.ts';
 import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
-import type { SurveyMessage } from '#shared/protocol/bridge-message.ts';
+import { BridgeMessage } from '#shared/protocol/bridge-message.ts';
 import { FakeDirectory } from './fake-directory.ts';
 import { newKeyPair, newOperationId, TestCloud } from './test-jobs.ts';
 
@@ -14,13 +14,13 @@ async function setup() {
   const key = await newKeyPair('ES256');
   const roster = memoryRoster();
   const directory = new FakeDirectory();
-  const [wishes, events, answers]: [unknown[], string[], SurveyMessage[]] = [[], [], []];
+  const [wishes, events, answers]: [unknown[], string[], BridgeMessage[]] = [[], [], []];
   let nowMs = Date.parse('2026-11-21T08:00:00Z');
   const handle = createOrderHandler({
     ...{ names: { directory: 'corp', bridge: 'b1' }, connector: directory, roster, jobKeys: [key.publicKey] },
     sync: { soon: (wish) => void wishes.push(wish) },
     noteCloud: () => undefined,
-    send: async (message) => void answers.push(message),
+    send: async (message) => void answers.push(BridgeMessage.parse(message)),
     now: () => new Date(nowMs),
     events: {
       refused: () => events.push('refused'),
@@ -32,15 +32,33 @@ async function setup() {
   const envelope = () => ({
     ...{ version: 1, id: newOperationId(), directory: 'corp', issuedAt: new Date(nowMs).toISOString() },
   });
-  const sign = (order: { kind: string; [member: string]: unknown }) => {
+  type Order = { kind: string; [member: string]: unknown };
+  const sign = (order: Order) => signedBy(key, order);
+  const signedBy = ({ privateKey }: typeof key, order: Order) => {
     const algorithm = { name: 'ECDSA', hash: 'SHA-256' };
     const life = order.kind === 'import-scope' ? {} : { expiresAt: new Date(nowMs + 120_000).toISOString() };
     return signOrder({ ...envelope(), ...life, ...order } as DirectoryOrder, async (input) => {
-      return new Uint8Array(await webcrypto.subtle.sign(algorithm, key.privateKey, input));
+      return new Uint8Array(await webcrypto.subtle.sign(algorithm, privateKey, input));
     });
   };
+  /** An order that was carried out, and itself once more. */
+  const twice = async (order: Order): Promise<string[]> => {
+    const body = await sign(order);
+    await handle(first(body));
+    await until(() => answers.length > 0);
+    return [body, body];
+  };
   const now = { kind: 'sync-now', isFull: true, isRepeated: false, acceptsAbsences: false };
-  return { key, roster, directory, wishes, events, answers, handle, sign, now, pass: (ms: number) => (nowMs += ms) };
+  const pass = (ms: number) => (nowMs += ms);
+  return { key, roster, directory, wishes, events, answers, handle, sign, signedBy, twice, now, pass };
+}
+
+type World = Awaited<ReturnType<typeof setup>>;
+const guidOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const membersOf = (n: number) => ({ kind: 'list-members', of: { kind: 'group', objectGuid: guidOf(n) } });
+/** For what goes on after an order was taken. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise(setImmediate);
 }
 
 const first = (body: string) => ({ body, receiveCount: 1 });
@@ -107,6 +125,96 @@ describe('orders', () => {
     await handle(first(await sign(survey)));
     await new Promise(setImmediate);
     expect(answers).toMatchObject([{ type: 'survey', chosen: 0 }, { problem: 'no controller' }]);
+  });
+
+  it('have groups and OUs found, and say so when that fails', async () => {
+    const { handle, sign, answers, directory, pass } = await setup();
+    const found = { objectGuid: guidOf(1), dn: 'CN=Sales,DC=corp', name: 'Sales' };
+    directory.found = { units: [found, { ...found, dn: `CN=${'x'.repeat(1000)}` }], isCutOff: false };
+    await handle(first(await sign({ kind: 'find-units', unit: 'group', beginning: 'Sa' })));
+    await until(() => answers.length === 1);
+    directory.findUnits = () => Promise.reject(new Error('no controller'));
+    pass(1);
+    await handle(first(await sign({ kind: 'find-units', unit: 'group', beginning: 'Sa' })));
+    await until(() => answers.length === 2);
+    // What is too long to be told is missing, and is said to be.
+    expect(answers).toMatchObject([
+      { units: [found], isCutOff: true },
+      { units: [], problem: 'no controller' },
+    ]);
+  });
+
+  it('have members listed in pages that a message can hold, within what is imported', async () => {
+    const { handle, sign, answers, directory, roster } = await setup();
+    takeScope(roster, { revision: 1, scope: { ous: ['OU=X'] } });
+    const all = Array.from({ length: 1203 }, (_, n) => guidOf(n));
+    directory.members.set(guidOf(9999), [all.slice(0, 7), all.slice(7, 500), [], all.slice(500, 1203)]);
+    await handle(first(await sign(membersOf(9999))));
+    await until(() => answers.some((answer) => 'isLast' in answer && answer.isLast));
+    expect(
+      answers.map((answer) => 'page' in answer && [answer.page, answer.objectGuids.length, answer.isLast]),
+    ).toEqual([
+      [0, 500, false],
+      [1, 500, false],
+      [2, 203, true],
+    ]);
+    expect(answers.flatMap((answer) => ('page' in answer ? answer.objectGuids : []))).toEqual(all);
+    expect(directory.wanted).toEqual({ ous: ['OU=X'] });
+  });
+
+  it('a list that broke off is nobody, and says why; a group that is gone holds nobody', async () => {
+    const { handle, sign, answers, directory, pass } = await setup();
+    await handle(first(await sign(membersOf(1))));
+    await until(() => answers.length === 1);
+    directory.listMembers = async function* () {
+      yield [guidOf(5)];
+      throw new Error('the controller went away');
+    };
+    pass(1);
+    await handle(first(await sign(membersOf(1))));
+    await until(() => answers.length === 2);
+    expect(answers).toMatchObject([
+      { page: 0, objectGuids: [], isLast: true },
+      { page: 0, objectGuids: [], isLast: true, problem: 'the controller went away' },
+    ]);
+  });
+
+  it('W9: have one list read at a time, and none that nobody waits for any more', async () => {
+    const { handle, sign, answers, directory, pass } = await setup();
+    let [reading, most] = [0, 0];
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    directory.listMembers = async function* ({ objectGuid }) {
+      most = Math.max(most, ++reading);
+      await held;
+      reading--;
+      yield [objectGuid];
+    };
+    await handle(first(await sign(membersOf(1))));
+    pass(1);
+    await handle(first(await sign(membersOf(2))));
+    await until(() => reading === 1);
+    pass(100_000);
+    await handle(first(await sign(membersOf(3))));
+    // The second one is over by the time the first is done; the third is not.
+    pass(60_000);
+    goOn();
+    await until(() => answers.length === 2);
+    expect(most).toBe(1);
+    expect(answers.map((answer) => 'objectGuids' in answer && answer.objectGuids[0])).toEqual([guidOf(1), guidOf(3)]);
+  });
+
+  it.each([
+    ['of another cloud', async (world: World) => world.signedBy(await newKeyPair('ES256'), membersOf(1))],
+    ['for another directory', (world: World) => world.sign({ ...membersOf(1), directory: 'other' })],
+    ['that came before', async (world: World) => (await world.twice(membersOf(1)))[1]!],
+  ])('B1: lists no members for an order %s', async (_, make) => {
+    const world = await setup();
+    const body = await make(world);
+    const before = world.answers.length;
+    await world.handle(first(body));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(world.answers).toHaveLength(before);
   });
 
   it('are not carried out by a bridge that its own configuration keeps from synchronising', async () => {
