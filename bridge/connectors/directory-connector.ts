@@ -173,23 +173,12 @@ export interface DirectorySurvey {
   readonly isCutOff: boolean;
 }
 
-/** A group, members of its groups included, or an organisational unit and what lies beneath. */
-export interface DirectoryUnit {
-  readonly kind: 'group' | 'ou';
-  readonly objectGuid: string;
-}
-
-/** Groups or OUs whose names begin alike, in their order. */
-export interface FoundUnits {
-  readonly units: readonly { readonly objectGuid: string; readonly dn: string; readonly name: string }[];
-  /** There are more. */
-  readonly isCutOff: boolean;
-}
-
 /** One line of `bridge check`. */
 export interface CheckLine {
   readonly name: string;
   readonly passed: boolean;
+  /** It passed, and yet somebody should look at it before long. */
+  readonly isWarning?: true;
   readonly detail: string;
   /** What to do when it did not pass, or only just. */
   readonly remedy?: string;
@@ -205,29 +194,20 @@ export interface DirectoryConnector {
   select(wish?: Wish): Promise<DirectorySession>;
   /** A session on that very controller, for looking afterwards. */
   on(controller: string): DirectorySession;
+  /** A session on another controller that is well, if there is one: for looking whether a change has arrived there. */
+  besides?(controller: string): Promise<DirectorySession | undefined>;
   /** The domain's default policy, for showing rules before the person's own policy is known. */
   readDomainPolicy(): Promise<DirectoryPolicy>;
-  /** It passed, and yet somebody should look at it before long. */
-  readonly isWarning?: true;
   /** Wanted people that changed since the cursor; all of them without one. Pages of at most 500. */
   listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage>;
   /** One person as they are now; `undefined` when they are gone, or not among the wanted. @throws ControllerUnavailable */
   findPerson(objectGuid: string, scope?: ImportScope): Promise<DirectoryPerson | undefined>;
   /** How many people there are where, for who has to choose. */
   survey(scope?: ImportScope): Promise<DirectorySurvey>;
-  /** Groups of the domain, or OUs among the wanted, at most 50. @param wanted how the name begins; empty: any */
-  findUnits(
-    wanted: { readonly kind: DirectoryUnit['kind']; readonly beginning: string },
-    scope?: ImportScope,
-  ): Promise<FoundUnits>;
-  /** objectGUIDs of the wanted people of a unit, each once, in pages of at most 500. A unit that is gone holds nobody. */
-  listMembers(unit: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]>;
   health(): readonly ControllerHealth[];
+  /** What is trusted, for directories that are reached with certificates of one's own. */
+  authority?(): AuthorityHealth;
   /** DNS, TLS, bind and rights, each as a line with what to do. */
   check(): AsyncIterable<CheckLine>;
   close(): Promise<void>;
 }
-  /** A session on another controller that is well, if there is one: for looking whether a change has arrived there. */
-  besides?(controller: string): Promise<DirectorySession | undefined>;
-  /** What is trusted, for directories that are reached with certificates of one's own. */
-  authority?(): AuthorityHealth;

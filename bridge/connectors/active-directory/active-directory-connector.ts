@@ -10,12 +10,10 @@ import type {
   DirectoryPerson,
   DirectorySession,
   DirectorySurvey,
-  DirectoryUnit,
-  FoundUnits,
   ImportScope,
+  Wish,
 } from '../directory-connector.ts';
 import { ActiveDirectorySession } from './active-directory-session.ts';
-  Wish,
 import { checkDirectory } from './check-directory.ts';
 import { assertLdaps, mostOpeningsAtOnce } from './config.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
@@ -25,11 +23,13 @@ import { ControllerRoster } from './controller-roster.ts';
 import { dnKey, isSameDn } from './distinguished-name.ts';
 import type { DnKey } from './distinguished-name.ts';
 import { textOf } from './entry-values.ts';
+import { OwnSignIn } from './own-sign-in.ts';
 import { readDomainPolicy } from './password-policy.ts';
 import { listPeopleChanges } from './people-changes.ts';
-import { OwnSignIn } from './own-sign-in.ts';
 import { surveyDirectory } from './survey.ts';
-import { findUnits, listMembers } from './units.ts';
+import { fixedCa } from './trusted-ca.ts';
+import type { TrustedCa } from './trusted-ca.ts';
+import { Turnstile } from './turnstile.ts';
 import { findWanted, resolveScope, toPerson } from './wanted-people.ts';
 
 const policyKeptMs = 60_000;
@@ -104,17 +104,7 @@ class ActiveDirectoryConnector implements DirectoryConnector {
 
   async survey(scope?: ImportScope): Promise<DirectorySurvey> {
     const [{ servedOus, baseDn }, { now }] = [this.#config, this.#deps];
-    return surveyDirectory(await this.#choose(), { servedOus, baseDn, scope, now });
-  }
-
-  async findUnits(wanted: Parameters<DirectoryConnector['findUnits']>[0], scope?: ImportScope): Promise<FoundUnits> {
-    const [{ servedOus, baseDn }, { now }] = [this.#config, this.#deps];
-    return findUnits(await this.#choose(), { ...wanted, servedOus, baseDn, scope, now });
-  }
-
-  async *listMembers(unit: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]> {
-    const [{ servedOus, memberPageSize: pageSize }, { now }] = [this.#config, this.#deps];
-    yield* listMembers(await this.#choose(), { unit, servedOus, scope, now, pageSize });
+    return surveyDirectory(await this.#choice.choose(), { servedOus, baseDn, scope, now });
   }
 
   health(): readonly ControllerHealth[] {

@@ -29,8 +29,6 @@ export interface ActiveDirectoryConfig {
   readonly netbiosName?: string;
   /** Connections kept to one controller; 8 when absent. */
   readonly poolSize?: number;
-  /** People in one page of a list of members; 500 when absent, which is the most. */
-  readonly memberPageSize?: number;
   readonly deadlines?: Partial<Deadlines>;
   /** A refused password is answered no sooner than this after the look-up, in milliseconds; see {@link defaultRefusalFloorMs}. */
   readonly refusalFloorMs?: number;
@@ -46,18 +44,18 @@ export interface ConnectorLog {
 export interface ConnectorDeps {
   readonly now: () => Date;
   readonly log?: ConnectorLog;
-}
-
   /** Monotonic milliseconds, for what must not depend on the clock; of this process when absent. */
   readonly elapsedMs?: () => number;
   /** How names of controllers become addresses; as the machine does it when absent. */
   readonly lookup?: LookupFunction;
+}
+
 export const defaultDeadlines: Deadlines = { connectMs: 5_000, requestMs: 10_000 };
 export const defaultPoolSize = 8;
-
-/**
 /** The listen backlog of a controller can be as short as ten (measured on Samba), and TLS is the dearest part of a connection. */
 export const mostOpeningsAtOnce = 8;
+
+/**
  * Controllers refuse a name that does not exist in a tenth of the time that a wrong password takes them (0.2 against
  * 3.4 ms on Samba). Whoever waits for the answer must not learn from it who exists (THREATS E1).
  */
