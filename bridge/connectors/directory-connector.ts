@@ -173,6 +173,19 @@ export interface DirectorySurvey {
   readonly isCutOff: boolean;
 }
 
+/** A group, members of its groups included, or an organisational unit and what lies beneath. */
+export interface DirectoryUnit {
+  readonly kind: 'group' | 'ou';
+  readonly objectGuid: string;
+}
+
+/** Groups or OUs whose names begin alike, in their order. */
+export interface FoundUnits {
+  readonly units: readonly { readonly objectGuid: string; readonly dn: string; readonly name: string }[];
+  /** There are more. */
+  readonly isCutOff: boolean;
+}
+
 /** One line of `bridge check`. */
 export interface CheckLine {
   readonly name: string;
@@ -204,6 +217,13 @@ export interface DirectoryConnector {
   findPerson(objectGuid: string, scope?: ImportScope): Promise<DirectoryPerson | undefined>;
   /** How many people there are where, for who has to choose. */
   survey(scope?: ImportScope): Promise<DirectorySurvey>;
+  /** Groups of the domain, or OUs among the wanted, at most 50. @param wanted how the name begins; empty: any */
+  findUnits(
+    wanted: { readonly kind: DirectoryUnit['kind']; readonly beginning: string },
+    scope?: ImportScope,
+  ): Promise<FoundUnits>;
+  /** objectGUIDs of the wanted people of a unit, each once, in pages of at most 500. A unit that is gone holds nobody. */
+  listMembers(unit: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]>;
   health(): readonly ControllerHealth[];
   /** What is trusted, for directories that are reached with certificates of one's own. */
   authority?(): AuthorityHealth;

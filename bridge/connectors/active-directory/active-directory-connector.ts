@@ -10,6 +10,8 @@ import type {
   DirectoryPerson,
   DirectorySession,
   DirectorySurvey,
+  DirectoryUnit,
+  FoundUnits,
   ImportScope,
   Wish,
 } from '../directory-connector.ts';
@@ -30,6 +32,7 @@ import { surveyDirectory } from './survey.ts';
 import { fixedCa } from './trusted-ca.ts';
 import type { TrustedCa } from './trusted-ca.ts';
 import { Turnstile } from './turnstile.ts';
+import { findUnits, listMembers } from './units.ts';
 import { findWanted, resolveScope, toPerson } from './wanted-people.ts';
 
 const policyKeptMs = 60_000;
@@ -105,6 +108,16 @@ class ActiveDirectoryConnector implements DirectoryConnector {
   async survey(scope?: ImportScope): Promise<DirectorySurvey> {
     const [{ servedOus, baseDn }, { now }] = [this.#config, this.#deps];
     return surveyDirectory(await this.#choice.choose(), { servedOus, baseDn, scope, now });
+  }
+
+  async findUnits(wanted: Parameters<DirectoryConnector['findUnits']>[0], scope?: ImportScope): Promise<FoundUnits> {
+    const [{ servedOus, baseDn }, { now }] = [this.#config, this.#deps];
+    return findUnits(await this.#choice.choose(), { ...wanted, servedOus, baseDn, scope, now });
+  }
+
+  async *listMembers(unit: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]> {
+    const [{ servedOus, memberPageSize: pageSize }, { now }] = [this.#config, this.#deps];
+    yield* listMembers(await this.#choice.choose(), { unit, servedOus, scope, now, pageSize });
   }
 
   health(): readonly ControllerHealth[] {

@@ -29,6 +29,8 @@ export interface ActiveDirectoryConfig {
   readonly netbiosName?: string;
   /** Connections kept to one controller; 8 when absent. */
   readonly poolSize?: number;
+  /** People in one page of a list of members; 500 when absent, which is the most. */
+  readonly memberPageSize?: number;
   readonly deadlines?: Partial<Deadlines>;
   /** A refused password is answered no sooner than this after the look-up, in milliseconds; see {@link defaultRefusalFloorMs}. */
   readonly refusalFloorMs?: number;
