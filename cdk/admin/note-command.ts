@@ -42,15 +42,14 @@ export async function noteCommand(typed: TypedCommand, outcome: 'ok' | 'failed',
   if (!verbs || (verbs.length > 0 && !verbs.includes(verb))) return false;
   const { client, nameOf } = tablesOf(typed);
   const table = (name: TableName): DynamoTable => new DynamoTable(client, nameOf(name));
-  const trail = new DynamoAuditTrail(table('audit'), table('auditHeads'));
+  const trail = new DynamoAuditTrail(table('audit'));
   try {
     const about =
       typed.person === undefined ? {} : { person: `${typed.directory ?? ''}#${typed.person.toLowerCase()}` };
     const personal = { salt: systemRandom.id(), ...about };
     const chain = newChain(`operator.${systemRandom.id()}`);
-    const { entry, head } = nextEntry(chain, { event: eventOf(typed, outcome, now), personal }, sha256);
+    const { entry } = nextEntry(chain, { event: eventOf(typed, outcome, now), personal }, sha256);
     await trail.add(entry);
-    await trail.noteHead({ ...head, at: entry.record.at }, now);
     return true;
   } finally {
     client.destroy();

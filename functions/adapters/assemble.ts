@@ -106,9 +106,9 @@ export function assemblePorts(
     resourceDesk: () => lazily(() => resourceDeskIn(table('resources'), stage)),
     activity: () => new DynamoActivity(table('activity')),
     activityHistory: () => lazily(() => historyIn(table('activity'))),
-    auditTrail: () => lazily(() => auditTrailIn(table('audit'), table('auditHeads'))),
+    auditTrail: () => lazily(() => auditTrailIn(table('audit'))),
     auditErasure: () => lazily(() => auditErasureIn(table('audit'))),
-    auditHeads: () => lazily(() => auditHeadsIn(table('auditHeads'))),
+    auditReading: () => lazily(() => auditSearchIn(table('audit'), table('checkpoints'), stage)),
     checkpoints: () => lazily(() => checkpointsIn(table('checkpoints'), stage)),
     checkpointKey: () => lazily(() => checkpointKeyOf(required(environment, 'SIGNING_KEY_ID'))),
     auditSearch: () => lazily(() => auditSearchIn(table('audit'), table('checkpoints'), stage)),
@@ -192,12 +192,10 @@ const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
 const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>
   new (await import('./dynamo-environment-store.ts')).DynamoEnvironmentStore(table);
 // What administrators read of the trail; who writes it has nothing else to do.
-const auditTrailIn = async (trail: DynamoTable, heads: DynamoTable): Promise<Ports['auditTrail']> =>
-  new (await import('./dynamo-audit-trail.ts')).DynamoAuditTrail(trail, heads);
+const auditTrailIn = async (trail: DynamoTable): Promise<Ports['auditTrail']> =>
+  new (await import('./dynamo-audit-trail.ts')).DynamoAuditTrail(trail);
 const auditErasureIn = async (trail: DynamoTable): Promise<Ports['auditErasure']> =>
   new (await import('./dynamo-audit-trail.ts')).DynamoAuditErasure(trail);
-const auditHeadsIn = async (heads: DynamoTable): Promise<Ports['auditHeads']> =>
-  new (await import('./dynamo-checkpoints.ts')).DynamoAuditHeads(heads);
 const checkpointsIn = async (table: DynamoTable, stage: string): Promise<Ports['checkpoints']> =>
   new (await import('./dynamo-checkpoints.ts')).DynamoCheckpoints(table, stage);
 const checkpointKeyOf = async (keyId: string): Promise<Ports['checkpointKey']> =>

@@ -1,4 +1,5 @@
 import { AuditEntry } from '#shared/domain/audit/audit-record.ts';
+import { isWayStep } from '../audit/way-steps.ts';
 import type { AuditPosition, AuditQuery, AuditSearch, StoredCheckpoint } from '../ports/audit-trail.ts';
 import { readCheckpoint } from './dynamo-checkpoints.ts';
 import { periodOf } from './dynamo-audit-trail.ts';
@@ -30,21 +31,21 @@ export class DynamoAuditSearch implements AuditSearch {
     const between = { key: 'id', from: query.from, to: `${query.to}${last}` };
     const [name, value] = soughtBy(query);
     if (name !== undefined) {
-      const after = start?.after;
-      const startAfter =
-        after === undefined ? {} : { startAfter: { [name]: value!, id: after, period: periodOf(after) } };
+      const startAfter = behind({ [name]: value! }, start?.after);
       const index = { person: 'byPerson', actor: 'byActor', action: 'byAction' }[name];
       const found = await this.#trail.page({ [name]: value! }, { index, between, limit, isNewestFirst, ...startAfter });
       return pageOf(found, '');
     }
+    const isFailed = query.isFailed === true;
+    const partition = (period: string): Record<string, string> => (isFailed ? { failedIn: period } : { period });
     const periods = periodsBetween(query.from, query.to);
     if (isNewestFirst) periods.reverse();
     const first = start ? Math.max(periods.indexOf(start.period), 0) : 0;
     let after = start?.after;
     for (const period of periods.slice(first, first + periodsAtMost)) {
-      const startAfter = after === undefined ? {} : { startAfter: { period, id: after } };
+      const options = { between, limit, isNewestFirst, ...behind(partition(period), after) };
       after = undefined;
-      const found = await this.#trail.page({ period }, { between, limit, isNewestFirst, ...startAfter });
+      const found = await this.#trail.page(partition(period), { ...options, ...(isFailed && { index: 'byFailure' }) });
       const { entries, next } = pageOf(found, period);
       const following = periods[periods.indexOf(period) + 1];
       const rest = next ?? (following === undefined ? undefined : { period: following });
@@ -83,11 +84,16 @@ export class DynamoAuditSearch implements AuditSearch {
   }
 }
 
-const soughtBy = ({ person, actor, action }: AuditQuery) => {
+const soughtBy = ({ person, actor, action, isFailed = false }: AuditQuery) => {
   if (person !== undefined) return ['person', person] as const;
   if (actor !== undefined) return ['actor', actor] as const;
-  return action === undefined ? ([undefined, undefined] as const) : (['action', action] as const);
+  const isInIndex = action !== undefined && (isFailed || !isWayStep(action));
+  return isInIndex ? (['action', action] as const) : ([undefined, undefined] as const);
 };
+
+/** The key of a record in the table or in an index, for what comes after it. */
+const behind = (partition: Record<string, string>, after: string | undefined) =>
+  after === undefined ? {} : { startAfter: { period: periodOf(after), ...partition, id: after } };
 
 function pageOf(
   { items, next }: { items: Record<string, unknown>[]; next?: Readonly<Record<string, string>> },

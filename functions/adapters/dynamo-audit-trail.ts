@@ -1,22 +1,22 @@
 import { AuditEntry, auditId } from '#shared/domain/audit/audit-record.ts';
-import type { SignedHead } from '#shared/domain/audit/verify-chain.ts';
+import { isGood, isWayStep } from '../audit/way-steps.ts';
 import type { AuditErasure, AuditTrail } from '../ports/audit-trail.ts';
 import type { DynamoTable } from './dynamo-table.ts';
-
-const dayMs = 24 * 60 * 60 * 1000;
 
 /** Month of a record: its partition. */
 export const periodOf = (at: string): string => at.slice(0, 7);
 
-/** Hour in which something was heard of: the partition of heads. */
-export const hourOf = (time: Date): string => time.toISOString().slice(0, 13);
-
 /** Nobody looks for all that a bridge said: it would be one more write of each reset. */
 const isSought = ({ actor: { kind, id } }: AuditEntry['record']): boolean => id !== undefined && kind !== 'bridge';
 
-/** A record as an item. What it is found by is part of it or of its personal part, and goes with that. */
+/**
+ * A record as an item. What it is found by is part of it or of its personal part, and goes with that. Each of these
+ * attributes is one more write: a step on the way that went well has its person's alone.
+ */
 const itemOf = ({ record, personal }: AuditEntry): object => ({
-  ...{ period: periodOf(record.at), id: auditId(record), action: record.action, record },
+  ...{ period: periodOf(record.at), id: auditId(record), record },
+  ...(!(isGood(record) && isWayStep(record.action)) && { action: record.action }),
+  ...(!isGood(record) && { failedIn: periodOf(record.at) }),
   ...(isSought(record) && { actor: `${record.actor.kind}#${record.actor.id}` }),
   ...(personal && { personal }),
   ...(personal?.person !== undefined && { person: personal.person }),
@@ -25,27 +25,13 @@ const itemOf = ({ record, personal }: AuditEntry): object => ({
 /** The audit trail in DynamoDB: a partition a month, by time. Nothing here needs to change an item or to delete one. */
 export class DynamoAuditTrail implements AuditTrail {
   readonly #trail: DynamoTable;
-  readonly #heads: DynamoTable;
 
-  constructor(trail: DynamoTable, heads: DynamoTable) {
+  constructor(trail: DynamoTable) {
     this.#trail = trail;
-    this.#heads = heads;
   }
 
   async add(entry: AuditEntry): Promise<boolean> {
     return this.#trail.put(itemOf(entry), { condition: 'attribute_not_exists(id)' });
-  }
-
-  async noteHead({ writer, seq, hash, at }: SignedHead, now: Date): Promise<void> {
-    await this.#heads.update(
-      { hour: hourOf(now), writer },
-      {
-        update: 'SET seq = :seq, #hash = :hash, #at = :at, deleteAt = :deleteAt',
-        condition: 'attribute_not_exists(seq) OR seq < :seq',
-        names: { '#hash': 'hash', '#at': 'at' },
-        values: { ':seq': seq, ':hash': hash, ':at': at, ':deleteAt': Math.ceil((now.getTime() + 60 * dayMs) / 1000) },
-      },
-    );
   }
 }
 

@@ -86,9 +86,10 @@ export const tables = {
       byActor: { partitionKey: 'actor', sortKey: 'id' },
       byAction: { partitionKey: 'action', sortKey: 'id' },
     },
+      /** All but steps on the way that went well. */
   },
-  /** How far each writer of the trail is, by the hour in which it was heard of: what the next checkpoint signs. */
-  auditHeads: { partitionKey: 'hour', sortKey: 'writer', isShortLived: true },
+      /** What was refused or did not end well: a partition a month. */
+      byFailure: { partitionKey: 'failedIn', sortKey: 'id' },
   /** Signed ends of the trail's chains, by their number. */
   checkpoints: {
     ...{ partitionKey: 'stage', sortKey: 'number', isShortLived: false },

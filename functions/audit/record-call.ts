@@ -10,9 +10,9 @@ export type RecordCall = (call: ActionCall, fields: LogFields) => boolean | Prom
 /** The trail of calls of this running instance. @param name of the function */
 export function callRecorder(name: string, random: RandomSource, write?: (line: string) => void): RecordCall {
   const writer = auditWriter(name, random, write);
-  return (call, fields) => {
+  return (call, { ms }) => {
     const audited = auditedAction(call);
-    if (audited) writer.write(audited, fields);
+    if (audited) writer.write(audited, { ms });
     return audited !== undefined;
   };
 }

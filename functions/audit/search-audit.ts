@@ -2,9 +2,10 @@ import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
 import { auditId } from '#shared/domain/audit/audit-record.ts';
 import type { AdminCaller } from '../administrators/admin-caller.ts';
 import type { AuditPosition, AuditQuery, AuditSearch } from '../ports/audit-trail.ts';
+import { isGood } from './way-steps.ts';
 
 /** What is looked for, besides what an index finds. */
-export interface AuditFilter extends AuditQuery {
+export interface AuditFilter extends Omit<AuditQuery, 'isFailed'> {
   /** `ok`, `failed` for all others, or one code. */
   readonly outcome?: string | undefined;
   readonly portal?: string | undefined;
@@ -22,9 +23,11 @@ export async function searchAudit(
   { caller, start }: { caller: AdminCaller; start?: AuditPosition | undefined },
 ): Promise<{ entries: AuditEntry[]; next?: AuditPosition }> {
   const found: AuditEntry[] = [];
+  const { outcome = 'ok' } = filter;
+  const query = { ...filter, isFailed: !isGood({ outcome }) };
   let position = start;
   for (let read = 0; read < readsAtMost; read += 1) {
-    const page = await search.page(filter, { limit: readAtOnce, start: position, isNewestFirst: true });
+    const page = await search.page(query, { limit: readAtOnce, start: position, isNewestFirst: true });
     for (const entry of page.entries) {
       if (!fits(entry, filter) || !looksAfter(caller, entry)) continue;
       if (found.length === pageSize) return { entries: found, next: behind(found.at(-1)!) };
@@ -45,8 +48,8 @@ function fits({ record, personal }: AuditEntry, { person, actor, action, outcome
   if (action !== undefined && record.action !== action) return false;
   if (portal !== undefined && record.portal !== portal) return false;
   if (outcome === undefined) return true;
-  const isGood = record.outcome === 'ok' || record.outcome === 'done';
-  return outcome === 'ok' ? isGood : outcome === 'failed' ? !isGood : record.outcome === outcome;
+  if (outcome === 'ok') return isGood(record);
+  return outcome === 'failed' ? !isGood(record) : record.outcome === outcome;
 }
 
 /** Of who looks after some portals, what happened there; what happened at none is for who looks after all. */

@@ -11,4 +11,4 @@ const log = jsonLog({ function: 'audit' });
 
 /** The function that keeps the audit trail: CloudWatch Logs calls it with lines of the other functions' logs. */
 export const handler = async ({ awslogs }: { awslogs: { data: string } }): Promise<void> =>
-  keepAudit(readLogLines(awslogs.data), { ports, now: () => new Date(), log });
+  keepAudit(readLogLines(awslogs.data), { ports, log });

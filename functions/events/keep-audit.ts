@@ -1,4 +1,3 @@
-import { recordText } from '#shared/domain/audit/audit-hash.ts';
 import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
 import { sha256 } from '../audit/audit-writer.ts';
 import { countEntries, meansChangedBy } from '../audit/count-entries.ts';
@@ -20,7 +19,7 @@ const putAtOnce = 8;
  */
 export async function keepAudit(
   { entries, refused }: ReadLines,
-  { ports, now, log }: { ports: KeepPorts; now: () => Date; log: Log },
+  { ports, log }: { ports: KeepPorts; log: Log },
 ): Promise<void> {
   if (refused > 0) log.warn('audit-lines-refused', { count: refused });
   const fresh: AuditEntry[] = [];
@@ -36,25 +35,11 @@ export async function keepAudit(
   for (const counts of countEntries(fresh)) await ports.statistics.add(counts);
   for (const entry of fresh) await countMeans(ports, entry);
   if (problem !== undefined) throw problem as Error;
-  for (const { record } of newestOf(entries)) {
-    const { writer, seq, at } = record;
-    await ports.auditTrail.noteHead({ writer, seq, at, hash: sha256(recordText(record)) }, now());
-  }
   for (const { record, personal } of entries) {
     if (record.action !== 'audit.erase-person' || record.outcome !== 'ok' || personal?.person === undefined) continue;
     const records = await ports.auditErasure.erase(personal.person);
     log.info('audit-person-erased', { request: record.request, records });
   }
-}
-
-/** The last of each writer. */
-function newestOf(entries: readonly AuditEntry[]): AuditEntry[] {
-  const newest = new Map<string, AuditEntry>();
-  for (const entry of entries) {
-    const { writer, seq } = entry.record;
-    if (seq > (newest.get(writer)?.record.seq ?? -1)) newest.set(writer, entry);
-  }
-  return [...newest.values()];
 }
 
 /** Enrolled is who has at least one: the first and the last change how many people are. */

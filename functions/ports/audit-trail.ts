@@ -1,24 +1,15 @@
 import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
-import type { SignedHead } from '#shared/domain/audit/verify-chain.ts';
 
 /** Adds to the audit trail; reads and changes nothing of it. */
 export interface AuditTrail {
   /** @returns false when it is there already: lines of a log come at least once */
   add(entry: AuditEntry): Promise<boolean>;
-  /** Notes how far a writer is, for the next checkpoint. */
-  noteHead(head: SignedHead, now: Date): Promise<void>;
 }
 
 /** Takes out what records say about a person. */
 export interface AuditErasure {
   /** @returns of how many records; the chain stays whole */
   erase(person: string): Promise<number>;
-}
-
-/** Where the chains end. */
-export interface AuditHeads {
-  /** Of all writers that were heard of since then, each once: the newest. */
-  since(then: Date, now: Date): Promise<SignedHead[]>;
 }
 
 /** A signed checkpoint as it is kept. */
@@ -35,13 +26,15 @@ export interface Checkpoints {
   add(checkpoint: StoredCheckpoint): Promise<boolean>;
 }
 
-/** What of the trail is looked for: of one person, one actor or one action, or all of it, newest first. */
+/** What of the trail is looked for: of one person, one actor or one action, what failed, or all of it. */
 export interface AuditQuery {
   readonly from: string;
   readonly to: string;
   readonly person?: string | undefined;
   readonly actor?: string | undefined;
   readonly action?: string | undefined;
+  /** Only what was refused or did not end well. */
+  readonly isFailed?: boolean | undefined;
 }
 
 /** Where a page begins. */
@@ -54,7 +47,10 @@ export interface AuditPosition {
 
 /** Reads the audit trail. A page costs the same however much there is. */
 export interface AuditSearch {
-  /** At most `limit` records, in the order of time or against it. There may be more even behind a page that is empty. */
+  /**
+   * At most `limit` records, in the order of time or against it. There may be more even behind a page that is empty, and
+   * among them such as were not looked for: what is looked for says which index is read.
+   */
   page(
     query: AuditQuery,
     options: { readonly limit: number; readonly start?: AuditPosition | undefined; readonly isNewestFirst: boolean },
@@ -67,3 +63,6 @@ export interface AuditSearch {
     options: { readonly limit: number; readonly after?: number | undefined },
   ): Promise<{ readonly checkpoints: readonly StoredCheckpoint[]; readonly next?: number }>;
 }
+
+/** What a check of the trail needs: all of a time, and what was signed of it. */
+export type AuditReading = Pick<AuditSearch, 'page' | 'checkpoints'>;

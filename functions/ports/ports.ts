@@ -3,7 +3,7 @@ import type { AdminCredentialsStore, AdministratorStore } from './administrator-
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { ApiKeyDesk, ApiKeyStore } from './api-key-store.ts';
 import type { ApprovalStore } from './approval-store.ts';
-import type { AuditErasure, AuditHeads, AuditSearch, AuditTrail, Checkpoints } from './audit-trail.ts';
+import type { AuditErasure, AuditReading, AuditSearch, AuditTrail, Checkpoints } from './audit-trail.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
 import type { BridgeOrders, OrderForwarding } from './bridge-orders.ts';
 import type { BridgeDesk, BridgeRegister, BridgeReports } from './bridge-register.ts';
@@ -103,7 +103,7 @@ export interface Ports extends Record<PowerName, object> {
   activityHistory: ActivityHistory;
   auditTrail: AuditTrail;
   auditErasure: AuditErasure;
-  auditHeads: AuditHeads;
+  auditReading: AuditReading;
   checkpoints: Checkpoints;
   checkpointKey: CheckpointKey;
   auditSearch: AuditSearch;

@@ -93,15 +93,15 @@ export const powers = {
   activity: { tables: { activity: ['PutItem'] } },
   activityHistory: { tables: { activity: ['GetItem', 'Query'] } },
   /** Adds to the trail; reads and changes nothing of it. */
-  auditTrail: { tables: { audit: ['PutItem'], auditHeads: ['UpdateItem'] } },
+  auditTrail: { tables: { audit: ['PutItem'] } },
   /** Takes out what records say about a person. */
   auditErasure: { tables: { audit: ['PutItem'] }, indexes: { audit: ['byPerson'] } },
-  auditHeads: { tables: { auditHeads: ['Query'] } },
+  auditReading: { tables: { audit: ['Query'], checkpoints: ['GetItem'] }, indexes: { checkpoints: ['byTime'] } },
   checkpoints: { tables: { checkpoints: ['PutItem', 'Query'] } },
   checkpointKey: { keys: { signing: ['Sign', 'GetPublicKey'] } },
   auditSearch: {
     tables: { audit: ['GetItem', 'Query'], checkpoints: ['GetItem'] },
-    indexes: { audit: ['byPerson', 'byActor', 'byAction'], checkpoints: ['byTime'] },
+    indexes: { audit: ['byPerson', 'byActor', 'byAction', 'byFailure'], checkpoints: ['byTime'] },
   },
   statistics: { tables: { statistics: ['UpdateItem'] } },
   statisticsHistory: { tables: { statistics: ['Query'] } },

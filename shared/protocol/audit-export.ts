@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { AuditEntry } from '../domain/audit/audit-record.ts';
 import { ChainVerifier } from '../domain/audit/verify-chain.ts';
-import type { HashTextAnyhow, SignedHead } from '../domain/audit/verify-chain.ts';
+import type { HashTextAnyhow } from '../domain/audit/verify-chain.ts';
 import type { Finding } from '../domain/audit/finding.ts';
-import { chainStart } from '../domain/audit/audit-hash.ts';
-import { verifyCheckpoint } from './audit-checkpoint.ts';
+import { CheckpointChain } from './checkpoint-chain.ts';
 
 /** The lines of an export, in this order: what it holds, checkpoints, records by time, the end. */
 export const ExportLine = z.discriminatedUnion('type', [
@@ -47,35 +46,11 @@ export async function verifyExport(
   options: { readonly fingerprint?: string; readonly onProgress?: (records: number) => void } = {},
 ): Promise<ExportReport> {
   const findings: Finding[] = [];
-  const heads: SignedHead[] = [];
-  const fingerprints = new Set<string>();
+  const signed = new CheckpointChain(hash, options.fingerprint);
   let range: { from: string; to: string } | undefined;
   let chain: ChainVerifier | undefined;
-  let checkpoints = 0;
-  let lastCheckpoint: { number: number; hash: string } | undefined;
   let announced: number | undefined;
   let number = 0;
-
-  const takeCheckpoint = async (jws: string): Promise<void> => {
-    checkpoints += 1;
-    let signed;
-    try {
-      signed = await verifyCheckpoint(jws);
-    } catch {
-      findings.push({ code: 'checkpoint-forged', seq: (lastCheckpoint?.number ?? -1) + 1 });
-      return;
-    }
-    const { number: own, prev, at, fingerprint } = signed;
-    fingerprints.add(fingerprint);
-    if (options.fingerprint !== undefined && options.fingerprint !== fingerprint)
-      findings.push({ code: 'checkpoint-other-key', seq: own, at });
-    const isFirstOfAll = own === 0;
-    if (lastCheckpoint ? own !== lastCheckpoint.number + 1 : isFirstOfAll !== (prev === chainStart))
-      findings.push({ code: 'checkpoint-removed', seq: (lastCheckpoint?.number ?? own - 2) + 1, at });
-    else if (lastCheckpoint && prev !== lastCheckpoint.hash) findings.push({ code: 'checkpoint-forged', seq: own, at });
-    lastCheckpoint = { number: own, hash: await hash(jws) };
-    heads.push(...signed.heads);
-  };
 
   for await (const text of lines) {
     number += 1;
@@ -87,21 +62,22 @@ export async function verifyExport(
       continue;
     }
     if (line.type === 'export') range = line;
-    else if (line.type === 'checkpoint') await takeCheckpoint(line.jws);
+    else if (line.type === 'checkpoint') await signed.add(line.jws);
     else if (line.type === 'end') announced = line.records;
     else {
-      chain ??= new ChainVerifier(range!, heads, hash);
+      chain ??= new ChainVerifier(range!, signed.heads, hash);
       await chain.add({ record: line.record, ...(line.personal && { personal: line.personal }) });
       if (chain.records % 500 === 0) options.onProgress?.(chain.records);
     }
   }
-  chain ??= range && new ChainVerifier(range, heads, hash);
+  chain ??= range && new ChainVerifier(range, signed.heads, hash);
   const unconfirmed = chain?.end() ?? 0;
   if (announced === undefined || announced !== (chain?.records ?? 0)) findings.push({ code: 'cut-off', seq: number });
   return {
-    ...{ records: chain?.records ?? 0, erased: chain?.erased ?? 0, checkpoints, unconfirmed },
-    fingerprints: [...fingerprints],
-    findings: [...findings, ...(chain?.findings ?? [])],
+    ...{ records: chain?.records ?? 0, erased: chain?.erased ?? 0, unconfirmed },
+    checkpoints: signed.checkpoints,
+    fingerprints: [...signed.fingerprints],
+    findings: [...signed.findings, ...findings, ...(chain?.findings ?? [])],
     ...(range && { from: range.from, to: range.to }),
   };
 }

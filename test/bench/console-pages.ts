@@ -63,6 +63,9 @@ export async function measureConsole(
   }
 }
 
+/** Of every fifth record; one in fifty failed, and the others are steps on the way. */
+const wantedAction = 'operation.password-reset';
+
 /** Which pages; behind each `cursor=` the second one is opened as well. */
 const pagesOpened: Readonly<Record<string, string>> = {
   'people, all': '/admin/people?directory=corp',
@@ -74,7 +77,9 @@ const pagesOpened: Readonly<Record<string, string>> = {
   'devices, in stock': '/admin/tokens?directory=corp&state=free',
   'audit, all': '/admin/audit',
   'audit, one person': '/admin/audit?person=corp%23somebody',
-  'audit, one action': '/admin/audit?action=flow.prove',
+  'audit, one action': `/admin/audit?action=${wantedAction}`,
+  'audit, a step on the way': '/admin/audit?action=flow.prove',
+  'audit, what failed': '/admin/audit?outcome=failed',
 };
 
 interface Opened {
@@ -198,14 +203,22 @@ async function addRecords(dynamo: Dynamo, from: number, to: number): Promise<voi
   const writer = auditWriter('bench', systemRandom, (line) => lines.push(line));
   writer.write({ event, about: { person: 'corp#somebody', address: '198.51.100.7' } });
   const { entry } = JSON.parse(lines[0]!) as { entry: AuditEntry };
-  if (from === 0) await new DynamoAuditTrail(dynamo.table('audit'), dynamo.table('auditHeads')).add(entry);
+  if (from === 0) await new DynamoAuditTrail(dynamo.table('audit')).add(entry);
   const [sample] = await itemsOf(dynamo, 'audit');
   const begin = Date.now() - 21 * 86_400_000;
   await writeMany(dynamo.client, 'audit-table', from, to, (number) => {
     const at = new Date(begin + number * 1_700).toISOString();
-    const record = { ...sample!['record']!.M!, at: { S: at }, seq: { N: String(number) } };
+    const isFailed = number % 50 === 1;
+    const isWanted = number % 5 === 0;
+    const record = {
+      ...{ ...sample!['record']!.M!, at: { S: at }, seq: { N: String(number) } },
+      ...(isWanted && { action: { S: wantedAction } }),
+      ...(isFailed && { outcome: { S: 'proof-refused' } }),
+    };
     return {
       ...sample!,
+      ...((isWanted || isFailed) && { action: record['action']! }),
+      ...(isFailed && { failedIn: { S: at.slice(0, 7) } }),
       ...{
         period: { S: at.slice(0, 7) },
         id: { S: `${at}~${entry.record.writer}~${String(number).padStart(10, '0')}` },

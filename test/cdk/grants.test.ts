@@ -108,7 +108,6 @@ describe('what functions may do', () => {
     const writes = (grants: string[]) => grants.filter((grant) => !/ (Query|GetItem) on /.test(grant));
     expect(writes(on('Audit'))).toEqual(['audit PutItem on Audit']);
     expect(writes(on('Checkpoints'))).toEqual(['checkpoint PutItem on Checkpoints']);
-    expect(on('AuditHeads')).toEqual(['audit UpdateItem on AuditHeads', 'checkpoint Query on AuditHeads']);
     expect(granted('audit').filter((grant) => grant.startsWith('kms:'))).toEqual([]);
   });
 

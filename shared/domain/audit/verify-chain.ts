@@ -14,9 +14,17 @@ export interface SignedHead {
 /** SHA-256 of a text, base64url; a browser has it as a promise only. */
 export type HashTextAnyhow = (text: string) => string | Promise<string>;
 
+/** Records that must be there and are not. */
+export interface Gap {
+  /** The last record before it; absent when nothing of this writer was seen. */
+  readonly before?: SignedHead;
+  /** The last of the missing ones, as the record after it, or a checkpoint, says. */
+  readonly last: SignedHead;
+}
+
 /** What is known of a writer so far. */
 interface Writer {
-  readonly record: AuditRecord;
+  readonly record: Pick<AuditRecord, 'writer' | 'seq' | 'at'>;
   readonly hash: string;
   /** The last record that a checkpoint confirmed. */
   readonly confirmedSeq: number;
@@ -33,20 +41,39 @@ interface Writer {
  */
 export class ChainVerifier {
   readonly findings: Finding[] = [];
+  /** Of the findings `removed`, in the same order. */
+  readonly gaps: Gap[] = [];
   records = 0;
   erased = 0;
   readonly #range: { readonly from: string; readonly to: string };
   readonly #hash: HashTextAnyhow;
   readonly #heads = new Map<string, SignedHead[]>();
   readonly #writers = new Map<string, Writer>();
-  readonly #doubted = new Set<AuditRecord>();
+  readonly #doubted = new Set<Writer['record']>();
   #lastId = '';
 
-  /** @param range of time, from and to both taken in: all of it is said to be there */
-  constructor(range: { from: string; to: string }, heads: readonly SignedHead[], hash: HashTextAnyhow) {
+  /**
+   * @param range of time, from and to both taken in: all of it is said to be there
+   * @param known where an earlier verification ended: what follows is tied to that
+   */
+  constructor(
+    range: { from: string; to: string },
+    heads: readonly SignedHead[],
+    hash: HashTextAnyhow,
+    known: readonly SignedHead[] = [],
+  ) {
     this.#range = range;
     this.#hash = hash;
     for (const head of heads) this.#heads.set(head.writer, [...(this.#heads.get(head.writer) ?? []), head]);
+    for (const { writer, seq, at, hash: last } of known)
+      this.#writers.set(writer, {
+        ...{ record: { writer, seq, at }, hash: last, confirmedSeq: seq, isInDoubt: false, isBlamed: false },
+      });
+  }
+
+  /** How far each writer is, for a verification that goes on from here. */
+  get ends(): SignedHead[] {
+    return [...this.#writers.values()].map(headOf);
   }
 
   async add({ record, personal }: AuditEntry): Promise<void> {
@@ -74,7 +101,7 @@ export class ChainVerifier {
       const last = inRange.reduce<SignedHead | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
       if (!last || last.seq <= seen) continue;
       if (known) this.#doubt(known);
-      this.findings.push({ code: 'removed', writer, seq: seen + 1, toSeq: last.seq, at: last.at });
+      this.#miss(seen + 1, last, known);
     }
     for (const { record, confirmedSeq, isInDoubt } of this.#writers.values()) {
       if (isInDoubt && !this.#doubted.has(record))
@@ -94,7 +121,7 @@ export class ChainVerifier {
     }
     // What it says about the time before it is part of its hash.
     if (prevAt !== undefined && prevAt >= this.#range.from) {
-      this.findings.push({ code: 'removed', writer, seq: 0, toSeq: seq - 1, at: prevAt });
+      this.#miss(0, { writer, seq: seq - 1, at: prevAt, hash: prev });
       return plain;
     }
     const signed = this.#heads.get(writer)?.find((head) => head.seq === seq - 1);
@@ -108,7 +135,7 @@ export class ChainVerifier {
     const next = before.record.seq + 1;
     if (seq > next) {
       this.#doubt(before);
-      this.findings.push({ code: 'removed', writer, seq: next, toSeq: seq - 1, at: record.prevAt ?? record.at });
+      this.#miss(next, { writer, seq: seq - 1, at: record.prevAt ?? record.at, hash: prev }, before);
       return plain;
     }
     if (prev === before.hash) {
@@ -145,7 +172,15 @@ export class ChainVerifier {
     return { ...state, isInDoubt: false, isBlamed: true, confirmedSeq: record.seq };
   }
 
-  #find(code: Finding['code'], { writer, seq, at }: AuditRecord, toSeq?: number): void {
+  #miss(seq: number, last: SignedHead, before?: Writer): void {
+    const { writer, at } = last;
+    this.findings.push({ code: 'removed', writer, seq, toSeq: last.seq, at });
+    this.gaps.push({ last, ...(before && { before: headOf(before) }) });
+  }
+
+  #find(code: Finding['code'], { writer, seq, at }: Writer['record'], toSeq?: number): void {
     this.findings.push({ code, writer, seq, at, ...(toSeq !== undefined && toSeq !== seq && { toSeq }) });
   }
 }
+
+const headOf = ({ record: { writer, seq, at }, hash }: Writer): SignedHead => ({ writer, seq, hash, at });

@@ -25,11 +25,9 @@ let endpoint = '';
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const [audit, auditHeads] = [tables.audit, tables.auditHeads];
   await createTables(endpoint, 'eu-central-1', [
     { name: 'latchkey-test-resources', partitionKey: 'stage', sortKey: 'alias' },
-    { name: 'latchkey-test-audit', ...audit },
-    { name: 'latchkey-test-auditHeads', ...auditHeads },
+    { name: 'latchkey-test-audit', ...tables.audit },
   ]);
   writeFileSync(path.join(folder, 'latchkey.config.yaml'), configText);
 });

@@ -1,9 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DynamoAuditSearch } from '#functions/adapters/dynamo-audit-search.ts';
 import { DynamoAuditErasure, DynamoAuditTrail } from '#functions/adapters/dynamo-audit-trail.ts';
-import { DynamoAuditHeads, DynamoCheckpoints } from '#functions/adapters/dynamo-checkpoints.ts';
+import { DynamoCheckpoints } from '#functions/adapters/dynamo-checkpoints.ts';
 import { DynamoStatistics } from '#functions/adapters/dynamo-statistics.ts';
+import { fromAttributes } from '#functions/adapters/attribute-values.ts';
+import { tables } from '#functions/adapters/tables.ts';
+import type { AdminCaller } from '#functions/administrators/admin-caller.ts';
+import { searchAudit } from '#functions/audit/search-audit.ts';
+import type { AuditFilter } from '#functions/audit/search-audit.ts';
 import { auditWriter, sha256 } from '#functions/audit/audit-writer.ts';
 import type { Audited } from '#functions/audit/audit-writer.ts';
 import { readLogLines } from '#functions/audit/read-log-lines.ts';
@@ -27,6 +35,19 @@ const key = aKey();
 const said: string[] = [];
 const log = jsonLog({}, (line) => said.push(line));
 const stage = 'test';
+const everything = { portals: 'all', directories: 'all' } as const;
+const auditor = { purpose: 'admin', by: 'session', id: 'a', name: 'Ada', ...everything } as unknown as AdminCaller;
+
+async function itemsSince(from: string): Promise<Record<string, AttributeValue>[]> {
+  const { Items = [] } = await dynamo.client.send(
+    new QueryCommand({
+      TableName: 'audit-table',
+      KeyConditionExpression: 'period = :period',
+      ExpressionAttributeValues: { ':period': { S: from.slice(0, 7) } },
+    }),
+  );
+  return Items;
+}
 
 /** Everything around the trail; the clock is the test's. Each test has a month of its own. */
 function keeper(month: number) {
@@ -35,10 +56,9 @@ function keeper(month: number) {
   const now = (): Date => new Date(nowMs);
   const { table } = dynamo;
   const ports = {
-    auditTrail: new DynamoAuditTrail(table('audit'), table('auditHeads')),
+    auditTrail: new DynamoAuditTrail(table('audit')),
     auditErasure: new DynamoAuditErasure(table('audit')),
     statistics: new DynamoStatistics(table('statistics')),
-    auditHeads: new DynamoAuditHeads(table('auditHeads')),
     checkpoints: new DynamoCheckpoints(table('checkpoints'), `${stage}${month}`),
     checkpointKey: { sign: key.sign, publicKey: () => Promise.resolve(key.publicKey) },
   };
@@ -46,6 +66,7 @@ function keeper(month: number) {
     { trail: table('audit'), checkpoints: table('checkpoints') },
     `${stage}${month}`,
   );
+  const reading = { ...ports, auditReading: search };
   const lines: string[] = [];
   const writers = new Map(
     ['user', 'public'].map((name) => [name, auditWriter(name, systemRandom, (line) => lines.push(line))]),
@@ -66,8 +87,8 @@ function keeper(month: number) {
       } as const;
       writers.get(name)!.write({ event: { ...common, ...event }, about });
     },
-    keep: (some: readonly string[] = lines) => keepAudit(readLogLines(payload(some)), { ports, now, log }),
-    checkpoint: () => makeCheckpoint({ stage, now: now(), log }, ports),
+    keep: (some: readonly string[] = lines) => keepAudit(readLogLines(payload(some)), { ports, log }),
+    checkpoint: () => makeCheckpoint({ stage, now: now(), log }, reading),
     all: (query: Partial<AuditQuery> = {}) =>
       search.page({ ...range, ...query }, { limit: 100, isNewestFirst: false }).then(({ entries }) => entries),
     async export(): Promise<ExportLine[]> {
@@ -140,7 +161,46 @@ describe('the audit trail in the store', () => {
     expect(second.entries.map(({ record }) => record.seq)).toEqual([1, 0]);
     expect(await k.all({ actor: 'administrator#boss' })).toHaveLength(1);
     expect(await k.all({ action: 'people.edit' })).toHaveLength(1);
-    expect(await k.all({ action: 'flow.prove' })).toHaveLength(5);
+  });
+
+  it('finds a step on the way, and what failed, in one read each, also where it is not the newest', async () => {
+    const k = keeper(8);
+    const find = (filter: Partial<AuditFilter>) =>
+      searchAudit(k.search, { ...k.range, ...filter }, { caller: auditor });
+    k.write('user', { event: { outcome: 'proof-refused' } });
+    k.write('user', { event: { action: 'password.change', outcome: 'password-in-history' } });
+    for (let count = 0; count < 4; count += 1) k.write('user', { about: { person: 'corp#ada8' } });
+    k.write('user', { event: { action: 'operation.password-reset', outcome: 'done', actor: { kind: 'bridge' } } });
+    await k.keep();
+    const outcomesOf = async (filter: Partial<AuditFilter>): Promise<string[]> =>
+      (await find(filter)).entries.map(({ record }) => `${record.action} ${record.outcome}`);
+    const [wrong, refused] = ['password.change password-in-history', 'flow.prove proof-refused'];
+    expect(await outcomesOf({ outcome: 'failed' })).toEqual([wrong, refused]);
+    expect(await outcomesOf({ outcome: 'proof-refused' })).toEqual([refused]);
+    expect(await outcomesOf({ action: 'flow.prove' })).toEqual([...Array<string>(4).fill('flow.prove ok'), refused]);
+    expect(await outcomesOf({ action: 'flow.prove', outcome: 'failed' })).toEqual([refused]);
+    expect(await outcomesOf({ action: 'operation.password-reset' })).toEqual(['operation.password-reset done']);
+    expect(await outcomesOf({ outcome: 'ok' })).toHaveLength(5);
+  });
+
+  it('costs two writes for a step on the way, and one more for what is looked for by its name', async () => {
+    const k = keeper(9);
+    const about = { person: `corp#${'9'.repeat(36)}`, address: '2001:db8:85a3:8d3:1319:8a2e:370:7348', country: 'DE' };
+    const where = { portal: 'a-portal-with-a-name', directory: 'a-directory', request: randomUUID() };
+    const [operation, bridge] = ['o'.repeat(22), { kind: 'bridge' as const, id: 'bridge-1' }];
+    k.write('public', { event: { ...where, action: 'recovery.start', actor: { kind: 'nobody' } }, about });
+    for (const object of ['email-code', 'token-code']) k.write('public', { event: { ...where, object }, about });
+    k.write('public', { event: { ...where, action: 'recovery.reset-password', operation }, about });
+    const end = { action: 'operation.password-reset', outcome: 'done', actor: bridge, operation };
+    k.write('user', { event: { ...where, ...end }, about: { person: about.person } });
+    await k.keep();
+    const items = await itemsSince(k.range.from);
+    expect(items).toHaveLength(5);
+    const keys = Object.values(tables.audit.indexes).map(({ partitionKey }) => partitionKey);
+    const writes = items.map((item) => 1 + keys.filter((key) => item[key] !== undefined).length);
+    expect(writes).toEqual([2, 2, 2, 3, 3]);
+    // A write is paid by the kilobyte.
+    for (const item of items) expect(JSON.stringify(fromAttributes(item)).length).toBeLessThan(1024);
   });
 
   it('goes on over months in which nothing was written', async () => {
