@@ -153,6 +153,12 @@ import { putNoticeText } from './notice-text/put-notice-text.ts';
 import { resetNoticeText } from './notice-text/reset-notice-text.ts';
 import { previewNoticeText } from './notice-text/preview-notice-text.ts';
 import { sendTestNotice } from './notice-text/send-test-notice.ts';
+import { listInstallationTexts } from './notice-text/list-installation-texts.ts';
+import { showInstallationText } from './notice-text/show-installation-text.ts';
+import { putInstallationText } from './notice-text/put-installation-text.ts';
+import { resetInstallationText } from './notice-text/reset-installation-text.ts';
+import { previewInstallationText } from './notice-text/preview-installation-text.ts';
+import { sendTestToAdministrator } from './notice-text/send-test-to-administrator.ts';
 import { reportNotMe } from './report/report-not-me.ts';
 import { searchPeople } from './person/search-people.ts';
 import { lookUpPeople } from './person/look-up-people.ts';
@@ -342,6 +348,12 @@ export const actions = [
   resetNoticeText,
   previewNoticeText,
   sendTestNotice,
+  listInstallationTexts,
+  showInstallationText,
+  putInstallationText,
+  resetInstallationText,
+  previewInstallationText,
+  sendTestToAdministrator,
   reportNotMe,
   searchPeople,
   lookUpPeople,

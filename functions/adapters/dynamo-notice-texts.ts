@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { templateKinds } from '#shared/domain/notice-templates.ts';
+import { templateKinds } from '#shared/domain/notice-shapes.ts';
 import { languages } from '#shared/languages.ts';
 import type { NoticeTextDesk, NoticeTextKey, OwnNoticeText } from '../ports/notice-text-store.ts';
 import type { DynamoTable } from './dynamo-table.ts';

@@ -1,7 +1,8 @@
 import { openNotice } from '../adapters/sqs-notice-queue.ts';
-import { isChatNotice, isDeskNotice, isTextNotice } from '../notices/notice.ts';
+import { isChatNotice, isTextNotice, templateKindOf } from '../notices/notice.ts';
 import { ownWords } from '../notices/own-words.ts';
 import { renderText } from '../notices/render-text.ts';
+import { renderToMailbox } from '../notices/render-to-mailbox.ts';
 import { defineEventHandler } from './event-handler.ts';
 
 /** Ids of notices that this process sent, newest last. */
@@ -25,27 +26,9 @@ export const sendNotice = defineEventHandler({
       await sendPush(ports, { ...notice, to }, { config, now: now(), log });
       return remember(notice.id);
     }
-    if (notice.kind === 'admin') {
-      const { renderAdminMail } = await import('../notices/render-admin-mail.ts');
-      await ports.mailer.send(renderAdminMail({ ...notice, to }, config));
-      remember(notice.id);
-      return log.info('mail-sent', { kind: notice.kind, event: notice.event });
-    }
     if (notice.kind === 'template-test') {
       const { renderTest } = await import('../notices/render-test.ts');
       await ports.mailer.send(await renderTest({ ...notice, to }, config, now()));
-      remember(notice.id);
-      return log.info('mail-sent', { kind: notice.kind });
-    }
-    if (notice.kind === 'digest') {
-      const { renderDigest } = await import('../notices/render-digest.ts');
-      await ports.mailer.send(renderDigest({ ...notice, to }, config));
-      remember(notice.id);
-      return log.info('mail-sent', { kind: notice.kind });
-    }
-    if (isDeskNotice(notice)) {
-      const { renderDeskMail } = await import('../notices/render-desk-mail.ts');
-      await ports.mailer.send(await renderDeskMail({ ...notice, to }, config));
       remember(notice.id);
       return log.info('mail-sent', { kind: notice.kind });
     }
@@ -57,12 +40,9 @@ export const sendNotice = defineEventHandler({
       return log.info(isTaken ? 'chat-sent' : 'chat-refused', { kind: notice.kind });
     }
     if (isTextNotice(notice)) await ports.texts.send(await renderText({ ...notice, to }, config, own));
-    else {
-      const { renderMail } = await import('../notices/render-mail.ts');
-      await ports.mailer.send(await renderMail({ ...notice, to }, config, own));
-    }
+    else await ports.mailer.send(await renderToMailbox({ ...notice, to }, config, own));
     remember(notice.id);
-    log.info(isTextNotice(notice) ? 'text-sent' : 'mail-sent', { kind: notice.kind });
+    log.info(isTextNotice(notice) ? 'text-sent' : 'mail-sent', { kind: templateKindOf(notice) });
   },
 });
 

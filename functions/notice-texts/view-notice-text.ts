@@ -1,6 +1,7 @@
 import type { NoticeTextView } from '#shared/api/notice-text-views.ts';
-import { shapeOf, templateLimits } from '#shared/domain/notice-templates.ts';
-import { loadNoticeTexts, ourTemplate } from '../notices/templates/load.ts';
+import { isBlock, shapeOf } from '#shared/domain/notice-shapes.ts';
+import { templateLimits } from '#shared/domain/notice-templates.ts';
+import { ourTemplate } from '../notices/templates/load.ts';
 import type { NoticeTextKey, OwnNoticeText } from '../ports/notice-text-store.ts';
 
 /** Names the state in which nothing was changed, for `If-Match`. */
@@ -17,7 +18,7 @@ export async function viewNoticeText(
   own: OwnNoticeText | undefined,
 ): Promise<NoticeTextView> {
   const { channel, may, must } = shapeOf(kind);
-  const ours = ourTemplate(await loadNoticeTexts(language), kind);
+  const ours = await ourTemplate(kind, language);
   return {
     ...{ kind, channel, language, ours },
     ...(own && {
@@ -28,7 +29,7 @@ export async function viewNoticeText(
     }),
     placeholders: may.map((name) => ({
       ...{ name, isRequired: must.includes(name) },
-      isForSubject: channel === 'mail' && name !== 'code' && name !== 'link',
+      isForSubject: channel === 'mail' && !isBlock(name),
     })),
     limits: { body: templateLimits[channel], ...(channel === 'mail' && { subject: templateLimits.subject }) },
   };

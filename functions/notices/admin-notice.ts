@@ -2,24 +2,11 @@ import * as z from 'zod';
 import { Origin } from '#shared/api/activity-views.ts';
 import { AdminLanguage } from '#shared/api/administrator-views.ts';
 import { AdminRole } from '#shared/domain/admin-roles.ts';
+import { kindsOf } from '#shared/domain/notice-shapes.ts';
+import { withoutPrefix } from './without-prefix.ts';
 
 /** What can happen to an administrator. */
-export const adminEvents = [
-  'invited',
-  'set-up',
-  'role-changed',
-  'disabled',
-  'enabled',
-  'removed',
-  'factors-reset',
-  'password-set',
-  'app-set',
-  'passkey-added',
-  'passkey-removed',
-  'recovery-codes-made',
-  'recovery-code-used',
-  'new-sign-in',
-] as const;
+export const adminEvents = kindsOf('admin').map(withoutPrefix('admin-'));
 export type AdminEvent = (typeof adminEvents)[number];
 
 /** To an administrator: what happened to them, or, for owners, to another one. */

@@ -13,7 +13,8 @@ export function htmlOf(mail: MailText, language: Language): string {
     `<h1 style="font-size:22px;line-height:1.3;margin:0 0 16px">${escapeHtml(subject)}</h1>`,
     ...placed(mail).flatMap((part) => {
       if (part === codeHere) return [codeBox(code)];
-      if (part === linkHere) return link ? [paragraph(link.why), button(link)] : [];
+      if (part === linkHere)
+        return link ? [...(link.why === undefined ? [] : [paragraph(link.why)]), button(link)] : [];
       return [paragraph(part)];
     }),
     `<hr style="border:0;border-top:1px solid #9997;margin:28px 0 16px">`,

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Origin } from '#shared/api/activity-views.ts';
 import { Language } from '#shared/api/portal-terms.ts';
-import { templateKinds } from '#shared/domain/notice-templates.ts';
+import { kindsOf, templateKinds } from '#shared/domain/notice-shapes.ts';
+import type { TemplateKind } from '#shared/domain/notice-shapes.ts';
 import { AdminNotice } from './admin-notice.ts';
+import { withoutPrefix } from './without-prefix.ts';
 
 const common = {
   /** Names the notice: the same one is not sent twice. */
@@ -16,47 +18,12 @@ const common = {
 const code = { code: z.string(), minutes: z.int() };
 
 /** A code to type in: to prove who one is, or that a new address is one's own. */
-const CodeNotice = z.strictObject({ ...common, kind: z.enum(['code', 'contact-code']), ...code });
+const CodeNotice = z.strictObject({ ...common, kind: z.enum(kindsOf('code')), ...code });
 
 /** Something was done to the account. */
 const ChangeNotice = z.strictObject({
   ...common,
-  kind: z.enum([
-    'password-reset',
-    'password-changed',
-    'account-unlocked',
-    'token-added',
-    'token-removed',
-    'token-replaced',
-    'token-unassigned',
-    'token-synchronised',
-    'token-pin-set',
-    'token-pin-removed',
-    'passkey-added',
-    'passkey-removed',
-    'push-device-added',
-    'push-device-removed',
-    'recovery-codes-made',
-    'recovery-code-used',
-    'portal-password-set',
-    'questions-set',
-    'bootstrap-code-issued',
-    'bootstrap-code-used',
-    'mail-changed',
-    'phone-changed',
-    'phone-removed',
-    'chat-added',
-    'chat-removed',
-    'names-changed',
-    'login-chosen',
-    'login-removed',
-    'login-lost',
-    'new-sign-in',
-    'restore-requested',
-    'restore-verified',
-    'restore-refused',
-    'restore-cancelled',
-  ]),
+  kind: z.enum(kindsOf('change')),
   login: z.string(),
   at: z.iso.datetime(),
   /** Recovery codes: how many there are still. */
@@ -70,15 +37,20 @@ const ChangeNotice = z.strictObject({
 });
 
 /** For the administrator: somebody said "this was not me". */
-const ReportNotice = z.strictObject({ ...common, kind: z.literal('not-me'), login: z.string(), at: z.iso.datetime() });
+const ReportNotice = z.strictObject({
+  ...common,
+  kind: z.enum(kindsOf('report')),
+  login: z.string(),
+  at: z.iso.datetime(),
+});
 
 /** To an address that somebody gave as their new one: no name in it. */
-const NewAddressNotice = z.strictObject({ ...common, kind: z.literal('restore-new-address') });
+const NewAddressNotice = z.strictObject({ ...common, kind: z.enum(kindsOf('new-address')) });
 
 /** For who decides on requests to restore access. */
 const IssueNotice = z.strictObject({
   ...common,
-  kind: z.enum(['issue-submitted', 'issue-ended']),
+  kind: z.enum(kindsOf('issue')),
   login: z.string(),
   at: z.iso.datetime(),
   reference: z.string(),
@@ -86,16 +58,16 @@ const IssueNotice = z.strictObject({
 });
 
 /** A code by text message; `to` is a number in E.164. */
-const TextCode = z.strictObject({ ...common, kind: z.literal('text-code'), ...code });
+const TextCode = z.strictObject({ ...common, kind: z.enum(kindsOf('text-code')), ...code });
 
 /** To a number that codes went to until now: they no longer do. */
-const TextChange = z.strictObject({ ...common, kind: z.literal('text-number-gone') });
+const TextChange = z.strictObject({ ...common, kind: z.enum(kindsOf('text-word')) });
 
 /** A code by chat; `to` is `{messenger}:{chat}`. */
-const ChatCode = z.strictObject({ ...common, kind: z.literal('chat-code'), ...code });
+const ChatCode = z.strictObject({ ...common, kind: z.enum(kindsOf('chat-code')), ...code });
 
 /** To a chat that codes went to until now, and to one that began by a link which was used up. */
-const ChatWord = z.strictObject({ ...common, kind: z.enum(['chat-gone', 'chat-link-over']) });
+const ChatWord = z.strictObject({ ...common, kind: z.enum(kindsOf('chat-word')) });
 
 /** A request to the devices of a person, who `to` is. What is asked waits for them; this only says that something does. */
 const PushNotice = z.strictObject({
@@ -112,11 +84,7 @@ export type PushNotice = z.infer<typeof PushNotice>;
 const HelpNotice = z.strictObject({
   ...common,
   kind: z.literal('helped'),
-  what: z.enum([
-    ...(['mail-set', 'phone-set', 'names-set', 'deactivated', 'activated', 'sessions-ended'] as const),
-    ...(['environments-forgotten', 'freeze-lifted', 'tries-opened', 'passkey-taken', 'phone-taken'] as const),
-    ...(['token-assigned', 'token-off', 'token-on', 'token-taken'] as const),
-  ]),
+  what: z.enum(kindsOf('help').map(withoutPrefix('helped-'))),
   login: z.string(),
   at: z.iso.datetime(),
   /** For the link "this was not me"; absent where an account is not to be frozen by it. */
@@ -127,7 +95,7 @@ export type HelpKind = z.infer<typeof HelpNotice>['what'];
 /** Leads its reader to a page of the portal, and proves nothing there. */
 const InvitationNotice = z.strictObject({
   ...common,
-  kind: z.enum(['invitation', 'invitation-reminder', 'reset-started']),
+  kind: z.enum(kindsOf('invitation')),
   login: z.string(),
 });
 export type InvitationKind = z.infer<typeof InvitationNotice>['kind'];
@@ -145,7 +113,7 @@ export type TestNotice = z.infer<typeof TestNotice>;
 /** Once a day to who looks after a portal: what waits. */
 const DigestNotice = z.strictObject({
   ...common,
-  kind: z.literal('digest'),
+  kind: z.enum(kindsOf('digest')),
   /** That was counted, in UTC. */
   day: z.iso.date(),
   waiting: z.int(),
@@ -181,25 +149,25 @@ export type Notice = z.infer<typeof Notice>;
 export type TextNotice = z.infer<typeof TextCode> | z.infer<typeof TextChange>;
 /** A notice that goes to a chat. */
 export type ChatNotice = z.infer<typeof ChatCode> | z.infer<typeof ChatWord>;
-/** A mail of the help desk, or of who looks after the enrolment: `render-desk-mail.ts`. */
-export type DeskNotice = z.infer<typeof HelpNotice> | z.infer<typeof InvitationNotice>;
-/** A notice that goes to a mailbox. */
-export type MailNotice = Exclude<
-  Notice,
-  AdminNotice | TextNotice | ChatNotice | PushNotice | DeskNotice | TestNotice | DigestNotice
->;
+/** A notice in words, which an administrator can change. */
+export type WordedNotice = Exclude<Notice, PushNotice | TestNotice>;
+/** A notice of a portal that goes to a mailbox. */
+export type MailNotice = Exclude<WordedNotice, AdminNotice | TextNotice | ChatNotice>;
 /** What can have been done to an account. */
 export type ChangeKind = z.infer<typeof ChangeNotice>['kind'];
 
 /** Told apart by kind alone: a number never ends up in a mail's header, nor an address at the text service. */
 export const isTextNotice = (notice: Notice): notice is TextNotice =>
-  notice.kind === 'text-code' || notice.kind === 'text-number-gone';
+  kindsOf('text-code', 'text-word').some((kind) => kind === notice.kind);
 
 export const isChatNotice = (notice: Notice): notice is ChatNotice =>
-  notice.kind === 'chat-code' || notice.kind === 'chat-gone' || notice.kind === 'chat-link-over';
+  kindsOf('chat-code', 'chat-word').some((kind) => kind === notice.kind);
 
-export const isDeskNotice = (notice: Notice): notice is DeskNotice =>
-  notice.kind === 'helped' ||
-  notice.kind === 'invitation' ||
-  notice.kind === 'invitation-reminder' ||
-  notice.kind === 'reset-started';
+/** Whose words a notice has. A notice that none has does not compile. */
+export function templateKindOf(notice: WordedNotice): TemplateKind {
+  if (notice.kind === 'helped') return `helped-${notice.what}`;
+  if (notice.kind !== 'admin') return notice.kind;
+  // Nobody else hears where somebody signed in from.
+  if (notice.isOwn || notice.event === 'new-sign-in') return `admin-${notice.event}`;
+  return `owners-${notice.event}`;
+}

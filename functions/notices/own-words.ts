@@ -1,7 +1,10 @@
 import { checkTemplate } from '#shared/domain/notice-templates.ts';
 import type { NoticeTemplate } from '#shared/domain/notice-templates.ts';
 import type { Log } from '../log.ts';
-import type { NoticeTextKey, NoticeTexts } from '../ports/notice-text-store.ts';
+import { installation } from '../ports/notice-text-store.ts';
+import type { NoticeTexts } from '../ports/notice-text-store.ts';
+import { templateKindOf } from './notice.ts';
+import type { WordedNotice } from './notice.ts';
 
 /**
  * An administrator's own words for a notice, where there are some. What cannot be read, or could not be stored today, is
@@ -9,9 +12,11 @@ import type { NoticeTextKey, NoticeTexts } from '../ports/notice-text-store.ts';
  */
 export async function ownWords(
   texts: NoticeTexts,
-  { portal, language, kind }: NoticeTextKey,
+  notice: WordedNotice,
   log: Log,
 ): Promise<NoticeTemplate | undefined> {
+  const { language } = notice;
+  const [portal, kind] = [notice.portal || installation, templateKindOf(notice)];
   try {
     const own = await texts.find({ portal, language, kind });
     if (!own) return undefined;

@@ -5,7 +5,7 @@ import { findPortal } from '../flows/find-portal.ts';
 import type { ChatMessage } from '../ports/chat-sender.ts';
 import type { ChatNotice } from './notice.ts';
 import { oneLine } from './one-line.ts';
-import { loadNoticeTexts, ourTemplate } from './templates/load.ts';
+import { ourTemplate } from './templates/load.ts';
 
 /** Turns a notice into a message by chat: without a link, for one teaches people to tap. */
 export async function renderChat(
@@ -15,6 +15,6 @@ export async function renderChat(
 ): Promise<ChatMessage> {
   const portal = oneLine(findPortal(config, notice.portal)?.portal.name ?? notice.portal, 80);
   const { code, minutes } = 'code' in notice ? notice : { code: '', minutes: 0 };
-  const { body } = own ?? ourTemplate(await loadNoticeTexts(notice.language), notice.kind);
+  const { body } = own ?? (await ourTemplate(notice.kind, notice.language));
   return { to: notice.to, text: fill(body, { portal, code, minutes: String(minutes) }) };
 }

@@ -4,7 +4,7 @@ import type { FunctionConfig } from '../environment.ts';
 import { findPortal } from '../flows/find-portal.ts';
 import type { TextMessage } from '../ports/text-sender.ts';
 import type { TextNotice } from './notice.ts';
-import { loadNoticeTexts, ourTemplate } from './templates/load.ts';
+import { ourTemplate } from './templates/load.ts';
 
 /**
  * Turns a notice into a text message. The last line of a code binds it to the portal's address (origin-bound one-time
@@ -17,7 +17,7 @@ export async function renderText(
 ): Promise<TextMessage> {
   const portal = oneLine(findPortal(config, notice.portal)?.portal.name ?? notice.portal);
   const { code, minutes } = 'code' in notice ? notice : { code: '', minutes: 0 };
-  const { body } = own ?? ourTemplate(await loadNoticeTexts(notice.language), notice.kind);
+  const { body } = own ?? (await ourTemplate(notice.kind, notice.language));
   const said = fill(body, { portal, code, minutes: String(minutes) });
   const binding = `@${new URL(config.portalOrigin).hostname} #${code}`;
   return { to: notice.to, text: notice.kind === 'text-code' ? `${said}\n\n${binding}` : said };

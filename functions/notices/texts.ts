@@ -3,6 +3,13 @@ export const codeHere = Symbol('code');
 /** Where the link stands. */
 export const linkHere = Symbol('link');
 
+/** A button, and above it why one would press it. */
+export interface MailLink {
+  readonly label: string;
+  readonly url: string;
+  readonly why?: string;
+}
+
 /** What a mail says. Paragraphs are plain text; everything is escaped when it becomes HTML. */
 export interface MailText {
   readonly subject: string;
@@ -10,27 +17,10 @@ export interface MailText {
   readonly paragraphs: readonly (string | typeof codeHere | typeof linkHere)[];
   /** Shown large, to be read from a phone and typed. */
   readonly code?: string;
-  readonly link?: { readonly label: string; readonly url: string; readonly why: string };
+  readonly link?: MailLink;
   /** Who can help, in the administrator's words. */
   readonly support?: string;
   readonly footer: string;
-}
-
-/** What texts may name. `at` is written out for people; times are UTC, for we do not know where they are. */
-export interface TextFacts {
-  readonly portal: string;
-  readonly login: string;
-  readonly at: string;
-  readonly code: string;
-  readonly minutes: number;
-  /** Recovery codes that are left. */
-  readonly left: number;
-  /** Of a request to restore access. */
-  readonly reference: string;
-  /** How that ended. */
-  readonly ending: 'verified' | 'refused' | 'cancelled';
-  /** `Chrome on Windows`. Of fixed words alone. */
-  readonly device: string;
 }
 
 /** A mail's paragraphs with the code and the link in their places. */

@@ -1,7 +1,11 @@
 import type { Language } from '#shared/languages.ts';
-import type { NoticeTemplate, TemplateKind } from '#shared/domain/notice-templates.ts';
+import type { TemplateKind } from '#shared/domain/notice-shapes.ts';
+import type { NoticeTemplate } from '#shared/domain/notice-templates.ts';
 
-/** Which words: of one notice, in one language, of one portal. */
+/** In place of a portal's alias, which none can be: words of mails about accounts of the console. */
+export const installation = '*';
+
+/** Which words: of one notice, in one language, of one portal or of the installation. */
 export interface NoticeTextKey {
   readonly portal: string;
   readonly language: Language;

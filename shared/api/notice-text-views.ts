@@ -1,16 +1,27 @@
 import * as z from 'zod';
-import { templateKinds } from '../domain/notice-templates.ts';
+import {
+  installationKinds,
+  noticeFamilies,
+  placeholders,
+  portalKinds,
+  templateKinds,
+} from '../domain/notice-shapes.ts';
 import { languages } from '../languages.ts';
+import { AdminLanguage } from './administrator-views.ts';
 import { PortalAlias } from './inputs.ts';
 
 const Kind = z.enum(templateKinds);
 const Channel = z.enum(['mail', 'text', 'chat']);
-const Placeholder = z.enum([
-  ...(['portal', 'login', 'at', 'code', 'minutes', 'left', 'reference', 'ending', 'device', 'link'] as const),
-]);
+const Placeholder = z.enum(placeholders);
 
 export const NoticeTextPortal = z.strictObject({ alias: PortalAlias });
-export const NoticeTextPath = z.strictObject({ alias: PortalAlias, language: z.enum(languages), kind: Kind });
+export const NoticeTextPath = z.strictObject({
+  alias: PortalAlias,
+  language: z.enum(languages),
+  kind: z.enum(portalKinds),
+});
+/** Mails about accounts of the console: in its languages, and of no portal. */
+export const InstallationTextPath = z.strictObject({ language: AdminLanguage, kind: z.enum(installationKinds) });
 
 /** Words as an administrator types them; whether they can be used, the operation says. */
 export const NoticeTextInput = z.strictObject({
@@ -19,6 +30,7 @@ export const NoticeTextInput = z.strictObject({
   /** Paragraphs with an empty line between them. */
   body: z.string().max(4000),
 });
+export type NoticeTextInput = z.infer<typeof NoticeTextInput>;
 
 const Words = z.object({ subject: z.string().optional(), body: z.string() });
 
@@ -33,7 +45,7 @@ export const NoticeTextView = z.object({
     z.object({
       name: Placeholder,
       isRequired: z.boolean(),
-      /** Neither the code nor the link stands in a subject. */
+      /** No code, link or list stands in a subject. */
       isForSubject: z.boolean(),
     }),
   ),
@@ -42,9 +54,17 @@ export const NoticeTextView = z.object({
 export type NoticeTextView = z.infer<typeof NoticeTextView>;
 
 export const NoticeTextList = z.object({
-  /** Of the portal, in its order. */
+  /** Of the place, in its order. */
   languages: z.array(z.enum(languages)),
-  noticeTexts: z.array(z.object({ kind: Kind, channel: Channel, changed: z.array(z.enum(languages)) })),
+  noticeTexts: z.array(
+    z.object({
+      kind: Kind,
+      channel: Channel,
+      /** What it tells of. */
+      family: z.enum(noticeFamilies),
+      changed: z.array(z.enum(languages)),
+    }),
+  ),
 });
 export type NoticeTextList = z.infer<typeof NoticeTextList>;
 

@@ -1,81 +1,7 @@
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
-
-/** What an administrator may have put into a notice. A closed list: anything else in braces is refused, never looked up. */
-export type Placeholder =
-  'portal' | 'login' | 'at' | 'code' | 'minutes' | 'left' | 'reference' | 'ending' | 'device' | 'link';
-
-/** By what a notice goes; each has its own limits. */
-export type NoticeChannel = 'mail' | 'text' | 'chat';
-
-interface Shape {
-  readonly channel: NoticeChannel;
-  readonly may: readonly Placeholder[];
-  /** Without these a notice would be of no use, or take away the way to say "this was not me". */
-  readonly must: readonly Placeholder[];
-}
-
-const change: Shape = { channel: 'mail', may: ['portal', 'login', 'at', 'link'], must: ['link'] };
-const decided: Shape = { ...change, may: [...change.may, 'reference'], must: ['link', 'reference'] };
-const forHelpers: Shape = {
-  channel: 'mail',
-  may: ['portal', 'login', 'at', 'reference'],
-  must: ['login', 'reference'],
-};
-const code = { may: ['portal', 'code', 'minutes'], must: ['code'] } as const;
-
-/** Every notice whose words can be changed, and what they may name. No name goes to an address that may be a stranger's. */
-export const noticeShapes = {
-  code: { channel: 'mail', ...code },
-  'contact-code': { channel: 'mail', ...code },
-  'password-reset': change,
-  'password-changed': change,
-  'account-unlocked': change,
-  'token-added': change,
-  'token-removed': change,
-  'token-replaced': change,
-  'token-unassigned': change,
-  'token-synchronised': change,
-  'token-pin-set': change,
-  'token-pin-removed': change,
-  'passkey-added': change,
-  'passkey-removed': change,
-  'push-device-added': change,
-  'push-device-removed': change,
-  'recovery-codes-made': change,
-  'recovery-code-used': { ...change, may: [...change.may, 'left'] },
-  'portal-password-set': change,
-  'questions-set': change,
-  'bootstrap-code-issued': change,
-  'bootstrap-code-used': change,
-  'mail-changed': change,
-  'phone-changed': change,
-  'phone-removed': change,
-  'chat-added': change,
-  'chat-removed': change,
-  'names-changed': change,
-  'login-chosen': change,
-  'login-removed': change,
-  'login-lost': change,
-  'new-sign-in': { ...change, may: [...change.may, 'device'] },
-  'restore-requested': decided,
-  'restore-verified': decided,
-  'restore-refused': decided,
-  'restore-cancelled': decided,
-  'restore-new-address': { channel: 'mail', may: ['portal'], must: [] },
-  'issue-submitted': forHelpers,
-  'issue-ended': { ...forHelpers, may: [...forHelpers.may, 'ending'], must: ['login', 'ending'] },
-  'not-me': { channel: 'mail', may: ['portal', 'login', 'at'], must: ['login'] },
-  'text-code': { channel: 'text', ...code },
-  'text-number-gone': { channel: 'text', may: ['portal'], must: [] },
-  'chat-code': { channel: 'chat', ...code },
-  'chat-gone': { channel: 'chat', may: ['portal'], must: [] },
-  'chat-link-over': { channel: 'chat', may: [], must: [] },
-} as const satisfies Record<string, Shape>;
-
-export type TemplateKind = keyof typeof noticeShapes;
-export const templateKinds = Object.keys(noticeShapes) as TemplateKind[];
-export const shapeOf = (kind: TemplateKind): Shape => noticeShapes[kind];
+import { isBlock, placeholders, shapeOf } from './notice-shapes.ts';
+import type { NoticeChannel, Placeholder, TemplateKind } from './notice-shapes.ts';
 
 /** Words of a notice with placeholders in braces. Paragraphs have an empty line between them. Only a mail has a subject. */
 export interface NoticeTemplate {
@@ -111,7 +37,10 @@ export function checkTemplate(kind: TemplateKind, template: NoticeTemplate): Res
   const subject = template.subject?.trim();
   const body = template.body.replaceAll('\r\n', '\n').trim();
   if (channel === 'mail') {
-    const wrong = checkPart('subject', subject ?? '', { longest: templateLimits.subject, may: may.filter(isInline) });
+    const wrong = checkPart('subject', subject ?? '', {
+      longest: templateLimits.subject,
+      may: may.filter((each) => !isBlock(each)),
+    });
     if (wrong) return err(wrong);
   }
   const wrong =
@@ -143,9 +72,9 @@ function checkPlaces(
   const missing = must.find((placeholder) => !names.includes(placeholder));
   if (missing) return { code: 'missing', part: 'body', placeholder: missing };
   const paragraphs = paragraphsOf(body);
-  for (const placeholder of ['code', 'link'] as const) {
+  for (const placeholder of placeholders.filter(isBlock)) {
     if (names.filter((name) => name === placeholder).length > 1) return { code: 'twice', part: 'body', placeholder };
-    // In a mail the code is shown large and the link is a button: each is a paragraph of its own.
+    // In a mail the code is shown large, the link is a button, counts are lines: each is a paragraph of its own.
     const isAlone = paragraphs.includes(`{${placeholder}}`);
     if (channel === 'mail' && names.includes(placeholder) && !isAlone) {
       return { code: 'not-alone', part: 'body', placeholder };
@@ -155,7 +84,6 @@ function checkPlaces(
 }
 
 const namesIn = (text: string): string[] => [...text.matchAll(inBraces)].map(([, name]) => name!);
-const isInline = (placeholder: Placeholder): boolean => placeholder !== 'code' && placeholder !== 'link';
 
 /** Before anything is filled in: a name from a directory cannot begin a paragraph. */
 export const paragraphsOf = (body: string): string[] =>

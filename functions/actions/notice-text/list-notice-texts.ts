@@ -1,10 +1,11 @@
 import { NoticeTextList, NoticeTextPortal } from '#shared/api/notice-text-views.ts';
-import { shapeOf, templateKinds } from '#shared/domain/notice-templates.ts';
+import { portalKinds } from '#shared/domain/notice-shapes.ts';
 import { err, ok } from '#shared/result.ts';
 import { findPortal } from '../../flows/find-portal.ts';
+import { listWords } from '../../notice-texts/list-words.ts';
 import { defineAction } from '../action.ts';
 
-/** All notices of one portal: as many as there are kinds, whoever many people it has. */
+/** All notices of one portal: as many as there are kinds, however many people it has. */
 export const listNoticeTexts = defineAction({
   id: 'notice-text.list',
   summary: 'Every notice whose words can be changed, and in which languages a portal has its own',
@@ -24,13 +25,7 @@ export const listNoticeTexts = defineAction({
   async handle({ params: { alias }, config, ports }) {
     const portal = findPortal(config, alias)?.portal;
     if (!portal) return err({ code: 'not-found' });
-    const own = await ports.noticeTextDesk.list(alias);
-    const changed = (kind: string) => own.filter((each) => each.kind === kind).map(({ language }) => language);
-    return ok({
-      body: {
-        languages: [...portal.languages],
-        noticeTexts: templateKinds.map((kind) => ({ kind, channel: shapeOf(kind).channel, changed: changed(kind) })),
-      },
-    });
+    const { languages } = portal;
+    return ok({ body: await listWords(ports.noticeTextDesk, alias, { kinds: portalKinds, languages }) });
   },
 });

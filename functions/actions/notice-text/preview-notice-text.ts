@@ -1,11 +1,11 @@
 import { NoticeTextInput, NoticeTextPreview } from '#shared/api/notice-text-views.ts';
-import { checkTemplate } from '#shared/domain/notice-templates.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { aboutNoticeText } from '../../notice-texts/about-notice-text.ts';
+import { previewWords } from '../../notice-texts/preview-words.ts';
 import { defineAction } from '../action.ts';
 
-/** Shows words before they are used, with invented data: nobody's name, and no code that works. */
+/** Shows words before they are used, with invented data: nobody’s name, and no code that works. */
 export const previewNoticeText = defineAction({
   ...aboutNoticeText,
   id: 'notice-text.preview',
@@ -23,10 +23,7 @@ export const previewNoticeText = defineAction({
   needs: ['adminSessions'],
   async handle({ params: { alias: portal, language, kind }, body, config, now }) {
     if (!findPortal(config, portal)) return err({ code: 'not-found' });
-    const checked = checkTemplate(kind, body);
-    if (!checked.ok) return ok({ body: { problem: checked.error } });
-    const { renderSample } = await import('../../notices/sample-notice.ts');
-    const notice = await renderSample({ kind, language, portal }, checked.value, { config, now: now() });
-    return ok({ body: { notice } });
+    const key = { portal, language, kind };
+    return previewWords(key, body, { config, now: now() });
   },
 });

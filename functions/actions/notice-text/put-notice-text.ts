@@ -1,12 +1,11 @@
 import { NoticeTextInput, NoticeTextView } from '#shared/api/notice-text-views.ts';
-import { checkTemplate } from '#shared/domain/notice-templates.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { aboutNoticeText } from '../../notice-texts/about-notice-text.ts';
-import { noticeTextEtag, revisionOf, viewNoticeText } from '../../notice-texts/view-notice-text.ts';
+import { putWords } from '../../notice-texts/put-words.ts';
 import { defineAction } from '../action.ts';
 
-/** Changes what a notice says. What cannot be used is refused; `notice-text.preview` says why. */
+/** Changes what a notice says. What cannot be used is refused; the preview says why. */
 export const putNoticeText = defineAction({
   ...aboutNoticeText,
   id: 'notice-text.put',
@@ -22,15 +21,9 @@ export const putNoticeText = defineAction({
   perAddressPerMinute: 60,
   isAudited: true,
   needs: ['adminSessions', 'noticeTextDesk'],
-  async handle({ caller, params: { alias: portal, language, kind }, body, ifMatch = '', config, ports, now, random }) {
+  async handle({ params: { alias: portal, language, kind }, caller, body, ifMatch, ports, now, random, config }) {
     if (!findPortal(config, portal)) return err({ code: 'not-found' });
-    const checked = checkTemplate(kind, body);
-    if (!checked.ok) return err({ code: 'rules-broken' });
-    const own = {
-      ...{ portal, language, kind, ...checked.value },
-      ...{ revision: random.id(), changedAtMs: now().getTime(), changedBy: caller.name },
-    };
-    if (!(await ports.noticeTextDesk.put(own, revisionOf(ifMatch)))) return err({ code: 'stale' });
-    return ok({ body: await viewNoticeText(own, own), etag: noticeTextEtag(own) });
+    const key = { portal, language, kind };
+    return putWords(ports.noticeTextDesk, key, { body, ifMatch, by: caller.name, now: now(), random });
   },
 });

@@ -1,8 +1,8 @@
 import { NoticeTextView } from '#shared/api/notice-text-views.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { aboutNoticeText } from '../../notice-texts/about-notice-text.ts';
-import { noticeTextEtag, revisionOf, viewNoticeText } from '../../notice-texts/view-notice-text.ts';
+import { resetWords } from '../../notice-texts/reset-words.ts';
 import { defineAction } from '../action.ts';
 
 /** Back to our words. */
@@ -20,16 +20,9 @@ export const resetNoticeText = defineAction({
   perAddressPerMinute: 60,
   isAudited: true,
   needs: ['adminSessions', 'noticeTextDesk'],
-  async handle({ params: { alias: portal, language, kind }, ifMatch = '', config, ports }) {
+  async handle({ params: { alias: portal, language, kind }, ifMatch, ports, config }) {
     if (!findPortal(config, portal)) return err({ code: 'not-found' });
     const key = { portal, language, kind };
-    const before = revisionOf(ifMatch);
-    // Nothing was changed, and nothing is there to take back: that is what was wanted.
-    const isGone =
-      before === undefined
-        ? (await ports.noticeTextDesk.find(key)) === undefined
-        : await ports.noticeTextDesk.remove(key, before);
-    if (!isGone) return err({ code: 'stale' });
-    return ok({ body: await viewNoticeText(key, undefined), etag: noticeTextEtag(undefined) });
+    return resetWords(ports.noticeTextDesk, key, ifMatch);
   },
 });

@@ -1,10 +1,11 @@
 import { NoticeTextView } from '#shared/api/notice-text-views.ts';
-import { err, ok } from '#shared/result.ts';
+import { err } from '#shared/result.ts';
 import { findPortal } from '../../flows/find-portal.ts';
 import { aboutNoticeText } from '../../notice-texts/about-notice-text.ts';
-import { noticeTextEtag, viewNoticeText } from '../../notice-texts/view-notice-text.ts';
+import { showWords } from '../../notice-texts/show-words.ts';
 import { defineAction } from '../action.ts';
 
+/** Whosever words a notice has. */
 export const showNoticeText = defineAction({
   ...aboutNoticeText,
   id: 'notice-text.show',
@@ -18,10 +19,9 @@ export const showNoticeText = defineAction({
   perAddressPerMinute: 120,
   isAudited: false,
   needs: ['adminSessions', 'noticeTextDesk'],
-  async handle({ params: { alias: portal, language, kind }, config, ports }) {
+  async handle({ params: { alias: portal, language, kind }, ports, config }) {
     if (!findPortal(config, portal)) return err({ code: 'not-found' });
     const key = { portal, language, kind };
-    const own = await ports.noticeTextDesk.find(key);
-    return ok({ body: await viewNoticeText(key, own), etag: noticeTextEtag(own) });
+    return showWords(ports.noticeTextDesk, key);
   },
 });

@@ -26,12 +26,14 @@ export const previewInvitation = defineAction({
   errors: ['not-found'],
   perAddressPerMinute: 120,
   isAudited: false,
-  needs: ['adminSessions'],
-  async handle({ query: { portal, language, kind }, config }) {
+  needs: ['adminSessions', 'noticeTextDesk'],
+  async handle({ query: { portal, language, kind }, config, ports, log }) {
     if (!findPortal(config, portal)) return err({ code: 'not-found' });
-    const { renderDeskMail } = await import('../../notices/render-desk-mail.ts');
-    const to = 'sam@example.com';
-    const { subject, text } = await renderDeskMail({ kind, id: 'preview', to, language, portal, login: 'sam' }, config);
+    const { ownWords } = await import('../../notices/own-words.ts');
+    const { renderMail } = await import('../../notices/render-mail.ts');
+    const notice = { kind, id: 'preview', to: 'sam@example.com', language, portal, login: 'sam' } as const;
+    const own = await ownWords(ports.noticeTextDesk, notice, log);
+    const { subject, text } = await renderMail(notice, config, own);
     return ok({ body: { subject, text } });
   },
 });

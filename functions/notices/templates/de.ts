@@ -1,8 +1,11 @@
+import { desk } from './desk/de.ts';
 import type { NoticeTexts } from './notice-texts.ts';
 
 /** What notices say in German. */
 export const de: NoticeTexts = {
+  ...desk,
   templates: {
+    ...desk.templates,
     // The code is not in the subject: subjects show on locked screens, and stay in logs.
     code: {
       subject: 'Ihr Code für {portal}',

@@ -1,8 +1,11 @@
+import { desk } from './desk/es.ts';
 import type { NoticeTexts } from './notice-texts.ts';
 
 /** What notices say in Spanish. */
 export const es: NoticeTexts = {
+  ...desk,
   templates: {
+    ...desk.templates,
     code: {
       subject: 'Su código para {portal}',
       body: [

@@ -1,8 +1,11 @@
+import { desk } from './desk/fr.ts';
 import type { NoticeTexts } from './notice-texts.ts';
 
 /** What notices say in French. */
 export const fr: NoticeTexts = {
+  ...desk,
   templates: {
+    ...desk.templates,
     code: {
       subject: 'Votre code pour {portal}',
       body: [

@@ -1,3 +1,4 @@
+import { desk } from './desk/uk.ts';
 import type { NoticeTexts } from './notice-texts.ts';
 
 const rules = new Intl.PluralRules('uk');
@@ -5,7 +6,9 @@ const formOf: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'код', fe
 
 /** What notices say in Ukrainian. */
 export const uk: NoticeTexts = {
+  ...desk,
   templates: {
+    ...desk.templates,
     code: {
       subject: 'Ваш код для {portal}',
       body: [

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { NoticeTextView } from '#shared/api/notice-text-views.ts';
-import type { TemplateKind } from '#shared/domain/notice-templates.ts';
+import type { TemplateKind } from '#shared/domain/notice-shapes.ts';
 import { languageNames } from '#shared/languages.ts';
 import type { Language } from '#shared/languages.ts';
 import { useTexts } from '../../app/console-context.ts';

@@ -1,5 +1,5 @@
 import { languages } from '#shared/languages.ts';
-import { templateKinds } from '#shared/domain/notice-templates.ts';
+import { templateKinds } from '#shared/domain/notice-shapes.ts';
 import { NotFoundPage } from '../../app/other-pages.tsx';
 import type { PageProps } from '../../pages.ts';
 import { NoticeEditor } from './notice-editor.tsx';

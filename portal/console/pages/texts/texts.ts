@@ -1,5 +1,5 @@
 import type { NoticeTextProblem } from '#shared/api/notice-text-views.ts';
-import type { NoticeChannel, Placeholder } from '#shared/domain/notice-templates.ts';
+import type { NoticeChannel, Placeholder } from '#shared/domain/notice-shapes.ts';
 import type { InEach } from '../../languages.ts';
 
 type ProblemText = (problem: { readonly placeholder: string; readonly longest: number }) => string;
@@ -68,7 +68,14 @@ export const noticeTextTexts: InEach<Texts> = {
       reference: 'Reference number',
       ending: 'How it ended',
       device: 'Device',
-      link: 'Link “This was not me”',
+      link: 'The link',
+      name: 'Name of the administrator',
+      role: 'Their role',
+      by: 'Who did it',
+      day: 'The day that was counted',
+      counts: 'What waits',
+      done: 'Changes that were made',
+      failed: 'Changes that were not made',
     },
     preview: 'Preview',
     previewHint: 'With invented data.',
@@ -126,7 +133,14 @@ export const noticeTextTexts: InEach<Texts> = {
       reference: 'Vorgangsnummer',
       ending: 'Wie es ausging',
       device: 'Gerät',
-      link: 'Link „Das war ich nicht“',
+      link: 'Der Link',
+      name: 'Name der Person mit dem Konsolenkonto',
+      role: 'Ihre Rolle',
+      by: 'Wer es getan hat',
+      day: 'Der gezählte Tag',
+      counts: 'Was wartet',
+      done: 'Ausgeführte Änderungen',
+      failed: 'Nicht ausgeführte Änderungen',
     },
     preview: 'Vorschau',
     previewHint: 'Mit erfundenen Daten.',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NoticeTextPreview } from '#shared/api/notice-text-views.ts';
-import type { TemplateKind } from '#shared/domain/notice-templates.ts';
+import type { TemplateKind } from '#shared/domain/notice-shapes.ts';
 import type { Language } from '#shared/languages.ts';
 import { call } from '../../api/client.ts';
 

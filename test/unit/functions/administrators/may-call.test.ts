@@ -37,7 +37,7 @@ describe('what a role may', () => {
 });
 
 /** They answer what they would show, from what is sent along. */
-const changesNothing = ['notice-text.preview'];
+const changesNothing = ['notice-text.preview', 'installation-text.preview'];
 
 describe('W5: who may call an operation for administrators', () => {
   it('is told that the role does not include it, wherever it acts', () => {

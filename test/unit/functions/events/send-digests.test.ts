@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { languages } from '#shared/languages.ts';
 import { sendDigests } from '#functions/events/send-digests.ts';
-import { renderDigest } from '#functions/notices/render-digest.ts';
+import { renderMail } from '#functions/notices/render-mail.ts';
 import type { DigestNotice } from '#functions/notices/notice.ts';
 import type { UserIssue } from '#functions/ports/issue-store.ts';
 import { configOf, world } from '../fakes/world.ts';
@@ -41,12 +41,12 @@ describe('the daily mail to administrators', () => {
     expect(sent()[0]).toMatchObject({ bridges: 1, bridgesAway: 1, waiting: 0 });
   });
 
-  it.each(languages)('has its words in %s, and nobody’s name in them', (language) => {
+  it.each(languages)('has its words in %s, and nobody’s name in them', async (language) => {
     const notice: DigestNotice & { to: string } = {
       ...{ kind: 'digest', id: 'd', to: 'a@b.example', language, portal: 'demo', day: '2026-11-20' },
       ...{ waiting: 99, isMore: true, bridges: 2, bridgesAway: 1, done: 7, failed: 3, unknown: 1 },
     };
-    const { subject, text, html } = renderDigest(notice, configOf({ name: 'Demo\r\nBcc: x@y.example' }));
+    const { subject, text, html } = await renderMail(notice, configOf({ name: 'Demo\r\nBcc: x@y.example' }));
     expect(subject).not.toMatch(/[\r\n]/);
     for (const said of ['99+', '7', '3', 'https://portal.example/console/']) expect(text).toContain(said);
     expect(`${text}${html}`).not.toMatch(/undefined|NaN|\[object/);

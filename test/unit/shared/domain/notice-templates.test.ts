@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkTemplate, fill, paragraphsOf, shapeOf, templateKinds } from '#shared/domain/notice-templates.ts';
-import type { Placeholder, TemplateError, TemplateKind } from '#shared/domain/notice-templates.ts';
+import { shapeOf, templateKinds } from '#shared/domain/notice-shapes.ts';
+import type { Placeholder, TemplateKind } from '#shared/domain/notice-shapes.ts';
+import { checkTemplate, fill, paragraphsOf } from '#shared/domain/notice-templates.ts';
+import type { TemplateError } from '#shared/domain/notice-templates.ts';
 
 const problem = (kind: TemplateKind, body: string, subject = 'Subject'): TemplateError | undefined => {
   const checked = checkTemplate(kind, { subject, body });
@@ -36,6 +38,28 @@ describe('words of a notice', () => {
     ['have no link to tap in a text message', 'text-code', '', '{code} https://evil.example', { code: 'link' }],
     ['cannot bind a code elsewhere', 'text-code', '', '{code}\n@evil.example #123456', { code: 'link' }],
     ['of a text message may have the code in a sentence', 'text-code', '', '{code} is your code.', undefined],
+    [
+      'of an invitation must keep its link',
+      'invitation',
+      'S',
+      'Hello {login}',
+      { code: 'missing', placeholder: 'link' },
+    ],
+    [
+      'keep a list out of the subject',
+      'digest',
+      '{counts}',
+      '{counts}\n\n{link}',
+      { code: 'unknown', part: 'subject' },
+    ],
+    ['give a list a paragraph of its own', 'digest', 'S', 'Now: {counts}\n\n{link}', { code: 'not-alone' }],
+    [
+      'to owners must say whom it is about',
+      'owners-removed',
+      'S',
+      'Gone.\n\n{link}',
+      { code: 'missing', placeholder: 'name' },
+    ],
     ['are short in a text message', 'text-code', '', `{code}${'x'.repeat(160)}`, { code: 'too-long' }],
   ])('%s', (_, kind, subject, body, expected) => {
     const found = problem(kind, body, subject);

@@ -1,0 +1,19 @@
+import type { NoticeTemplate } from '#shared/domain/notice-templates.ts';
+import type { FunctionConfig } from '../environment.ts';
+import type { Mail } from '../ports/mailer.ts';
+import type { AdminNotice } from './admin-notice.ts';
+import type { MailNotice } from './notice.ts';
+
+/** Turns any notice that goes to a mailbox into a mail, in an administrator's words where there are some. */
+export async function renderToMailbox(
+  notice: (MailNotice | AdminNotice) & { readonly to: string },
+  config: FunctionConfig,
+  own?: NoticeTemplate,
+): Promise<Mail> {
+  if (notice.kind === 'admin') {
+    const { renderAdminMail } = await import('./render-admin-mail.ts');
+    return renderAdminMail(notice, config, own);
+  }
+  const { renderMail } = await import('./render-mail.ts');
+  return renderMail(notice, config, own);
+}

@@ -1,0 +1,14 @@
+import { locales } from '#shared/languages.ts';
+import type { Language } from '#shared/languages.ts';
+
+/** Written out, in UTC: we do not know where the reader is. */
+export const timeFor = (at: string, language: Language): string =>
+  `${new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(at))} UTC`;
+
+/** A day without its time. */
+export const dayFor = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
