@@ -84,12 +84,12 @@ export const tables = {
     indexes: {
       byPerson: { partitionKey: 'person', sortKey: 'id' },
       byActor: { partitionKey: 'actor', sortKey: 'id' },
-      byAction: { partitionKey: 'action', sortKey: 'id' },
-    },
       /** All but steps on the way that went well. */
-  },
+      byAction: { partitionKey: 'action', sortKey: 'id' },
       /** What was refused or did not end well: a partition a month. */
       byFailure: { partitionKey: 'failedIn', sortKey: 'id' },
+    },
+  },
   /** Signed ends of the trail's chains, by their number. */
   checkpoints: {
     ...{ partitionKey: 'stage', sortKey: 'number', isShortLived: false },
