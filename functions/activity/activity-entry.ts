@@ -1,4 +1,5 @@
 import type { ActivityKind, Origin } from '#shared/api/activity-views.ts';
+import type { HelpedWith } from '#shared/api/helped-with.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 
@@ -13,6 +14,8 @@ export interface ActivityEntry {
   readonly id: string;
   readonly atMs: number;
   readonly what: ActivityKind;
+  /** With `helped`. */
+  readonly help?: HelpedWith;
   readonly portal: string;
   readonly outcome?: OutcomeCode;
   readonly factors?: readonly FactorId[];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ActivityKind, Origin } from '#shared/api/activity-views.ts';
+import { helpedWith } from '#shared/api/helped-with.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { activityId, activityLifeMs } from '../activity/activity-entry.ts';
@@ -14,6 +15,7 @@ const ActivityRecord: z.ZodType<ActivityEntry> = z.object({
   id: z.string(),
   atMs: z.number(),
   what: ActivityKind,
+  help: z.exactOptional(z.enum(helpedWith)),
   portal: z.string(),
   outcome: z.exactOptional(z.enum(outcomeCodes)),
   factors: z.exactOptional(z.array(FactorId)),

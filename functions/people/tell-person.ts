@@ -1,3 +1,4 @@
+import type { HelpedWith } from '#shared/api/helped-with.ts';
 import { activityId } from '../activity/activity-entry.ts';
 import type { ActivityEntry } from '../activity/activity-entry.ts';
 import type { RandomSource } from '../actions/action.ts';
@@ -39,7 +40,7 @@ export async function tellPerson(
   const { alias } = portal;
   const [login, language, at] = [before.samAccountName, languageOf(before, portal), now.toISOString()];
   // What was done is done, whether or not it can be noted: the audit trail has it either way.
-  await ports.activity.add(helpedEntry(before, alias, { now, random })).catch(() => undefined);
+  await ports.activity.add(helpedEntry(before, alias, what, { now, random })).catch(() => undefined);
   const addresses = new Set([mailOf(before), mailOf(after)].filter((address) => address !== undefined));
   for (const to of addresses) {
     const id = random.id();
@@ -51,14 +52,15 @@ export async function tellPerson(
   }
 }
 
-/** For the person's own history: that others did something. What it was says the mail. */
+/** For the person's own history: what others did. */
 export const helpedEntry = (
   { id: person }: Person,
   portal: string,
+  help: HelpedWith,
   { now, random }: Pick<Context, 'now' | 'random'>,
 ): ActivityEntry => {
   const atMs = now.getTime();
-  return { person, portal, what: 'helped', atMs, id: activityId(atMs, random.id()) };
+  return { person, portal, what: 'helped', help, atMs, id: activityId(atMs, random.id()) };
 };
 
 /** Leads somebody to their portal by mail. @returns where it went; undefined when there is no address */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Environment } from '../domain/environment/environment.ts';
 import { FactorId } from '../domain/gate-rule.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
+import { helpedWith } from './helped-with.ts';
 
 /**
  * What can have happened to an account here. An id with a dot is that of the action, or of the job, whose end it is: an
@@ -43,7 +44,7 @@ export const ActivityKind = z.enum([
   'restore.cancelled',
   'restore.verify',
   'restore.refuse',
-  /** The help desk or an administrator did something; a mail said what. */
+  /** The help desk or an administrator did something: `help` says what, where it is known. */
   'helped',
   'environments.trust',
   'environments.forget',
@@ -59,6 +60,8 @@ export const ActivityEntryView = z.object({
   id: z.string(),
   at: z.iso.datetime(),
   what: ActivityKind,
+  /** With `helped`; entries that are older than this member have none. */
+  help: z.enum(helpedWith).optional(),
   /** How the directory's part in it ended; absent when it has none. */
   outcome: z.enum(outcomeCodes).optional(),
   /** What was proven for it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ActivityId, ActivityView } from '#shared/api/activity-views.ts';
 import { err, ok } from '#shared/result.ts';
+import { viewEntry } from '../../activity/view-entry.ts';
 import { mayDo } from '../../sessions/view-session.ts';
 import { defineAction } from '../action.ts';
 
@@ -27,12 +28,7 @@ export const listActivity = defineAction({
     const { entries, next } = await ports.activityHistory.list(caller.person.id, page);
     return ok({
       body: {
-        entries: entries.map(({ id, atMs, what, outcome, factors, from }) => ({
-          ...{ id, at: new Date(atMs).toISOString(), what },
-          ...(outcome !== undefined && { outcome }),
-          ...(factors && { factors: [...factors] }),
-          ...(from && { from }),
-        })),
+        entries: entries.map(viewEntry),
         ...(next !== undefined && { next }),
       },
     });

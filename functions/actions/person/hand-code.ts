@@ -43,7 +43,9 @@ export const handCode = defineAction({
       { now: now(), random },
     );
     if (!issued) return err({ code: 'stale' });
-    await ports.activity.add(helpedEntry(person, portal.alias, { now: now(), random })).catch(() => undefined);
+    await ports.activity
+      .add(helpedEntry(person, portal.alias, 'code-handed', { now: now(), random }))
+      .catch(() => undefined);
     return ok({ body: { code: issued.code, expiresAt: issued.expiresAt.toISOString() } });
   },
 });

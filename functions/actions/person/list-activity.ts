@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ActivityId } from '#shared/api/activity-views.ts';
 import { PersonActivity } from '#shared/api/people-views.ts';
 import { err, ok } from '#shared/result.ts';
+import { viewEntry } from '../../activity/view-entry.ts';
 import { looksAfterPlace } from '../../administrators/admin-caller.ts';
 import { readCursor, writeCursor } from '../../http/cursor.ts';
 import { aboutPerson, personMeant } from '../../people/about-person.ts';
@@ -35,12 +36,7 @@ export const listPersonActivity = defineAction({
         // What happened in portals of others is left out: a page can be shorter then.
         entries: entries
           .filter(({ portal }) => looksAfterPlace(caller, { portal }))
-          .map(({ id, atMs, what, portal, outcome, factors, from }) => ({
-            ...{ id, at: new Date(atMs).toISOString(), what, portal },
-            ...(outcome !== undefined && { outcome }),
-            ...(factors && { factors: [...factors] }),
-            ...(from && { from }),
-          })),
+          .map((entry) => ({ ...viewEntry(entry), portal: entry.portal })),
         ...(next !== undefined && { cursor: writeCursor(next) }),
       },
     });

@@ -145,7 +145,7 @@ describe('a person, to who looks after them', () => {
     expect([handed.status, typeof handed.body.code]).toEqual([201, 'string']);
     expect(told()).toEqual([['bootstrap-code-issued', '', 'alice@mail.example']]);
     const { entries } = (await admin.get(`${pathOf(alice)}/activity`)).body;
-    expect(entries).toEqual([expect.objectContaining({ what: 'helped', portal: 'demo' })]);
+    expect(entries).toEqual([expect.objectContaining({ what: 'helped', help: 'code-handed', portal: 'demo' })]);
     const alone = { recovery: { needed: 1, allowed: ['email-code', 'bootstrap-code'], categories: 1 } };
     const open = await setup('helpdesk', alone);
     expect((await open.admin.post(`${pathOf(alice)}/bootstrap-codes`, { hours: 1 })).status).toBe(403);

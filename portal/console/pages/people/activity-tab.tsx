@@ -1,6 +1,7 @@
 import type { PersonActivity } from '#shared/api/people-views.ts';
 import { activity as activityDe } from '../../../texts/de/activity.ts';
 import { activity as activityEn } from '../../../texts/en/activity.ts';
+import { whatHappened } from '../../../screens/account/activity/what-happened.ts';
 import { countryName, deviceName } from '../../../ui/place-name.ts';
 import { call } from '../../api/client.ts';
 import { useConsole, useTexts } from '../../app/console-context.ts';
@@ -17,7 +18,7 @@ const activityTexts = { en: activityEn, de: activityDe };
 /** What happened to the account, in the very words that its owner reads. */
 export function ActivityTab({ directory, guid }: { directory: string; guid: string }) {
   const words = useTexts(peopleTexts);
-  const kinds = useTexts(activityTexts).kinds;
+  const activity = useTexts(activityTexts);
   const { language } = useConsole();
   const list = useList<Entry>(`${directory} ${guid}`, async (cursor, signal) => {
     const query = cursor === undefined ? {} : { cursor };
@@ -26,7 +27,7 @@ export function ActivityTab({ directory, guid }: { directory: string; guid: stri
   });
   const columns: Column<Entry>[] = [
     { id: 'when', title: words.when, cell: ({ at }) => <Moment at={at} />, look: 'narrow' },
-    { id: 'what', title: words.what, cell: ({ what }) => kinds[what] },
+    { id: 'what', title: words.what, cell: (entry) => whatHappened(activity, entry) },
     {
       id: 'where',
       title: words.where,

@@ -4,21 +4,23 @@ import { clock } from '../../../ui/format.ts';
 import { Link } from '../../../ui/link.tsx';
 import { countryName, deviceName } from '../../../ui/place-name.ts';
 import { useActivityTexts } from './activity-texts.ts';
+import { whatHappened } from './what-happened.ts';
 
 /** One thing that happened: what, when, where, and the way to say that it was somebody else. */
 export function ActivityLine({ entry }: { entry: ActivityEntryView }) {
   const { language } = usePortal();
   const a = useActivityTexts();
+  const what = whatHappened(a, entry);
   const time = clock(new Date(entry.at), language);
   return (
     <div class="token">
       <div>
-        <b>{a.kinds[entry.what]}</b> <span class="soft">{time}</span>
+        <b>{what}</b> <span class="soft">{time}</span>
         <ActivityFacts entry={entry} />
       </div>
       {entry.what !== 'not-me' && (
         <Link to={`account/activity/not-me/${entry.id}`} class="button">
-          {a.notMe} <span class="visually-hidden">{`${a.kinds[entry.what]}, ${time}`}</span>
+          {a.notMe} <span class="visually-hidden">{`${what}, ${time}`}</span>
         </Link>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { ActivityKind } from '#shared/api/activity-views.ts';
+import type { HelpedWith } from '#shared/api/helped-with.ts';
 import { usePageTexts } from '../../../texts/page-texts.ts';
 
 export interface ActivityTexts {
@@ -9,6 +10,8 @@ export interface ActivityTexts {
   readonly today: string;
   readonly yesterday: string;
   readonly kinds: Readonly<Record<ActivityKind, string>>;
+  /** What others did, besides `kinds.helped` for entries that do not say it. */
+  readonly helped: Readonly<Record<HelpedWith, string>>;
   /** What the directory was asked for and did not do. */
   readonly failed: string;
   readonly by: (factors: string) => string;

@@ -72,6 +72,21 @@ describe('a person’s tokens', () => {
     expect((await admin.send('DELETE', `${ofAlice}/${app}`)).status).toBe(404);
   });
 
+  it('E15: what was done to them is in their owner’s history, each thing by its name', async () => {
+    const { w, admin } = await deskWorld();
+    await stock(w, 'AB12', commonTotp);
+    await giveToken(w, owner);
+    await admin.post(`${stockOf('AB12')}/assignment`, { person: alice.objectGuid, portal: 'demo' });
+    await admin.send('PUT', `${ofAlice}/${app}/suspension`);
+    await admin.send('DELETE', `${ofAlice}/${app}/suspension`);
+    await admin.send('DELETE', `${ofAlice}/${app}`);
+    await admin.send('DELETE', `${stockOf('AB12')}/assignment`);
+    const { entries } = (await admin.get(`/admin/people/corp/${alice.objectGuid}/activity`)).body;
+    expect(entries.map(({ what, help }: { what: string; help: string }) => [what, help]).sort()).toEqual(
+      ['token-assigned', 'token-off', 'token-on', 'token-taken', 'token-taken'].map((help) => ['helped', help]),
+    );
+  });
+
   it('are nothing to who looks after other portals, other directories, or may only read', async () => {
     const { w } = await deskWorld();
     await giveToken(w, owner);
