@@ -416,7 +416,7 @@ export const de: Texts = {
     text: 'Was Sie gleich ändern, entscheidet darüber, wie Sie hineinkommen. Das Kennwort allein reicht dafür nicht.',
     noneTitle: 'Wir können nicht sicher sein, dass Sie es sind',
     noneText:
-      'Dafür brauchen wir etwas außer dem Passwort, zum Beispiel eine hinterlegte E-Mail-Adresse. Es gibt noch nichts. Ihr Helpdesk kann es mit Ihnen einrichten.',
+      'Dafür brauchen wir etwas außer dem Kennwort, zum Beispiel eine hinterlegte E-Mail-Adresse. Es gibt noch nichts. Ihr Helpdesk kann es mit Ihnen einrichten.',
   },
   passkey: {
     title: 'Benutzen Sie Ihren Passkey',
@@ -434,7 +434,7 @@ export const de: Texts = {
     },
     notHere: {
       title: 'Mit diesem Passkey kommen Sie jetzt nicht hinein',
-      text: 'Vielleicht ist Ihr Konto abgeschaltet, oder eine Änderung daran wurde gemeldet. Melden Sie sich mit Ihrem Passwort an, oder fragen Sie Ihren Helpdesk.',
+      text: 'Vielleicht ist Ihr Konto abgeschaltet, oder eine Änderung daran wurde gemeldet. Melden Sie sich mit Ihrem Kennwort an, oder fragen Sie Ihren Helpdesk.',
     },
     cancelled: {
       title: 'Das hat nicht geklappt',

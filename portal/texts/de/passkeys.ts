@@ -25,7 +25,7 @@ export const passkeys: PasskeyTexts = {
   },
   addedTitle: 'Ihr Passkey ist bereit',
   addedText: (name) =>
-    `„${name}“ wurde hinzugefügt. Ab jetzt fragen wir danach, wenn Sie sich mit Ihrem Passwort anmelden.`,
+    `„${name}“ wurde hinzugefügt. Ab jetzt fragen wir danach, wenn Sie sich mit Ihrem Kennwort anmelden.`,
   rename: 'Umbenennen',
   renameTitle: (name) => `„${name}“ umbenennen`,
   save: 'Speichern',
