@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { NoticeTextView } from '#shared/api/notice-text-views.ts';
 import { Form } from '../../../ui/form.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
-import { call } from '../../api/client.ts';
 import { useConsole, useMay, useTexts } from '../../app/console-context.ts';
 import type { Read } from '../../app/use-read.ts';
 import { useTask } from '../../app/use-task.ts';
@@ -15,13 +14,14 @@ import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { NoticePreview, useProblemLine } from './notice-preview.tsx';
 import { insertAt, PlaceholderChips } from './placeholder-chips.tsx';
 import { noticeTextTexts } from './texts.ts';
-import { requestOf, usePreview } from './use-preview.ts';
+import { usePreview } from './use-preview.ts';
+import { installation, putWords, resetWords, testWords } from './words-of.ts';
 import './texts.css';
 
 type Typed = { readonly subject: string | undefined; readonly body: string } | undefined;
 
 interface Props {
-  readonly alias: string;
+  readonly place: string;
   readonly title: string;
   readonly above: { readonly to: string; readonly title: string };
   readonly view: NoticeTextView;
@@ -33,15 +33,15 @@ interface Props {
 }
 
 /** Words, what may stand in them, and what they look like. */
-export function EditorForm({ alias, title, above, view, read, subject, body, onTyped }: Props) {
+export function EditorForm({ place, title, above, view, read, subject, body, onTyped }: Props) {
   const words = useTexts(noticeTextTexts);
   const { tell } = useConsole();
-  const mayWrite = useMay()('texts.write');
+  const mayWrite = useMay()(place === installation ? 'settings.write' : 'texts.write');
   const [saving, resetting, testing] = [useTask(), useTask(), useTask()];
   const [isResetting, setResetting] = useState(false);
   const lastField = useRef<'subject' | 'body'>('body');
   const { kind, language, channel } = view;
-  const draft = { alias, language, kind, subject, body };
+  const draft = { place, language, kind, subject, body };
   const preview = usePreview(draft);
   const problem = useProblemLine({ view, preview });
   const part = problem === undefined ? undefined : preview?.problem?.part;
@@ -54,16 +54,15 @@ export function EditorForm({ alias, title, above, view, read, subject, body, onT
     tell(said);
   };
   const save = async (): Promise<void> => {
-    taken(await saving.run(() => call('notice-text.put', requestOf(draft), ifMatch)), words.saved);
+    taken(await saving.run(() => putWords(draft, ifMatch)), words.saved);
   };
   const reset = async (): Promise<void> => {
-    const { params } = requestOf(draft);
-    const answer = await resetting.run(() => call('notice-text.reset', { params }, ifMatch));
+    const answer = await resetting.run(() => resetWords(draft, ifMatch));
     if (answer) setResetting(false);
     taken(answer, words.resetDone);
   };
   const test = async (): Promise<void> => {
-    const answer = await testing.run(() => call('notice-text.send-test', requestOf(draft)));
+    const answer = await testing.run(() => testWords(draft));
     if (answer) tell(words.testSent(answer.value.to));
   };
   const choose = (name: string): void => {

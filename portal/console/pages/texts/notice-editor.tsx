@@ -10,29 +10,31 @@ import { ReadPage } from '../../ui/read-state.tsx';
 import { EditorForm } from './editor-form.tsx';
 import { kindNames } from './kind-names.ts';
 import { noticeTextTexts } from './texts.ts';
+import { operationOf, paramsOf } from './words-of.ts';
 
 interface Props {
-  readonly alias: string;
+  readonly place: string;
   readonly language: Language;
   readonly kind: TemplateKind;
 }
 
 /** The words of one notice in one language, side by side with what they look like. */
-export function NoticeEditor({ alias, language, kind }: Props) {
+export function NoticeEditor({ place, language, kind }: Props) {
   const words = useTexts(noticeTextTexts);
   const name = useTexts(kindNames)[kind];
   const title = `${name}, ${languageNames[language]}`;
-  const above = { to: `texts?portal=${alias}&language=${language}`, title: words.title };
-  const read = useRead('notice-text.show', { params: { alias, language, kind } });
+  const above = { to: `texts?portal=${place}&language=${language}`, title: words.title };
+  const which = { place, language, kind };
+  const read = useRead(operationOf('show', which), { params: paramsOf(which) });
   return (
     <ReadPage read={read} title={title} above={above}>
-      {(view) => <Editor alias={alias} title={title} above={above} view={view} read={read} />}
+      {(view) => <Editor place={place} title={title} above={above} view={view} read={read} />}
     </ReadPage>
   );
 }
 
 interface EditorProps {
-  readonly alias: string;
+  readonly place: string;
   readonly title: string;
   readonly above: { readonly to: string; readonly title: string };
   readonly view: NoticeTextView;

@@ -1,6 +1,6 @@
 import type { NoticeTextList } from '#shared/api/notice-text-views.ts';
 import { languageNames } from '#shared/languages.ts';
-import { useConsole, useTexts } from '../../app/console-context.ts';
+import { useConsole, useMe, useTexts } from '../../app/console-context.ts';
 import { pathOf } from '../../app/place.ts';
 import { usePlaces } from '../../app/use-places.ts';
 import { useRead } from '../../app/use-read.ts';
@@ -12,33 +12,51 @@ import { ChoiceField } from '../../ui/fields.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReadPart } from '../../ui/read-state.tsx';
+import { groupOf, groups } from './groups.ts';
 import { kindNames } from './kind-names.ts';
 import { noticeTextTexts } from './texts.ts';
+import { installation } from './words-of.ts';
 
 type Row = NoticeTextList['noticeTexts'][number];
+/** A portal, or the installation, by what its list is asked for with. */
+type WordsPlace = readonly [alias: string, name: string];
 
-/** Every notice of one portal, and where its words were changed. */
+/** Every notice of one place, and where its words were changed. */
 export function NoticeList() {
   const words = useTexts(noticeTextTexts);
+  const { permissions, portals: mine, directories } = useMe();
+  const seesAll = permissions.includes('settings.read') && mine === 'all' && directories === 'all';
   return (
     <Page title={words.title} lead={words.lead}>
       <ReadPart read={usePlaces()}>
-        {({ portals }) =>
-          portals.length === 0 ? <EmptyState>{words.noPortal}</EmptyState> : <OfOnePortal portals={portals} />
-        }
+        {({ portals }) => {
+          const places: WordsPlace[] = portals.map(({ alias, name }) => [alias, name]);
+          if (seesAll) places.push([installation, words.toAdministrators]);
+          return places.length === 0 ? <EmptyState>{words.noPortal}</EmptyState> : <OfOnePlace places={places} />;
+        }}
       </ReadPart>
     </Page>
   );
 }
 
-function OfOnePortal({ portals }: { portals: readonly { readonly alias: string; readonly name: string }[] }) {
+function OfOnePlace({ places }: { places: readonly WordsPlace[] }) {
   const words = useTexts(noticeTextTexts);
   const names = useTexts(kindNames);
   const { place, go, language } = useConsole();
-  const { alias } = portals.find((each) => each.alias === place.query['portal']) ?? portals[0]!;
-  const read = useRead('notice-text.list', { params: { alias } });
+  const { portal, language: wanted, group = '' } = place.query;
+  const [alias] = places.find(([each]) => each === portal) ?? places[0]!;
+  const isInstallation = alias === installation;
+  const ofPortal = useRead('notice-text.list', isInstallation ? undefined : { params: { alias } });
+  const ofInstallation = useRead('installation-text.list', isInstallation ? {} : undefined);
+  const read = isInstallation ? ofInstallation : ofPortal;
+  const all = read.value?.noticeTexts ?? [];
   const offered = read.value?.languages ?? [];
-  const spoken = offered.find((each) => each === place.query['language']) ?? offered[0] ?? language;
+  const spoken = offered.find((each) => each === wanted) ?? offered.find((each) => each === language) ?? offered[0];
+  const there = groups.filter((each) => all.some(({ family }) => groupOf[family] === each));
+  const chosen = there.find((each) => each === group) ?? '';
+  const narrow = (query: Record<string, string>): void => {
+    go('texts', { replace: true, query: { portal: alias, language: spoken ?? '', group: chosen, ...query } });
+  };
 
   const columns: readonly Column<Row>[] = [
     { id: 'notice', title: words.columns.notice, cell: ({ kind }) => names[kind] },
@@ -52,7 +70,7 @@ function OfOnePortal({ portals }: { portals: readonly { readonly alias: string; 
     },
   ];
   const list = {
-    rows: read.value?.noticeTexts ?? [],
+    rows: all.filter(({ family }) => chosen === '' || groupOf[family] === chosen),
     trouble: read.trouble,
     isLoading: read.isLoading,
     isLoadingMore: false,
@@ -62,24 +80,33 @@ function OfOnePortal({ portals }: { portals: readonly { readonly alias: string; 
   return (
     <>
       <FilterBar label={words.portal} onSearch={read.reload} hasNoButton>
-        {portals.length > 1 && (
+        {places.length > 1 && (
           <ChoiceField
             id="portal"
             label={words.portal}
             value={alias}
-            options={portals.map((each) => [each.alias, each.name])}
-            onValue={(chosen) => {
-              go('texts', { replace: true, query: { portal: chosen } });
+            options={places}
+            onValue={(portal) => {
+              narrow({ portal, language: wanted ?? '', group: '' });
             }}
           />
         )}
         <ChoiceField
           id="language"
           label={words.language}
-          value={spoken}
+          value={spoken ?? language}
           options={offered.map((each) => [each, languageNames[each]])}
-          onValue={(chosen) => {
-            go('texts', { replace: true, query: { portal: alias, language: chosen } });
+          onValue={(language) => {
+            narrow({ language });
+          }}
+        />
+        <ChoiceField
+          id="group"
+          label={words.group}
+          value={chosen}
+          options={[['', words.allGroups], ...there.map((each) => [each, words.groups[each]] as const)]}
+          onValue={(group) => {
+            narrow({ group });
           }}
         />
       </FilterBar>
@@ -88,7 +115,7 @@ function OfOnePortal({ portals }: { portals: readonly { readonly alias: string; 
         list={list}
         columns={columns}
         keyOf={({ kind }) => kind}
-        linkOf={({ kind }) => `texts/${pathOf(alias, spoken, kind)}`}
+        linkOf={({ kind }) => `texts/${pathOf(alias, spoken ?? language, kind)}`}
       />
     </>
   );

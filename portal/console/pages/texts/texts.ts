@@ -1,6 +1,7 @@
 import type { NoticeTextProblem } from '#shared/api/notice-text-views.ts';
 import type { NoticeChannel, Placeholder } from '#shared/domain/notice-shapes.ts';
 import type { InEach } from '../../languages.ts';
+import type { Group } from './groups.ts';
 
 type ProblemText = (problem: { readonly placeholder: string; readonly longest: number }) => string;
 
@@ -8,6 +9,10 @@ interface Texts {
   readonly title: string;
   readonly lead: string;
   readonly portal: string;
+  readonly toAdministrators: string;
+  readonly group: string;
+  readonly allGroups: string;
+  readonly groups: Readonly<Record<Group, string>>;
   readonly noPortal: string;
   readonly columns: Readonly<Record<'notice' | 'channel' | 'changed', string>>;
   readonly unchanged: string;
@@ -41,8 +46,19 @@ interface Texts {
 export const noticeTextTexts: InEach<Texts> = {
   en: {
     title: 'Notifications',
-    lead: 'What mails and messages to people say. Change the words for one portal and language; the others stay.',
+    lead: 'What mails and messages to people say. Change the words for one portal and language; the others stay. What administrators are told about their console accounts is changed by owners, for all of them.',
     portal: 'Portal',
+    toAdministrators: 'Mails to administrators',
+    group: 'Subject matter',
+    allGroups: 'All',
+    groups: {
+      codes: 'Codes',
+      account: 'What happened to an account',
+      desk: 'Help desk and invitations',
+      deciders: 'For who decides',
+      admin: 'About one’s own console account',
+      owners: 'To owners, about others',
+    },
     noPortal: 'You look after no portal.',
     columns: { notice: 'Notification', channel: 'Goes by', changed: 'Your own words' },
     unchanged: 'ours',
@@ -51,7 +67,7 @@ export const noticeTextTexts: InEach<Texts> = {
     subject: 'Subject',
     body: 'Text',
     bodyHint: {
-      mail: 'Plain text. An empty line begins a paragraph. The code and the link each stand alone in theirs.',
+      mail: 'Plain text. An empty line begins a paragraph. The code, the link and a list of what waits each stand alone in theirs.',
       text: 'Plain text without links. Short: a long message costs as much as several.',
       chat: 'Plain text without links.',
     },
@@ -106,8 +122,19 @@ export const noticeTextTexts: InEach<Texts> = {
   },
   de: {
     title: 'Benachrichtigungen',
-    lead: 'Was E-Mails und Nachrichten an Personen sagen. Ändern Sie die Worte für ein Portal und eine Sprache; die anderen bleiben.',
+    lead: 'Was E-Mails und Nachrichten an Personen sagen. Ändern Sie die Worte für ein Portal und eine Sprache; die anderen bleiben. Was Administratoren über ihre Konsolenkonten erfahren, ändern Eigentümer, für alle.',
     portal: 'Portal',
+    toAdministrators: 'Mails an Administratoren',
+    group: 'Thema',
+    allGroups: 'Alle',
+    groups: {
+      codes: 'Codes',
+      account: 'Was mit einem Konto geschah',
+      desk: 'Helpdesk und Einladungen',
+      deciders: 'Für Entscheidende',
+      admin: 'Über das eigene Konsolenkonto',
+      owners: 'An Eigentümer, über andere',
+    },
     noPortal: 'Sie betreuen kein Portal.',
     columns: { notice: 'Benachrichtigung', channel: 'Geht per', changed: 'Eigene Worte' },
     unchanged: 'unsere',
@@ -116,7 +143,7 @@ export const noticeTextTexts: InEach<Texts> = {
     subject: 'Betreff',
     body: 'Text',
     bodyHint: {
-      mail: 'Reiner Text. Eine leere Zeile beginnt einen Absatz. Code und Link stehen je allein in ihrem.',
+      mail: 'Reiner Text. Eine leere Zeile beginnt einen Absatz. Code, Link und die Liste dessen, was wartet, stehen je allein in ihrem.',
       text: 'Reiner Text ohne Links. Kurz: Eine lange Nachricht kostet so viel wie mehrere.',
       chat: 'Reiner Text ohne Links.',
     },
