@@ -13,11 +13,12 @@ import { createJobExecutor } from './executor/job-executor.ts';
 import { BridgeStopping } from './executor/executor-deps.ts';
 import { RateCaps } from './executor/rate-caps.ts';
 import { defaultDeadlines } from './executor/with-deadline.ts';
+import { certificateWatch } from './health/certificate-watch.ts';
 import { BridgeHealth } from './health/bridge-health.ts';
 import { bridgeEvents } from './health/bridge-events.ts';
 import { startHealthServer } from './health/health-server.ts';
 import type { BridgeLog } from './health/log.ts';
-import { createMetrics } from './health/metrics.ts';
+import { createMetrics, noteControllers } from './health/metrics.ts';
 import { openJournal } from './journal/sqlite-journal.ts';
 import { openRoster } from './journal/sqlite-roster.ts';
 import type { Keystore } from './keystore/keystore.ts';
@@ -62,7 +63,8 @@ const housekeepingMs = 15_000;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 async function probeDirectory(connector: DirectoryConnector): Promise<DirectoryPolicy> {
-  const session = await connector.select();
+  // One that takes no changes is no use to whoever is about to be asked for a new password.
+  const session = await connector.select({ for: 'change' });
   await session.read(nobody);
   return connector.readDomainPolicy();
 }
@@ -78,6 +80,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const health = new BridgeHealth({
     now,
     controllers: () => connector.health(),
+    authority: () => connector.authority?.(),
     more: () => ({
       about: { ...names, softwareVersion, fingerprint: keystore.fingerprint, pid: process.pid, startedAt },
       jobs: { running: poller.running(), unsentResults: journal.unsent().length },
@@ -175,7 +178,10 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     config.health.port === 0
       ? undefined
       : await startHealthServer({ port: config.health.port, report: () => health.report(), metrics });
+  const lookAtCertificates = certificateWatch(connector, { now, log });
+  const lookAtControllers = (): void => noteControllers(metrics, connector.health(), lookAtCertificates());
   const housekeeping = setInterval(() => {
+    lookAtControllers();
     caps.prune();
     journal.prune();
     metrics.unsent.set(journal.unsent().length);
@@ -184,6 +190,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
 
   poller.start();
   await heartbeat.start();
+  lookAtControllers();
   await outbox.flush().catch(events.poller.messageFailed);
   if (config.sync.enabled) sync.start(cloud.isStranger() && config.cloud.endpoint === undefined ? greetingMs : 0);
 

@@ -18,6 +18,8 @@ export const CheckReport = z.object({
       /** Stable, such as `job queue: receive`; those about a controller name it. */
       name: z.string(),
       passed: z.boolean(),
+      /** It passed, and yet somebody should look at it before long. */
+      isWarning: z.literal(true).optional(),
       /** For people; its wording may change. */
       detail: z.string(),
       remedy: z.string().optional(),

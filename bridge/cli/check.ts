@@ -42,5 +42,7 @@ export async function makeCheckReport(path: string, onLine?: (line: CheckLine) =
   });
 }
 
-const textOf = ({ name, passed, detail, remedy }: CheckLine): string =>
-  `${passed ? 'pass' : 'FAIL'}  ${name}: ${detail}\n${!passed && remedy ? `      ${remedy}\n` : ''}`;
+const textOf = ({ name, passed, isWarning, detail, remedy }: CheckLine): string => {
+  const word = !passed ? 'FAIL' : isWarning ? 'warn' : 'pass';
+  return `${word}  ${name}: ${detail}\n${word !== 'pass' && remedy ? `      ${remedy}\n` : ''}`;
+};

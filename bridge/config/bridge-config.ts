@@ -23,9 +23,41 @@ const ControllerUrl = z
     'must end after the host name or port',
   );
 
-const Directory = z.strictObject({
-  /** In order of preference. */
-  controllers: z.array(ControllerUrl).min(1).max(16),
+/** Finding controllers in DNS instead of naming them. */
+const Discover = z.strictObject({
+  /** The site whose controllers come first. */
+  site: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,63}$/, 'must be the name of an Active Directory site')
+    .optional(),
+  /** Which hosts may be controllers; hosts right beneath the domain when left out. */
+  names: z
+    .array(
+      z
+        .string()
+        .max(253)
+        .regex(
+          /^[a-z0-9*-]+(\.[a-z0-9-]+)+$/i,
+          'must be a host name such as dc*.corp.example, with * in the first part only',
+        ),
+    )
+    .min(1)
+    .max(50)
+    .optional(),
+  /** Name servers other than those of this machine. */
+  dnsServers: z
+    .array(z.union([z.ipv4(), z.ipv6(), z.string().regex(/^(127\.0\.0\.1|\[::1\]):\d{1,5}$/)]))
+    .min(1)
+    .max(3)
+    .optional(),
+});
+
+const DirectorySettings = z.strictObject({
+  /** In order of preference. With `discover`: those that are used until DNS has answered. */
+  controllers: z.array(ControllerUrl).max(16).default([]),
+  discover: Discover.optional(),
+  /** Whether a change is looked for on another controller as well, before it is reported. */
+  confirmOn: z.enum(['one', 'second']).default('one'),
   /** PEM file of the authority that signed the controllers' certificates. */
   caFile: z.string().min(1),
   baseDn: DistinguishedName,
@@ -35,6 +67,14 @@ const Directory = z.strictObject({
   /** The allow-list: accounts outside these are never touched, whatever the cloud asks for. */
   servedOus: z.array(DistinguishedName).min(1).max(200),
   netbiosName: z.string().max(15).optional(),
+});
+
+const Directory = DirectorySettings.refine(({ controllers, discover }) => discover || controllers.length > 0, {
+  path: ['controllers'],
+  error: 'must name at least one controller, or `discover` must be there to find them in DNS',
+}).refine(({ baseDn, discover }) => !discover || /(?:^|,)\s*DC\s*=/i.test(baseDn), {
+  path: ['baseDn'],
+  error: 'must end with the parts of the domain, such as DC=corp,DC=example, to find controllers in DNS',
 });
 
 const Limits = z.strictObject({

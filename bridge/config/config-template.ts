@@ -35,6 +35,10 @@ directory:
   # Domain controllers, the preferred one first. LDAPS only, with names that stand in their certificates.
   controllers:
 ${list(known.controllers ?? [`ldaps://${placeholder}`])}
+  # Or found in DNS; then those above are used until DNS has answered, and may be left out:
+  # discover:
+  #   site: Berlin                  # its controllers come first
+  #   names: [dc*.corp.example]     # which hosts may be controllers
   # The certification authority that signed the controllers' certificates, as PEM. Verification cannot be switched off.
   caFile: ${text(known.caFile ?? 'ca.pem')}
   # Your domain, for example DC=corp,DC=example

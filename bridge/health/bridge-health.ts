@@ -1,4 +1,4 @@
-import type { ControllerHealth } from '../connectors/directory-connector.ts';
+import type { AuthorityHealth, ControllerHealth } from '../connectors/directory-connector.ts';
 
 /** What does not change while a bridge runs. */
 export interface AboutBridge {
@@ -14,7 +14,12 @@ export interface AboutBridge {
 export interface HealthReport {
   readonly status: 'ok' | 'failing' | 'stopping';
   readonly queue: { readonly isAnswering: boolean; readonly lastAnswerAt: string | null };
-  readonly directory: { readonly isReachable: boolean; readonly controllers: readonly ControllerHealth[] };
+  readonly directory: {
+    readonly isReachable: boolean;
+    readonly controllers: readonly ControllerHealth[];
+    /** The certificates that controllers are judged by. */
+    readonly authority?: AuthorityHealth;
+  };
   readonly lastHeartbeatAt: string | null;
   readonly about?: AboutBridge;
   readonly jobs?: JobCounts;
@@ -37,15 +42,18 @@ export class BridgeHealth {
   #isStopping = false;
   readonly #now: () => Date;
   readonly #controllers: () => readonly ControllerHealth[];
+  readonly #authority: () => AuthorityHealth | undefined;
   readonly #more: () => Pick<HealthReport, 'about' | 'jobs'>;
 
   constructor(deps: {
     now: () => Date;
     controllers: () => readonly ControllerHealth[];
+    authority?: () => AuthorityHealth | undefined;
     more?: () => Pick<HealthReport, 'about' | 'jobs'>;
   }) {
     this.#now = deps.now;
     this.#controllers = deps.controllers;
+    this.#authority = deps.authority ?? (() => undefined);
     this.#more = deps.more ?? (() => ({}));
   }
 
@@ -74,10 +82,11 @@ export class BridgeHealth {
 
   report(): HealthReport {
     const [isAnswering, isReachable] = [this.#queueAnswers === true, this.#directoryAnswers === true];
+    const authority = this.#authority();
     return {
       status: this.#isStopping ? 'stopping' : isAnswering && isReachable ? 'ok' : 'failing',
       queue: { isAnswering, lastAnswerAt: this.#queueAt?.toISOString() ?? null },
-      directory: { isReachable, controllers: this.#controllers() },
+      directory: { isReachable, controllers: this.#controllers(), ...(authority && { authority }) },
       lastHeartbeatAt: this.#heartbeatAt?.toISOString() ?? null,
       ...this.#more(),
     };

@@ -1,4 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { ControllerHealth } from '../connectors/directory-connector.ts';
+import type { CertificateEnds } from './certificate-watch.ts';
 
 /** What Prometheus is shown. Labels come from closed sets only: no names, no ids. */
 export function createMetrics() {
@@ -32,6 +34,18 @@ export function createMetrics() {
     }),
     queueUp: new Gauge({ name: 'latchkey_bridge_queue_up', help: '1 while the job queue answers.', registers }),
     directoryUp: new Gauge({ name: 'latchkey_bridge_directory_up', help: '1 while a controller answers.', registers }),
+    controllers: new Gauge({
+      name: 'latchkey_bridge_controllers',
+      help: 'Controllers by how they stand: healthy, limping (failed lately) or away.',
+      labelNames: ['standing'],
+      registers,
+    }),
+    certificateEnds: new Gauge({
+      name: 'latchkey_bridge_certificate_expiry_timestamp_seconds',
+      help: 'When the first certificate ends, of the trusted authority and of the controllers.',
+      labelNames: ['of'],
+      registers,
+    }),
     lastHeartbeat: new Gauge({
       name: 'latchkey_bridge_last_heartbeat_timestamp_seconds',
       help: 'When the last heartbeat was sent.',
@@ -43,3 +57,20 @@ export function createMetrics() {
 }
 
 export type Metrics = ReturnType<typeof createMetrics>;
+
+/** How the controllers are, and until when their certificates last. */
+export function noteControllers(
+  { controllers, certificateEnds }: Metrics,
+  health: readonly ControllerHealth[],
+  ends: CertificateEnds,
+): void {
+  for (const standing of ['healthy', 'limping', 'away'] as const) {
+    const count = health.filter((each) => (each.standing ?? (each.isHealthy ? 'healthy' : 'away')) === standing).length;
+    controllers.set({ standing }, count);
+  }
+  for (const whose of ['authority', 'controller'] as const) {
+    const endsMs = ends[whose];
+    if (endsMs === undefined) certificateEnds.remove({ of: whose });
+    else certificateEnds.set({ of: whose }, Math.floor(endsMs / 1000));
+  }
+}

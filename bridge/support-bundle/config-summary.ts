@@ -20,6 +20,8 @@ export function configSummary(config: LoadedConfig): object {
     proxy: config.proxy && { url: withoutSignIn(config.proxy.url), except: config.proxy.except },
     directory: {
       controllers: directory.controllers,
+      discover: directory.discover,
+      confirmOn: directory.confirmOn,
       caFile: directory.caFile,
       baseDn: directory.baseDn,
       bindDn: directory.bindDn,

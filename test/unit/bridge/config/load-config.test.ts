@@ -54,6 +54,21 @@ describe('bridge.yaml', () => {
       'directory.controllers.0',
     ],
     ['no controller', { directory: { ...directory, controllers: [] } }, 'directory.controllers'],
+    [
+      'a place to look for controllers that is none',
+      { directory: { ...directory, discover: { site: 'Berlin Mitte' } } },
+      'directory.discover.site',
+    ],
+    [
+      'controllers of any name',
+      { directory: { ...directory, discover: { names: ['*'] } } },
+      'directory.discover.names.0',
+    ],
+    [
+      'discovery of a domain that is none',
+      { directory: { ...directory, baseDn: 'O=corp', discover: {} } },
+      'directory.baseDn',
+    ],
     ['an empty allow-list', { directory: { ...directory, servedOus: [] } }, 'directory.servedOus'],
     ['a misspelt limit', { limits: { operationsPerMinutes: 5 } }, 'unknown setting "operationsPerMinutes"'],
     ['a switch for verification', { directory: { ...directory, tlsVerify: false } }, 'unknown setting "tlsVerify"'],
@@ -71,6 +86,16 @@ describe('bridge.yaml', () => {
     ['a missing part', { directory: undefined }, 'directory: is missing'],
   ])('refuses %s and names the setting', (_, changes, told) => {
     expect(problemsWith(changes)).toContain(told);
+  });
+
+  it('takes a place to look for controllers instead of a list', () => {
+    const discover = { site: 'Berlin', names: ['dc*.corp.example'], dnsServers: ['10.0.0.1', '127.0.0.1:5353'] };
+    const { controllers, ...found } = { ...directory, discover };
+    expect(controllers).toHaveLength(1);
+    expect(parseConfig(stringify({ ...good, directory: found }), 'f').directory).toMatchObject({
+      controllers: [],
+      discover,
+    });
   });
 
   it('reports what is not YAML with the line, and a missing file with what to do', () => {

@@ -45,7 +45,7 @@ describe('the trusted certificates', () => {
     ['no certificate', () => 'hello'],
     ['a certificate that is cut off', () => first.slice(0, 200)],
     ['a second certificate that is cut off', () => `${first}${second.slice(0, 200)}`],
-    ['a certificate with a flaw', () => first.replace(/M[A-Za-z0-9]{30}/, 'x'.repeat(31))],
+    ['a certificate with a flaw', () => first.replace(/(?<=-----\n)[^\n]+\n/, '')],
   ])('stay in force, and it is said once, while the file holds %s', (_what, text) => {
     const { ca, replace, warnings } = setup();
     replace(text());
