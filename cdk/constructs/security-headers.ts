@@ -26,12 +26,17 @@ const permissionsPolicy = [
   ...['camera', 'geolocation', 'microphone', 'payment'].map((feature) => `${feature}=()`),
 ].join(', ');
 
-/** The headers of every page and file, and on top of the API's own. */
-export const securityHeaders = (scope: Construct, id: string, stage: string): ResponseHeadersPolicy =>
+/** The headers of every page and file, and on top of the API's own. @param name in the policy's name, after `latchkey-` */
+export const securityHeaders = (
+  scope: Construct,
+  id: string,
+  name: string,
+  policy = contentSecurityPolicy,
+): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, id, {
-    responseHeadersPolicyName: `latchkey-${stage}`,
+    responseHeadersPolicyName: `latchkey-${name}`,
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: policy, override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       // Addresses in the portal carry an alias, never a secret; still, no other site needs to know them.

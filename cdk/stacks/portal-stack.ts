@@ -17,6 +17,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { actions } from '#functions/actions/registry.ts';
 import type { RegisteredAction } from '#functions/actions/registry.ts';
 import type { DeploymentConfig } from '../config.ts';
+import { pictureBehaviours } from '../constructs/picture-behaviour.ts';
 import { securityHeaders } from '../constructs/security-headers.ts';
 import { StaticFiles } from '../constructs/static-files.ts';
 
@@ -167,6 +168,7 @@ export class PortalStack extends Stack {
         ...(config.chat && {
           '/api/v1/messengers/*': { ...api, originRequestPolicy: this.#forwardingOfServices(config.stage) },
         }),
+        ...pictureBehaviours(this, config.stage, api),
         '/api/v1/admin/*': {
           ...api,
           cachePolicy: this.#passingKeys(config.stage),

@@ -136,6 +136,8 @@ export interface Action<
   readonly query?: Query;
   readonly body?: Body;
   readonly output: Output;
+  /** What is answered is not JSON but bytes of this type, which never change under their address. */
+  readonly serves?: 'image/png';
   readonly status: 200 | 201 | 202 | 204;
   readonly errors: readonly Code[];
   /** Requests of one client address per minute; the edge's own throttle stands before it. */

@@ -2,6 +2,7 @@ import { createApiKey } from './api-key/create-api-key.ts';
 import { listApiKeys } from './api-key/list-api-keys.ts';
 import { revokeApiKey } from './api-key/revoke-api-key.ts';
 import { showPortal } from './portal/show-portal.ts';
+import { showLogo } from './portal/show-logo.ts';
 import { startRecovery } from './recovery/start-recovery.ts';
 import { showFlow } from './flow/show-flow.ts';
 import { beginProof } from './flow/begin-proof.ts';
@@ -188,12 +189,14 @@ import { showResource } from './resource/show-resource.ts';
 import { checkAlias } from './resource/check-alias.ts';
 import { createResource } from './resource/create-resource.ts';
 import { changeResource } from './resource/change-resource.ts';
+import { uploadLogo } from './resource/upload-logo.ts';
 import { removeResource } from './resource/remove-resource.ts';
 import { previewRule } from './resource/preview-rule.ts';
 
 /** Every operation of the API, once. Routes, OpenAPI, the portal's client, grants and authorisation tests come from here. */
 export const actions = [
   showPortal,
+  showLogo,
   startRecovery,
   showFlow,
   beginProof,
@@ -383,6 +386,7 @@ export const actions = [
   checkAlias,
   createResource,
   changeResource,
+  uploadLogo,
   removeResource,
   previewRule,
 ] as const;

@@ -104,6 +104,8 @@ export function assemblePorts(
     resources: () => new RememberedResources(stored(), now),
     resourceWrites: stored,
     resourceDesk: () => lazily(() => resourceDeskIn(table('resources'), stage)),
+    logos: () => lazily(() => logosIn(table('logos'))),
+    logoDesk: () => lazily(() => logosIn(table('logos'))),
     activity: () => new DynamoActivity(table('activity')),
     activityHistory: () => lazily(() => historyIn(table('activity'))),
     auditTrail: () => lazily(() => auditTrailIn(table('audit'))),
@@ -210,6 +212,8 @@ const statisticsIn = async (table: DynamoTable): Promise<DynamoStatistics> =>
   new (await import('./dynamo-statistics.ts')).DynamoStatistics(table);
 const resourceDeskIn = async (table: DynamoTable, stage: string): Promise<Ports['resourceDesk']> =>
   new (await import('./dynamo-resource-desk.ts')).DynamoResourceDesk(table, stage);
+const logosIn = async (table: DynamoTable): Promise<Ports['logos'] & Ports['logoDesk']> =>
+  new (await import('./dynamo-logos.ts')).DynamoLogos(table);
 const tokenStockIn = async (table: DynamoTable): Promise<Ports['tokenStock'] & Ports['tokenStockWrites']> =>
   new (await import('./dynamo-token-stock.ts')).DynamoTokenStock(table);
 const tokenListsIn = async (table: DynamoTable): Promise<Ports['tokenLists']> =>

@@ -55,6 +55,8 @@ export const tables = {
   directories: { partitionKey: 'directory', sortKey: 'part', isShortLived: false },
   /** What each portal allows, and who is on it. One partition, for they are read whole. */
   resources: { partitionKey: 'stage', sortKey: 'alias', isShortLived: false },
+  /** Pictures of portals, by a hash of their bytes. Here, and not with what each portal allows: nobody reads all of them. */
+  logos: { partitionKey: 'portal', sortKey: 'id', isShortLived: false },
   /** Administrators' own words of notices, by their portal: an item a notice and language. */
   noticeTexts: { partitionKey: 'portal', sortKey: 'id', isShortLived: false },
   /** What happened to each account, by its owner and time: half a year of it. */

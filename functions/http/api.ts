@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Problem, ProblemCode } from '#shared/api/problem.ts';
 import { err } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
-import type { Failure, RandomSource, Reply } from '../actions/action.ts';
+import type { Action, Failure, RandomSource, Reply } from '../actions/action.ts';
 import type { RegisteredAction } from '../actions/registry.ts';
 import type { AdminCaller } from '../administrators/admin-caller.ts';
 import type { FunctionConfig } from '../environment.ts';
@@ -90,7 +90,7 @@ export function createApi(options: ApiOptions): Handle {
       );
       await tell(answer);
       if (!answer.ok) return refusalOf(answer.error, event);
-      return answerOf(action.status, answer.value);
+      return answerOf(action, answer.value);
     });
   return (event) => handler(event, {} as never) as Promise<Response>;
 }
@@ -193,8 +193,16 @@ async function onceIfKeyed(
   return once({ repeats, keyRing }, { key, caller: caller.id, action: action.id, input }, now, carryOut);
 }
 
-const answerOf = (status: number, { body, cookies = [], etag }: Reply<unknown>): Response =>
-  jsonResponse(status, body, { cookies: cookieHeaders(cookies), ...(etag !== undefined && { etag: `"${etag}"` }) });
+async function answerOf(
+  { status, serves }: Pick<Action, 'status' | 'serves'>,
+  { body, cookies = [], etag }: Reply<unknown>,
+): Promise<Response> {
+  if (serves) return (await import('./picture-response.ts')).pictureResponse(serves, body as Uint8Array);
+  return jsonResponse(status, body, {
+    ...{ cookies: cookieHeaders(cookies) },
+    ...(etag !== undefined && { etag: `"${etag}"` }),
+  });
+}
 
 /** One strong validator; a list, `*` and weak ones are none of ours (RFC 9110, 8.8.3). */
 const readIfMatch = (header: string | undefined): string | undefined => /^"([\w.:-]{1,80})"$/.exec(header ?? '')?.[1];

@@ -55,12 +55,16 @@ function describeAction(action: RegisteredAction): object {
     responses: {
       [status]: {
         description: status === 204 ? 'Done' : 'OK',
-        ...(status !== 204 && { content: { 'application/json': { schema: jsonSchema(schemas.output, 'output') } } }),
+        ...(status !== 204 && { content: contentOf(action, schemas.output) }),
       },
       ...problemsOf(action),
     },
   };
 }
+
+/** Bytes have no schema: their type says it all (OpenAPI 3.1, 4.8.14.2). */
+const contentOf = ({ serves }: Pick<Action, 'serves'>, output: z.ZodType): object =>
+  serves ? { [serves]: {} } : { 'application/json': { schema: jsonSchema(output, 'output') } };
 
 const cookie = (name: string): object => ({ type: 'apiKey', in: 'cookie', name: `__Host-latchkey-${name}` });
 const schemes = {

@@ -19,6 +19,7 @@ import type { FlowStore } from './flow-store.ts';
 import type { IssueList, IssueStore } from './issue-store.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { KeyRing } from './key-ring.ts';
+import type { LogoDesk, LogoStore } from './logo-store.ts';
 import type { Mailer } from './mailer.ts';
 import type { NoticeQueue } from './notice-queue.ts';
 import type { NoticeTextDesk, NoticeTexts } from './notice-text-store.ts';
@@ -99,6 +100,8 @@ export interface Ports extends Record<PowerName, object> {
   resources: ResourceStore;
   resourceWrites: ResourceWrites;
   resourceDesk: ResourceDesk;
+  logos: LogoStore;
+  logoDesk: LogoDesk;
   activity: ActivityLog;
   activityHistory: ActivityHistory;
   auditTrail: AuditTrail;

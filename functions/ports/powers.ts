@@ -81,6 +81,9 @@ export const powers = {
   resourceWrites: { tables: { resources: ['PutItem', 'DeleteItem'] } },
   /** What administrators do with resources, at the console. */
   resourceDesk: { tables: { resources: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] } },
+  /** Pictures of portals. */
+  logos: { tables: { logos: ['GetItem'] } },
+  logoDesk: { tables: { logos: ['UpdateItem'] } },
   bridgeReports: { tables: { bridges: ['PutItem'] } },
   /** Taking a bridge that is gone off the list. */
   bridgeDesk: { tables: { bridges: ['DeleteItem'] } },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LogoConfig } from '#shared/api/logo-views.ts';
 
 /** How a portal looks. Whether a colour can be read is checked when it is written: `resource-problems.ts`. */
 export const BrandingConfig = z.strictObject({
@@ -9,4 +10,6 @@ export const BrandingConfig = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/, 'a colour such as #9c4300')
     .exactOptional(),
+  /** One of the pictures that were uploaded for this portal. */
+  logo: LogoConfig.exactOptional(),
 });

@@ -33,6 +33,7 @@ export function resourceProblems(
     })),
     ...(isPlain(name) ? [] : [{ path: 'name', expected: plainText }]),
     ...(isPlain(branding?.shortName ?? '') ? [] : [{ path: 'branding.shortName', expected: plainText }]),
+    ...(isPlain(branding?.logo?.alt ?? '') ? [] : [{ path: 'branding.logo.alt', expected: plainText }]),
     ...accentProblems(branding?.accent),
     ...[rules, portalPassword].flatMap((each, index) =>
       each?.minLength !== undefined && each.maxLength !== undefined && each.minLength > each.maxLength

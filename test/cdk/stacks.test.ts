@@ -15,6 +15,11 @@ beforeAll(() => {
 });
 const all = (stack: StackName, type: string): Record<string, unknown>[] =>
   Object.values(resources(templates[stack], type));
+/** What reaches the API of people's and administrators' browsers; pictures are the same for everybody. */
+const ofBrowsers = () =>
+  all('portal', 'AWS::CloudFront::OriginRequestPolicy').filter(
+    (each) => !(each['OriginRequestPolicyConfig'] as { Name: string }).Name.endsWith('-pictures'),
+  );
 
 describe('data', () => {
   it('makes every table of the product, kept when the stack goes, recoverable to any point in time', () => {
@@ -202,7 +207,7 @@ describe('portal', () => {
   });
 
   it('forwards the address that CloudFront states, no header that clients use to lie about it, and never caches the API', () => {
-    const policies = all('portal', 'AWS::CloudFront::OriginRequestPolicy');
+    const policies = ofBrowsers();
     expect(policies).toHaveLength(2);
     for (const policy of policies) {
       const { HeadersConfig } = policy['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } };
@@ -226,16 +231,40 @@ describe('portal', () => {
       DistributionConfig: Distribution;
     };
     const paths = DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern);
-    expect(paths).toEqual(['/api/v1/admin/*', '/api/*']);
+    expect(paths).toEqual(['/api/v1/portals/*/logos/*', '/api/v1/admin/*', '/api/*']);
     const outside = actions.filter(({ group, path: below }) => (group === 'admin') !== below.startsWith('/admin/'));
     expect(outside.map(({ id }) => id)).toEqual([]);
-    const policies = all('portal', 'AWS::CloudFront::CachePolicy').map((each) => each['CachePolicyConfig']);
-    expect(policies).toMatchObject([
+    const policies = all('portal', 'AWS::CloudFront::CachePolicy').map(
+      (each) => each['CachePolicyConfig'] as { Name: string },
+    );
+    expect(policies.filter(({ Name }) => Name.endsWith('-keys'))).toMatchObject([
       {
         ...{ MinTTL: 0, DefaultTTL: 0, MaxTTL: 1 },
         ParametersInCacheKeyAndForwardedToOrigin: { HeadersConfig: { Headers: ['Authorization'] } },
       },
     ]);
+  });
+
+  it('W7: keeps pictures by their address alone, and lets nothing run in one whatever it is', () => {
+    const { DistributionConfig } = all('portal', 'AWS::CloudFront::Distribution')[0] as {
+      DistributionConfig: Distribution;
+    };
+    const behaviour = DistributionConfig.CacheBehaviors.find(({ PathPattern }) => PathPattern?.includes('/logos/'))!;
+    expect(behaviour.AllowedMethods).toEqual(['GET', 'HEAD']);
+    const named = (type: string, member: string) =>
+      all('portal', `AWS::CloudFront::${type}`)
+        .map((each) => each[member] as { Name: string })
+        .find(({ Name }) => Name.endsWith('-pictures'));
+    const nothing = { CookiesConfig: { CookieBehavior: 'none' }, QueryStringsConfig: { QueryStringBehavior: 'none' } };
+    expect(named('CachePolicy', 'CachePolicyConfig')).toMatchObject({
+      ...{ MinTTL: 0, DefaultTTL: 0 },
+      ParametersInCacheKeyAndForwardedToOrigin: { ...nothing, HeadersConfig: { HeaderBehavior: 'none' } },
+    });
+    const forwarded = named('OriginRequestPolicy', 'OriginRequestPolicyConfig');
+    expect(forwarded).toMatchObject({ ...nothing, HeadersConfig: { Headers: ['CloudFront-Viewer-Address'] } });
+    const headers = JSON.stringify(named('ResponseHeadersPolicy', 'ResponseHeadersPolicyConfig'));
+    expect(headers).toContain("default-src 'none'; frame-ancestors 'none'; sandbox");
+    expect(headers).not.toContain("'self'");
   });
 
   it('gives a messenger a way of its own that is no wider than its servers need, and each function its own secret', () => {
@@ -249,6 +278,7 @@ describe('portal', () => {
     // The first that fits counts.
     expect(DistributionConfig.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual([
       '/api/v1/messengers/*',
+      '/api/v1/portals/*/logos/*',
       '/api/v1/admin/*',
       '/api/*',
     ]);
@@ -276,7 +306,7 @@ describe('portal', () => {
   });
 
   it('forwards every header that the functions read', () => {
-    const [mine, admins] = all('portal', 'AWS::CloudFront::OriginRequestPolicy').map(
+    const [mine, admins] = ofBrowsers().map(
       (policy) =>
         (policy['OriginRequestPolicyConfig'] as { HeadersConfig: { Headers: string[] } }).HeadersConfig.Headers,
     );
@@ -324,6 +354,7 @@ describe('operations', () => {
 });
 
 interface Behaviour {
+  readonly AllowedMethods: readonly string[];
   readonly PathPattern?: string;
   readonly ResponseHeadersPolicyId?: unknown;
   readonly ViewerProtocolPolicy: string;

@@ -22,6 +22,7 @@ export const fakeHandlers: Record<ActionId, Handler> = {
   ...fakeChat,
   'portal.show': (world, { params }) =>
     params['alias'] === world.portal.alias ? { body: world.portal } : { problem: 'not-found' },
+  'portal.show-logo': () => ({ problem: 'not-found' }),
   'recovery.start': async (world, { body }) => {
     const purpose = body['purpose'] as 'reset' | 'unlock';
     const needed = world.isAnyEnough ? 1 : world.factors.length;

@@ -3,6 +3,7 @@ import { PortalAlias } from '#shared/api/inputs.ts';
 import { err, ok } from '#shared/result.ts';
 import { mustProveFirst } from '../../administrators/fresh-proof.ts';
 import { etagOf, foundResource } from '../../resources/found-resource.ts';
+import { keepLogo, retireLogo } from '../../resources/keep-logo.ts';
 import { mayWrite } from '../../resources/may-write.ts';
 import { ResourceConfig } from '../../resources/resource-config.ts';
 import { ResourceView, viewResource } from '../../resources/resource-view.ts';
@@ -29,7 +30,7 @@ export const changeResource = defineAction({
   errors: ['not-found', 'not-permitted', 'rules-broken', 'stale', 'fresh-proof-required'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['resourceDesk'],
+  needs: ['resourceDesk', 'logoDesk'],
   async handle({ caller, params: { alias }, body, ifMatch, config, ports, now, log }) {
     if (mustProveFirst(caller, now())) return err({ code: 'fresh-proof-required' });
     const before = foundResource(alias, await ports.resourceDesk.find(alias), config);
@@ -43,8 +44,12 @@ export const changeResource = defineAction({
       });
     const may = mayWrite(body, before.config, { caller, config });
     if (!may.ok) return may;
+    const looks = { alias, before: before.config, after: body, now: now() };
+    const kept = await keepLogo(ports.logoDesk, looks);
+    if (!kept.ok) return kept;
     const revision = await ports.resourceDesk.put(body, before.revision);
     if (revision === undefined) return err({ code: 'stale' });
+    await retireLogo(ports.logoDesk, looks);
     log.info('resource-changed', { alias, by: caller.id });
     const after = { ...before, source: 'stored', config: body, revision } as const;
     return ok({ body: viewResource(after, config), etag: etagOf(after) });

@@ -2,6 +2,7 @@ import { mostResources } from '#shared/api/resource-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { mustProveFirst } from '../../administrators/fresh-proof.ts';
 import { etagOf, foundResource } from '../../resources/found-resource.ts';
+import { keepLogo } from '../../resources/keep-logo.ts';
 import { mayWrite } from '../../resources/may-write.ts';
 import { ResourceConfig } from '../../resources/resource-config.ts';
 import { ResourceView, viewResource } from '../../resources/resource-view.ts';
@@ -24,7 +25,7 @@ export const createResource = defineAction({
   errors: ['not-permitted', 'not-allowed', 'rules-broken', 'name-taken', 'fresh-proof-required'],
   perAddressPerMinute: 30,
   isAudited: true,
-  needs: ['resourceDesk'],
+  needs: ['resourceDesk', 'logoDesk'],
   async handle({ caller, body, config, ports, now, log }) {
     if (mustProveFirst(caller, now())) return err({ code: 'fresh-proof-required' });
     // Who looks after some portals would not look after the new one.
@@ -32,6 +33,9 @@ export const createResource = defineAction({
     const may = mayWrite(body, undefined, { caller, config });
     if (!may.ok) return may;
     const { alias } = body;
+    // A picture is brought for a portal that there is.
+    const kept = await keepLogo(ports.logoDesk, { alias, before: undefined, after: body, now: now() });
+    if (!kept.ok) return kept;
     const stored = await ports.resourceDesk.list();
     const there = stored.find((each) => each.alias === alias);
     if (foundResource(alias, there, config)) return err({ code: 'name-taken' });

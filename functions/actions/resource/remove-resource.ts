@@ -3,6 +3,7 @@ import { PortalAlias } from '#shared/api/inputs.ts';
 import { err, ok } from '#shared/result.ts';
 import { mustProveFirst } from '../../administrators/fresh-proof.ts';
 import { etagOf, foundResource } from '../../resources/found-resource.ts';
+import { retireLogo } from '../../resources/keep-logo.ts';
 import { defineAction } from '../action.ts';
 
 /**
@@ -25,7 +26,7 @@ export const removeResource = defineAction({
   errors: ['not-found', 'not-allowed', 'stale', 'fresh-proof-required'],
   perAddressPerMinute: 30,
   isAudited: true,
-  needs: ['resourceDesk'],
+  needs: ['resourceDesk', 'logoDesk'],
   async handle({ caller, params: { alias }, ifMatch, config, ports, now, log }) {
     if (mustProveFirst(caller, now())) return err({ code: 'fresh-proof-required' });
     const found = foundResource(alias, await ports.resourceDesk.find(alias), config);
@@ -33,6 +34,7 @@ export const removeResource = defineAction({
     if (found.revision === undefined) return err({ code: 'not-allowed' });
     const isRemoved = etagOf(found) === ifMatch && (await ports.resourceDesk.remove(alias, found.revision));
     if (!isRemoved) return err({ code: 'stale' });
+    await retireLogo(ports.logoDesk, { alias, before: found.config, after: undefined, now: now() });
     log.info('resource-removed', { alias, by: caller.id });
     return ok({ body: undefined });
   },

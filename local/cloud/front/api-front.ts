@@ -25,23 +25,27 @@ export function createApiFront(infrastructure: Infrastructure, host: FunctionHos
 
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const match = matchRoute(routes, request.method ?? '', url.pathname);
-    if (!match) return gatewayAnswer(response, 404, 'Not Found', site.headers);
+    const own = site.api.others.find(({ pathPattern }) => isIn(url.pathname, pathPattern));
+    const policyHeaders = own?.headers ?? site.headers;
+    if (!match) return gatewayAnswer(response, 404, 'Not Found', policyHeaders);
     try {
       const body = await readBody(request, bodyBytesAtMost);
       const requestId = randomUUID();
-      const headers = { ...forwarded(request, url.pathname), host: apiHost(), ...site.api.originHeaders };
+      const headers = { ...forwarded(request, own ?? site.api), host: apiHost(), ...site.api.originHeaders };
       const event = apiEvent({ request, headers, cookies: cookiesOf(request), match, url, body, requestId });
-      send(response, (await host.invoke(match.route.functionName, event, requestId)) as Answer, site.headers);
+      send(response, (await host.invoke(match.route.functionName, event, requestId)) as Answer, policyHeaders);
     } catch (problem) {
-      if (problem instanceof BodyTooLarge) gatewayAnswer(response, 413, 'Request Entity Too Large', site.headers);
-      else gatewayAnswer(response, 500, 'Internal Server Error', site.headers);
+      if (problem instanceof BodyTooLarge) gatewayAnswer(response, 413, 'Request Entity Too Large', policyHeaders);
+      else gatewayAnswer(response, 500, 'Internal Server Error', policyHeaders);
     }
   };
 
-  function forwarded(request: IncomingMessage, path: string): Record<string, string> {
+  function forwarded(
+    request: IncomingMessage,
+    { forwardedHeaders }: { readonly forwardedHeaders: readonly string[] },
+  ): Record<string, string> {
     // What CloudFront writes itself does not come from a client, whatever it sent under such a name (THREATS W2).
     const isClients = (name: string): boolean => !name.startsWith('cloudfront-') && request.headers[name] !== undefined;
-    const { forwardedHeaders } = site.api.others.find((other) => isIn(path, other.pathPattern)) ?? site.api;
     const names = forwardedHeaders.filter(isClients);
     const given = Object.fromEntries(names.map((name) => [name, String(request.headers[name])]));
     const { remoteAddress = '', remotePort = 0 } = request.socket;
@@ -63,7 +67,9 @@ export function createApiFront(infrastructure: Infrastructure, host: FunctionHos
   }
 }
 
-const isIn = (path: string, pattern: string): boolean => path.startsWith(pattern.replace('*', ''));
+/** As CloudFront reads a pattern: a star is anything, also a slash. */
+const isIn = (path: string, pattern: string): boolean =>
+  new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path);
 
 /** A function that answers without a status answers 200 with what it returned, as JSON: so says the format. */
 function send(response: ServerResponse, answer: Answer | undefined, headers: Readonly<Record<string, string>>): void {

@@ -89,7 +89,12 @@ export interface SiteShape {
     /** Lower case; all other headers of a client end here. */
     readonly forwardedHeaders: readonly string[];
     readonly forwardedCookies: readonly string[];
-    /** Parts of the API that services call and no browser: no cookies, no query. */
-    readonly others: readonly { readonly pathPattern: string; readonly forwardedHeaders: readonly string[] }[];
+    /** Parts of the API with rules of their own; the first that fits counts. */
+    readonly others: readonly {
+      readonly pathPattern: string;
+      readonly forwardedHeaders: readonly string[];
+      /** As {@link SiteShape.headers}. */
+      readonly headers: Readonly<Record<string, string>>;
+    }[];
   };
 }

@@ -9,6 +9,7 @@ interface Behaviour {
   readonly TargetOriginId: string;
   readonly OriginRequestPolicyId?: string;
   readonly CachePolicyId?: string;
+  readonly ResponseHeadersPolicyId?: string;
 }
 interface Forwarding {
   readonly HeadersConfig: { readonly Headers: readonly string[] };
@@ -24,6 +25,7 @@ interface CachePolicy {
 const namesIn = ({ HeadersConfig }: Forwarding): string[] => HeadersConfig.Headers.map((name) => name.toLowerCase());
 
 interface Distribution {
+  readonly DefaultCacheBehavior: Pick<Behaviour, 'ResponseHeadersPolicyId'>;
   readonly CacheBehaviors: readonly Behaviour[];
   readonly Origins: readonly {
     readonly Id: string;
@@ -48,9 +50,11 @@ export function readSite(of: Find, read: Read, assembly: Assembly): SiteShape {
       name.toLowerCase(),
     );
   };
+  const headersOf = ({ ResponseHeadersPolicyId: id }: Pick<Behaviour, 'ResponseHeadersPolicyId'>) =>
+    responseHeaders(read(of('AWS::CloudFront::ResponseHeadersPolicy').find(({ logicalId }) => logicalId === id)!));
   const forwarding = forwardingOf(behaviour);
   return {
-    headers: responseHeaders(read(of('AWS::CloudFront::ResponseHeadersPolicy')[0]!)),
+    headers: headersOf(distribution.DefaultCacheBehavior),
     viewerRequestCode: String(read(of('AWS::CloudFront::Function')[0]!)['FunctionCode']),
     files: of('Custom::CDKBucketDeployment')
       .map(read)
@@ -74,6 +78,7 @@ export function readSite(of: Find, read: Read, assembly: Assembly): SiteShape {
       others: distribution.CacheBehaviors.filter((each) => each !== behaviour).map((each) => ({
         pathPattern: each.PathPattern,
         forwardedHeaders: [...namesIn(forwardingOf(each)), ...keyHeadersOf(each)],
+        headers: headersOf(each),
       })),
     },
   };

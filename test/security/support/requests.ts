@@ -14,6 +14,7 @@ const sealedStep = { operation: 'A'.repeat(22), sealed: '{}' };
 /** A body of the right shape for every operation of the API; `undefined`: it takes none. A new one does not compile. */
 export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> = {
   'portal.show': undefined,
+  'portal.show-logo': undefined,
   'api-key.list': undefined,
   'api-key.create': {
     name: 'Reports',
@@ -232,6 +233,8 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'resource.check-alias': undefined,
   'resource.create': newResource,
   'resource.change': { ...newResource, alias: 'demo' },
+  // As short as it can be: refused for what it is, not for its shape.
+  'resource.upload-logo': { png: 'iVBORw0KGgo=' },
   'resource.remove': undefined,
   'resource.preview-rule': { rule: newResource.recovery },
   'chat.show': undefined,

@@ -17,6 +17,7 @@ import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from 
 import { MemoryApiKeys, MemoryRepeats } from './memory-api-keys.ts';
 import { MemoryAdminCredentials, MemoryAdministrators, MemoryAdminSessions } from './memory-administrators.ts';
 import { MemoryIssueStore } from './memory-issues.ts';
+import { MemoryLogos } from './memory-logos.ts';
 import { MemoryNoticeTexts } from './memory-notice-texts.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
 import { MemoryDirectories, MemoryOrders } from './memory-directories.ts';
@@ -74,6 +75,7 @@ export async function world(
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
   const noticeTexts = new MemoryNoticeTexts();
+  const logos = new MemoryLogos();
   const issues = new MemoryIssueStore();
   const apiKeys = new MemoryApiKeys();
   const administrators = new Map<string, Administrator>();
@@ -132,6 +134,8 @@ export async function world(
     resources,
     resourceWrites: resources,
     resourceDesk: resources.desk,
+    logos,
+    logoDesk: logos,
     auditSearch: new MemoryAudit(),
     statisticsHistory: new MemoryStatistics(),
     jobs: new MemoryJobs(),
@@ -246,7 +250,9 @@ export class Browser {
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
-    return { status: raw.statusCode!, body: raw.body ? JSON.parse(raw.body) : undefined, raw };
+    // A picture is no JSON.
+    const isJson = raw.body && !raw.isBase64Encoded;
+    return { status: raw.statusCode!, body: isJson ? JSON.parse(raw.body!) : undefined, raw };
   }
   get = (path: string): Promise<Reply> => this.send('GET', path);
   post = (path: string, body: unknown = {}): Promise<Reply> => this.send('POST', path, body);
