@@ -12,6 +12,7 @@ import type { LoadedConfig } from './config/load-config.ts';
 import { createJobExecutor } from './executor/job-executor.ts';
 import { BridgeStopping } from './executor/executor-deps.ts';
 import { RateCaps } from './executor/rate-caps.ts';
+import { RecentPlaces } from './executor/recent-places.ts';
 import { defaultDeadlines } from './executor/with-deadline.ts';
 import { certificateWatch } from './health/certificate-watch.ts';
 import { BridgeHealth } from './health/bridge-health.ts';
@@ -25,7 +26,7 @@ import type { Keystore } from './keystore/keystore.ts';
 import { createJobPoller } from './queue/job-poller.ts';
 import { forOthers } from './queue/for-others.ts';
 import { createResultSender } from './queue/result-sender.ts';
-import { reportControllers } from './report/report-controllers.ts';
+import { reportAuthority, reportControllers } from './report/report-controllers.ts';
 import { createHeartbeat } from './report/heartbeat.ts';
 import { createOutbox } from './report/outbox.ts';
 import { createPeopleSync } from './report/people-sync.ts';
@@ -108,7 +109,8 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     more: () =>
       cloud.understands('sync-orders')
         ? {
-            controllers: reportControllers(connector.health()),
+            controllers: reportControllers(connector.health(), cloud.understands('controller-details')),
+            ...(cloud.understands('controller-details') && reportAuthority(connector.authority?.())),
             scopeRevision: standingScope(roster).revision,
             sealKeySince: keystore.sealKeySince,
           }
@@ -155,6 +157,8 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     rules: config.rules,
     mustChangeAtNextLogon: config.mustChangeAtNextLogon,
     deadlines: defaultDeadlines,
+    places: new RecentPlaces(() => performance.now()),
+    confirmsElsewhere: config.directory.confirmOn === 'second',
     now,
     sleep: (ms) =>
       sleepFor(ms, undefined, { signal: abandon.signal }).catch((cause: unknown) => {

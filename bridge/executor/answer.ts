@@ -1,4 +1,5 @@
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { ResultNote } from '#shared/protocol/result-note.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
 
 /** How a job ended: what the result message will say. */
@@ -12,6 +13,8 @@ export interface Answer {
   /** Of the password that was right, or is new. */
   readonly password?: PasswordState;
   readonly controller?: string;
+  /** What else there is to know of what was done. */
+  readonly note?: ResultNote;
   /** For the log only: the directory's own code, or why the bridge refused. Never a secret. */
   readonly detail?: string;
 }

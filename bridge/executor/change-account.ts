@@ -11,6 +11,7 @@ import type { ExecutorDeps } from './executor-deps.ts';
 import { isExpired } from './expiry.ts';
 import { lookAfterwards } from './look-afterwards.ts';
 import type { Lookout } from './look-afterwards.ts';
+import { lookElsewhere } from './look-elsewhere.ts';
 import { openPasswords } from './open-passwords.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
 import { passwordStateAfter } from './password-state.ts';
@@ -55,7 +56,7 @@ export async function changeAccount(job: Job, past: Past, deps: ExecutorDeps): P
 
 async function tryOnce(job: Job, past: Past, deps: ExecutorDeps): Promise<Try> {
   try {
-    const session = await selectSession(deps);
+    const session = await selectSession(job, deps);
     const account = await resolveAccount(job, session);
     const refusal = refuseAccount(account, job, deps);
     if (refusal) return { answer: refusal };
@@ -91,8 +92,13 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   deps.journal.start({ ...record, before });
   try {
     const answer = await send(job, account, { session, passwords: passwords.value, deps });
-    if (answer.outcome !== 'done' || job.kind !== 'password.change' || !policy) return answered(answer);
-    return answered({ ...answer, password: passwordStateAfter(account, policy, deps.now()) });
+    if (answer.outcome !== 'done') return answered(answer);
+    deps.places?.note(job, controller);
+    const isLate =
+      deps.confirmsElsewhere && (await lookElsewhere(job, { before: account, controller }, deps)) === 'not-yet';
+    const done: Answer = { ...answer, ...(isLate && { note: 'elsewhere-later' }) };
+    if (job.kind !== 'password.change' || !policy) return answered(done);
+    return answered({ ...done, password: passwordStateAfter(account, policy, deps.now()) });
   } catch (error) {
     if (!(error instanceof ControllerUnavailable)) throw error;
     return error.wasSent ? { lost: { ...lookoutOf(deps.journal.find(job.id)!, job), isFresh: true } } : {};
@@ -138,7 +144,10 @@ async function resolveLoss(
   if (!passwords.ok) return { outcome: 'unknown', detail: 'the seal key of a started job is gone' };
   const { controller } = lookout;
   const sight = await lookAfterwards(job, lookout, passwords.value, deps);
-  if (sight === 'effective') return { outcome: 'done', controller, detail: 'found by looking' };
+  if (sight === 'effective') {
+    deps.places?.note(job, controller);
+    return { outcome: 'done', controller, detail: 'found by looking' };
+  }
   if (sight === 'gone') return { outcome: 'account-not-found', controller };
   if (sight === 'unknown') return { outcome: 'unknown', controller };
   // Sent once more only while the job lives, and an old password never: it may have been counted as wrong (THREATS B9).

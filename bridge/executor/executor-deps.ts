@@ -1,9 +1,10 @@
 import type { CryptoKey } from 'jose';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Job } from '#shared/protocol/job.ts';
-import type { DirectoryConnector, DirectorySession } from '../connectors/directory-connector.ts';
+import type { DirectoryConnector, DirectorySession, Wish } from '../connectors/directory-connector.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RateCaps } from './rate-caps.ts';
+import type { RecentPlaces } from './recent-places.ts';
 import type { Deadlines } from './with-deadline.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -17,7 +18,7 @@ export class BridgeStopping extends Error {
 
 /** What carrying out a job needs. */
 export interface ExecutorDeps {
-  readonly connector: Pick<DirectoryConnector, 'select' | 'on'>;
+  readonly connector: Pick<DirectoryConnector, 'select' | 'on' | 'besides'>;
   readonly journal: Journal;
   readonly caps: RateCaps;
   /** Whether a DN lies in the OUs that this bridge serves. */
@@ -28,14 +29,27 @@ export interface ExecutorDeps {
   readonly rules: PasswordRules | undefined;
   readonly mustChangeAtNextLogon: boolean;
   readonly deadlines: Deadlines;
+  /** Where accounts were changed lately. */
+  readonly places?: RecentPlaces;
+  /** Whether a change is looked for on a second controller before it is reported. */
+  readonly confirmsElsewhere?: boolean;
   now(): Date;
   /** @throws BridgeStopping */
   sleep(ms: number): Promise<void>;
 }
 
-/** A session on a healthy controller that never waits for ever. */
-export const selectSession = async (deps: ExecutorDeps): Promise<DirectorySession> =>
-  withDeadline(await deps.connector.select(), deps.deadlines);
+/** A session on a healthy controller for this job that never waits for ever. */
+export async function selectSession(job: Job, deps: ExecutorDeps): Promise<DirectorySession> {
+  const wish = { for: purposes[job.kind], prefer: deps.places?.find(job) };
+  return withDeadline(await deps.connector.select(wish), deps.deadlines);
+}
+
+const purposes: Record<Job['kind'], Wish['for']> = {
+  'password.verify': 'verify',
+  'password.change': 'change',
+  'password.reset': 'change',
+  'account.unlock': 'unlock',
+};
 
 /** A session on that very controller. */
 export const sessionOn = (controller: string, deps: ExecutorDeps): DirectorySession =>

@@ -159,5 +159,6 @@ function resultOf(
     ...(answer.objectGuid !== undefined && { objectGuid: answer.objectGuid }),
     ...(answer.password && cloud.includes('password-state') && { password: answer.password }),
     ...(answer.controller !== undefined && { controller: answer.controller }),
+    ...(answer.note && cloud.includes('controller-details') && { note: answer.note }),
   };
 }

@@ -25,7 +25,7 @@ export async function verifyPassword(job: Job, deps: ExecutorDeps): Promise<Answ
   for (let tried = 0; tried < maxTries; tried++) {
     if (tried > 0) await deps.sleep(pausesMs[tried - 1]!);
     try {
-      const session = await selectSession(deps);
+      const session = await selectSession(job, deps);
       const found = await resolveAccount(job, session);
       // Asked about nobody as well: the same work (THREATS E1). Whom the cloud does not import must not come in as somebody
       // whom it does not know yet.

@@ -1,10 +1,35 @@
-import type { ControllerReport } from '#shared/protocol/sync-report.ts';
-import type { ControllerHealth } from '../connectors/directory-connector.ts';
+import type { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
+import type { AuthorityHealth, ControllerHealth } from '../connectors/directory-connector.ts';
 
-/** How the controllers have been answering, as far as a message has room. */
-export const reportControllers = (health: readonly ControllerHealth[]): ControllerReport[] =>
-  health.slice(0, 16).map(({ controller, isHealthy, problem }) => ({
-    controller: controller.slice(0, 300),
-    isHealthy,
-    ...(problem !== undefined && { problem: problem.slice(0, 200) }),
+const mostControllers = 16;
+
+/**
+ * How the controllers have been answering, as far as a message has room.
+ * @param hasDetails whether the cloud understands `controller-details`
+ */
+export const reportControllers = (health: readonly ControllerHealth[], hasDetails: boolean): ControllerReport[] =>
+  health.slice(0, mostControllers).map((each) => ({
+    controller: each.controller.slice(0, 300),
+    isHealthy: each.isHealthy,
+    ...(each.problem !== undefined && { problem: each.problem.slice(0, 200) }),
+    ...(hasDetails && detailsOf(each)),
   }));
+
+/** Until when what is trusted lasts, for a cloud that understands `controller-details`. */
+export function reportAuthority(health: AuthorityHealth | undefined): { authority?: AuthorityReport } {
+  if (!health) return {};
+  const endsAt = health.certificates.map((each) => each.endsAt).toSorted()[0];
+  const { problem } = health;
+  return {
+    authority: {
+      ...(endsAt !== undefined && { endsAt }),
+      ...(problem !== undefined && { problem: problem.slice(0, 200) }),
+    },
+  };
+}
+
+const detailsOf = ({ standing, certificateEndsAt, isReadOnly }: ControllerHealth): Partial<ControllerReport> => ({
+  ...(standing && { standing }),
+  ...(certificateEndsAt !== undefined && { certificateEndsAt }),
+  ...(isReadOnly && { isReadOnly }),
+});

@@ -9,7 +9,8 @@ import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
 import { memberPageMembers, unitsMembers } from './member-list.ts';
 import { outcomeCodes } from './outcome.ts';
 import { PasswordState } from './password-state.ts';
-import { ControllerReport, surveyMembers, syncMembers } from './sync-report.ts';
+import { ResultNote } from './result-note.ts';
+import { AuthorityReport, ControllerReport, surveyMembers, syncMembers } from './sync-report.ts';
 
 const envelope = {
   version: z.literal(protocolVersion),
@@ -34,6 +35,8 @@ export const ResultMessage = z.strictObject({
   password: PasswordState.optional(),
   /** Which controller answered, for the audit; never shown to people. */
   controller: z.string().max(300).optional(),
+  /** Only to a cloud that understands `controller-details`. */
+  note: ResultNote.optional(),
 });
 export type ResultMessage = z.infer<typeof ResultMessage>;
 
@@ -50,6 +53,8 @@ export const HeartbeatMessage = z.strictObject({
   isStopping: z.boolean().optional(),
   /** Only to a cloud that understands `sync-orders`, and so is the next. */
   controllers: z.array(ControllerReport).max(16).optional(),
+  /** Of the certificates that controllers are judged by. Only to a cloud that understands `controller-details`. */
+  authority: AuthorityReport.optional(),
   /** Since when it has its present seal key. */
   sealKeySince: z.iso.datetime().optional(),
   /** Revision of the import scope that this bridge goes by; 0: none. */

@@ -57,7 +57,11 @@ export async function signOrder(
   sign: SignEs256,
   bridges: readonly string[] = [],
 ): Promise<string> {
-  const common = { alg: 'ES256', typ: orderType, ...understanding('password-state', 'sync-orders') };
+  const common = {
+    alg: 'ES256',
+    typ: orderType,
+    ...understanding('password-state', 'sync-orders', 'controller-details'),
+  };
   const header = { ...common, ...meantFor(bridges) };
   const input = `${base64url(header)}.${base64url(DirectoryOrder.parse(order))}`;
   return `${input}.${Buffer.from(await sign(new TextEncoder().encode(input))).toString('base64url')}`;

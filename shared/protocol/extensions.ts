@@ -12,8 +12,16 @@ import { decodeProtectedHeader } from 'jose';
  *   gone, and how the synchronisation stands.
  * - `helpers`: a bridge that takes a job whose actor is an administrator.
  * - `member-lists`: a bridge that finds groups and OUs, and tells who is in one (`member-list.ts`).
+ * - `controller-details`: a cloud that takes `note` in a result, how a controller stands and until when certificates last.
  */
-export const extensions = ['password-state', 'own-login', 'sync-orders', 'helpers', 'member-lists'] as const;
+export const extensions = [
+  'password-state',
+  'own-login',
+  'sync-orders',
+  'helpers',
+  'member-lists',
+  'controller-details',
+] as const;
 export type Extension = (typeof extensions)[number];
 
 /** The member of the protected header, for `signJob` and `signBridgeMessage`. */

@@ -5,7 +5,11 @@ import { Job } from './job.ts';
 import { meantFor } from './meant-for.ts';
 
 const type = 'latchkey-job+jws';
-const header = { alg: 'ES256', typ: type, ...understanding('password-state', 'sync-orders') } as const;
+const header = {
+  alg: 'ES256',
+  typ: type,
+  ...understanding('password-state', 'sync-orders', 'controller-details'),
+} as const;
 
 /** Signs bytes with ECDSA P-256 over SHA-256; gives r || s, 64 bytes (RFC 7518 3.4). KMS or a key in a test. */
 export type SignEs256 = (input: Uint8Array) => Promise<Uint8Array>;

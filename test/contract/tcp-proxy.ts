@@ -8,6 +8,8 @@ export interface TcpProxy {
   holdAnswers(): void;
   /** Cuts every connection at the next answer: the request arrived, its answer is lost. */
   cutAtNextAnswer(): void;
+  /** Cuts every connection, and new ones before they begin: a controller that is not there. */
+  refuse(): void;
   heal(): void;
   /** Connections made so far. */
   connections(): number;
@@ -15,11 +17,12 @@ export interface TcpProxy {
 }
 
 export async function startTcpProxy(target: { host: string; port: number }, at = '127.0.0.1'): Promise<TcpProxy> {
-  let mode: 'open' | 'hold' | 'cut' = 'open';
+  let mode: 'open' | 'hold' | 'cut' | 'refuse' = 'open';
   let count = 0;
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     count += 1;
+    if (mode === 'refuse') return void near.destroy();
     const far = connect(target.port, target.host);
     for (const socket of [near, far]) {
       sockets.add(socket);
@@ -37,6 +40,10 @@ export async function startTcpProxy(target: { host: string; port: number }, at =
     port: (server.address() as AddressInfo).port,
     holdAnswers: () => (mode = 'hold'),
     cutAtNextAnswer: () => (mode = 'cut'),
+    refuse: () => {
+      mode = 'refuse';
+      for (const socket of sockets) socket.destroy();
+    },
     heal: () => (mode = 'open'),
     connections: () => count,
     close: () =>
