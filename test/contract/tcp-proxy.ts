@@ -4,10 +4,13 @@ import type { AddressInfo, Socket } from 'node:net';
 /** A wire between a connector and a controller that a test can disturb. */
 export interface TcpProxy {
   readonly port: number;
-  /** Lets requests through and keeps the answers back, for good: what a dead firewall flow looks like. */
-  holdAnswers(): void;
-  /** Cuts every connection at the next answer: the request arrived, its answer is lost. */
-  cutAtNextAnswer(): void;
+  /**
+   * Lets requests through and keeps the answers back, for good: what a dead firewall flow looks like.
+   * @param after how many answers still get through
+   */
+  holdAnswers(after?: number): void;
+  /** Cuts a connection at the next answer: the request arrived, its answer is lost. @param after as above */
+  cutAtNextAnswer(after?: number): void;
   /** Cuts every connection, and new ones before they begin: a controller that is not there. */
   refuse(): void;
   heal(): void;
@@ -19,6 +22,10 @@ export interface TcpProxy {
 export async function startTcpProxy(target: { host: string; port: number }, at = '127.0.0.1'): Promise<TcpProxy> {
   let mode: 'open' | 'hold' | 'cut' | 'refuse' = 'open';
   let count = 0;
+  let left = 0;
+  const disturb = (how: typeof mode, after: number): void => {
+    [mode, left] = [how, after];
+  };
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
     count += 1;
@@ -31,20 +38,21 @@ export async function startTcpProxy(target: { host: string; port: number }, at =
     }
     near.on('data', (bytes) => far.write(bytes));
     far.on('data', (bytes) => {
-      if (mode === 'open') near.write(bytes);
-      if (mode === 'cut') near.destroy();
+      if (mode === 'open' || left > 0) near.write(bytes);
+      else if (mode === 'cut') near.destroy();
+      left -= 1;
     });
   });
   await new Promise<void>((resolve) => server.listen(0, at, resolve));
   return {
     port: (server.address() as AddressInfo).port,
-    holdAnswers: () => (mode = 'hold'),
-    cutAtNextAnswer: () => (mode = 'cut'),
+    holdAnswers: (after = 0) => disturb('hold', after),
+    cutAtNextAnswer: (after = 0) => disturb('cut', after),
     refuse: () => {
-      mode = 'refuse';
+      disturb('refuse', 0);
       for (const socket of sockets) socket.destroy();
     },
-    heal: () => (mode = 'open'),
+    heal: () => disturb('open', 0),
     connections: () => count,
     close: () =>
       new Promise((resolve) => {

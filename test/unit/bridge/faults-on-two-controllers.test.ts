@@ -106,10 +106,11 @@ class Rig {
     return this.proxies.map(({ port }, index) => `ldaps://${hosts[index]}:${port}`);
   }
 
-  break(fault: Fault, index: number): void {
+  /** @param after how many answers still get through: a job looks twice before it acts */
+  break(fault: Fault, index: number, after = 0): void {
     const proxy = this.proxies[index]!;
-    if (fault === 'cut') proxy.cutAtNextAnswer();
-    if (fault === 'hold') proxy.holdAnswers();
+    if (fault === 'cut') proxy.cutAtNextAnswer(after);
+    if (fault === 'hold') proxy.holdAnswers(after);
     if (fault === 'gone') proxy.refuse();
   }
 
@@ -163,7 +164,7 @@ const people = [
 describe('THREATS B7, B8: controllers that fail at any point', () => {
   it('carry out each change once, on the controller that is told, or not at all', async () => {
     let turn = 0;
-    const fault = fc.tuple(fc.constantFrom(...faults), fc.constantFrom(0, 1));
+    const fault = fc.tuple(fc.constantFrom(...faults), fc.constantFrom(0, 1), fc.constantFrom(0, 1, 2, 3));
     await fc.assert(
       fc.asyncProperty(fc.array(fault, { maxLength: 2 }), fc.constantFrom('reset', 'unlock'), async (broken, kind) => {
         const login = people[turn % people.length]!;
@@ -174,7 +175,7 @@ describe('THREATS B7, B8: controllers that fail at any point', () => {
           objectGuid: person.guid,
           ...(kind === 'reset' && { passwords: { newPassword } }),
         });
-        for (const [what, index] of broken) rig.break(what, index);
+        for (const [what, index, after] of broken) rig.break(what, index, after);
         const { outcome, controller } = await rig.answer(job);
         rig.heal();
 
@@ -189,9 +190,9 @@ describe('THREATS B7, B8: controllers that fail at any point', () => {
   });
 
   it('count one bad password at most for one attempt of a person, on both together', async () => {
-    for (const [index, fault] of [...faults.entries(), ...faults.entries()]) {
+    for (const [fault, after] of [0, 1, 2].flatMap((count) => faults.map((each) => [each, count] as const))) {
       const before = rig.seen('counter');
-      rig.break(fault, index % 2);
+      rig.break(fault, 0, after);
       const job = await rig.cloud.job('password.verify', 'counter', {
         passwords: { currentPassword: 'Wrong-Stone-19' },
       });
