@@ -74,7 +74,7 @@ export default tseslint.config(
   { files: ['portal/**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
   // Programs a person runs talk on the terminal.
   {
-    files: ['local/**', 'cdk/**', 'bridge/cli/**', 'bridge/main.ts', 'test/**', '**/build.ts'],
+    files: ['local/**', 'cdk/**', 'bridge/cli/**', 'bridge/main.ts', 'bridge/pack/main.ts', 'test/**', '**/build.ts'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -1,5 +1,6 @@
 /** Where the configuration is looked for when `--config` is left out. */
-export const defaultConfigFile = '/etc/latchkey-bridge/bridge.yaml';
+export const defaultConfigFile =
+  process.platform === 'win32' ? 'C:\\ProgramData\\Latchkey\\bridge.yaml' : '/etc/latchkey-bridge/bridge.yaml';
 
 /** What `bridge help` prints. */
 export const helpText = `latchkey bridge: carries out password operations inside your network
@@ -17,7 +18,7 @@ export const helpText = `latchkey bridge: carries out password operations inside
   bridge status [--config FILE] [--json]
       Ask the bridge that runs on this machine how it is. Exit code 1 unless all is well.
   bridge support-bundle [--config FILE] [--out FILE] [--log FILE]
-      Write an archive for whoever helps: settings, check, counters, last log lines. No secret, no name of a person.
+      Write an archive (- is standard output) for whoever helps: settings, check, counters, last log lines. No secret, no name of a person.
   bridge fingerprint [--config FILE] [--json]
       Show the fingerprint of this bridge again.
   bridge rotate-key [--config FILE]

@@ -29,9 +29,10 @@ export async function supportBundleCommand(args: string[]): Promise<number> {
     askLocally(port, '/metrics'),
   ]);
   const log = readLog(values.log, config.stateDirectory);
-  writeFileSync(file, supportBundle({ config, check, health, metrics, log }), { mode: 0o600, flag: 'wx' });
-  process.stdout.write(
-    `Written: ${file}\nIt holds no password, key or name of a person. Read it before you send it.\n`,
-  );
+  const bundle = supportBundle({ config, check, health, metrics, log });
+  if (values.out === '-') process.stdout.write(bundle);
+  else writeFileSync(file, bundle, { mode: 0o600, flag: 'wx' });
+  const where = values.out === '-' ? '' : `Written: ${file}\n`;
+  process.stderr.write(`${where}It holds no password, key or name of a person. Read it before you send it.\n`);
   return exitCodes.ok;
 }

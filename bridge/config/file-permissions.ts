@@ -31,7 +31,7 @@ const ownFileProblem = (file: string, field: string): ConfigProblem | undefined 
  */
 export function filePermissionProblems(config: LoadedConfig): ConfigProblem[] {
   return [
-    privateFileProblem(config.file, ''),
+    isHandedOver(config.file) ? undefined : privateFileProblem(config.file, ''),
     ownFileProblem(dirname(config.file), ''),
     // Whoever opens these says better what to do when they are missing; the journal is made when it is.
     ifThere(config.directory.caFile, (file) => ownFileProblem(file, 'directory.caFile')),
@@ -43,6 +43,13 @@ export function filePermissionProblems(config: LoadedConfig): ConfigProblem[] {
 export function assertFilePermissions(config: LoadedConfig): void {
   const problems = filePermissionProblems(config);
   if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/** Root's, and readable for the service's own group: as the installer has it, so that a bridge cannot change its own limits. */
+function isHandedOver(file: string): boolean {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found || found.uid !== 0 || found.gid === 0 || (found.mode & 0o027) !== 0) return false;
+  return process.getuid?.() === 0 || process.getgid?.() === found.gid;
 }
 
 function problemOf(

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import * as z from 'zod';
@@ -58,11 +58,26 @@ export function replaceKeyFile(directory: string, name: string, content: SealFil
   renameSync(`${file}.new`, file);
 }
 
-/** Reads a key file. @throws ConfigError when it is missing, open to others or not a key file */
-export function readKeyFile<T>(directory: string, name: string, schema: z.ZodType<T>): T {
+/**
+ * Reads a key file: from the credentials that the service manager handed over, if it is among them, else from its folder.
+ * @throws ConfigError when it is missing, open to others or not a key file
+ */
+export function readKeyFile<T>(
+  directory: string,
+  name: string,
+  schema: z.ZodType<T>,
+  credentials: string | undefined = process.env['CREDENTIALS_DIRECTORY'],
+): T {
+  const credential = credentials && join(credentials, name);
+  // The service manager guards that folder itself.
+  if (credential && existsSync(credential)) return parseKeyFile(credential, schema);
   const file = join(directory, name);
   const problem = privateFileProblem(directory, 'keyDirectory') ?? privateFileProblem(file, 'keyDirectory');
   if (problem) throw new ConfigError([problem]);
+  return parseKeyFile(file, schema);
+}
+
+function parseKeyFile<T>(file: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(parseJson(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
   throw new ConfigError([

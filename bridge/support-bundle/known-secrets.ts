@@ -11,10 +11,11 @@ export function knownSecrets(config: LoadedConfig): string[] {
   } catch {
     // Missing or not ours to read: the check says so.
   }
-  if (existsSync(config.keyDirectory)) {
-    for (const name of readdirSync(config.keyDirectory)) {
+  for (const folder of [config.keyDirectory, process.env['CREDENTIALS_DIRECTORY'] ?? '']) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
       try {
-        const text = readFileSync(join(config.keyDirectory, name), 'utf8');
+        const text = readFileSync(join(folder, name), 'utf8');
         secrets.push(...[...text.matchAll(/"d":\s*"([^"]+)"/g)].map(([, d]) => d!));
       } catch {
         // As above.

@@ -60,4 +60,13 @@ describe('file permissions at start', () => {
       process.getuid = getuid!;
     }
   });
+
+  it("one of root's that only the service's own group may read is as the installer makes it", () => {
+    if (process.getuid!() !== 0) return;
+    chownSync(at('bridge.yaml'), 0, 4242);
+    chmodSync(at('bridge.yaml'), 0o640);
+    expect(remedies()).toEqual([]);
+    chmodSync(at('bridge.yaml'), 0o660);
+    expect(remedies()).toEqual([expect.stringContaining('chmod go=')]);
+  });
 });
