@@ -1,5 +1,5 @@
 import { total } from '../ports/statistics.ts';
-import type { DayCounts, StatisticsCounters, StatisticsHistory } from '../ports/statistics.ts';
+import type { DayCounts, EnrolmentChange, StatisticsCounters, StatisticsHistory } from '../ports/statistics.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 
 function countsIn(item: Record<string, unknown>): DayCounts {
@@ -7,6 +7,9 @@ function countsIn(item: Record<string, unknown>): DayCounts {
   const counts = Object.entries(item).filter(([name]) => name.startsWith('count:'));
   return { day, portal, counts: Object.fromEntries(counts.map(([name, value]) => [name.slice(6), Number(value)])) };
 }
+
+/** Of a version before this one. */
+const formerNote = 'count:means';
 
 const monthOf = (day: string): string => day.slice(0, 7);
 
@@ -31,12 +34,25 @@ export class DynamoStatistics implements StatisticsCounters, StatisticsHistory {
     );
   }
 
-  async addMeans(person: string, by: number): Promise<number> {
-    const item = await this.#table.update(
-      { month: 'means', id: person },
-      { update: 'ADD #n :by', names: { '#n': 'count:means' }, values: { ':by': by } },
-    );
-    return Number(item?.['count:means'] ?? 0);
+  async noteEnrolled(person: string, isEnrolled: boolean, portal: string): Promise<EnrolmentChange | undefined> {
+    const key = { month: 'means', id: person };
+    const item = await this.#table.get(key);
+    const noted = item?.['countedIn'] as string | undefined;
+    // Before it was noted where, only how many means they have was: who had one was counted.
+    const counted = noted ?? (Number(item?.[formerNote] ?? 0) > 0 ? portal : undefined);
+    if (isEnrolled ? noted !== undefined : counted === undefined) return undefined;
+    const names = { '#at': 'countedIn', '#former': formerNote };
+    // By what was read alone: of two that note it at the same time one changes the count.
+    const isAsRead = noted === undefined ? 'attribute_not_exists(#at)' : '#at = :noted';
+    const former = `attribute_${item?.[formerNote] === undefined ? 'not_exists' : 'exists'}(#former)`;
+    const values = { ...(isEnrolled && { ':portal': portal }), ...(noted !== undefined && { ':noted': noted }) };
+    const change = {
+      ...{ names, condition: `${isAsRead} AND ${former}` },
+      update: isEnrolled ? 'SET #at = :portal REMOVE #former' : 'REMOVE #at, #former',
+      ...(Object.keys(values).length > 0 && { values }),
+    };
+    if (!(await this.#table.update(key, change)) || isEnrolled === (counted !== undefined)) return undefined;
+    return { portal: counted ?? portal, by: isEnrolled ? 1 : -1 };
   }
 
   async list(fromDay: string, toDay: string): Promise<DayCounts[]> {

@@ -41,13 +41,3 @@ export function countEntries(entries: readonly AuditEntry[]): DayCounts[] {
   }
   return [...counted.values()];
 }
-
-/** What a person gained (1) or lost (-1) to prove who they are by, besides their mailbox and what they know. */
-export function meansChangedBy({ action, outcome }: AuditRecord): 1 | -1 | 0 {
-  if (outcome !== 'ok') return 0;
-  if (gained.includes(action)) return 1;
-  return lost.includes(action) ? -1 : 0;
-}
-
-const gained = ['token.confirm', 'token.register-existing', 'token.assign', 'passkey.register', 'push.register'];
-const lost = ['token.remove', 'token.unassign', 'passkey.remove', 'push.remove'];

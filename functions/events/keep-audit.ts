@@ -1,13 +1,12 @@
 import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
-import { sha256 } from '../audit/audit-writer.ts';
-import { countEntries, meansChangedBy } from '../audit/count-entries.ts';
+import { countEnrolled } from '../audit/count-enrolled.ts';
+import { countEntries } from '../audit/count-entries.ts';
 import type { ReadLines } from '../audit/read-log-lines.ts';
 import type { Log } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
-import { total } from '../ports/statistics.ts';
 import { sideBySide } from '../side-by-side.ts';
 
-export const needsToKeep = ['auditTrail', 'auditErasure', 'statistics'] as const;
+export const needsToKeep = ['auditTrail', 'auditErasure', 'statistics', 'people'] as const;
 type KeepPorts = Pick<Ports, (typeof needsToKeep)[number]>;
 
 const putAtOnce = 8;
@@ -33,23 +32,11 @@ export async function keepAudit(
   }
   // Also when some could not be put: those that were are not fresh the next time.
   for (const counts of countEntries(fresh)) await ports.statistics.add(counts);
-  for (const entry of fresh) await countMeans(ports, entry);
+  await countEnrolled(ports, entries);
   if (problem !== undefined) throw problem as Error;
   for (const { record, personal } of entries) {
     if (record.action !== 'audit.erase-person' || record.outcome !== 'ok' || personal?.person === undefined) continue;
     const records = await ports.auditErasure.erase(personal.person);
     log.info('audit-person-erased', { request: record.request, records });
   }
-}
-
-/** Enrolled is who has at least one: the first and the last change how many people are. */
-async function countMeans({ statistics }: KeepPorts, { record, personal }: AuditEntry): Promise<void> {
-  const by = meansChangedBy(record);
-  if (by === 0 || personal?.person === undefined) return;
-  const now = await statistics.addMeans(sha256(personal.person), by);
-  const change = by === 1 && now === 1 ? 1 : by === -1 && now === 0 ? -1 : 0;
-  if (change === 0) return;
-  const counts = { portal: record.portal ?? '-', counts: { enrolled: change } };
-  await statistics.add({ day: record.at.slice(0, 10), ...counts });
-  await statistics.add({ day: total, ...counts });
 }

@@ -106,7 +106,7 @@ export const powers = {
     tables: { audit: ['GetItem', 'Query'], checkpoints: ['GetItem'] },
     indexes: { audit: ['byPerson', 'byActor', 'byAction', 'byFailure'], checkpoints: ['byTime'] },
   },
-  statistics: { tables: { statistics: ['UpdateItem'] } },
+  statistics: { tables: { statistics: ['GetItem', 'UpdateItem'] } },
   statisticsHistory: { tables: { statistics: ['Query'] } },
   environments: { tables: { environments: ['GetItem', 'PutItem'] } },
   jobs: { send: ['jobs'], keys: { signing: ['Sign'] } },

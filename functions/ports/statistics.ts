@@ -10,15 +10,22 @@ export interface DayCounts {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** Somebody who is to be counted, or is not any more. */
+export interface EnrolmentChange {
+  /** Where they are, or were, counted. */
+  readonly portal: string;
+  readonly by: 1 | -1;
+}
+
 /** Counts what happened. */
 export interface StatisticsCounters {
   /** Adds to what is there. */
   add(counts: DayCounts): Promise<void>;
   /**
-   * Notes that a person, by a hash of their id, gained or lost means to prove who they are.
-   * @returns how many they have, as far as was counted here
+   * Notes whether a person, by a hash of their id, is enrolled, and of which portal they are counted.
+   * @returns what the count of that portal has to change by; undefined when that was noted before
    */
-  addMeans(person: string, by: number): Promise<number>;
+  noteEnrolled(person: string, isEnrolled: boolean, portal: string): Promise<EnrolmentChange | undefined>;
 }
 
 /** What was counted. */

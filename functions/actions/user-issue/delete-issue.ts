@@ -34,6 +34,6 @@ export const deleteIssue = defineAction({
     const person = await ports.people.findById(issue.person);
     const ending = { kind: 'restore-refused', newMail: issue.newMail } as const;
     if (person) await tellOfEnd({ notices: ports.notices }, next, { ...ending, person }, { config, now: now() });
-    return ok({ body: undefined });
+    return ok({ body: undefined, about: issue.person });
   },
 });

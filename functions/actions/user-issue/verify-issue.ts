@@ -67,6 +67,7 @@ export const verifyIssue = defineAction({
         issue: viewIssue(verified, after, findPortal(config, alias)?.portal, now()),
         ...(code && { bootstrapCode: { code: code.code, expiresAt: code.expiresAt.toISOString() } }),
       },
+      about: person.id,
     });
   },
 });

@@ -18,10 +18,15 @@ import { readLogLines } from '#functions/audit/read-log-lines.ts';
 import { keepAudit } from '#functions/events/keep-audit.ts';
 import { makeCheckpoint } from '#functions/events/make-checkpoint.ts';
 import { jsonLog } from '#functions/log.ts';
+import { personFromSync } from '#functions/ports/person.ts';
+import type { Person } from '#functions/ports/person.ts';
+import type { Ports } from '#functions/ports/ports.ts';
 import type { AuditQuery } from '#functions/ports/audit-trail.ts';
 import { systemRandom } from '#functions/random.ts';
+import type { FactorId } from '#shared/domain/gate-rule.ts';
 import { verifyExport } from '#shared/protocol/audit-export.ts';
 import type { ExportLine } from '#shared/protocol/audit-export.ts';
+import { alice } from '#test/unit/functions/fakes/world.ts';
 import { aKey } from '#test/unit/shared/domain/audit/a-trail.ts';
 import { startDynamo } from './dynamo.ts';
 
@@ -55,10 +60,12 @@ function keeper(month: number) {
   let nowMs = start;
   const now = (): Date => new Date(nowMs);
   const { table } = dynamo;
+  const people = new Map<string, Person>();
   const ports = {
     auditTrail: new DynamoAuditTrail(table('audit')),
     auditErasure: new DynamoAuditErasure(table('audit')),
     statistics: new DynamoStatistics(table('statistics')),
+    people: { findById: (id: string) => Promise.resolve(people.get(id)) } as Ports['people'],
     checkpoints: new DynamoCheckpoints(table('checkpoints'), `${stage}${month}`),
     checkpointKey: { sign: key.sign, publicKey: () => Promise.resolve(key.publicKey) },
   };
@@ -74,6 +81,8 @@ function keeper(month: number) {
   const range: AuditQuery = { from: new Date(start).toISOString(), to: new Date(start + 86_400_000).toISOString() };
   return {
     ...{ ports, search, lines, now, range },
+    /** How a person is on record from now on. */
+    has: (id: string, ...enrolled: FactorId[]) => people.set(id, { ...personFromSync('corp', alice), id, enrolled }),
     write(
       name: string,
       { event = {}, about = {} }: { event?: Partial<Audited['event']>; about?: Audited['about'] } = {},
@@ -246,6 +255,7 @@ describe('the audit trail in the store', () => {
     k.write('user', { event: { ...event, action: 'operation.password-reset', outcome: 'done' } });
     k.write('user', { event: { ...event, action: 'operation.password-reset', outcome: 'password-in-history' } });
     k.write('user', { event: { portal: 'demo', action: 'flow.prove', outcome: 'proof-refused' } });
+    k.has('corp#eve6', 'token-code');
     k.write('user', { event: { portal: 'demo', action: 'passkey.register' }, about });
     k.write('user', { event: { portal: 'demo', action: 'token.confirm' }, about });
     k.write('user', { event: { portal: 'demo', action: 'passkey.remove' }, about });
