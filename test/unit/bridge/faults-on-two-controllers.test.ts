@@ -67,7 +67,8 @@ class Rig {
         ...{ servedOus: [first!.peopleDn], refusalFloorMs: 0, deadlines: { connectMs: 600, requestMs: 300 } },
         bindPassword: secret(contractSeed.serviceAccount.password),
       },
-      { now: () => new Date() },
+      // Rests are over sooner: nobody waits ten seconds for a controller that is well again.
+      { now: () => new Date(), elapsedMs: () => performance.now() * 20 },
     );
     this.journal = openJournal(this.folder, () => new Date());
     this.cloud.recipients = [{ keyId: keys.seal.keyId, publicKey: keys.seal.jwk }];
@@ -116,6 +117,20 @@ class Rig {
 
   heal(): void {
     for (const proxy of this.proxies) proxy.heal();
+  }
+
+  verify = (login: string, currentPassword: string): Promise<Job> =>
+    this.cloud.job('password.verify', login, { passwords: { currentPassword } });
+
+  /** Until both are trusted again, and the first has connections that wait for work. */
+  async settle(): Promise<void> {
+    const isWell = (): boolean => this.connector.health().every(({ isHealthy }) => isHealthy);
+    for (let turn = 0; turn < 100 && !isWell(); turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await this.connector.select();
+    }
+    expect(isWell()).toBe(true);
+    expect(await this.answer(await this.verify('again', firstPassword))).toMatchObject({ controller: this.urls[0] });
   }
 
   async answer(job: Job): Promise<ResultMessage> {
@@ -190,35 +205,34 @@ describe('THREATS B7, B8: controllers that fail at any point', () => {
   });
 
   it('count one bad password at most for one attempt of a person, on both together', async () => {
-    for (const [fault, after] of [0, 1, 2].flatMap((count) => faults.map((each) => [each, count] as const))) {
+    let lost = 0;
+    for (const [turn, fault] of (['cut', 'hold', 'gone', 'cut', 'hold', 'cut'] as const).entries()) {
+      await rig.settle();
       const before = rig.seen('counter');
-      rig.break(fault, 0, after);
-      const job = await rig.cloud.job('password.verify', 'counter', {
-        passwords: { currentPassword: 'Wrong-Stone-19' },
-      });
+      const job = await rig.verify('counter', 'Wrong-Stone-19');
+      // Most turns lose the answer to the bind itself: two reads come before it.
+      rig.break(fault, 0, turn < 4 ? 2 : turn - 4);
       const { outcome } = await rig.answer(job);
       rig.heal();
-      const bad = rig.seen('counter').map((now, at) => now.bad - before[at]!.bad);
-      expect(bad.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(1);
-      expect(['credentials-refused', 'directory-unavailable', 'account-locked']).toContain(outcome);
+      const bad = rig.seen('counter').reduce((sum, now, at) => sum + now.bad - before[at]!.bad, 0);
+      expect(bad).toBeLessThanOrEqual(1);
+      if (bad === 1 && outcome === 'directory-unavailable') lost += 1;
     }
+    expect(lost).toBeGreaterThan(0);
   });
 
   it('let whoever got a new password sign in right after it, though the others do not know it yet', async () => {
     const { guid } = rig.directories[0]!.store.byLogin('CONTRACT\\verifier')!;
+    await rig.settle();
     // Refused by the first, so the change is made on the second.
     rig.break('gone', 0);
     const newPassword = 'Fresh-Water-82';
     const reset = await rig.cloud.job('password.reset', 'verifier', { objectGuid: guid, passwords: { newPassword } });
     expect(await rig.answer(reset)).toMatchObject({ outcome: 'done', controller: rig.urls[1] });
     rig.heal();
-    for (let turn = 0; turn < 50 && !rig.connector.health().every(({ isHealthy }) => isHealthy); turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await rig.connector.select();
-    }
-    const sign = (currentPassword: string): Promise<Job> =>
-      rig.cloud.job('password.verify', 'verifier', { passwords: { currentPassword } });
-    expect(await rig.answer(await sign(newPassword))).toMatchObject({ outcome: 'done', controller: rig.urls[1] });
-    expect(await rig.answer(await sign(firstPassword))).toMatchObject({ outcome: 'credentials-refused' });
+    await rig.settle();
+    const sign = async (password: string) => rig.answer(await rig.verify('verifier', password));
+    expect(await sign(newPassword)).toMatchObject({ outcome: 'done', controller: rig.urls[1] });
+    expect(await sign(firstPassword)).toMatchObject({ outcome: 'credentials-refused' });
   });
 });
