@@ -12,7 +12,7 @@ import { ChoiceField } from '../../ui/fields.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReadPart } from '../../ui/read-state.tsx';
-import { groupOf, groups } from './groups.ts';
+import { choicesOf, chosenOf } from './groups.ts';
 import { kindNames } from './kind-names.ts';
 import { noticeTextTexts } from './texts.ts';
 import { installation } from './words-of.ts';
@@ -52,7 +52,7 @@ function OfOnePlace({ places }: { places: readonly WordsPlace[] }) {
   const all = read.value?.noticeTexts ?? [];
   const offered = read.value?.languages ?? [];
   const spoken = offered.find((each) => each === wanted) ?? offered.find((each) => each === language) ?? offered[0];
-  const there = groups.filter((each) => all.some(({ family }) => groupOf[family] === each));
+  const there = choicesOf(all);
   const chosen = there.find((each) => each === group) ?? '';
   const narrow = (query: Record<string, string>): void => {
     go('texts', { replace: true, query: { portal: alias, language: spoken ?? '', group: chosen, ...query } });
@@ -70,7 +70,7 @@ function OfOnePlace({ places }: { places: readonly WordsPlace[] }) {
     },
   ];
   const list = {
-    rows: all.filter(({ family }) => chosen === '' || groupOf[family] === chosen),
+    rows: chosenOf(all, chosen),
     trouble: read.trouble,
     isLoading: read.isLoading,
     isLoadingMore: false,
@@ -79,7 +79,7 @@ function OfOnePlace({ places }: { places: readonly WordsPlace[] }) {
   };
   return (
     <>
-      <FilterBar label={words.portal} onSearch={read.reload} hasNoButton>
+      <FilterBar label={words.title} onSearch={read.reload} hasNoButton>
         {places.length > 1 && (
           <ChoiceField
             id="portal"

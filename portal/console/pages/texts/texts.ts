@@ -1,7 +1,7 @@
 import type { NoticeTextProblem } from '#shared/api/notice-text-views.ts';
 import type { NoticeChannel, Placeholder } from '#shared/domain/notice-shapes.ts';
 import type { InEach } from '../../languages.ts';
-import type { Group } from './groups.ts';
+import type { Choice } from './groups.ts';
 
 type ProblemText = (problem: { readonly placeholder: string; readonly longest: number }) => string;
 
@@ -12,7 +12,7 @@ interface Texts {
   readonly toAdministrators: string;
   readonly group: string;
   readonly allGroups: string;
-  readonly groups: Readonly<Record<Group, string>>;
+  readonly groups: Readonly<Record<Choice, string>>;
   readonly noPortal: string;
   readonly columns: Readonly<Record<'notice' | 'channel' | 'changed', string>>;
   readonly unchanged: string;
@@ -49,9 +49,10 @@ export const noticeTextTexts: InEach<Texts> = {
     lead: 'What mails and messages to people say. Change the words for one portal and language; the others stay. What administrators are told about their console accounts is changed by owners, for all of them.',
     portal: 'Portal',
     toAdministrators: 'Mails to administrators',
-    group: 'Subject matter',
+    group: 'About',
     allGroups: 'All',
     groups: {
+      changed: 'With your own words',
       codes: 'Codes',
       account: 'What happened to an account',
       desk: 'Help desk and invitations',
@@ -128,6 +129,7 @@ export const noticeTextTexts: InEach<Texts> = {
     group: 'Thema',
     allGroups: 'Alle',
     groups: {
+      changed: 'Mit eigenen Worten',
       codes: 'Codes',
       account: 'Was mit einem Konto geschah',
       desk: 'Helpdesk und Einladungen',
