@@ -147,5 +147,5 @@ export const admins: AdminTexts = {
   console: 'Konsole öffnen',
   somebody: 'jemandem',
   roles: { owner: 'Eigentümer', administrator: 'Administrator', helpdesk: 'Helpdesk', auditor: 'Prüfer' },
-  footer: 'Konsole von Latchkey. Sie erhalten diese Mail, weil Sie sie verwalten.',
+  footer: 'Konsole von Latchkey. Sie erhalten diese Mail, weil Sie dort ein Konto haben.',
 };

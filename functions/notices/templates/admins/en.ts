@@ -129,5 +129,5 @@ export const admins: AdminTexts = {
     helpdesk: 'a member of the help desk',
     auditor: 'an auditor',
   },
-  footer: 'Latchkey console. This mail was sent because you administer it.',
+  footer: 'Latchkey console. This mail was sent because you have an account there.',
 };
