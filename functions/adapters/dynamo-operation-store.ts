@@ -6,6 +6,7 @@ import { FactorId } from '#shared/domain/gate-rule.ts';
 import { JobKind } from '#shared/protocol/job.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { PasswordState } from '#shared/protocol/password-state.ts';
+import { ResultNote } from '#shared/protocol/result-note.ts';
 import type { Operation, OperationResult, OperationResults, OperationStore } from '../ports/operation-store.ts';
 import type { DynamoTable, Expression } from './dynamo-table.ts';
 import { deleteAt, PersonRecord, readRecord, recordVersion } from './records.ts';
@@ -31,6 +32,7 @@ const OperationRecord: z.ZodType<Operation> = z.object({
   retryAt: z.exactOptional(z.string()),
   objectGuid: z.exactOptional(z.string()),
   password: z.exactOptional(PasswordState),
+  note: z.exactOptional(ResultNote),
   endsSessions: z.exactOptional(z.array(z.string())),
   createdAtMs: z.number(),
   answeredByMs: z.number(),

@@ -73,14 +73,15 @@ export function standingOf(report: BridgeReport, now: Date): 'here' | 'stopped' 
 }
 
 function viewBridge(report: BridgeReport, now: Date): BridgeView {
-  const { bridge, softwareVersion, sentAtMs, isDirectoryReachable, behindMs, controllers, fingerprint, sealKeySince } =
-    report;
+  const { bridge, softwareVersion, sentAtMs, isDirectoryReachable, behindMs, controllers } = report;
+  const { authority, fingerprint, sealKeySince } = report;
   return {
     ...{ bridge, softwareVersion, isDirectoryReachable, standing: standingOf(report, now), heardAt: iso(sentAtMs) },
     takesOrders: report.understands?.includes('sync-orders') ?? false,
     ...(fingerprint !== undefined && { fingerprint }),
     ...(behindMs !== undefined && { behindMs: Math.round(behindMs) }),
     ...(controllers && { controllers: [...controllers] }),
+    ...(authority && { authority }),
     ...(sealKeySince !== undefined && { sealKeySince }),
   };
 }

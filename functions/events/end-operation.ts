@@ -16,8 +16,8 @@ type Context = EventContext<(typeof needsToEnd)[number]>;
  */
 export async function endOperation(result: ResultMessage, context: Context): Promise<void> {
   const { ports, now, log, audit, isRetry } = context;
-  const { operation: id, directory, outcome, rules, retryAt, objectGuid, password } = result;
-  const end = { id, directory, outcome, rules, retryAt, objectGuid, password };
+  const { operation: id, directory, outcome, rules, retryAt, objectGuid, password, note } = result;
+  const end = { id, directory, outcome, rules, retryAt, objectGuid, password, note };
   const ended = await ports.operationResults.complete(end);
   if (ended) {
     const tookMs = now().getTime() - ended.createdAtMs;

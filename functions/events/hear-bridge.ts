@@ -2,7 +2,6 @@ import { readStranger, signerOf, verifyBridgeMessage } from '#shared/protocol/br
 import type { BridgeMessage, HeartbeatMessage } from '#shared/protocol/bridge-message.ts';
 import { understoodBy } from '#shared/protocol/extensions.ts';
 import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
-import type { ControllerReport } from '#shared/protocol/sync-report.ts';
 import { foldCase } from '#shared/domain/login-name.ts';
 import type { Person } from '../ports/person.ts';
 import { lostLoginNotice } from '../profile/tell-of-lost-login.ts';
@@ -87,13 +86,14 @@ const notAhead = (ms: number, now: Date): number => Math.min(ms, now.getTime());
 async function report(message: HeartbeatMessage, body: string, context: Context): Promise<void> {
   const { directory, bridge, keys, isDirectoryReachable, softwareVersion, domainPolicy, isStopping, sentAt } = message;
   const { ports, now } = context;
-  const { controllers, scopeRevision, sealKeySince } = message;
+  const { controllers, authority, scopeRevision, sealKeySince } = message;
   await ports.bridgeReports.put({
     ...{ directory, bridge, keys, isDirectoryReachable, softwareVersion },
     isStopping: isStopping ?? false,
     understands: understoodBy(body),
     ...(domainPolicy && { domainPolicy }),
-    ...(controllers && { controllers: controllers.map(tidyController) }),
+    ...(controllers && { controllers: controllers.map(withoutAbsent) }),
+    ...(authority && { authority: withoutAbsent(authority) }),
     ...(sealKeySince !== undefined && { sealKeySince }),
     sentAtMs: notAhead(Date.parse(sentAt), now()),
     behindMs: now().getTime() - Date.parse(sentAt),
@@ -104,7 +104,6 @@ async function report(message: HeartbeatMessage, body: string, context: Context)
     await (await import('./hear-sync.ts')).bringUpToDate(directory, bridge, scopeRevision ?? 0, context);
 }
 
-const tidyController = ({ controller, isHealthy, problem }: ControllerReport) => ({
-  ...{ controller, isHealthy },
-  ...(problem !== undefined && { problem }),
-});
+/** What is absent is not stored as such. */
+const withoutAbsent = <T extends object>(told: T): T =>
+  Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as T;

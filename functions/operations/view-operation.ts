@@ -9,7 +9,7 @@ import { visibleOutcome } from './visible-outcome.ts';
 export function viewOperation(operation: Operation, now: Date): OperationView {
   const { id, kind } = operation;
   if (isPending(operation, now)) return { id, kind, state: 'pending' };
-  const { rules, retryAt } = operation;
+  const { rules, retryAt, note } = operation;
   const outcome = tellable(operation);
   return {
     id,
@@ -18,6 +18,8 @@ export function viewOperation(operation: Operation, now: Date): OperationView {
     outcome: visibleOutcome(kind, outcome),
     ...(rules && { rules: [...rules] }),
     ...(retryAt !== undefined && { retryAt }),
+    // Whoever tries a password learns nothing by it.
+    ...(note && kind !== 'password.verify' && { note }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ControllerReport } from '#shared/protocol/sync-report.ts';
+import type { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 
 /** The last that a bridge said about itself. */
@@ -17,6 +17,8 @@ export interface BridgeReport {
   /** How far the bridge's clock was behind ours when we heard of it, the time on the way taken in; negative: ahead. */
   readonly behindMs?: number;
   readonly controllers?: readonly ControllerReport[];
+  /** Of the certificates that controllers are judged by. */
+  readonly authority?: AuthorityReport;
   /** ISO 8601: since when it has its present seal key. */
   readonly sealKeySince?: string;
   /** Of its identity key. */

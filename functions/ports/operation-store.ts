@@ -3,6 +3,7 @@ import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
+import type { ResultNote } from '#shared/protocol/result-note.ts';
 import type { Language } from '#shared/api/views.ts';
 import type { Person } from './person.ts';
 
@@ -36,6 +37,8 @@ export interface Operation {
   readonly objectGuid?: string;
   /** Of the password that was right, or is new, where the bridge said so. */
   readonly password?: PasswordState;
+  /** What else there is to know of one that is done, where the bridge said so. */
+  readonly note?: ResultNote;
   /** Sessions that end when this is done: whoever opened them may have known the old password alone. */
   readonly endsSessions?: readonly string[];
   readonly createdAtMs: number;
@@ -52,6 +55,7 @@ export interface OperationResult {
   readonly retryAt?: string | undefined;
   readonly objectGuid?: string | undefined;
   readonly password?: PasswordState | undefined;
+  readonly note?: ResultNote | undefined;
 }
 
 /** Operations, by id. */

@@ -1,4 +1,5 @@
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { ResultNote } from '#shared/protocol/result-note.ts';
 
 /** Where the person is: the path below `/portal/{alias}` without slashes around, and what that page remembers. */
 export interface Place {
@@ -19,6 +20,8 @@ export interface PlaceMemory {
   readonly isCodeRefused?: boolean;
   /** How it ended. */
   readonly outcome?: OutcomeCode;
+  /** What else there is to know of it. */
+  readonly note?: ResultNote | undefined;
 }
 
 /** The portal's alias from the address; empty where there is none. Aliases are plain: nothing to decode. */

@@ -11,7 +11,7 @@ interface Props {
 
 /** It worked; and what to do now, so that it keeps working. */
 export function DonePage({ kind, children }: Props) {
-  const { t, portal } = usePortal();
+  const { t, portal, place } = usePortal();
   const isReset = kind === 'reset';
   const lines = isReset ? t.done.nextLines : t.done.unlockLines;
   return (
@@ -22,6 +22,7 @@ export function DonePage({ kind, children }: Props) {
       </svg>
       <Page title={t.done[kind]}>
         <p class="lead">{isReset ? t.done.resetLead : t.done.unlockLead}</p>
+        {place.memory.note === 'elsewhere-later' && <p>{t.done.elsewhere}</p>}
         <h2>{isReset ? t.done.next : t.done.unlockNext}</h2>
         <ul class="next">
           {lines.map(({ title, text }) => (

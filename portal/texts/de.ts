@@ -339,6 +339,8 @@ export const de: Texts = {
       },
     ],
     notice: 'Wir schreiben Ihnen dazu auch eine E-Mail, damit Sie es merken, falls Sie es einmal nicht selbst waren.',
+    elsewhere:
+      'Noch nicht jeder Standort weiß davon: Klappt es irgendwo noch nicht, versuchen Sie es dort in einigen Minuten wieder.',
     unlock: 'Ihr Konto ist entsperrt',
     unlockLead: 'Ihr Kennwort ist dasselbe geblieben. Sie können sich wieder anmelden.',
     unlockNext: 'Wenn es wieder gesperrt wird',

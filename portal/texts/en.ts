@@ -370,6 +370,7 @@ export const en = {
       },
     ],
     notice: 'We also tell you by e-mail, so that you notice if it ever wasn’t you.',
+    elsewhere: 'Not every site knows it yet: if it is not accepted somewhere, try again there in a few minutes.',
     unlock: 'Your account is unlocked',
     unlockLead: 'Your password is still the same. You can sign in again.',
     unlockNext: 'If it locks again',

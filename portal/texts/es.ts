@@ -393,6 +393,8 @@ export const es: Texts = {
       },
     ],
     notice: 'También se lo decimos por correo electrónico, para que lo note si alguna vez no fue usted.',
+    elsewhere:
+      'Aún no lo saben todas las sedes: si en alguna no funciona, vuelva a intentarlo allí dentro de unos minutos.',
     unlock: 'Su cuenta está desbloqueada',
     unlockLead: 'Su contraseña sigue siendo la misma. Puede volver a iniciar sesión.',
     unlockNext: 'Si se bloquea otra vez',

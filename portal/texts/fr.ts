@@ -402,6 +402,8 @@ export const fr: Texts = {
       },
     ],
     notice: 'Nous vous prévenons aussi par e-mail, pour que vous le remarquiez si ce n’était pas vous.',
+    elsewhere:
+      'Tous les sites ne le savent pas encore : si cela ne marche pas quelque part, réessayez-y dans quelques minutes.',
     unlock: 'Votre compte est débloqué',
     unlockLead: 'Votre mot de passe est resté le même. Vous pouvez de nouveau vous connecter.',
     unlockNext: 'S’il se bloque encore',

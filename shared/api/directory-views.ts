@@ -3,7 +3,7 @@ import { DirectoryPolicy } from '../domain/directory-policy.ts';
 import { BridgeSetup } from '../protocol/bridge-setup.ts';
 import { DirectoryId, OperationId } from '../protocol/job.ts';
 import { BridgeId } from '../protocol/key-statement.ts';
-import { ControllerReport, ImportScope } from '../protocol/sync-report.ts';
+import { AuthorityReport, ControllerReport, ImportScope } from '../protocol/sync-report.ts';
 
 const count = z.int().min(0);
 const moment = z.iso.datetime();
@@ -83,6 +83,8 @@ export const BridgeView = z.strictObject({
   /** Milliseconds that its clock is behind ours, the time on the way taken in; negative: ahead. */
   behindMs: z.int().optional(),
   controllers: z.array(ControllerReport).optional(),
+  /** Of the certificates that its controllers are judged by. */
+  authority: AuthorityReport.optional(),
   /** Since when it has had the key that passwords are sealed for. */
   sealKeySince: moment.optional(),
   /** Takes orders about the synchronisation. */

@@ -5,6 +5,7 @@ import { PasswordRules } from '../domain/password-rules.ts';
 import { SealBinding } from '../protocol/seal-binding.ts';
 import { JobKind, OperationId } from '../protocol/job.ts';
 import { outcomeCodes } from '../protocol/outcome.ts';
+import { ResultNote } from '../protocol/result-note.ts';
 import { LostThing } from './lost-things.ts';
 import { OwnTexts } from './own-texts.ts';
 import { BrandingView } from './branding-view.ts';
@@ -119,6 +120,8 @@ export const OperationView = z.object({
   outcome: z.enum(outcomeCodes).optional(),
   rules: z.array(z.string()).optional(),
   retryAt: z.iso.datetime().optional(),
+  /** Of a change that is done. */
+  note: ResultNote.optional(),
 });
 export type OperationView = z.infer<typeof OperationView>;
 

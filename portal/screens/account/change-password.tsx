@@ -34,10 +34,10 @@ export function ChangePassword({ session, known, onChanged, onSessionEnded }: Pr
   const [isKnownGood, setKnownGood] = useState(true);
   const current = known && isKnownGood ? known : undefined;
   const change = useChange(
-    () => {
+    ({ note }) => {
       setTyped({ current: '', next: '' });
       onChanged();
-      go('account/password/done', { replace: true, memory: { outcome: 'done' } });
+      go('account/password/done', { replace: true, memory: { outcome: 'done', note } });
     },
     (end) => {
       // It was changed elsewhere meanwhile: ask for it after all.

@@ -27,7 +27,7 @@ export interface Change {
  * One change of the account: sent, waited for, ended.
  * @param onRefused prepares another try
  */
-export function useChange(onDone: () => void, onRefused: (end: OperationView) => void): Change {
+export function useChange(onDone: (end: OperationView) => void, onRefused: (end: OperationView) => void): Change {
   const { place, go } = usePortal();
   const task = useTask();
   const [end, setEnd] = useState<OperationView>();
@@ -74,7 +74,7 @@ export function useChange(onDone: () => void, onRefused: (end: OperationView) =>
       // Not even its owner may ask any more: then nobody can say how it ended, and claiming either would be a lie.
       const view: OperationView = result.ok ? result.value : unknownEnd(place.memory.operation!);
       if (view.outcome === 'done') {
-        onDone();
+        onDone(view);
         return;
       }
       setEnd(view);

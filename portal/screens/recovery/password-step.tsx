@@ -33,11 +33,11 @@ export function PasswordStep({ flow, reload }: Props) {
   const { t, go, portal, login, setFlow, setLogin } = usePortal();
   const [typed, setTyped] = useState({ current: '', next: '' });
   const change = useChange(
-    () => {
+    ({ note }) => {
       setTyped({ current: '', next: '' });
       setFlow(undefined);
       setLogin('');
-      go('forgot/done', { replace: true, memory: { outcome: 'done' } });
+      go('forgot/done', { replace: true, memory: { outcome: 'done', note } });
     },
     () => void reload(), // A refused try needs a fresh operation to seal for.
   );

@@ -22,10 +22,10 @@ export function Unlocking({ flow, reload }: Props) {
   const { t, go, setFlow, setLogin } = usePortal();
   const hasAsked = useRef(false);
   const change = useChange(
-    () => {
+    ({ note }) => {
       setFlow(undefined);
       setLogin('');
-      go('unlock/done', { replace: true, memory: { outcome: 'done' } });
+      go('unlock/done', { replace: true, memory: { outcome: 'done', note } });
     },
     () => void reload(),
   );

@@ -140,10 +140,12 @@ onEveryStore((make) => {
         directory: 'corp',
         outcome: 'password-breaks-rules',
         rules: ['min-length'],
+        note: 'elsewhere-later',
       } as const;
       expect(await operations.complete({ ...result, directory: 'other' })).toBeUndefined();
       expect(await operations.findEnded(result)).toBeUndefined();
-      const ended = { ...one, state: 'done', outcome: 'password-breaks-rules', rules: ['min-length'] };
+      const { outcome, rules, note } = result;
+      const ended = { ...one, state: 'done', outcome, rules, note };
       expect(await operations.complete(result)).toEqual(ended);
       expect(await operations.complete({ ...result, outcome: 'done' })).toBeUndefined();
       expect(await operations.find(one.id)).toEqual(ended);

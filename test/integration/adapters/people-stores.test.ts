@@ -286,7 +286,11 @@ onEveryStore((make) => {
       const { bridges } = make();
       const directory = id();
       const report = { directory, keys: 'k', isDirectoryReachable: true, isStopping: false, softwareVersion: '1' };
-      await bridges.put({ ...report, bridge: 'b1', sentAtMs: 2 });
+      const told = {
+        controllers: [{ controller: 'ldaps://dc1', isHealthy: false, standing: 'limping', isReadOnly: true }],
+        authority: { endsAt: '2027-01-01T00:00:00.000Z' },
+      } as const;
+      await bridges.put({ ...report, ...told, bridge: 'b1', sentAtMs: 2 });
       await bridges.put({ ...report, bridge: 'b1', sentAtMs: 1, isDirectoryReachable: false });
       await bridges.put({ ...report, bridge: 'b2', sentAtMs: 1 });
       const listed = await bridges.list(directory);
@@ -294,7 +298,7 @@ onEveryStore((make) => {
         ['b1', 2],
         ['b2', 1],
       ]);
-      expect(listed[0]!.isDirectoryReachable).toBe(true);
+      expect(listed[0]).toMatchObject({ isDirectoryReachable: true, ...told });
     });
   });
 });

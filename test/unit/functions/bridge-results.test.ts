@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CompactSign } from 'jose';
 import { hearBridge } from '#functions/events/hear-bridge.ts';
 import { queueFunction } from '#functions/events/entry.ts';
+import { viewOperation } from '#functions/operations/view-operation.ts';
 import { effectOn } from '#functions/operations/budget-effect.ts';
 import { proofBudget } from '#functions/flows/limits.ts';
 import { personId } from '#functions/ports/person.ts';
@@ -45,6 +46,17 @@ describe('results', () => {
     await deliver(result);
     expect((await w.ports.operations.find(id))?.outcome).toBe('done');
     expect(w.ports.notices.sent).toMatchObject([{ kind: 'password-reset', to: 'alice@mail.example', language: 'de' }]);
+  });
+
+  it('say what else there is to know of a change, and of no password that was only tried', async () => {
+    const { w, deliver, sign, operation } = await setup();
+    for (const kind of ['password.reset', 'password.verify'] as const) {
+      const own = { id: kind.slice(-1).repeat(22), kind };
+      await w.ports.operations.create(operation(own));
+      await deliver(await sign({ type: 'result', operation: own.id, outcome: 'done', note: 'elsewhere-later' }));
+      const ended = viewOperation((await w.ports.operations.find(own.id))!, w.now());
+      expect(ended.note).toBe(kind === 'password.reset' ? 'elsewhere-later' : undefined);
+    }
   });
 
   it('B10: from a bridge that nobody confirmed, of another directory, or edited, change nothing and are told in the log', async () => {
@@ -177,6 +189,27 @@ describe('heartbeats', () => {
     expect(w.ports.bridges.items.size).toBe(0);
     await deliver(await sign({ ...beat, keys: await statement('b1') }));
     expect([...w.ports.bridges.items.values()]).toMatchObject([{ bridge: 'b1', isStopping: false }]);
+  });
+
+  it('say how each controller stands, and until when certificates last; one of before says less', async () => {
+    const { w, deliver, sign, identity } = await setup();
+    const issuedAt = w.now().toISOString();
+    const sealKey = { keyId: 'k', publicKey: identity.publicKey };
+    const keys = await signKeyStatement({ directory: 'corp', bridge: 'b1', issuedAt, sealKey }, identity);
+    const known = { controller: 'ldaps://dc1', isHealthy: false, problem: 'slow' };
+    const endsAt = '2027-01-01T00:00:00.000Z';
+    const more = { ...known, standing: 'limping', certificateEndsAt: endsAt, isReadOnly: true };
+    for (const told of [
+      { controllers: [more], authority: { endsAt, problem: 'broken file' } },
+      { controllers: [known], authority: {} },
+      { controllers: [known] },
+    ]) {
+      await deliver(await sign({ ...beat, keys, ...told }));
+      const [report] = await w.ports.bridges.list('corp');
+      expect({ controllers: report?.controllers, ...(report?.authority && { authority: report.authority }) }).toEqual(
+        told,
+      );
+    }
   });
 
   it('from a clock that is ahead are overtaken by the next one', async () => {

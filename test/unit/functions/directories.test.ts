@@ -15,6 +15,7 @@ async function setup(role: AdminRole = 'administrator', more: object = {}) {
     w.ports.bridges.put({ ...report, softwareVersion: '1.2.3', understands, sentAtMs: w.now().getTime(), ...change });
   await beat({
     ...{ behindMs: 1_500, fingerprint: 'own', controllers: [{ controller: 'ldaps://dc1', isHealthy: true }] },
+    authority: { endsAt: '2027-01-01T00:00:00.000Z' },
   });
   const sync = {
     ...({ bridge: 'b1', state: 'done' } as const),
@@ -46,6 +47,7 @@ describe('directories', () => {
       {
         ...{ bridge: 'b1', standing: 'here', softwareVersion: '1.2.3', fingerprint: 'own', behindMs: 1_500 },
         ...{ controllers: [{ controller: 'ldaps://dc1', isHealthy: true }], takesOrders: true },
+        authority: { endsAt: '2027-01-01T00:00:00.000Z' },
       },
     ]);
     expect(whole.syncs).toMatchObject([{ state: 'done', present: 42, isBehind: false }]);

@@ -9,6 +9,7 @@ import { ConfirmStep } from '../../ui/confirm-step.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Moment } from '../../ui/moment.tsx';
+import { ControllerList } from './controller-list.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -71,19 +72,7 @@ function BridgeCard({
         ]}
       />
       {isOld && <p>{words.rotate}</p>}
-      {controllers.length > 0 && (
-        <>
-          <h4>{words.controllers}</h4>
-          <ul class="plain">
-            {controllers.map(({ controller, isHealthy, problem }) => (
-              <li key={controller}>
-                {controller} <Badge tone={isHealthy ? 'good' : 'bad'}>{isHealthy ? words.healthy : words.sick}</Badge>
-                {problem !== undefined && <p class="small">{problem}</p>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ControllerList controllers={controllers} authority={bridge.authority} />
       {may && standing !== 'here' && (
         <button
           type="button"

@@ -109,7 +109,7 @@ export class MemoryOperationStore implements OperationStore, OperationResults {
   async complete(result: OperationResult): Promise<Operation | undefined> {
     const operation = this.items.get(result.id);
     if (operation?.state !== 'pending' || operation.directory !== result.directory) return undefined;
-    const { outcome, rules, retryAt, objectGuid, password } = result;
+    const { outcome, rules, retryAt, objectGuid, password, note } = result;
     const ended: Operation = {
       ...operation,
       state: 'done',
@@ -118,6 +118,7 @@ export class MemoryOperationStore implements OperationStore, OperationResults {
       ...(retryAt !== undefined && { retryAt }),
       ...(objectGuid !== undefined && { objectGuid }),
       ...(password && { password }),
+      ...(note && { note }),
     };
     this.items.set(result.id, ended);
     return ended;
