@@ -105,7 +105,16 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     softwareVersion,
     intervalMs: config.heartbeatSeconds * 1000,
     probeDirectory: () => probeDirectory(connector),
-    send: async (message) => sender.send(await sign(message), `heartbeat-${config.bridge}`),
+    send: async (message) => {
+      const group = `heartbeat-${config.bridge}`;
+      const { next } = keystore;
+      if (next) {
+        // To be compared in the console. First, so that what counts is what the confirmed identity says.
+        const keys = await next.signStatement(names, now());
+        await sender.send(await signBridgeMessage({ ...message, keys }, next.identity), group);
+      }
+      await sender.send(await sign(message), group);
+    },
     more: () =>
       cloud.understands('sync-orders')
         ? {

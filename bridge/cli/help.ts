@@ -21,8 +21,14 @@ export const helpText = `latchkey bridge: carries out password operations inside
       Write an archive (- is standard output) for whoever helps: settings, check, counters, last log lines. No secret, no name of a person.
   bridge fingerprint [--config FILE] [--json]
       Show the fingerprint of this bridge again.
-  bridge rotate-key [--config FILE]
+  bridge keys list [--config FILE] [--json]
+      Show the keys of this bridge, without their secret halves.
+  bridge keys rotate [--config FILE]
       Make a new key for passwords. The fingerprint stays; restart the bridge afterwards.
+  bridge keys forget [--config FILE]
+      Delete the key for passwords before the present one, an hour after that restart.
+  bridge keys rotate --identity, and later: bridge keys activate --confirmed
+      A new identity. The administrators of the cloud confirm its fingerprint in between.
   bridge version
   bridge help
 

@@ -5,7 +5,7 @@ import { exitCodes } from './exit-codes.ts';
 import { fingerprintCommand } from './fingerprint.ts';
 import { helpText } from './help.ts';
 import { initCommand } from './init.ts';
-import { rotateKeyCommand } from './rotate-key.ts';
+import { keysCommand, rotateKeyCommand } from './keys.ts';
 import { runBridgeCommand } from './run.ts';
 import { statusCommand } from './status.ts';
 import { supportBundleCommand } from './support-bundle.ts';
@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   status: statusCommand,
   fingerprint: fingerprintCommand,
   'support-bundle': supportBundleCommand,
+  keys: keysCommand,
   'rotate-key': rotateKeyCommand,
   version: print(`${softwareVersion}\n`),
   help: print(helpText),

@@ -24,7 +24,13 @@ const StoredKey = z.strictObject({
 export type StoredKey = z.infer<typeof StoredKey>;
 
 /** `identity.json`: signs what the bridge says. Its fingerprint is confirmed once by an administrator. */
-export const IdentityFile = z.strictObject({ version: z.literal(1), use: z.literal('identity'), current: StoredKey });
+export const IdentityFile = z.strictObject({
+  version: z.literal(1),
+  use: z.literal('identity'),
+  current: StoredKey,
+  /** The one that shall take its place, once an administrator has confirmed it as well. Speaks only to be compared. */
+  next: StoredKey.optional(),
+});
 export type IdentityFile = z.infer<typeof IdentityFile>;
 
 /** `seal.json`: opens sealed passwords. `previous` still opens what was sealed before a rotation. */
@@ -50,8 +56,8 @@ export function createKeyFile(directory: string, name: string, content: Identity
   writeFileSync(join(directory, name), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
 }
 
-/** Puts a seal key file in the place of another, in one step: a crash leaves the old or the new one. */
-export function replaceKeyFile(directory: string, name: string, content: SealFile): void {
+/** Puts a key file in the place of another, in one step: a crash leaves the old or the new one. */
+export function replaceKeyFile(directory: string, name: string, content: IdentityFile | SealFile): void {
   const file = join(directory, name);
   rmSync(`${file}.new`, { force: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });

@@ -39,7 +39,10 @@ export async function sealForBridges(
   return ok(await seal(passwords, binding, recipients));
 }
 
-/** The seal keys with a good statement. One that is not confirmed (yet) is left out: it gets nothing to open. */
+/**
+ * The seal keys with a good statement. One that is not confirmed (yet) is left out: it gets nothing to open. Of several of
+ * one bridge only the newest counts, for the key before it may be in wrong hands (ADR 32).
+ */
 async function confirmed(
   statements: readonly string[],
   directory: string,
@@ -48,7 +51,13 @@ async function confirmed(
   const checked = await Promise.all(
     statements.map((statement) => verifyKeyStatement(statement, fingerprints).catch(() => undefined)),
   );
-  return checked.filter((one) => one?.directory === directory).map((one) => one!.sealKey);
+  const good = checked.filter((one) => one !== undefined && one.directory === directory);
+  const newest = new Map<string, (typeof good)[number]>();
+  for (const one of good) {
+    const known = newest.get(one!.fingerprint);
+    if (!known || known.issuedAt < one!.issuedAt) newest.set(one!.fingerprint, one);
+  }
+  return [...newest.values()].map((one) => one!.sealKey);
 }
 
 function isSameLogin(a: string, b: string): boolean {
