@@ -92,6 +92,18 @@ export function failureContract(world: ContractWorld): void {
     expect(() => connector.on('ldaps://unknown')).toThrow(ControllerUnavailable);
   });
 
+  it('knows the PDC emulator among several, and unlocks there', async () => {
+    const { url } = await proxied();
+    const connector = connect({ controllers: [url, nobody] });
+    const session = await connector.select({ for: 'unlock' });
+    expect(session.controller).toBe(url);
+    const account = await find(session, 'survivor');
+    expect(await session.unlock(account)).toEqual({ outcome: 'done' });
+    const line = (await check(connector)).find(({ name }) => name === 'PDC emulator');
+    expect(line).toMatchObject({ passed: true, detail: expect.stringContaining(url) });
+    expect((await connector.select({ for: 'unlock' })).controller).toBe(url);
+  });
+
   it('gives up on a controller that accepts and stays silent', async () => {
     const { proxy, url } = await proxied();
     proxy.holdAnswers();
@@ -185,7 +197,12 @@ export function failureContract(world: ContractWorld): void {
   it('checks everything that it needs', async () => {
     const lines = await check(world.connector());
     expect(lines.filter((line) => !line.passed)).toEqual([]);
-    expect(lines.map((line) => line.name).join('\n')).toMatch(/TLS[^]*sign-in[^]*base[^]*people[^]*rights[^]*history/);
+    expect(lines.map((line) => line.name).join('\n')).toMatch(
+      /trusted authority[^]*TLS[^]*sign-in[^]*kind[^]*clock[^]*base[^]*people[^]*rights[^]*history/,
+    );
+    const told = (name: string) => lines.find((line) => line.name.startsWith(name))?.detail;
+    expect(told('kind of')).toMatch(/^dc1\.contract\.example, takes changes$/i);
+    expect(told('clock of')).toMatch(/^[0-4]\.\d s (behind|ahead of) this machine$/);
   });
 
   it.each([
