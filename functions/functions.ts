@@ -1,6 +1,7 @@
 import { actions } from './actions/registry.ts';
 import type { ActionGroup } from './actions/action.ts';
 import { hearBridge } from './events/hear-bridge.ts';
+import { needsToCheckTrail } from './events/check-trail.ts';
 import { needsToKeep } from './events/keep-audit.ts';
 import { needsToCheckpoint } from './events/make-checkpoint.ts';
 import { needsToDigest } from './events/send-digests.ts';
@@ -61,7 +62,7 @@ export const functions: readonly FunctionDeclaration[] = [
   {
     name: 'checkpoint',
     entry: 'functions/events/checkpoint.ts',
-    needs: needsToCheckpoint,
+    needs: [...needsToCheckpoint, ...needsToCheckTrail],
     trigger: { everyMinutes: 60 },
   },
   { name: 'digest', entry: 'functions/events/digest.ts', needs: needsToDigest, trigger: { everyMinutes: 60 } },

@@ -6,6 +6,9 @@ import type { ServiceFunction } from './service-function.ts';
 /** Lines that belong to the audit trail say so. */
 export const auditedLines = '{ $.audited IS TRUE }';
 
+/** Lines of the hourly check about what is wrong with the trail (`functions/events/check-trail.ts`). */
+export const auditTroubleLines = '{ $.event = "audit-trouble" }';
+
 /** Lets CloudWatch Logs carry one function's lines of the audit trail to the function that keeps them. */
 export function carryAuditLines(source: ServiceFunction, { function: keeper }: ServiceFunction): void {
   const { log } = source;

@@ -14,7 +14,7 @@ import { bundleFunction } from './function-bundle.ts';
 export class ServiceFunction extends Construct {
   readonly function: LambdaFunction;
   readonly log: LogGroup;
-  /** What it fails with is set aside, and watched there. */
+  /** What it fails with is set aside, here or in a queue of dead letters, and watched there. */
   readonly setsAside: boolean;
 
   constructor(
@@ -31,10 +31,13 @@ export class ServiceFunction extends Construct {
       memoryMegabytes: number;
       /** For a function that is called and not waited for: tried three times, then what it was called with goes here. */
       lost?: Queue;
+      setsAside: boolean;
+      /** Of a call that nobody waits for: how often it is tried once more. */
+      retryAttempts: number;
     },
   ) {
     super(scope, id);
-    this.setsAside = props.lost !== undefined;
+    this.setsAside = props.setsAside;
     const functionName = `latchkey-${props.stage}-${props.name}`;
     this.log = new LogGroup(this, 'Log', {
       logGroupName: `/latchkey/${props.stage}/${props.name}`,
@@ -70,7 +73,7 @@ export class ServiceFunction extends Construct {
       environment: props.environment,
       timeout: props.timeout,
       memorySize: props.memoryMegabytes,
-      retryAttempts: props.lost ? 2 : 0,
+      retryAttempts: props.retryAttempts,
     });
     if (props.lost) {
       const { queueArn: targetArn } = props.lost;

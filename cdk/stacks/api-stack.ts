@@ -1,6 +1,7 @@
 import { Aws, Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { CfnIntegration, CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -12,7 +13,8 @@ import type { ChatConfig } from '#functions/messengers/chat-config.ts';
 import { actions } from '#functions/actions/registry.ts';
 import { functions } from '#functions/functions.ts';
 import type { DeploymentConfig } from '../config.ts';
-import { carryAuditLines } from '../constructs/carry-audit-lines.ts';
+import { auditTroubleLines, carryAuditLines } from '../constructs/carry-audit-lines.ts';
+import { countLines } from '../constructs/count-lines.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { configBytes, configBytesAtMost, environmentFor } from '../function-environment.ts';
 import { grantsFor } from '../grants.ts';
@@ -30,8 +32,10 @@ type FunctionDeclaration = (typeof functions)[number];
 /** The functions with their grants, the routes of the API and the queues that wake functions. */
 export class ApiStack extends Stack {
   readonly functions: ReadonlyMap<string, ServiceFunction>;
-  /** Lines of the audit trail that could not be kept, or an hour that could not be signed, also not at the third time. */
+  /** Lines of the audit trail that could not be kept, also not at the third time. */
   readonly auditLost: Queue;
+  /** What the hourly check of the trail found. */
+  readonly auditTroubles: IMetric;
 
   readonly #props: ApiStackProps;
 
@@ -47,6 +51,9 @@ export class ApiStack extends Stack {
     });
     this.functions = new Map(functions.map((declared) => [declared.name, this.#function(declared)]));
     const audited = functions.filter(({ isAudited }) => isAudited).map(({ name }) => this.functions.get(name)!);
+    this.auditTroubles = countLines(this.functions.get('checkpoint')!, {
+      ...{ id: 'Troubles', stage: props.config.stage, name: 'audit-troubles', pattern: auditTroubleLines },
+    });
     for (const { name, trigger } of functions)
       if ('lines' in trigger) for (const source of audited) carryAuditLines(source, this.functions.get(name)!);
   }
@@ -61,9 +68,11 @@ export class ApiStack extends Stack {
       grants: [...grantsFor(declared.needs, this.#resources()), ...this.#receiving(declared)],
       environment: this.#environment(declared),
       // API Gateway gives up after 30 s; a long poll waits 20 s at most.
-      timeout: isHttp ? Duration.seconds(29) : eventTimeout,
+      timeout: isHttp ? Duration.seconds(29) : 'everyMinutes' in declared.trigger ? clockTimeout : eventTimeout,
       memoryMegabytes: isHttp ? 1024 : 512,
-      ...(isNotWaitedFor(declared) && { lost: this.auditLost }),
+      ...('lines' in declared.trigger && { lost: this.auditLost }),
+      setsAside: 'lines' in declared.trigger || 'queue' in declared.trigger,
+      retryAttempts: 'lines' in declared.trigger || 'everyMinutes' in declared.trigger ? 2 : 0,
     });
     const { trigger } = declared;
     if ('http' in trigger) this.#routes(trigger.http, made);
@@ -78,7 +87,7 @@ export class ApiStack extends Stack {
   /** A queue that wakes a function is read by Lambda with that function's role. */
   #receiving(declared: FunctionDeclaration): Grant[] {
     const { trigger } = declared;
-    if (isNotWaitedFor(declared)) return [{ actions: ['sqs:SendMessage'], resources: [this.auditLost.queueArn] }];
+    if ('lines' in trigger) return [{ actions: ['sqs:SendMessage'], resources: [this.auditLost.queueArn] }];
     if (!('queue' in trigger)) return [];
     const queue = this.#props.messaging[trigger.queue].queue;
     return [
@@ -172,8 +181,8 @@ export class ApiStack extends Stack {
   }
 }
 
-/** Nobody hears how it ended: what it was called with is set aside when it fails. */
-const isNotWaitedFor = ({ trigger }: FunctionDeclaration): boolean => 'lines' in trigger || 'everyMinutes' in trigger;
+/** Once an hour there is time: the check of the audit trail reads all that was added since. */
+const clockTimeout = Duration.minutes(5);
 
 /** What functions know of the bot besides. */
 const withoutSecret = ({ messenger, bot, apiOrigin, linkOrigin }: ChatConfig): ChatConfig => ({

@@ -14,9 +14,12 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { alarmTexts, describeAlarm } from '../alarm-texts.ts';
 import type { DeploymentConfig } from '../config.ts';
 import type { ApiStack } from './api-stack.ts';
 import type { MessagingStack } from './messaging-stack.ts';
+
+type AlarmName = keyof typeof alarmTexts;
 
 const fiveMinutes = Duration.minutes(5);
 
@@ -32,30 +35,30 @@ export class OperationsStack extends Stack {
     super(scope, id, props);
     const { config, api, messaging } = props;
     this.#topic = this.#alarmTopic(config);
-    const waitingIn = (queue: Queue): readonly [string, Metric] => [
-      queue.node.path,
-      queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes }),
+    const waitingIn = (queue: Queue): Metric => queue.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes });
+    const deadLetters: readonly { name: AlarmName; of?: string; metric: Metric }[] = [
+      { name: 'results', metric: waitingIn(messaging.results.deadLetters) },
+      { name: 'notices', metric: waitingIn(messaging.notices.deadLetters) },
+      ...[...messaging.jobs].map(([of, jobs]) => ({ name: 'jobs' as const, of, metric: waitingIn(jobs.deadLetters) })),
     ];
-    const sources = [messaging.results, messaging.notices, ...messaging.jobs.values()];
-    const deadLetters = sources.map(({ deadLetters: queue }) => waitingIn(queue));
-    for (const [path, metric] of deadLetters)
+    for (const { name, of, metric } of deadLetters)
       this.#alarm(
-        `dead letters ${path.split('/').slice(1, -1).join(' ')}`,
+        `dead letters ${of === undefined ? name : `${name} ${of}`}`,
         metric,
-        'messages that could not be processed',
+        describeAlarm(alarmTexts[name], of),
       );
-    const [, lost] = waitingIn(api.auditLost);
-    this.#alarm('audit lost', lost, 'lines of the audit trail that could not be kept, or were not signed');
+    this.#alarm('audit lost', waitingIn(api.auditLost), describeAlarm(alarmTexts['audit-lost']));
+    this.#alarm('audit trouble', api.auditTroubles, describeAlarm(alarmTexts['audit-trouble']));
     const errors = [...api.functions].map(
       ([name, made]) => [name, made.function.metricErrors({ period: fiveMinutes })] as const,
     );
     // Each alarm costs money every month: what sets aside what it failed with has one already.
     const watched = errors.filter(([name]) => !api.functions.get(name)!.setsAside);
-    for (const [name, metric] of watched) this.#alarm(`errors ${name}`, metric, `the function ${name} fails`);
+    for (const [name, metric] of watched) this.#alarm(`errors ${name}`, metric, errorText(name));
     const polls = [...messaging.jobs].map(([directory, { queue }]) => [directory, pollsOf(directory, queue)] as const);
     for (const [directory, metric] of polls) this.#bridgeAlarm(directory, metric);
     this.#dashboard(config.stage, {
-      'Dead letters': deadLetters.map(([, metric]) => metric),
+      'Dead letters': deadLetters.map(({ metric }) => metric),
       'Function errors': errors.map(([, metric]) => metric),
       'Function duration (p95)': [...api.functions.values()].map((made) =>
         made.function.metricDuration({ statistic: 'p95', period: fiveMinutes }),
@@ -67,14 +70,14 @@ export class OperationsStack extends Stack {
     });
   }
 
-  #alarm(id: string, metric: IMetric, meaning: string): void {
+  #alarm(id: string, metric: IMetric, alarmDescription: string): void {
     const alarm = new Alarm(this, id, {
       metric,
       threshold: 1,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: `Latchkey: ${meaning}. See docs/deploy.md, "When an alarm rings".`,
+      alarmDescription,
     });
     if (this.#topic) alarm.addAlarmAction(new SnsAction(this.#topic));
   }
@@ -87,7 +90,7 @@ export class OperationsStack extends Stack {
       evaluationPeriods: 2,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
-      alarmDescription: `Latchkey: no bridge of ${directory} asks for jobs. See docs/deploy.md, "When an alarm rings".`,
+      alarmDescription: describeAlarm(alarmTexts.bridge, directory),
     });
     if (this.#topic) alarm.addAlarmAction(new SnsAction(this.#topic));
   }
@@ -104,6 +107,12 @@ export class OperationsStack extends Stack {
     new Dashboard(this, 'Dashboard', { dashboardName: `latchkey-${stage}` }).addWidgets(...widgets);
   }
 }
+
+/** The clock's functions have texts of their own; the others answer people. */
+const errorText = (name: string): string =>
+  name === 'checkpoint' || name === 'digest'
+    ? describeAlarm(alarmTexts[name])
+    : describeAlarm(alarmTexts.requests, name);
 
 /** How often anybody asked this queue for messages, answered with one or with none. */
 function pollsOf(directory: string, queue: Queue): MathExpression {

@@ -80,6 +80,7 @@ export function assemblePorts(
     issueList: () => lazily(() => issuesIn(table('issues'))),
     adminSessions: () => lazily(() => adminSessionsIn(table)),
     adminSessionWrites: () => lazily(() => adminSessionsIn(table)),
+    owners: () => lazily(() => administratorsIn(table('administrators'))),
     administrators: () => lazily(() => administratorsIn(table('administrators'))),
     adminCredentials: () => lazily(() => adminCredentialsIn(table('administrators'))),
     apiKeys: () => lazily(() => apiKeysIn(table('apiKeys'), environment.LATCHKEY_CONFIG.stage)),
@@ -111,6 +112,8 @@ export function assemblePorts(
     auditTrail: () => lazily(() => auditTrailIn(table('audit'))),
     auditErasure: () => lazily(() => auditErasureIn(table('audit'))),
     auditReading: () => lazily(() => auditSearchIn(table('audit'), table('checkpoints'), stage)),
+    trailWatch: () => lazily(() => trailWatchIn(table('checkpoints'), stage)),
+    trailHealth: () => lazily(() => trailWatchIn(table('checkpoints'), stage)),
     checkpoints: () => lazily(() => checkpointsIn(table('checkpoints'), stage)),
     checkpointKey: () => lazily(() => checkpointKeyOf(required(environment, 'SIGNING_KEY_ID'))),
     auditSearch: () => lazily(() => auditSearchIn(table('audit'), table('checkpoints'), stage)),
@@ -198,6 +201,8 @@ const auditTrailIn = async (trail: DynamoTable): Promise<Ports['auditTrail']> =>
   new (await import('./dynamo-audit-trail.ts')).DynamoAuditTrail(trail);
 const auditErasureIn = async (trail: DynamoTable): Promise<Ports['auditErasure']> =>
   new (await import('./dynamo-audit-trail.ts')).DynamoAuditErasure(trail);
+const trailWatchIn = async (table: DynamoTable, stage: string): Promise<Ports['trailWatch']> =>
+  new (await import('./dynamo-trail-watch.ts')).DynamoTrailWatch(table, stage);
 const checkpointsIn = async (table: DynamoTable, stage: string): Promise<Ports['checkpoints']> =>
   new (await import('./dynamo-checkpoints.ts')).DynamoCheckpoints(table, stage);
 const checkpointKeyOf = async (keyId: string): Promise<Ports['checkpointKey']> =>

@@ -4,6 +4,7 @@ import { Language } from '#shared/api/portal-terms.ts';
 import { kindsOf, templateKinds } from '#shared/domain/notice-shapes.ts';
 import type { TemplateKind } from '#shared/domain/notice-shapes.ts';
 import { AdminNotice } from './admin-notice.ts';
+import { TrailNotice } from './trail-notice.ts';
 import { withoutPrefix } from './without-prefix.ts';
 
 const common = {
@@ -143,6 +144,7 @@ export const Notice = z.discriminatedUnion('kind', [
   InvitationNotice,
   TestNotice,
   DigestNotice,
+  TrailNotice,
 ]);
 export type Notice = z.infer<typeof Notice>;
 /** A notice that goes to a phone. */
@@ -150,7 +152,7 @@ export type TextNotice = z.infer<typeof TextCode> | z.infer<typeof TextChange>;
 /** A notice that goes to a chat. */
 export type ChatNotice = z.infer<typeof ChatCode> | z.infer<typeof ChatWord>;
 /** A notice in words, which an administrator can change. */
-export type WordedNotice = Exclude<Notice, PushNotice | TestNotice>;
+export type WordedNotice = Exclude<Notice, PushNotice | TestNotice | TrailNotice>;
 /** A notice of a portal that goes to a mailbox. */
 export type MailNotice = Exclude<WordedNotice, AdminNotice | TextNotice | ChatNotice>;
 /** What can have been done to an account. */

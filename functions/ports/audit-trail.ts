@@ -1,4 +1,7 @@
 import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
+import type { Finding } from '#shared/domain/audit/finding.ts';
+import type { Gap, SignedHead } from '#shared/domain/audit/verify-chain.ts';
+import type { SeenCheckpoint } from '#shared/protocol/checkpoint-chain.ts';
 
 /** Adds to the audit trail; reads and changes nothing of it. */
 export interface AuditTrail {
@@ -66,3 +69,35 @@ export interface AuditSearch {
 
 /** What a check of the trail needs: all of a time, and what was signed of it. */
 export type AuditReading = Pick<AuditSearch, 'page' | 'checkpoints'>;
+
+/** Something that is wrong with the trail, as the hourly check found it. */
+export interface TrailTrouble {
+  readonly finding: Finding;
+  readonly foundAt: string;
+  /** Records that are not there: looked for again, for they may be late. */
+  readonly gap?: Gap & { readonly since: string };
+}
+
+/** How far the trail is checked. */
+export interface TrailWatch {
+  /** Grows with each check. */
+  readonly revision: number;
+  readonly checkedAt: string;
+  /** All up to here is checked. */
+  readonly until: string;
+  /** Where a check ended that was too long for one go. */
+  readonly resume?: AuditPosition | undefined;
+  /** Of the writers that were heard of since then, the ends are known. */
+  readonly knownSince: string;
+  readonly ends: readonly SignedHead[];
+  /** The last one that was seen, and when it was made. */
+  readonly checkpoint?: (SeenCheckpoint & { readonly at: string }) | undefined;
+  readonly troubles: readonly TrailTrouble[];
+}
+
+/** Keeps how far the trail is checked. */
+export interface TrailWatchStore {
+  read(): Promise<TrailWatch | undefined>;
+  /** Writes the next revision over the one that was read. @returns false when another check was first */
+  write(watch: TrailWatch): Promise<boolean>;
+}

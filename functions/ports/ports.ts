@@ -3,7 +3,14 @@ import type { AdminCredentialsStore, AdministratorStore } from './administrator-
 import type { ActivityHistory, ActivityLog } from './activity-log.ts';
 import type { ApiKeyDesk, ApiKeyStore } from './api-key-store.ts';
 import type { ApprovalStore } from './approval-store.ts';
-import type { AuditErasure, AuditReading, AuditSearch, AuditTrail, Checkpoints } from './audit-trail.ts';
+import type {
+  AuditErasure,
+  AuditReading,
+  AuditSearch,
+  AuditTrail,
+  Checkpoints,
+  TrailWatchStore,
+} from './audit-trail.ts';
 import type { AuthenticatorStore } from './authenticator-store.ts';
 import type { BridgeOrders, OrderForwarding } from './bridge-orders.ts';
 import type { BridgeDesk, BridgeRegister, BridgeReports } from './bridge-register.ts';
@@ -76,6 +83,7 @@ export interface Ports extends Record<PowerName, object> {
   issueList: IssueList;
   adminSessions: AdminSessionStore;
   adminSessionWrites: AdminSessionWrites;
+  owners: Pick<AdministratorStore, 'owners' | 'find'>;
   administrators: AdministratorStore;
   adminCredentials: AdminCredentialsStore;
   apiKeys: ApiKeyStore;
@@ -107,6 +115,8 @@ export interface Ports extends Record<PowerName, object> {
   auditTrail: AuditTrail;
   auditErasure: AuditErasure;
   auditReading: AuditReading;
+  trailWatch: TrailWatchStore;
+  trailHealth: Pick<TrailWatchStore, 'read'>;
   checkpoints: Checkpoints;
   checkpointKey: CheckpointKey;
   auditSearch: AuditSearch;

@@ -59,6 +59,8 @@ export const powers = {
     tables: { adminSessions: ['PutItem', 'UpdateItem', 'DeleteItem'] },
     indexes: { adminSessions: ['byAdministrator'] },
   },
+  /** Who is told of what concerns everybody. */
+  owners: { tables: { administrators: ['GetItem'] } },
   administrators: { tables: { administrators: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   adminCredentials: { tables: { administrators: ['GetItem', 'PutItem', 'DeleteItem'] } },
   /** Keys of programs: to see whose a key is, and to note that it was used. */
@@ -100,6 +102,9 @@ export const powers = {
   /** Takes out what records say about a person. */
   auditErasure: { tables: { audit: ['PutItem'] }, indexes: { audit: ['byPerson'] } },
   auditReading: { tables: { audit: ['Query'], checkpoints: ['GetItem'] }, indexes: { checkpoints: ['byTime'] } },
+  /** How far the trail is checked: an item beside the checkpoints. */
+  trailWatch: { tables: { checkpoints: ['GetItem', 'PutItem'] } },
+  trailHealth: { tables: { checkpoints: ['GetItem'] } },
   checkpoints: { tables: { checkpoints: ['PutItem', 'Query'] } },
   checkpointKey: { keys: { signing: ['Sign', 'GetPublicKey'] } },
   auditSearch: {

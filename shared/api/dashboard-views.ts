@@ -24,6 +24,25 @@ export const BridgeHealthView = z.object({
 });
 export type BridgeHealthView = z.infer<typeof BridgeHealthView>;
 
+/** What the hourly check of the audit trail came to. */
+export const TrailHealthView = z.object({
+  checkedAt: z.iso.datetime(),
+  /** All up to here was checked. */
+  until: z.iso.datetime(),
+  troubles: z.array(
+    z.object({
+      code: z.string(),
+      writer: z.string().optional(),
+      /** Number of the record or of the checkpoint; with `toSeq`, all from there to here or one of them. */
+      seq: z.int().optional(),
+      toSeq: z.int().optional(),
+      at: z.string().optional(),
+      foundAt: z.iso.datetime(),
+    }),
+  ),
+});
+export type TrailHealthView = z.infer<typeof TrailHealthView>;
+
 /** What an administrator sees first. */
 export const DashboardView = z.object({
   from: z.iso.date(),
@@ -33,5 +52,7 @@ export const DashboardView = z.object({
   enrolled: z.array(z.object({ portal: z.string(), people: z.int() })),
   /** Directories that have no bridge at all are named as well. */
   directories: z.array(z.object({ directory: z.string(), label: z.string(), bridges: z.array(BridgeHealthView) })),
+  /** For who looks after everything and may read the audit trail, once it was checked. */
+  trail: TrailHealthView.optional(),
 });
 export type DashboardView = z.infer<typeof DashboardView>;

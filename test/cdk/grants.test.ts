@@ -77,9 +77,7 @@ describe('what functions may do', () => {
     '%s has exactly the grants that its needs name',
     (name, each) => {
       const queue = 'queue' in each.trigger ? `${pascal(each.trigger.queue)}Queue` : undefined;
-      expect(granted(name)).toEqual(
-        declared(each.needs, queue, 'lines' in each.trigger || 'everyMinutes' in each.trigger),
-      );
+      expect(granted(name)).toEqual(declared(each.needs, queue, 'lines' in each.trigger));
     },
   );
 

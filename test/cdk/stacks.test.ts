@@ -3,6 +3,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { actions } from '#functions/actions/registry.ts';
 import { tables } from '#functions/adapters/tables.ts';
+import { alarmTexts } from '#cdk/alarm-texts.ts';
+import type { AlarmText } from '#cdk/alarm-texts.ts';
 import { functions } from '#functions/functions.ts';
 import { resources, synthesized } from './synthesized.ts';
 import type { StackName, TemplateJson } from './synthesized.ts';
@@ -171,13 +173,20 @@ describe('audit trail', () => {
     );
     expect(invoke!['MaximumRetryAttempts']).toBe(2);
     const alarms = JSON.stringify(resources(templates.operations, 'AWS::CloudWatch::Alarm'));
-    expect(alarms).toContain('lines of the audit trail that could not be kept');
+    expect(alarms).toContain(alarmTexts['audit-lost'].title);
   });
 
-  it('is signed every hour', () => {
+  it('is signed and checked every hour, and what is found rings an alarm of its own', () => {
     const [rule] = all('api', 'AWS::Events::Rule');
     expect(rule).toMatchObject({ ScheduleExpression: 'rate(1 hour)', State: 'ENABLED' });
     expect(JSON.stringify(rule!['Targets'])).toContain('"checkpointFunction');
+    const [filter] = all('api', 'AWS::Logs::MetricFilter');
+    expect(filter!['FilterPattern']).toBe('{ $.event = "audit-trouble" }');
+    expect(JSON.stringify(filter!['LogGroupName'])).toContain('checkpointLog');
+    const [{ MetricName, MetricNamespace }] = filter!['MetricTransformations'] as [Record<string, string>];
+    const alarms = all('operations', 'AWS::CloudWatch::Alarm').filter((alarm) => alarm['MetricName'] === MetricName);
+    expect(alarms).toEqual([expect.objectContaining({ Namespace: MetricNamespace, TreatMissingData: 'notBreaching' })]);
+    expect(String(alarms[0]!['AlarmDescription'])).toContain(alarmTexts['audit-trouble'].title);
   });
 });
 
@@ -338,18 +347,34 @@ describe('portal', () => {
 });
 
 describe('operations', () => {
+  const alarms = () => all('operations', 'AWS::CloudWatch::Alarm');
+  const about = ({ title }: AlarmText) =>
+    alarms().filter((alarm) => String(alarm['AlarmDescription']).startsWith(`Latchkey: ${title}`));
+
   it('rings for dead letters, failing functions and a bridge that went silent', () => {
-    const alarms = all('operations', 'AWS::CloudWatch::Alarm');
-    const descriptions = alarms.map((alarm) => String(alarm['AlarmDescription']));
-    expect(descriptions.filter((text) => text.includes('could not be processed'))).toHaveLength(4);
-    // Who is not waited for sets aside what it failed with, which has an alarm of its own.
-    const waitedFor = functions.filter(({ trigger }) => 'http' in trigger || 'queue' in trigger);
-    expect(descriptions.filter((text) => text.includes('fails'))).toHaveLength(waitedFor.length);
-    const silent = alarms.filter((alarm) => String(alarm['AlarmDescription']).includes('no bridge'));
+    const { jobs, results, notices, requests, checkpoint, digest, bridge } = alarmTexts;
+    const counts = [jobs, results, notices, requests, checkpoint, digest].map((text) => about(text).length);
+    // Who has a queue of dead letters is watched there.
+    expect(counts).toEqual([2, 1, 1, 3, 1, 1]);
+    const silent = about(bridge);
     expect(silent).toHaveLength(2);
     // A bridge that is gone sends nothing at all: nothing is the alarm.
     for (const alarm of silent) expect(alarm['TreatMissingData']).toBe('breaching');
-    for (const alarm of alarms) expect(alarm['AlarmActions']).toHaveLength(1);
+    for (const alarm of alarms()) expect(alarm['AlarmActions']).toHaveLength(1);
+  });
+
+  it('each alarm says what it is, what it means and what to do, and so does the guide under the same title', () => {
+    const guide = readFileSync(path.resolve(import.meta.dirname, '../../docs/deploy.md'), 'utf8');
+    for (const text of Object.values(alarmTexts)) {
+      expect(about(text).length).toBeGreaterThan(0);
+      expect(guide).toContain(`**${text.title}.**`);
+    }
+    for (const { AlarmDescription } of alarms()) {
+      expect(AlarmDescription).toMatch(/^Latchkey: [^.]+\. What it means: .+\. What to do: .+ More: docs\/deploy\.md/);
+      expect(String(AlarmDescription).length).toBeLessThanOrEqual(1024);
+    }
+    // Two with one text would not say which.
+    expect(new Set(alarms().map((alarm) => alarm['AlarmDescription'])).size).toBe(alarms().length);
   });
 });
 

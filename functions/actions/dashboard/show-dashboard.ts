@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { DashboardView } from '#shared/api/dashboard-views.ts';
+import type { TrailHealthView } from '#shared/api/dashboard-views.ts';
 import { ok } from '#shared/result.ts';
+import { looksAfterAll } from '../../administrators/admin-caller.ts';
 import { viewBridges } from '../../dashboard/view-bridges.ts';
+import type { TrailWatch } from '../../ports/audit-trail.ts';
 import { defineAction } from '../action.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -28,7 +31,7 @@ export const showDashboard = defineAction({
   errors: [],
   perAddressPerMinute: 60,
   isAudited: false,
-  needs: ['adminSessions', 'statisticsHistory', 'bridges'],
+  needs: ['adminSessions', 'statisticsHistory', 'bridges', 'trailHealth'],
   async handle({ caller, query, config, ports, now }) {
     const to = query.to ?? dayOf(now());
     const before = (days: number): string => dayOf(new Date(Date.parse(to) - days * dayMs));
@@ -38,19 +41,27 @@ export const showDashboard = defineAction({
     const directories = config.directories.filter(
       ({ id }) => caller.directories === 'all' || caller.directories.includes(id),
     );
-    const [days, totals, health] = await Promise.all([
+    const mayReadTrail = looksAfterAll(caller) && caller.permissions.includes('audit.read');
+    const [days, totals, health, watch] = await Promise.all([
       ports.statisticsHistory.list(from, to),
       ports.statisticsHistory.totals(),
       viewBridges(ports.bridges, directories, now()),
+      mayReadTrail ? ports.trailHealth.read() : undefined,
     ]);
     const enrolled = totals.map(({ portal, counts }) => ({ portal, people: counts['enrolled'] ?? 0 }));
     return ok({
       body: {
         ...{ from, to, days: days.filter(({ portal }) => isShown(portal)) },
         ...{ enrolled: enrolled.filter(({ portal }) => isShown(portal)), directories: health },
+        ...(watch && { trail: viewTrail(watch) }),
       },
     });
   },
+});
+
+const viewTrail = ({ checkedAt, until, troubles }: TrailWatch): TrailHealthView => ({
+  ...{ checkedAt, until },
+  troubles: troubles.map(({ finding, foundAt }) => ({ ...finding, foundAt })),
 });
 
 const dayOf = (time: Date): string => time.toISOString().slice(0, 10);

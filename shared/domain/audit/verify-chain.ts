@@ -91,13 +91,17 @@ export class ChainVerifier {
     this.#writers.set(record.writer, this.#compare(linked));
   }
 
-  /** Says what is missing at the ends. @returns how many records no checkpoint speaks of yet */
-  end(): number {
+  /**
+   * Says what is missing at the ends.
+   * @param to up to where there were records to be had, when that is less than was said
+   * @returns how many records no checkpoint speaks of yet
+   */
+  end(to = this.#range.to): number {
     let unconfirmed = 0;
     for (const [writer, heads] of this.#heads) {
       const known = this.#writers.get(writer);
       const seen = known?.record.seq ?? -1;
-      const inRange = heads.filter(({ at }) => at >= this.#range.from && at <= this.#range.to);
+      const inRange = heads.filter(({ at }) => at >= this.#range.from && at <= to);
       const last = inRange.reduce<SignedHead | undefined>((a, b) => (a && a.seq > b.seq ? a : b), undefined);
       if (!last || last.seq <= seen) continue;
       if (known) this.#doubt(known);

@@ -1,34 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DynamoAuditSearch } from '#functions/adapters/dynamo-audit-search.ts';
-import { DynamoAuditErasure, DynamoAuditTrail } from '#functions/adapters/dynamo-audit-trail.ts';
-import { DynamoCheckpoints } from '#functions/adapters/dynamo-checkpoints.ts';
-import { DynamoStatistics } from '#functions/adapters/dynamo-statistics.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromAttributes } from '#functions/adapters/attribute-values.ts';
 import { tables } from '#functions/adapters/tables.ts';
 import type { AdminCaller } from '#functions/administrators/admin-caller.ts';
 import { searchAudit } from '#functions/audit/search-audit.ts';
 import type { AuditFilter } from '#functions/audit/search-audit.ts';
-import { auditWriter, sha256 } from '#functions/audit/audit-writer.ts';
-import type { Audited } from '#functions/audit/audit-writer.ts';
-import { readLogLines } from '#functions/audit/read-log-lines.ts';
-import { keepAudit } from '#functions/events/keep-audit.ts';
-import { makeCheckpoint } from '#functions/events/make-checkpoint.ts';
-import { jsonLog } from '#functions/log.ts';
-import { personFromSync } from '#functions/ports/person.ts';
-import type { Person } from '#functions/ports/person.ts';
-import type { Ports } from '#functions/ports/ports.ts';
-import type { AuditQuery } from '#functions/ports/audit-trail.ts';
-import { systemRandom } from '#functions/random.ts';
-import type { FactorId } from '#shared/domain/gate-rule.ts';
+import { sha256 } from '#functions/audit/audit-writer.ts';
 import { verifyExport } from '#shared/protocol/audit-export.ts';
 import type { ExportLine } from '#shared/protocol/audit-export.ts';
-import { alice } from '#test/unit/functions/fakes/world.ts';
-import { aKey } from '#test/unit/shared/domain/audit/a-trail.ts';
 import { startDynamo } from './dynamo.ts';
+import { trailKeeper } from './trail-keeper.ts';
 
 let dynamo: Awaited<ReturnType<typeof startDynamo>>;
 beforeAll(async () => {
@@ -36,10 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => dynamo.stop());
 
-const key = aKey();
-const said: string[] = [];
-const log = jsonLog({}, (line) => said.push(line));
-const stage = 'test';
 const everything = { portals: 'all', directories: 'all' } as const;
 const auditor = { purpose: 'admin', by: 'session', id: 'a', name: 'Ada', ...everything } as unknown as AdminCaller;
 
@@ -54,78 +33,12 @@ async function itemsSince(from: string): Promise<Record<string, AttributeValue>[
   return Items;
 }
 
-/** Everything around the trail; the clock is the test's. Each test has a month of its own. */
-function keeper(month: number) {
-  const start = Date.UTC(2026, month, 1, 12);
-  let nowMs = start;
-  const now = (): Date => new Date(nowMs);
-  const { table } = dynamo;
-  const people = new Map<string, Person>();
-  const ports = {
-    auditTrail: new DynamoAuditTrail(table('audit')),
-    auditErasure: new DynamoAuditErasure(table('audit')),
-    statistics: new DynamoStatistics(table('statistics')),
-    people: { findById: (id: string) => Promise.resolve(people.get(id)) } as Ports['people'],
-    checkpoints: new DynamoCheckpoints(table('checkpoints'), `${stage}${month}`),
-    checkpointKey: { sign: key.sign, publicKey: () => Promise.resolve(key.publicKey) },
-  };
-  const search = new DynamoAuditSearch(
-    { trail: table('audit'), checkpoints: table('checkpoints') },
-    `${stage}${month}`,
-  );
-  const reading = { ...ports, auditReading: search };
-  const lines: string[] = [];
-  const writers = new Map(
-    ['user', 'public'].map((name) => [name, auditWriter(name, systemRandom, (line) => lines.push(line))]),
-  );
-  const range: AuditQuery = { from: new Date(start).toISOString(), to: new Date(start + 86_400_000).toISOString() };
-  return {
-    ...{ ports, search, lines, now, range },
-    /** How a person is on record from now on. */
-    has: (id: string, ...enrolled: FactorId[]) => people.set(id, { ...personFromSync('corp', alice), id, enrolled }),
-    write(
-      name: string,
-      { event = {}, about = {} }: { event?: Partial<Audited['event']>; about?: Audited['about'] } = {},
-    ) {
-      nowMs += 1000;
-      const common = {
-        at: now().toISOString(),
-        action: 'flow.prove',
-        outcome: 'ok',
-        actor: { kind: 'person' },
-      } as const;
-      writers.get(name)!.write({ event: { ...common, ...event }, about });
-    },
-    keep: (some: readonly string[] = lines) => keepAudit(readLogLines(payload(some)), { ports, log }),
-    checkpoint: () => makeCheckpoint({ stage, now: now(), log }, reading),
-    all: (query: Partial<AuditQuery> = {}) =>
-      search.page({ ...range, ...query }, { limit: 100, isNewestFirst: false }).then(({ entries }) => entries),
-    async export(): Promise<ExportLine[]> {
-      const entries = await this.all();
-      const { checkpoints } = await search.checkpoints(range.from, range.to, { limit: 100 });
-      return [
-        { type: 'export', version: 1, stage, from: range.from, to: range.to },
-        ...checkpoints.map(({ jws }) => ({ type: 'checkpoint' as const, jws })),
-        ...entries.map((entry) => ({ type: 'record' as const, ...entry })),
-        { type: 'end', records: entries.length },
-      ];
-    },
-  };
-}
-
-const payload = (lines: readonly string[]): string =>
-  gzipSync(JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents: lines.map((message) => ({ message })) })).toString(
-    'base64',
-  );
+const keeper = (month: number) => trailKeeper(dynamo, month);
 const verify = (lines: readonly ExportLine[]) =>
   verifyExport(
     lines.map((line) => JSON.stringify(line)),
     sha256,
   );
-
-beforeEach(() => {
-  said.length = 0;
-});
 
 describe('the audit trail in the store', () => {
   it('keeps lines once, in whatever order and however often they come, and all of it verifies', async () => {
@@ -155,7 +68,7 @@ describe('the audit trail in the store', () => {
     k.write('user', { about: { person: 'corp#1' } });
     await k.keep([k.lines[0]!.replace('corp#1', 'corp#2'), 'nonsense', '{"audited":true}']);
     expect(await k.all()).toEqual([]);
-    expect(said.join('')).toContain('"event":"audit-lines-refused","count":3');
+    expect(k.said.join('')).toContain('"event":"audit-lines-refused","count":3');
   });
 
   it('finds what belongs to a person, an actor or an action, a page at a time, in both directions', async () => {

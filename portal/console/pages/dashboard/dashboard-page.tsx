@@ -12,6 +12,7 @@ import { Health } from './health.tsx';
 import { seriesNames, sumUp } from './summed.ts';
 import { texts } from './texts.ts';
 import { Tickets } from './tickets.tsx';
+import { TrailHealth } from './trail-health.tsx';
 
 const ranges = ['7', '30', '90', '365'] as const;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -92,6 +93,7 @@ function Pictures({ value, portal }: { value: DashboardView; portal: string | un
       </div>
       <Failures failures={summed.failures} />
       <Health directories={value.directories} />
+      {value.trail && <TrailHealth trail={value.trail} />}
     </>
   );
 }

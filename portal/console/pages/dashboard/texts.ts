@@ -38,6 +38,15 @@ interface DashboardTexts {
     readonly away: (name: string) => string;
   };
   readonly atMost: (count: number) => string;
+  readonly trail: string;
+  readonly trailWhole: string;
+  readonly trailBroken: (count: number) => string;
+  readonly trailChecked: string;
+  readonly trailNow: string;
+  readonly trailLate: string;
+  readonly trailCodes: Readonly<Record<'removed' | 'changed' | 'moved' | 'checkpoint', string>>;
+  readonly trailNumber: (seq: number, toSeq?: number) => string;
+  readonly trailLink: string;
 }
 
 export const texts: InEach<DashboardTexts> = {
@@ -86,6 +95,21 @@ export const texts: InEach<DashboardTexts> = {
       away: (name) => `${name} does not`,
     },
     atMost: (count) => `at most ${count} a day`,
+    trail: 'Audit trail',
+    trailWhole: 'Whole',
+    trailBroken: (count) => (count === 1 ? 'Wrong in 1 place' : `Wrong in ${count} places`),
+    trailChecked: 'Last checked',
+    trailNow: 'Export the trail and keep the file: it proves what is there now.',
+    trailLate: 'Missing records may be late; then they leave this list by themselves.',
+    trailCodes: {
+      removed: 'Missing',
+      changed: 'Changed',
+      moved: 'In the wrong place, or twice',
+      checkpoint: 'Checkpoint changed or missing',
+    },
+    trailNumber: (seq, toSeq) =>
+      toSeq === undefined || toSeq === seq ? `number ${seq}` : `numbers ${seq} to ${toSeq}`,
+    trailLink: 'Export and verify',
   },
   de: {
     title: 'Übersicht',
@@ -133,5 +157,20 @@ export const texts: InEach<DashboardTexts> = {
       away: (name) => `${name} antwortet nicht`,
     },
     atMost: (count) => `höchstens ${count} am Tag`,
+    trail: 'Protokoll',
+    trailWhole: 'Vollständig',
+    trailBroken: (count) => (count === 1 ? 'An 1 Stelle falsch' : `An ${count} Stellen falsch`),
+    trailChecked: 'Zuletzt geprüft',
+    trailNow: 'Exportieren Sie das Protokoll und bewahren Sie die Datei auf: Sie belegt, was jetzt da ist.',
+    trailLate: 'Fehlende Einträge können verspätet sein; dann verschwinden sie hier von selbst.',
+    trailCodes: {
+      removed: 'Fehlt',
+      changed: 'Geändert',
+      moved: 'An der falschen Stelle oder doppelt',
+      checkpoint: 'Prüfpunkt geändert oder verschwunden',
+    },
+    trailNumber: (seq, toSeq) =>
+      toSeq === undefined || toSeq === seq ? `Nummer ${seq}` : `Nummern ${seq} bis ${toSeq}`,
+    trailLink: 'Exportieren und prüfen',
   },
 };

@@ -156,6 +156,23 @@ describe('the dashboard', () => {
     expect(body).toMatchObject({ days: [{ portal: 'bank' }], enrolled: [], directories: [] });
   });
 
+  it('says to who may read all of the trail what the hourly check found, and to nobody else', async () => {
+    const w = await world();
+    const at = w.now().toISOString();
+    const finding = { code: 'removed', writer: `user.${'0'.repeat(22)}`, seq: 3, toSeq: 4 } as const;
+    const seen = { revision: 1, checkedAt: at, until: at, knownSince: at, ends: [] };
+    const trail = { checkedAt: at, until: at, troubles: [{ ...finding, foundAt: at }] };
+    const { body: before } = await (await signedInAdmin(w, { role: 'auditor' })).get('/admin/dashboard');
+    expect(before).not.toHaveProperty('trail');
+    await w.ports.trailHealth.write({ ...seen, troubles: [{ finding, foundAt: at }] });
+    const { body } = await (await signedInAdmin(w, { role: 'auditor' })).get('/admin/dashboard');
+    expect(body).toMatchObject({ trail });
+    for (const other of [{ role: 'helpdesk' }, { role: 'auditor', portals: ['bank'] }] as const) {
+      const { body: theirs } = await (await signedInAdmin(w, other)).get('/admin/dashboard');
+      expect(theirs).not.toHaveProperty('trail');
+    }
+  });
+
   it('reads no more than a year, whatever is asked for', async () => {
     const w = await world();
     const { body } = await (await signedInAdmin(w)).get('/admin/dashboard?from=1990-01-01&to=2026-11-21');

@@ -1,6 +1,13 @@
 import { auditId } from '#shared/domain/audit/audit-record.ts';
 import type { AuditEntry } from '#shared/domain/audit/audit-record.ts';
-import type { AuditPosition, AuditQuery, AuditSearch, StoredCheckpoint } from '#functions/ports/audit-trail.ts';
+import type {
+  AuditPosition,
+  AuditQuery,
+  AuditSearch,
+  StoredCheckpoint,
+  TrailWatch,
+  TrailWatchStore,
+} from '#functions/ports/audit-trail.ts';
 import type { DayCounts, StatisticsHistory } from '#functions/ports/statistics.ts';
 
 /** An audit trail in memory. */
@@ -44,6 +51,20 @@ export class MemoryAudit implements AuditSearch {
     const checkpoints = fitting.slice(0, limit);
     const next = fitting.length > limit ? checkpoints.at(-1)?.number : undefined;
     return Promise.resolve({ checkpoints, ...(next !== undefined && { next }) });
+  }
+}
+
+/** How far the trail is checked, in memory. */
+export class MemoryTrailWatch implements TrailWatchStore {
+  watch: TrailWatch | undefined;
+
+  read(): Promise<TrailWatch | undefined> {
+    return Promise.resolve(this.watch);
+  }
+
+  write(watch: TrailWatch): Promise<boolean> {
+    this.watch = watch;
+    return Promise.resolve(true);
   }
 }
 

@@ -12,7 +12,7 @@ import type { Notice } from '#functions/notices/notice.ts';
 import type { OperationResult } from '#functions/ports/operation-store.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from './memory-activity.ts';
-import { MemoryAudit, MemoryStatistics } from './memory-audit.ts';
+import { MemoryAudit, MemoryStatistics, MemoryTrailWatch } from './memory-audit.ts';
 import { MemoryApprovalStore, MemoryPushService, MemoryPushSubscriptions } from './memory-approvals.ts';
 import { MemoryApiKeys, MemoryRepeats } from './memory-api-keys.ts';
 import { MemoryAdminCredentials, MemoryAdministrators, MemoryAdminSessions } from './memory-administrators.ts';
@@ -137,6 +137,7 @@ export async function world(
     logos,
     logoDesk: logos,
     auditSearch: new MemoryAudit(),
+    trailHealth: new MemoryTrailWatch(),
     statisticsHistory: new MemoryStatistics(),
     jobs: new MemoryJobs(),
     notices: new MemoryNotices(),
