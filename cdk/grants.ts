@@ -43,7 +43,10 @@ const queues: Record<NonNullable<Power['send']>[number], (resources: Resources) 
   notices: (resources) => [resources.noticesQueue],
 };
 
-/** Everything that the given powers need, and nothing else: one statement per resource, actions sorted. */
+/**
+ * Everything that the given powers need, and nothing else, actions sorted. Resources with the same actions share a statement:
+ * a role's own policies may have 10,240 characters, and CDK moves what is over into a managed policy.
+ */
 export function grantsFor(needs: readonly PowerName[], resources: Resources): Grant[] {
   const granted = new Map<string, Set<string>>();
   const allow = (resource: string, action: string): void => {
@@ -62,10 +65,14 @@ export function grantsFor(needs: readonly PowerName[], resources: Resources): Gr
     if (power.texts && resources.sendsTexts) allow('*', 'sns:Publish');
     if (power.mail) for (const arn of resources.mailIdentities) allow(arn, 'ses:SendEmail');
   }
-  const grants: Grant[] = [...granted].map(([resource, actions]) => ({
-    actions: [...actions].sort(),
-    resources: [resource],
-  }));
+  const byActions = new Map<string, { actions: readonly string[]; resources: string[] }>();
+  for (const [resource, set] of granted) {
+    const actions = [...set].sort();
+    const known = byActions.get(actions.join());
+    if (known) known.resources.push(resource);
+    else byActions.set(actions.join(), { actions, resources: [resource] });
+  }
+  const grants: Grant[] = [...byActions.values()];
   // What has an ARN is no phone number: no topic, and no app, of this account or another.
   const numbersOnly: Grant = { actions: ['sns:Publish'], resources: [resources.topics], isDenied: true };
   return granted.has('*') ? [...grants, numbersOnly] : grants;

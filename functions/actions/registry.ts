@@ -139,6 +139,10 @@ import { setSeats } from './directory/set-seats.ts';
 import { startSync } from './directory/start-sync.ts';
 import { previewImport } from './directory/preview-import.ts';
 import { showPreview } from './directory/show-preview.ts';
+import { findUnits } from './directory/find-units.ts';
+import { showUnits } from './directory/show-units.ts';
+import { beginMemberList } from './directory/begin-member-list.ts';
+import { showMembers } from './directory/show-members.ts';
 import { showBridgeSetup } from './bridge/show-bridge-setup.ts';
 import { confirmBridge } from './bridge/confirm-bridge.ts';
 import { removeBridge } from './bridge/remove-bridge.ts';
@@ -336,6 +340,10 @@ export const actions = [
   startSync,
   previewImport,
   showPreview,
+  findUnits,
+  showUnits,
+  beginMemberList,
+  showMembers,
   showBridgeSetup,
   confirmBridge,
   removeBridge,

@@ -100,9 +100,12 @@ export function assemblePorts(
     bridgeDesk: () => new DynamoBridges(table('bridges')),
     directoryDesk: () => lazily(() => directoriesIn(table('directories'))),
     directoryReports: () => lazily(() => directoriesIn(table('directories'))),
+    memberLists: () => lazily(() => memberListsIn(table('memberLists'))),
+    memberReports: () => lazily(() => memberListsIn(table('memberLists'))),
     bridgeOrders: () => lazily(() => ordersIn(directoryOf, required(environment, 'SIGNING_KEY_ID'))),
     orderForwarding: () => lazily(() => ordersIn(directoryOf)),
     resources: () => new RememberedResources(stored(), now),
+    resourcesNow: stored,
     resourceWrites: stored,
     resourceDesk: () => lazily(() => resourceDeskIn(table('resources'), stage)),
     logos: () => lazily(() => logosIn(table('logos'))),
@@ -194,6 +197,8 @@ const ordersIn = async (find: DirectoryOf, signingKey?: string): Promise<SqsBrid
 };
 const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
   new (await import('./dynamo-directories.ts')).DynamoDirectories(table);
+const memberListsIn = async (table: DynamoTable): Promise<Ports['memberLists'] & Ports['memberReports']> =>
+  new (await import('./dynamo-member-lists.ts')).DynamoMemberLists(table);
 const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>
   new (await import('./dynamo-environment-store.ts')).DynamoEnvironmentStore(table);
 // What administrators read of the trail; who writes it has nothing else to do.

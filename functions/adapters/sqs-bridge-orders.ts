@@ -21,14 +21,14 @@ export class SqsBridgeOrders implements BridgeOrders, OrderForwarding {
     this.#sign = sign;
   }
 
-  async sign(order: DirectoryOrder): Promise<string> {
+  async sign(order: DirectoryOrder, bridges = this.#bridgesOf(order.directory)): Promise<string> {
     const { signOrder } = await import('#shared/protocol/directory-order.ts');
     if (!this.#sign) throw new Error('who passes orders on signs none');
-    return signOrder(order, this.#sign, this.#bridgesOf(order.directory));
+    return signOrder(order, this.#sign, bridges);
   }
 
-  async send(order: DirectoryOrder): Promise<void> {
-    await this.#queue(order.directory, await this.sign(order), order.id);
+  async send(order: DirectoryOrder, bridges?: readonly string[]): Promise<void> {
+    await this.#queue(order.directory, await this.sign(order, bridges), order.id);
   }
 
   async forward(directory: string, signed: string, of: string): Promise<void> {

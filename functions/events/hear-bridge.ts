@@ -14,7 +14,7 @@ import { endOperation, needsToEnd } from './end-operation.ts';
 
 const needs = [
   ...needsToEnd,
-  ...(['bridgeReports', 'peopleSync', 'directoryReports', 'orderForwarding'] as const),
+  ...(['bridgeReports', 'peopleSync', 'directoryReports', 'memberReports', 'orderForwarding'] as const),
 ] as const;
 export type Context = EventContext<(typeof needs)[number]>;
 
@@ -41,8 +41,8 @@ export const hearBridge = defineEventHandler({
     }
     if (message.type === 'result') return endOperation(message, context);
     if (message.type === 'heartbeat') return report(message, body, context);
-    // Nobody has asked for these yet.
-    if (message.type === 'units' || message.type === 'members') return;
+    if (message.type === 'units' || message.type === 'members')
+      return (await import('./hear-members.ts')).hearMembers(message, context);
     if (message.type !== 'people') return (await import('./hear-sync.ts')).hearSync(message, context);
     const { directory, people } = message;
     const readAtMs = notAhead(message.readAtMs, context.now());

@@ -4,8 +4,8 @@ import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
 export interface BridgeOrders extends OrderForwarding {
   /** Signs an order, so that it can be kept and passed on. */
   sign(order: DirectoryOrder): Promise<string>;
-  /** Signs an order and queues it. */
-  send(order: DirectoryOrder): Promise<void>;
+  /** Signs an order and queues it. @param bridges fingerprints of those that it is meant for; all that are confirmed when absent */
+  send(order: DirectoryOrder, bridges?: readonly string[]): Promise<void>;
 }
 
 /** Passing on what was signed before; who may only do this can order nothing new. */

@@ -80,6 +80,8 @@ export const powers = {
   pushSubscriptionWrites: { tables: { subscriptions: ['Query', 'PutItem', 'DeleteItem'] } },
   bridges: { tables: { bridges: ['Query'] } },
   resources: { tables: { resources: ['Query'] } },
+  /** The same, not remembered: for administrators, who have just made one. */
+  resourcesNow: { tables: { resources: ['Query'] } },
   resourceWrites: { tables: { resources: ['PutItem', 'DeleteItem'] } },
   /** What administrators do with resources, at the console. */
   resourceDesk: { tables: { resources: ['GetItem', 'Query', 'PutItem', 'DeleteItem'] } },
@@ -91,6 +93,8 @@ export const powers = {
   bridgeDesk: { tables: { bridges: ['DeleteItem'] } },
   directoryDesk: { tables: { directories: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   directoryReports: { tables: { directories: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] } },
+  memberLists: { tables: { memberLists: ['GetItem', 'PutItem'] } },
+  memberReports: { tables: { memberLists: ['PutItem', 'UpdateItem'] } },
   bridgeOrders: { send: ['jobs'], keys: { signing: ['Sign'] } },
   /** Passes on what was signed before: without the key. */
   orderForwarding: { send: ['jobs'] },

@@ -102,6 +102,10 @@ export const textsDe: ConsoleTexts = {
       title: 'Das ist nicht mehr möglich',
       text: 'Jemand war schneller, oder es ist beendet. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.',
     },
+    'bridge-too-old': {
+      title: 'Diese Bridge ist dafür zu alt',
+      text: 'Keine laufende Bridge dieses Verzeichnisses kann das. Aktualisieren Sie sie: Alles andere läuft weiter wie bisher.',
+    },
     'last-owner': {
       title: 'Niemand sonst ist Eigentümer',
       text: 'Es gibt immer einen Eigentümer, der sich anmelden kann. Machen Sie zuerst jemand anderen dazu.',

@@ -98,6 +98,10 @@ export const textsEn: ConsoleTexts = {
       title: 'This is not possible any more',
       text: 'Somebody was faster, or it has ended. Load the page again to see how things stand.',
     },
+    'bridge-too-old': {
+      title: 'This bridge is too old for that',
+      text: 'No bridge of this directory that is running can do this. Update it: everything else goes on as before.',
+    },
     'last-owner': {
       title: 'Nobody else is an owner',
       text: 'There is always one owner who can sign in. Make somebody else an owner first.',

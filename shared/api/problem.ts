@@ -32,6 +32,8 @@ export const problemStatus = {
   'name-taken': 409,
   /** As many requests to restore access wait for a decision as one person may have. */
   'too-many-issues': 409,
+  /** No bridge that is there is of a version that can do this. */
+  'bridge-too-old': 409,
   /** Nobody would be left who is an owner. */
   'last-owner': 409,
   /** Somebody changed it since it was read: read it again, and make the change to that. */
@@ -56,6 +58,7 @@ export const problemStatus = {
 export const adminProblems = [
   'admin-session-required',
   'not-permitted',
+  'bridge-too-old',
   'last-owner',
   'stale',
   'precondition-required',

@@ -1,6 +1,7 @@
 import { PlacesView } from '#shared/api/place-views.ts';
 import { ok } from '#shared/result.ts';
 import { looksAfterPlace } from '../../administrators/admin-caller.ts';
+import { configNow } from '../../resources/config-now.ts';
 import { defineAction } from '../action.ts';
 
 /** The directories and portals that the caller looks after, with what they are called: for choosing one. */
@@ -18,8 +19,10 @@ export const listPlaces = defineAction({
   errors: [],
   perAddressPerMinute: 240,
   isAudited: false,
-  needs: [],
-  async handle({ caller, config }) {
+  needs: ['resourcesNow'],
+  async handle({ caller, ports, config: known }) {
+    // Who has just made a portal wants to go on with it.
+    const config = await configNow(known, ports.resourcesNow);
     const directories = config.directories
       .filter(({ id }) => looksAfterPlace(caller, { directory: id }))
       .map(({ id, label }) => ({ id, label }));

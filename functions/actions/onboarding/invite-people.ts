@@ -6,6 +6,7 @@ import { inviteOnce, invitationBudget } from '../../people/invite-once.ts';
 import { tooMuchHelp } from '../../people/helper-limits.ts';
 import { looksAfterPerson } from '../../people/looks-after.ts';
 import { personId } from '../../ports/person.ts';
+import { configWith } from '../../resources/config-now.ts';
 import { sideBySide } from '../../side-by-side.ts';
 import { defineAction } from '../action.ts';
 
@@ -31,8 +32,9 @@ export const invitePeople = defineAction({
   errors: ['not-found', 'too-many-tries'],
   perAddressPerMinute: 120,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'peopleOffice', 'budgets', 'notices'],
-  async handle({ caller, body, config, ports, now, random }) {
+  needs: ['adminSessions', 'people', 'peopleOffice', 'resourcesNow', 'budgets', 'notices'],
+  async handle({ caller, body, config: known, ports, now, random }) {
+    const config = await configWith(body.portal, known, ports.resourcesNow);
     const portal = findPortal(config, body.portal)?.portal;
     if (!portal) return err({ code: 'not-found' });
     const taken = await ports.budgets.take(invitationBudget(portal.alias), now());

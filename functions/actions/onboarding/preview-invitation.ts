@@ -4,6 +4,7 @@ import { MailPreview } from '#shared/api/people-views.ts';
 import { Language } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
 import { findPortal } from '../../flows/find-portal.ts';
+import { configWith } from '../../resources/config-now.ts';
 import { defineAction } from '../action.ts';
 
 /** An invitation as it will be sent, to somebody made up. */
@@ -26,8 +27,9 @@ export const previewInvitation = defineAction({
   errors: ['not-found'],
   perAddressPerMinute: 120,
   isAudited: false,
-  needs: ['adminSessions', 'noticeTextDesk'],
-  async handle({ query: { portal, language, kind }, config, ports, log }) {
+  needs: ['adminSessions', 'resourcesNow', 'noticeTextDesk'],
+  async handle({ query: { portal, language, kind }, config: known, ports, log }) {
+    const config = await configWith(portal, known, ports.resourcesNow);
     if (!findPortal(config, portal)) return err({ code: 'not-found' });
     const { ownWords } = await import('../../notices/own-words.ts');
     const { renderMail } = await import('../../notices/render-mail.ts');

@@ -6,6 +6,7 @@ import { looksAfterPerson } from '../../people/looks-after.ts';
 import { switchPerson } from '../../people/switch-person.ts';
 import { tellNeeds } from '../../people/tell-person.ts';
 import { personId } from '../../ports/person.ts';
+import { configWith } from '../../resources/config-now.ts';
 import { sideBySide } from '../../side-by-side.ts';
 import { defineAction } from '../action.ts';
 
@@ -31,8 +32,9 @@ export const changeManyPeople = defineAction({
   errors: ['not-found'],
   perAddressPerMinute: 240,
   isAudited: true,
-  needs: ['adminSessions', 'people', 'peopleOffice', 'peopleResources', 'sessionEnds', ...tellNeeds],
-  async handle({ caller, body, config, ports, now, random }) {
+  needs: ['adminSessions', 'people', 'peopleOffice', 'peopleResources', 'resourcesNow', 'sessionEnds', ...tellNeeds],
+  async handle({ caller, body, config: known, ports, now, random }) {
+    const config = 'portal' in body ? await configWith(body.portal, known, ports.resourcesNow) : known;
     if ('portal' in body) {
       const portal = findPortal(config, body.portal)?.portal;
       if (portal?.directory !== body.directory || !looksAfterPlace(caller, { portal: body.portal }))

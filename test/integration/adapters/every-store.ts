@@ -10,6 +10,7 @@ import { DynamoDirectories } from '#functions/adapters/dynamo-directories.ts';
 import { DynamoEnvironmentStore } from '#functions/adapters/dynamo-environment-store.ts';
 import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoIssueStore } from '#functions/adapters/dynamo-issue-store.ts';
+import { DynamoMemberLists } from '#functions/adapters/dynamo-member-lists.ts';
 import { DynamoOperationStore } from '#functions/adapters/dynamo-operation-store.ts';
 import { DynamoBudgetReview } from '#functions/adapters/dynamo-budget-review.ts';
 import { DynamoPeopleIndex } from '#functions/adapters/dynamo-people-index.ts';
@@ -32,6 +33,7 @@ import type { DirectoryDesk, DirectoryReports } from '#functions/ports/directory
 import type { EnvironmentStore } from '#functions/ports/environment-store.ts';
 import type { FlowStore } from '#functions/ports/flow-store.ts';
 import type { IssueList, IssueStore } from '#functions/ports/issue-store.ts';
+import type { MemberLists, MemberReports } from '#functions/ports/member-lists.ts';
 import type { OperationResults, OperationStore } from '#functions/ports/operation-store.ts';
 import type {
   PeopleDirectory,
@@ -57,6 +59,7 @@ import type { Person } from '#functions/ports/person.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from '#test/unit/functions/fakes/memory-activity.ts';
 import { MemoryDirectories } from '#test/unit/functions/fakes/memory-directories.ts';
 import { MemoryIssueStore } from '#test/unit/functions/fakes/memory-issues.ts';
+import { MemoryMemberLists } from '#test/unit/functions/fakes/memory-member-lists.ts';
 import { MemoryPeopleOffice } from '#test/unit/functions/fakes/memory-people-office.ts';
 import { MemoryPeople } from '#test/unit/functions/fakes/memory-people.ts';
 import {
@@ -102,6 +105,7 @@ export interface Stores {
   authenticators: AuthenticatorStore;
   bridges: BridgeRegister & BridgeReports;
   directories: DirectoryDesk & DirectoryReports;
+  memberLists: MemberLists & MemberReports;
   activity: ActivityLog & ActivityHistory;
   environments: EnvironmentStore;
 }
@@ -133,6 +137,7 @@ const memory: Stores = {
   authenticators: new MemoryAuthenticatorStore(),
   bridges: new MemoryBridges(),
   directories: new MemoryDirectories(),
+  memberLists: new MemoryMemberLists(),
   activity: new MemoryActivity(),
   environments: new MemoryEnvironmentStore(),
 };
@@ -160,6 +165,7 @@ const overTheWire = (): Stores => ({
   authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),
   bridges: new DynamoBridges(dynamo.table('bridges')),
   directories: new DynamoDirectories(dynamo.table('directories')),
+  memberLists: new DynamoMemberLists(dynamo.table('memberLists')),
   activity: together(new DynamoActivity(dynamo.table('activity')), new DynamoActivityHistory(dynamo.table('activity'))),
   environments: new DynamoEnvironmentStore(dynamo.table('environments')),
 });

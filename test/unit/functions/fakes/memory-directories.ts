@@ -96,13 +96,16 @@ export class MemoryDirectories implements DirectoryDesk, DirectoryReports {
 /** Orders that wait for their bridges. */
 export class MemoryOrders implements BridgeOrders, OrderForwarding {
   readonly sent: DirectoryOrder[] = [];
+  /** Whom the last one was meant for. */
+  meantFor: readonly string[] | undefined;
   readonly forwarded: { directory: string; signed: string }[] = [];
 
   async sign(order: DirectoryOrder): Promise<string> {
     return `signed ${JSON.stringify(order)}`;
   }
 
-  async send(order: DirectoryOrder): Promise<void> {
+  async send(order: DirectoryOrder, bridges?: readonly string[]): Promise<void> {
+    this.meantFor = bridges;
     this.sent.push(order);
   }
 

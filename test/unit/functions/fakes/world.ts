@@ -21,6 +21,7 @@ import { MemoryLogos } from './memory-logos.ts';
 import { MemoryNoticeTexts } from './memory-notice-texts.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
 import { MemoryDirectories, MemoryOrders } from './memory-directories.ts';
+import { MemoryMemberLists } from './memory-member-lists.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts, MemoryChats } from './memory-queues.ts';
 import { MemoryResources } from './memory-resources.ts';
@@ -72,6 +73,7 @@ export async function world(
   const bridges = new MemoryBridges();
   const directories = new MemoryDirectories();
   const orders = new MemoryOrders();
+  const memberLists = new MemoryMemberLists();
   const resources = new MemoryResources();
   const activity = new MemoryActivity();
   const noticeTexts = new MemoryNoticeTexts();
@@ -129,9 +131,12 @@ export async function world(
     bridgeDesk: bridges,
     directoryDesk: directories,
     directoryReports: directories,
+    memberLists,
+    memberReports: memberLists,
     bridgeOrders: orders,
     orderForwarding: orders,
     resources,
+    resourcesNow: resources,
     resourceWrites: resources,
     resourceDesk: resources.desk,
     logos,
