@@ -7,6 +7,7 @@ import type { ArchiveFile } from '../archive/tar.ts';
 import { bundleBridge, exampleConfig, root, version } from './bundle.ts';
 import { licencesOf } from './licences.ts';
 import type { NodeFiles } from './node-binary.ts';
+import { templateUnit } from './template-unit.ts';
 
 const service = join(root, 'bridge', 'service');
 
@@ -38,6 +39,10 @@ export async function linuxFiles(node: NodeFiles): Promise<ArchiveFile[]> {
     ...(await commonFiles(node)),
     { path: 'node', content: node.linux(), mode: 0o755 },
     linux('latchkey-bridge.service'),
+    text(
+      'latchkey-bridge@.service',
+      templateUnit(readFileSync(join(service, 'linux/latchkey-bridge.service'), 'utf8')),
+    ),
     linux('install.sh', 0o755),
     linux('latchkey-bridge', 0o755),
     linux('README.txt'),

@@ -12,6 +12,8 @@ opt=$root/opt/$name
 etc=$root/etc/$name
 state=$root/var/lib/$name
 unit=$root/etc/systemd/system/$name.service
+# For more domains on this machine: systemctl enable --now latchkey-bridge@NAME
+template=$root/etc/systemd/system/$name@.service
 command=$root/usr/local/bin/$name
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -29,6 +31,7 @@ point_to() {
 restart_if_active() {
   live || return 0
   systemctl daemon-reload
+  systemctl try-restart "$name@*"
   if systemctl is-active --quiet "$name"; then
     # Stopping takes up to 25 seconds: the bridge finishes what it has begun. Jobs wait in their queue meanwhile.
     systemctl restart "$name"
@@ -62,8 +65,9 @@ install_bridge() {
     if live; then chown "root:$name" "$etc"; fi
   fi
   cp "$here/$name.service" "$unit"
+  cp "$here/$name@.service" "$template"
   cp "$here/$name" "$command"
-  chmod 0644 "$unit"
+  chmod 0644 "$unit" "$template"
   chmod 0755 "$command"
   restart_if_active
   say "Latchkey bridge $version is installed in /opt/$name."
@@ -77,6 +81,7 @@ rollback() {
   [ -d "$opt/$previous" ] || fail "/opt/$name/$previous is gone"
   readlink "$opt/current" > "$opt/previous.new"
   cp "$opt/$previous/$name.service" "$unit"
+  if [ -e "$opt/$previous/$name@.service" ]; then cp "$opt/$previous/$name@.service" "$template"; fi
   cp "$opt/$previous/$name" "$command"
   point_to "$previous"
   mv "$opt/previous.new" "$opt/previous"
@@ -85,8 +90,8 @@ rollback() {
 }
 
 uninstall() {
-  if live; then systemctl disable --now "$name" 2> /dev/null || true; fi
-  rm -rf "$opt" "$command" "$unit"
+  if live; then systemctl disable --now "$name" "$name@*" 2> /dev/null || true; fi
+  rm -rf "$opt" "$command" "$unit" "$template"
   if live; then systemctl daemon-reload; fi
   if [ "${1:-}" = --purge ]; then
     rm -rf "$etc" "$state"
