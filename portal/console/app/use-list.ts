@@ -25,7 +25,7 @@ interface Known<Row> {
   readonly key: string;
   readonly rows: readonly Row[];
   readonly cursor?: string | undefined;
-  readonly trouble?: ConsoleTrouble;
+  readonly trouble?: ConsoleTrouble | undefined;
   readonly hasCome: boolean;
 }
 
@@ -72,6 +72,8 @@ export function useList<Row>(
   }, [session]);
 
   const reload = useCallback(() => {
+    // What is shown stays until the new comes; what went wrong does not.
+    setKnown((former) => (former?.trouble ? undefined : former));
     setTurn((former) => former + 1);
   }, []);
   const current = known?.key === key ? known : undefined;
@@ -85,6 +87,7 @@ export function useList<Row>(
         ? undefined
         : () => {
             setLoadingMore(true);
+            setKnown({ ...current, trouble: undefined });
             load(current);
           },
     reload,

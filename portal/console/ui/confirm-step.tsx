@@ -4,6 +4,7 @@ import { SubmitButton } from '../../ui/submit-button.tsx';
 import type { Task } from '../app/use-task.ts';
 import { CoveredContext, useConsole } from '../app/console-context.ts';
 import type { Explained } from '../texts.ts';
+import { keepFocus } from './keep-focus.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
 
 interface Props {
@@ -35,12 +36,7 @@ export function ConfirmStep({ title, children, confirm, isDanger, task, troubleA
   useEffect(() => {
     const opener = openedBy.current;
     return () => {
-      // Once everything that changes with it has changed: the button may be gone, and something new may have the focus.
-      setTimeout(() => {
-        if (document.activeElement && document.activeElement !== document.body) return;
-        const next = opener?.isConnected ? opener : document.querySelector('main h1');
-        if (next instanceof HTMLElement) next.focus();
-      });
+      keepFocus(opener);
     };
   }, []);
   return (

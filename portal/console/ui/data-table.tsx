@@ -39,7 +39,9 @@ export function DataTable<Row>({ caption, list, columns, keyOf, linkOf, empty, i
   const isEmpty = list.rows.length === 0;
   return (
     <div class="table-box">
-      {list.trouble && <TroubleNotice trouble={list.trouble} onRetry={list.reload} />}
+      {list.trouble && (
+        <TroubleNotice trouble={list.trouble} onRetry={isEmpty ? list.reload : (list.more ?? list.reload)} />
+      )}
       {isEmpty && !list.trouble && (
         <EmptyState>{isFiltered ? t.common.filteredEmpty : (empty ?? t.common.empty)}</EmptyState>
       )}

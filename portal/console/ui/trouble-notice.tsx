@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { onThisClock } from '../../api/server-clock.ts';
 import { timeOfDay } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { ConsoleTrouble } from '../api/client.ts';
 import { useConsole } from '../app/console-context.ts';
 import type { Explained } from '../texts.ts';
+import { keepFocus } from './keep-focus.ts';
 
 interface Props {
   readonly trouble: ConsoleTrouble | undefined;
@@ -25,11 +27,23 @@ export function TroubleNotice({ trouble, as, onRetry, children }: Props) {
       {trouble.retryAt && <p>{t.common.tryAt(timeOfDay(onThisClock(trouble.retryAt), language))}</p>}
       {trouble.code === 'internal' && trouble.requestId && <p class="small">{t.common.requestId(trouble.requestId)}</p>}
       {children}
-      {onRetry && (
-        <button type="button" class="button" onClick={onRetry}>
-          {t.common.tryAgain}
-        </button>
-      )}
+      {onRetry && <Retry onRetry={onRetry} />}
     </Notice>
+  );
+}
+
+/** It goes with the message once it is pressed, and must not take the focus along. */
+function Retry({ onRetry }: { onRetry: () => void }) {
+  const { t } = useConsole();
+  useEffect(
+    () => () => {
+      keepFocus();
+    },
+    [],
+  );
+  return (
+    <button type="button" class="button" onClick={onRetry}>
+      {t.common.tryAgain}
+    </button>
   );
 }

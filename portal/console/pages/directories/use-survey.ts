@@ -22,6 +22,7 @@ const patienceMs = 125_000;
 /** Has a bridge count people, once at the beginning for the given choice and then whenever asked. */
 export function useSurvey(directory: string, first: Scope | undefined): Survey {
   const [asked, setAsked] = useState<Scope>();
+  const [turn, setTurn] = useState(0);
   const [counted, setCounted] = useState<SurveyView>();
   const [isCounting, setCounting] = useState(false);
   const [trouble, setTrouble] = useState<ConsoleTrouble>();
@@ -56,7 +57,12 @@ export function useSurvey(directory: string, first: Scope | undefined): Survey {
     return () => {
       leaving.abort();
     };
-  }, [directory, JSON.stringify(scope)]);
+  }, [directory, JSON.stringify(scope), turn]);
 
-  return { counted, isCounting, trouble, count: setAsked };
+  const count = (next: Scope): void => {
+    setAsked(next);
+    // The same once more, after it failed or somebody was added.
+    setTurn((former) => former + 1);
+  };
+  return { counted, isCounting, trouble, count };
 }

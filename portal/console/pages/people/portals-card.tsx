@@ -3,6 +3,7 @@ import type { PersonView } from '#shared/api/people-views.ts';
 import { useMay, useTexts } from '../../app/console-context.ts';
 import { usePlaces } from '../../app/use-places.ts';
 import { ChoiceField } from '../../ui/fields.tsx';
+import { ReadPart } from '../../ui/read-state.tsx';
 import type { Asked } from './help-step.tsx';
 import { peopleTexts } from './texts.ts';
 
@@ -45,6 +46,7 @@ export function PortalsCard({ person, onAsk }: { person: PersonView; onAsk: (ask
           </li>
         ))}
       </ul>
+      {may && !places.value && <ReadPart read={places}>{() => null}</ReadPart>}
       {may && chosen && (
         <form
           class="filters"

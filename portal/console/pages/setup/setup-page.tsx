@@ -26,15 +26,16 @@ export function SetupPage() {
   const [done, setDone] = useState<AdminSetupDone>();
   const [isKept, setKept] = useState(false);
 
-  useEffect(() => {
+  const look = async (): Promise<void> => {
     if (token === undefined) return;
-    void task
-      .run(() => call('admin-setup.show', { body: { token } }))
-      .then((found) => {
-        if (!found) return;
-        speak(found.value.language);
-        setView(found.value);
-      });
+    task.setTrouble(undefined);
+    const found = await task.run(() => call('admin-setup.show', { body: { token } }));
+    if (!found) return;
+    speak(found.value.language);
+    setView(found.value);
+  };
+  useEffect(() => {
+    void look();
   }, []);
 
   const finish = async (body: AdminSetup): Promise<void> => {
@@ -86,7 +87,7 @@ export function SetupPage() {
   if (!view) {
     return (
       <Page key="loading" title={words.title}>
-        <TroubleNotice trouble={task.trouble} />
+        <TroubleNotice trouble={task.trouble} onRetry={() => void look()} />
         {!task.trouble && (
           <p role="status" class="soft">
             {t.common.loading}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { call } from '../../api/client.ts';
 import type { Answer } from '../../api/client.ts';
 import { useConsole, useTexts } from '../../app/console-context.ts';
+import { keepFocus } from '../../ui/keep-focus.ts';
 import { BothFactors } from './both-factors.tsx';
 import { texts } from './texts.ts';
 
@@ -48,10 +49,7 @@ function ProofStep({ onDone, onCancel }: { onDone: () => void; onCancel: () => v
     const opener = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      setTimeout(() => {
-        const isLost = !document.activeElement || document.activeElement === document.body;
-        if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      });
+      keepFocus(opener);
     };
   }, []);
   return (

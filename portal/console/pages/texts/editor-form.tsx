@@ -42,7 +42,8 @@ export function EditorForm({ place, title, above, view, read, subject, body, onT
   const lastField = useRef<'subject' | 'body'>('body');
   const { kind, language, channel } = view;
   const draft = { place, language, kind, subject, body };
-  const preview = usePreview(draft);
+  const previewed = usePreview(draft);
+  const { preview } = previewed;
   const problem = useProblemLine({ view, preview });
   const part = problem === undefined ? undefined : preview?.problem?.part;
   const ifMatch = { ifMatch: read.etag };
@@ -136,7 +137,7 @@ export function EditorForm({ place, title, above, view, read, subject, body, onT
             </div>
           )}
         </Form>
-        <NoticePreview view={view} preview={preview} />
+        <NoticePreview view={view} {...previewed} />
       </div>
       {isResetting && (
         <ConfirmStep
