@@ -7,7 +7,7 @@ import { answerApi } from './fake-api.ts';
 import type { FakeWorld } from './fake-world.ts';
 
 /** As strict as what `cdk/constructs/security-headers.ts` deploys, or stricter. */
-const contentSecurityPolicy = [
+export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -28,7 +28,7 @@ export interface FakeServer {
   stop(): Promise<void>;
 }
 
-const types: Record<string, string> = {
+export const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
