@@ -24,7 +24,7 @@ requires('chromium')('administrators at the console look after directories and b
     const label = await row.getByRole('link').innerText();
     await row.getByRole('link').click();
     await ada.reads(label);
-    for (const each of [words.standings.here, words.healthy, words.clockRight])
+    for (const each of [words.standings.here, words.controllerStandings.healthy, words.clockRight])
       await ada.page.locator('main').getByText(each, { exact: true }).first().waitFor();
 
     await ada.press(words.syncNow);

@@ -124,7 +124,9 @@ export const fakeHandlers: Record<ActionId, Handler> = {
     const wait = Math.min(Math.max(0, left), Number(query['wait']) * 1000);
     await new Promise((resolve) => setTimeout(resolve, wait));
     const { id, kind, outcome } = operation;
-    const view: OperationView = left > wait ? { id, kind, state: 'pending' } : { id, kind, state: 'done', outcome };
+    const told = { ...(outcome === 'done' && world.note && { note: world.note }) };
+    const done: OperationView = { id, kind, state: 'done', outcome, ...told };
+    const view: OperationView = left > wait ? { id, kind, state: 'pending' } : done;
     return { body: view };
   },
   'session.show': (world) => ({ body: world.session }),

@@ -11,6 +11,7 @@ import { tokenActions } from '#shared/api/session-actions.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { JobKind, OperationId } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { ResultNote } from '#shared/protocol/result-note.ts';
 import type { FakeAnswer } from './fake-api.ts';
 import { FakeBridge } from './fake-bridge.ts';
 
@@ -45,6 +46,8 @@ export interface FakeWorld {
   operations: Map<string, FakeOperation>;
   /** How the next operations end; `done` when there are none left. */
   outcomes: OutcomeCode[];
+  /** What is told of those that are done. */
+  note?: ResultNote;
   /** How long an operation takes. */
   operationMilliseconds: number;
   /** How soon another e-mail code may be asked for. */

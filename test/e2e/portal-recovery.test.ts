@@ -240,8 +240,19 @@ requires('chromium')('recovering an account in the portal', () => {
     await visit.answer('#code', '123456');
     await visit.page.waitForSelector('.done-mark');
     await visit.reads(en.done.unlock);
+    expect(await visit.page.getByText(en.done.elsewhere).count()).toBe(0);
     expect(visit.world.operations.size).toBe(1);
     expect(visit.world.passwordsSeen).toEqual([]);
+  });
+
+  it('says that some sites may know of it later, where the bridge has seen that', async () => {
+    const visit = await portal.visit();
+    visit.world.note = 'elsewhere-later';
+    await visit.recover('unlock');
+    await visit.answer('#code', '123456');
+    await visit.page.getByText(en.done.elsewhere).waitFor();
+    await visit.page.reload();
+    await visit.page.getByText(en.done.elsewhere).waitFor();
   });
 
   it('goes on after a network failure with what was typed', async () => {
