@@ -13,11 +13,26 @@ const ConfirmedBridge = z.strictObject({
 });
 
 /** Lets a bridge authenticate with a certificate of your own authority (IAM Roles Anywhere). */
-const RolesAnywhere = z.strictObject({
-  trustAnchorArn: z.string().regex(/^arn:aws[\w-]*:rolesanywhere:/, 'the ARN of a trust anchor'),
-  /** The common name in the bridge's certificate. */
-  certificateName: z.string().min(1),
-});
+const RolesAnywhere = z
+  .strictObject({
+    /** A trust anchor that is there already. */
+    trustAnchorArn: z
+      .string()
+      .regex(/^arn:aws[\w-]*:rolesanywhere:/, 'the ARN of a trust anchor')
+      .optional(),
+    /** Or the certificate of your authority as PEM, of which a trust anchor is made. It is no secret. */
+    authority: z
+      .string()
+      .trim()
+      .regex(/^-----BEGIN CERTIFICATE-----[\w+/=\s]+-----END CERTIFICATE-----$/, 'one certificate as PEM')
+      .optional(),
+    /** The common name in the bridge's certificate. */
+    certificateName: z.string().min(1),
+  })
+  .refine(
+    ({ trustAnchorArn, authority }) => (trustAnchorArn === undefined) !== (authority === undefined),
+    'name either a `trustAnchorArn` or the certificate of the `authority`',
+  );
 
 const DirectoryDeployment = z.strictObject({
   id: DirectoryId,
