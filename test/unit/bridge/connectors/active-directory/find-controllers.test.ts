@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { ControllerFinder } from '#bridge/connectors/active-directory/controller-finder.ts';
 import { findControllers, isAllowedName } from '#bridge/connectors/active-directory/find-controllers.ts';
 import { startDnsServer } from './dns-server.ts';
@@ -56,6 +57,25 @@ describe('finding controllers in DNS', () => {
     expect(found.refused).toEqual(['evil.example', 'corp.example.evil.example']);
     const narrow = { ...discovery, names: ['dc9*.corp.example'] };
     await expect(findControllers(narrow, resolver, inTurn)).rejects.toThrow('no controller that is allowed');
+  });
+
+  it('makes controllers of nothing but host names that are allowed, whatever bytes DNS sends', async () => {
+    const name = fc.oneof(
+      fc.string({ maxLength: 30 }),
+      fc
+        .string({ unit: fc.constantFrom('a', 'D', '1', '-', '.', '*', '@', '/', ':', '[', '%', ' '), maxLength: 12 })
+        .map((label) => `${label}.corp.example`),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 5 }), async (targets) => {
+        const resolveSrv = () => Promise.resolve(targets.map((target) => ({ ...at(target), name: target })));
+        const found = await findControllers(discovery, { resolveSrv }, inTurn).catch(() => undefined);
+        for (const url of found?.urls ?? []) {
+          expect(new URL(url)).toMatchObject({ protocol: 'ldaps:', port: '', username: '', pathname: '' });
+          expect(new URL(url).hostname).toMatch(/^[a-z0-9-]+\.corp\.example$/);
+        }
+      }),
+    );
   });
 
   it.each([
