@@ -32,12 +32,6 @@ export const sendNotice = defineEventHandler({
       remember(notice.id);
       return log.info('mail-sent', { kind: notice.kind });
     }
-    if (notice.kind === 'trail-alarm') {
-      const { renderTrailMail } = await import('../notices/render-trail-mail.ts');
-      await ports.mailer.send(renderTrailMail(notice, config));
-      remember(notice.id);
-      return log.info('mail-sent', { kind: notice.kind });
-    }
     const own = await ownWords(ports.noticeTexts, notice, log);
     if (isChatNotice(notice)) {
       const { renderChat } = await import('../notices/render-chat.ts');

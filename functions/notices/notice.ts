@@ -152,9 +152,9 @@ export type TextNotice = z.infer<typeof TextCode> | z.infer<typeof TextChange>;
 /** A notice that goes to a chat. */
 export type ChatNotice = z.infer<typeof ChatCode> | z.infer<typeof ChatWord>;
 /** A notice in words, which an administrator can change. */
-export type WordedNotice = Exclude<Notice, PushNotice | TestNotice | TrailNotice>;
+export type WordedNotice = Exclude<Notice, PushNotice | TestNotice>;
 /** A notice of a portal that goes to a mailbox. */
-export type MailNotice = Exclude<WordedNotice, AdminNotice | TextNotice | ChatNotice>;
+export type MailNotice = Exclude<WordedNotice, AdminNotice | TrailNotice | TextNotice | ChatNotice>;
 /** What can have been done to an account. */
 export type ChangeKind = z.infer<typeof ChangeNotice>['kind'];
 

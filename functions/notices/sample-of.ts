@@ -24,6 +24,13 @@ const samples: Readonly<Record<NoticeFamily, object>> = {
   invitation: { login: 'a.miller' },
   digest: { ...{ waiting: 3, isMore: false, bridges: 2, bridgesAway: 1 }, ...{ done: 42, failed: 5, unknown: 1 } },
   admin: { name: 'Alex Miller', role: 'administrator', isOwn: true, by: 'Sam Carter', ...device },
+  trail: {
+    count: 2,
+    findings: [
+      { code: 'removed', writer: 'admin', seq: 41, toSeq: 42 },
+      { code: 'changed', writer: 'user', seq: 1207 },
+    ],
+  },
   owners: { name: 'Alex Miller', role: 'administrator', isOwn: false, by: 'Sam Carter' },
 };
 
@@ -41,7 +48,8 @@ export function sampleOf({ kind, language, portal }: NoticeTextKey, now: Date): 
     ...(may('at') && { at }),
     ...(family === 'help' && { kind: 'helped', what: event, ...(may('link') && link) }),
     ...(family === 'digest' && { day: at.slice(0, 10) }),
-    ...(portal === installation && { kind: 'admin', portal: '', event }),
+    ...(portal === installation && { portal: '' }),
+    ...((family === 'admin' || family === 'owners') && { kind: 'admin', event }),
     ...(withSetup.includes(kind) && { setupToken: 'sample' }),
   }) as WordedNotice;
 }

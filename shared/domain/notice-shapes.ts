@@ -140,6 +140,7 @@ export const noticeShapes = {
   'owners-passkey-removed': owners,
   'owners-recovery-codes-made': owners,
   'owners-recovery-code-used': owners,
+  'trail-alarm': { of: 'trail', channel: 'mail', may: ['counts', 'link'], must: ['counts', 'link'] },
 } as const satisfies Record<string, Shape>;
 
 export type TemplateKind = keyof typeof noticeShapes;
@@ -155,9 +156,9 @@ export type KindOf<Family extends NoticeFamily> = {
 export const kindsOf = <Family extends NoticeFamily>(...families: Family[]): KindOf<Family>[] =>
   templateKinds.filter((kind): kind is KindOf<Family> => families.some((each) => each === noticeShapes[kind].of));
 
-/** About accounts of the console: of no portal, and in the languages of the console. All others belong to a portal. */
-export type InstallationKind = KindOf<'admin' | 'owners'>;
-export const installationKinds: readonly InstallationKind[] = kindsOf('admin', 'owners');
+/** About accounts of the console, and the audit trail: of no portal, and in the languages of the console. All others belong to a portal. */
+export type InstallationKind = KindOf<'admin' | 'owners' | 'trail'>;
+export const installationKinds: readonly InstallationKind[] = kindsOf('admin', 'owners', 'trail');
 export type PortalKind = Exclude<TemplateKind, InstallationKind>;
 export const isOfInstallation = (kind: TemplateKind): kind is InstallationKind =>
   installationKinds.some((each) => each === kind);

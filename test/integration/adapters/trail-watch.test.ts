@@ -158,8 +158,8 @@ describe('the hourly check of the trail', () => {
     const { writer, seq } = user[5]!.record;
     expect(k.said.filter((line) => line.includes('"audit-trouble"'))).toHaveLength(1);
     expect(k.said.join('')).toContain(`"code":"removed","writer":"${writer}","seq":${seq}`);
-    const mails = sent.map((notice) =>
-      renderTrailMail(TrailNotice.parse(notice), { portalOrigin: 'https://x.example' }),
+    const mails = await Promise.all(
+      sent.map((notice) => renderTrailMail(TrailNotice.parse(notice), { portalOrigin: 'https://x.example' })),
     );
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
       ['olga@corp.example', 'The audit trail is not whole'],

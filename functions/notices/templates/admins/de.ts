@@ -142,6 +142,15 @@ export const admins: AdminTexts = {
         ifUnexpected,
       ],
     },
+    'trail-alarm': {
+      subject: 'Das Protokoll ist nicht vollständig',
+      body: [
+        'Die stündliche Prüfung des Protokolls hat etwas gefunden, das vorher nicht da war:',
+        '{counts}',
+        'Fehlende Einträge können verspätet sein: Dann nennt die Übersicht sie von selbst nicht mehr. Was geändert oder verschoben ist, wurde in der Tabelle geändert, in die nur dieses Produkt schreibt.',
+        'Öffnen Sie in der Konsole „Protokoll“, „Exportieren und prüfen“. Bewahren Sie den Export auf und klären Sie, wer in die Tabellen dieser Installation schreiben kann.',
+      ],
+    },
   },
   setUp: 'Mein Konto einrichten',
   console: 'Konsole öffnen',

@@ -119,6 +119,15 @@ export const admins: AdminTexts = {
       subject: 'A recovery code was used at the console',
       body: ['{name} signed in with a recovery code on {at}.', ifUnexpected],
     },
+    'trail-alarm': {
+      subject: 'The audit trail is not whole',
+      body: [
+        'The hourly check of the audit trail found something that it had not found before:',
+        '{counts}',
+        'Records that are missing may be late: then the dashboard stops naming them by itself. What was changed or moved was changed in the table, where only this product writes.',
+        'Open the console, “Audit trail”, “Export and verify”. Keep the export, and find out who can write into the tables of this deployment.',
+      ],
+    },
   },
   setUp: 'Set up my account',
   console: 'Open the console',

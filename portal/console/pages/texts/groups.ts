@@ -15,7 +15,7 @@ const groupOf: Readonly<Record<NoticeFamily, Group>> = {
   ...{ change: 'account', 'new-address': 'account' },
   ...{ invitation: 'desk', help: 'desk' },
   ...{ issue: 'deciders', report: 'deciders', digest: 'deciders' },
-  ...{ admin: 'admin', owners: 'owners' },
+  ...{ admin: 'admin', owners: 'owners', trail: 'owners' },
 };
 
 /** What a list can be narrowed to with something left. */

@@ -95,6 +95,7 @@ export const kindNames: InEach<Readonly<Record<TemplateKind, string>>> = {
     'owners-passkey-removed': 'To owners: passkey removed',
     'owners-recovery-codes-made': 'To owners: recovery codes made',
     'owners-recovery-code-used': 'To owners: recovery code used',
+    'trail-alarm': 'To owners: the audit trail is not whole',
   },
   de: {
     code: 'Code per E-Mail',
@@ -188,5 +189,6 @@ export const kindNames: InEach<Readonly<Record<TemplateKind, string>>> = {
     'owners-passkey-removed': 'An Eigentümer: Passkey entfernt',
     'owners-recovery-codes-made': 'An Eigentümer: Wiederherstellungscodes erstellt',
     'owners-recovery-code-used': 'An Eigentümer: Wiederherstellungscode benutzt',
+    'trail-alarm': 'An Eigentümer: Protokoll nicht vollständig',
   },
 };
