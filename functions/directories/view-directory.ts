@@ -66,6 +66,15 @@ export function viewWaiting(waiting: WaitingBridge): BridgeView {
   };
 }
 
+/** A bridge that is in the configuration: as it described itself, and who compared its fingerprint before that. */
+export function viewConfirmed({ reports, state, now }: Known, fingerprint: string): BridgeView | undefined {
+  const report = reports.find((each) => each.fingerprint === fingerprint);
+  const waited = state.waiting.find((each) => each.fingerprint === fingerprint);
+  if (!report) return waited && viewWaiting(waited);
+  const { comparedAt, comparedBy } = waited ? viewWaiting(waited) : {};
+  return { ...viewBridge(report, now), ...(comparedAt && { comparedAt }), ...(comparedBy && { comparedBy }) };
+}
+
 /** Whether a bridge is there. The same measure as for people who ask (`reachabilityOf`). */
 export function standingOf(report: BridgeReport, now: Date): 'here' | 'stopped' | 'silent' {
   if (report.isStopping) return 'stopped';

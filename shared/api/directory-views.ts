@@ -142,5 +142,12 @@ export const SeatsChange = z.strictObject({ seats: z.int().min(1).max(10_000_000
 export const BridgeSetupView = z.strictObject({ setup: BridgeSetup });
 
 /** A bridge whose fingerprint was compared, and what the deployment's configuration has to say from now on. */
-export const ComparedBridge = z.strictObject({ bridge: BridgeView, fingerprints: z.array(z.string()) });
+export const ComparedBridge = z.strictObject({
+  /** Absent for one that is confirmed and was never heard of. */
+  bridge: BridgeView.optional(),
+  /** What the deployment's configuration has to say, or says already. */
+  fingerprints: z.array(z.string()),
+  /** The deployment trusts it already; who compared it, and when, is with `bridge` where that is on record. */
+  isConfirmed: z.boolean(),
+});
 export type ComparedBridge = z.infer<typeof ComparedBridge>;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { ComparedBridge, DirectoryKey, TypedFingerprint } from '#shared/api/directory-views.ts';
 import { err, ok } from '#shared/result.ts';
-import { aboutDirectory, findDirectory } from '../../directories/about-directory.ts';
-import { viewWaiting } from '../../directories/view-directory.ts';
+import { aboutDirectory, findDirectory, readDirectory } from '../../directories/about-directory.ts';
+import { viewConfirmed, viewWaiting } from '../../directories/view-directory.ts';
 import { defineAction } from '../action.ts';
 
 /**
@@ -24,16 +24,21 @@ export const confirmBridge = defineAction({
   errors: ['not-found'],
   perAddressPerMinute: 20,
   isAudited: true,
-  needs: ['adminSessions', 'directoryDesk'],
+  needs: ['adminSessions', 'bridges', 'directoryDesk'],
   async handle({ caller, params, body: { fingerprint }, config, ports, now }) {
     const directory = findDirectory(config, params.directory);
+    if (!directory) return err({ code: 'not-found' });
+    const { bridgeFingerprints: trusted } = directory;
+    if (trusted.includes(fingerprint)) {
+      const bridge = viewConfirmed(await readDirectory(ports, directory, now()), fingerprint);
+      return ok({ body: { ...(bridge && { bridge }), fingerprints: [...trusted], isConfirmed: true } });
+    }
     const by = { name: caller.name, now: now() };
-    const isThere = directory && (await ports.directoryDesk.noteCompared(directory.id, fingerprint, by));
-    if (!directory || !isThere) return err({ code: 'not-found' });
+    if (!(await ports.directoryDesk.noteCompared(directory.id, fingerprint, by))) return err({ code: 'not-found' });
     const { waiting } = await ports.directoryDesk.read(directory.id);
     const bridge = waiting.find((each) => each.fingerprint === fingerprint);
     if (!bridge) return err({ code: 'not-found' });
-    const fingerprints = [...new Set([...directory.bridgeFingerprints, fingerprint])];
-    return ok({ body: { bridge: viewWaiting(bridge), fingerprints } });
+    const fingerprints = [...trusted, fingerprint];
+    return ok({ body: { bridge: viewWaiting(bridge), fingerprints, isConfirmed: false } });
   },
 });

@@ -192,6 +192,18 @@ describe('a new bridge', () => {
     expect((await admin.get(path)).body.bridges[1]).toMatchObject({ standing: 'waiting', comparedBy: 'Ada' });
     w.config.directories[0]!.bridgeFingerprints.push(fingerprint);
     expect((await admin.get(path)).body.bridges).toHaveLength(1);
+    // Typed in once more, by somebody else: who did it stays on record.
+    await w.pass(60);
+    const eve = await signedInAdmin(w, { name: 'Eve' });
+    const again = await eve.post(`${path}/waiting-bridges/comparison`, { fingerprint });
+    expect(again.body).toMatchObject({ isConfirmed: true, bridge: { bridge: 'b2', comparedBy: 'Ada' } });
+  });
+
+  it('that the deployment named without a comparison is confirmed all the same', async () => {
+    const { w, change } = await setup();
+    w.config.directories[0]!.bridgeFingerprints.push(fingerprint);
+    const compared = await change('POST', '/waiting-bridges/comparison', { fingerprint });
+    expect(compared.body).toEqual({ isConfirmed: true, fingerprints: [fingerprint] });
   });
 
   it('that nobody heard of is not confirmed by its fingerprint', async () => {

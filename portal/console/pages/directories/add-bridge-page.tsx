@@ -11,6 +11,8 @@ import { pathOf } from '../../app/place.ts';
 import { useRead } from '../../app/use-read.ts';
 import { useTask } from '../../app/use-task.ts';
 import { LineField } from '../../ui/fields.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReadPage } from '../../ui/read-state.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -78,7 +80,8 @@ function Compare({ directory }: { directory: string }) {
     const answer = await task.run(() => call('bridge.confirm', input));
     if (answer) setCompared(answer.value);
   };
-  const line = compared && `"bridgeFingerprints": ${JSON.stringify(compared.fingerprints, undefined, 2)}`;
+  const line =
+    compared && !compared.isConfirmed && `"bridgeFingerprints": ${JSON.stringify(compared.fingerprints, undefined, 2)}`;
   return (
     <>
       <section class="card">
@@ -97,9 +100,9 @@ function Compare({ directory }: { directory: string }) {
           />
           <SubmitButton isBusy={task.isBusy}>{words.compare}</SubmitButton>
         </Form>
-        {compared && <Notice tone="success" title={words.match(compared.bridge.bridge)} focusFor={compared} />}
+        {compared && <Found directory={directory} compared={compared} />}
       </section>
-      {line !== undefined && (
+      {line && (
         <section class="card">
           <h2>{words.step4}</h2>
           <p>{words.step4Text}</p>
@@ -109,5 +112,29 @@ function Compare({ directory }: { directory: string }) {
         </section>
       )}
     </>
+  );
+}
+
+/** Which bridge it is; and where nothing is left to do, who did it. */
+function Found({ directory, compared }: { directory: string; compared: ComparedBridge }) {
+  const words = useTexts(texts);
+  const { bridge: view, isConfirmed } = compared;
+  const { bridge, comparedAt, comparedBy } = view ?? {};
+  if (!isConfirmed) return <Notice tone="success" title={words.match(bridge ?? '')} focusFor={compared} />;
+  return (
+    <Notice tone="info" title={words.confirmedAlready(bridge)} focusFor={compared}>
+      <p>
+        {comparedBy === undefined || comparedAt === undefined ? (
+          words.confirmedByDeployment
+        ) : (
+          <>
+            {words.confirmedBy(comparedBy)} <Moment at={comparedAt} />
+          </>
+        )}
+      </p>
+      <p>
+        <Link to={pathOf('directories', directory)}>{words.toBridges}</Link>
+      </p>
+    </Notice>
   );
 }

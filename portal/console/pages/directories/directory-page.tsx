@@ -46,7 +46,7 @@ export function DirectoryPage({ directory }: { directory: string }) {
             )
           }
         >
-          <Glance view={view} />
+          <Glance view={view} may={may} />
           {may && (
             <p class="buttons">
               <Link to={pathOf('directories', directory, 'import')} class="button">
@@ -82,7 +82,7 @@ export function DirectoryPage({ directory }: { directory: string }) {
   );
 }
 
-function Glance({ view }: { view: DirectoryView }) {
+function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
   const words = useTexts(texts);
   const { policy, scope, changedAt, changedBy, waitingForSeat: waiting = 0 } = view;
   const isAll = scope.ous === undefined && scope.groups === undefined;
@@ -93,7 +93,7 @@ function Glance({ view }: { view: DirectoryView }) {
       <DefinitionList
         items={[
           [words.state, <Reach row={view} />],
-          [words.people, view.people === undefined ? words.unknown : String(view.people)],
+          [words.people, peopleHere(view, may ? words.readFirst : words.unknown)],
           [words.seats, view.seats === undefined ? words.anyNumber : peopleOf(view, words)],
           [words.waitForSeat, waiting > 0 && String(waiting)],
           [words.domains, view.domains.join(', ')],
@@ -112,6 +112,10 @@ function Glance({ view }: { view: DirectoryView }) {
     </section>
   );
 }
+
+/** No bridge tells how many there are before it was asked to read them, or served somebody. */
+const peopleHere = ({ people }: DirectoryView, otherwise: string): string =>
+  people === undefined ? otherwise : String(people);
 
 const policyOf = (
   { minLength, isComplexityRequired, historyLength, lockoutThreshold }: NonNullable<DirectoryView['policy']>,

@@ -13,7 +13,8 @@ const en = {
   bridgeWaits: (count: number) => (count === 1 ? '1 waits to be confirmed' : `${count} wait to be confirmed`),
   ofSeats: (people: number, seats: number) => `${people} of ${seats}`,
   notYet: 'not yet',
-  unknown: 'not known',
+  unknown: 'not read yet',
+  readFirst: 'not read yet: press “Read now” below',
 
   glance: 'At a glance',
   state: 'State',
@@ -122,6 +123,11 @@ const en = {
     text: 'Check each group with them. If all are right: the bridge has to run first (step 2), and reach the cloud.',
   },
   match: (bridge: string) => `It is the bridge “${bridge}”`,
+  confirmedAlready: (bridge: string | undefined) =>
+    bridge === undefined ? 'This bridge is confirmed already' : `The bridge “${bridge}” is confirmed already`,
+  confirmedBy: (name: string) => `It is part of the deployment. ${name} compared its fingerprint:`,
+  confirmedByDeployment: 'Its fingerprint stands in the deployment; it was put there without being compared here.',
+  toBridges: 'See how it is',
   step4: '4. Put it into the deployment',
   step4Text:
     'People’s browsers seal passwords only for fingerprints that stand in the deployment. That is on purpose: nobody who takes over this console can slip in a bridge of their own. Whoever deploys writes this, and deploys:',
@@ -174,7 +180,8 @@ const de: DirectoryTexts = {
   bridgeWaits: (count) => (count === 1 ? '1 wartet auf Bestätigung' : `${count} warten auf Bestätigung`),
   ofSeats: (people, seats) => `${people} von ${seats}`,
   notYet: 'noch nie',
-  unknown: 'nicht bekannt',
+  unknown: 'noch nicht gelesen',
+  readFirst: 'noch nicht gelesen: unten „Jetzt lesen“ drücken',
 
   glance: 'Auf einen Blick',
   state: 'Zustand',
@@ -278,6 +285,11 @@ const de: DirectoryTexts = {
     text: 'Prüfen Sie jede Gruppe. Stimmen alle: Die Bridge muss zuerst laufen (Schritt 2) und die Cloud erreichen.',
   },
   match: (bridge) => `Es ist die Bridge „${bridge}“`,
+  confirmedAlready: (bridge) =>
+    bridge === undefined ? 'Diese Bridge ist schon bestätigt' : `Die Bridge „${bridge}“ ist schon bestätigt`,
+  confirmedBy: (name) => `Sie gehört zur Installation. Den Fingerabdruck verglichen hat ${name}:`,
+  confirmedByDeployment: 'Ihr Fingerabdruck steht in der Installation; er kam dorthin, ohne hier verglichen zu werden.',
+  toBridges: 'Ansehen, wie es ihr geht',
   step4: '4. In die Installation eintragen',
   step4Text:
     'Die Browser versiegeln Kennwörter nur für Fingerabdrücke, die in der Installation stehen. Das ist Absicht: Wer diese Konsole in seine Gewalt bringt, kann keine eigene Bridge unterschieben. Wer die Installation verteilt, trägt dies ein und verteilt sie neu:',
