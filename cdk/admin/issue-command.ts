@@ -22,24 +22,24 @@ const say = (line: string): void => console.log(line);
 /**
  * `issues list | show REFERENCE | verify REFERENCE | delete REFERENCE --portal demo`, with the operator's own AWS credentials:
  * the same handlers as the API's, until there is a console.
- * @returns false when the words make no command
+ * @returns false when the words make no command, `declined` when it asked and was told no
  * @throws SetupProblem
  */
-export async function issueCommand(typed: IssueArguments): Promise<boolean> {
+export async function issueCommand(typed: IssueArguments): Promise<boolean | 'declined'> {
   const [verb = '', word] = typed.words;
   const isComplete = verb === 'list' || (word !== undefined && ['show', 'verify', 'delete'].includes(verb));
   if (!isComplete || typed.portal === undefined) return false;
   try {
     const desk = await deskOf(typed);
-    if (verb === 'list') await list(desk, typed.portal);
-    else await decide(desk, verb, await find(desk, typed.portal, word!), typed);
+    if (verb !== 'list') return await decide(desk, verb, await find(desk, typed.portal, word!), typed);
+    await list(desk, typed.portal);
+    return true;
   } catch (cause) {
     if (cause instanceof SetupProblem || typed.local !== undefined) throw cause;
     throw awsProblem(readOrExplain(typed.config), cause as Error);
   } finally {
     dynamoClient().destroy();
   }
-  return true;
 }
 
 const deskOf = async ({ local, config }: IssueArguments): Promise<IssueDesk> =>
@@ -60,22 +60,32 @@ async function find(desk: IssueDesk, portal: string, word: string): Promise<User
   return desk.show(portal, row.id);
 }
 
-async function decide(desk: IssueDesk, verb: string, issue: UserIssueView, typed: IssueArguments): Promise<void> {
+async function decide(
+  desk: IssueDesk,
+  verb: string,
+  issue: UserIssueView,
+  typed: IssueArguments,
+): Promise<true | 'declined'> {
   for (const line of linesOf(issue)) say(line);
-  if (verb === 'show') return;
+  if (verb === 'show') return true;
   const question =
     verb === 'verify'
       ? 'Are you sure who asks, and do you restore their access? [y/N] '
       : 'Do you decide against it? What was given is deleted. [y/N] ';
-  if (!typed.isConfirmed && !(await ask(question))) return say('Nothing was decided.');
+  if (!typed.isConfirmed && !(await ask(question))) {
+    say('Nothing was decided.');
+    return 'declined';
+  }
   if (verb === 'delete') {
     await desk.delete(issue.portal, issue.id);
-    return say('Decided against it. Nothing was changed; the person is told.');
+    say('Decided against it. Nothing was changed; the person is told.');
+    return true;
   }
   const { bootstrapCode } = await desk.verify(issue.portal, issue.id, typed.withCode);
   say('Access is restored; the person is told at every address.');
   if (bootstrapCode)
     say(`Hand over this code, shown this once: ${bootstrapCode.code} (works once, until ${bootstrapCode.expiresAt})`);
+  return true;
 }
 
 function linesOf(issue: UserIssueView): string[] {

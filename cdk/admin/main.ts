@@ -4,6 +4,7 @@ import { bridgeSetup } from './bridge-setup.ts';
 import { issueCommand } from './issue-command.ts';
 import { ownerCommand } from './owner-command.ts';
 import { resourceCommand } from './resource-command.ts';
+import type { CommandOutcome } from './note-command.ts';
 import { SetupProblem } from './setup-problem.ts';
 import { tokenCommand } from './token-command.ts';
 
@@ -67,8 +68,8 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** @returns false when the words make no command */
-async function run(): Promise<boolean> {
+/** @returns false when the words make no command, `declined` when it asked and was told no */
+async function run(): Promise<boolean | 'declined'> {
   const [subject, ...words] = positionals;
   const { directory, config, person, out } = values;
   if (subject === 'audit') {
@@ -93,7 +94,7 @@ async function run(): Promise<boolean> {
 }
 
 /** Into the audit trail, as what happened at the console is. */
-async function note(outcome: 'ok' | 'failed'): Promise<void> {
+async function note(outcome: CommandOutcome): Promise<void> {
   const { noteCommand } = await import('./note-command.ts');
   await noteCommand({ ...values, words: positionals }, outcome, new Date()).catch(() => {
     console.error('That this command ran could not be written into the audit trail.');
@@ -101,13 +102,14 @@ async function note(outcome: 'ok' | 'failed'): Promise<void> {
 }
 
 try {
-  if (values.help || !(await run())) {
+  const end = !values.help && (await run());
+  if (end === false) {
     console.log(helpText);
     process.exitCode = values.help ? 0 : 2;
-  } else await note('ok');
+  } else await note(end === true ? 'ok' : end);
 } catch (problem) {
+  await note('failed');
   if (!(problem instanceof SetupProblem)) throw problem;
   console.error(problem.message);
   process.exitCode = 1;
-  await note('failed');
 }

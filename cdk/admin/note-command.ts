@@ -2,6 +2,8 @@ import { userInfo } from 'node:os';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { newChain, nextEntry } from '#shared/domain/audit/audit-chain.ts';
 import type { AuditEvent } from '#shared/domain/audit/audit-record.ts';
+import { operatorActions } from '#shared/domain/audit/operator-actions.ts';
+import type { OperatorAction } from '#shared/domain/audit/operator-actions.ts';
 import { DynamoAuditTrail } from '#functions/adapters/dynamo-audit-trail.ts';
 import { DynamoTable } from '#functions/adapters/dynamo-table.ts';
 import type { TableName } from '#functions/adapters/tables.ts';
@@ -22,24 +24,25 @@ export interface TypedCommand {
   readonly person?: string | undefined;
 }
 
-/** Commands that can change something. */
-const noted: Readonly<Record<string, readonly string[]>> = {
-  resources: ['put', 'remove', 'assign', 'unassign'],
-  tokens: ['import'],
-  issues: ['verify', 'delete'],
-  'create-owner': [],
-};
+/** `declined`: it asked before it did anything, and was told no. */
+export type CommandOutcome = 'ok' | 'failed' | 'declined';
+
+/** What the trail calls a command; undefined for one that changes nothing. */
+export function operatorAction([subject = '', verb = '']: readonly string[]): OperatorAction | undefined {
+  const isOf = (action: OperatorAction): boolean =>
+    action === `operator.${subject}-${verb}` || (subject === 'create-owner' && action === 'operator.create-owner');
+  return operatorActions.find(isOf);
+}
 
 /**
  * Writes into the audit trail that a command ran, by whom and how it ended: an operator has the account's own powers, and
- * passes by the functions. Each command is a writer with one record. A command that asked and was told no ran as well.
+ * passes by the functions. Each command is a writer with one record. A command that was told no is in it too, as that.
  * @returns whether it is one for the trail, and is in it
  * @throws Error when the trail cannot be reached
  */
-export async function noteCommand(typed: TypedCommand, outcome: 'ok' | 'failed', now: Date): Promise<boolean> {
-  const [subject = '', verb = ''] = typed.words;
-  const verbs = noted[subject];
-  if (!verbs || (verbs.length > 0 && !verbs.includes(verb))) return false;
+export async function noteCommand(typed: TypedCommand, outcome: CommandOutcome, now: Date): Promise<boolean> {
+  const action = operatorAction(typed.words);
+  if (!action) return false;
   const { client, nameOf } = tablesOf(typed);
   const table = (name: TableName): DynamoTable => new DynamoTable(client, nameOf(name));
   const trail = new DynamoAuditTrail(table('audit'));
@@ -48,7 +51,7 @@ export async function noteCommand(typed: TypedCommand, outcome: 'ok' | 'failed',
       typed.person === undefined ? {} : { person: `${typed.directory ?? ''}#${typed.person.toLowerCase()}` };
     const personal = { salt: systemRandom.id(), ...about };
     const chain = newChain(`operator.${systemRandom.id()}`);
-    const { entry } = nextEntry(chain, { event: eventOf(typed, outcome, now), personal }, sha256);
+    const { entry } = nextEntry(chain, { event: eventOf(typed, { action, outcome, now }), personal }, sha256);
     await trail.add(entry);
     return true;
   } finally {
@@ -56,13 +59,16 @@ export async function noteCommand(typed: TypedCommand, outcome: 'ok' | 'failed',
   }
 }
 
-function eventOf({ words, portal, directory }: TypedCommand, outcome: 'ok' | 'failed', now: Date): AuditEvent {
-  const [subject = '', verb = '', object = ''] = words;
+function eventOf(
+  { words, portal, directory }: TypedCommand,
+  { action, outcome, now }: { action: OperatorAction; outcome: CommandOutcome; now: Date },
+): AuditEvent {
+  const [, , object = ''] = words;
   const name = userInfo().username;
   const isName = /^[\w.-]{1,64}$/.test(object);
   return {
     ...{ at: now.toISOString(), outcome, actor: { kind: 'operator', id: name, name } },
-    action: `operator.${[subject, verb].filter(Boolean).join('-')}`.slice(0, 80),
+    action,
     ...(portal !== undefined && { portal }),
     ...(directory !== undefined && { directory }),
     ...(isName && { object }),

@@ -23,10 +23,10 @@ export interface ResourceArguments {
 /**
  * `resources list | put FILE | remove ALIAS | assign ALIAS | unassign ALIAS`, with the administrator's own AWS
  * credentials: no function has this power.
- * @returns false when the words make no command
+ * @returns false when the words make no command, `declined` when it asked and was told no
  * @throws SetupProblem
  */
-export async function resourceCommand(typed: ResourceArguments): Promise<boolean> {
+export async function resourceCommand(typed: ResourceArguments): Promise<boolean | 'declined'> {
   const [verb = '', word] = typed.words;
   const isComplete = verb === 'list' || (word !== undefined && ['put', 'remove', 'assign', 'unassign'].includes(verb));
   if (!isComplete) return false;
@@ -42,20 +42,21 @@ export async function resourceCommand(typed: ResourceArguments): Promise<boolean
       typed.isConfirmed ? Promise.resolve(true) : ask(`Write this to stage "${stage}" in ${region}? [y/N] `),
   };
   const read = (): string => readOrSay(word!);
+  let isDone = true;
   try {
     if (verb === 'list') await listResources(tools);
     else if (verb === 'put') {
       const sending = { texts: texts !== undefined, chat: chat !== undefined };
       const resources = parseResources(read(), { file: word!, directories: directories.map(({ id }) => id), sending });
-      sayEnd(await putResources(resources, tools));
-    } else if (verb === 'remove') sayEnd(await removeResource(word!, tools));
+      sayEnd((isDone = await putResources(resources, tools)));
+    } else if (verb === 'remove') sayEnd((isDone = await removeResource(word!, tools)));
     else await assign(new DynamoPeopleChanges(table('people')), verb === 'assign', word!, typed);
   } catch (cause) {
     throw cause instanceof SetupProblem ? cause : awsProblem(deployment, cause as Error);
   } finally {
     client.destroy();
   }
-  return true;
+  return isDone || 'declined';
 }
 
 async function assign(people: PeopleResources, isOn: boolean, alias: string, typed: ResourceArguments): Promise<void> {

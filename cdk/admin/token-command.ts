@@ -23,10 +23,10 @@ export interface TokenArguments {
 /**
  * `tokens import FILE --directory corp`: puts devices into the stock from which people register them by serial number. Seeds
  * are sealed on this machine, with the administrator's own AWS credentials; no function has this power.
- * @returns false when the words make no command
+ * @returns false when the words make no command, `declined` when it asked and was told no
  * @throws SetupProblem
  */
-export async function tokenCommand(given: TokenArguments): Promise<boolean> {
+export async function tokenCommand(given: TokenArguments): Promise<boolean | 'declined'> {
   const { words, config, directory, openWith, isConfirmed } = given;
   const [verb, file] = words;
   if (verb !== 'import' || file === undefined || directory === undefined) return false;
@@ -45,7 +45,7 @@ export async function tokenCommand(given: TokenArguments): Promise<boolean> {
   try {
     if (!isConfirmed && !(await ask(`Write this to stage "${stage}" in ${region}? [y/N] `))) {
       console.log('Nothing was written.');
-      return true;
+      return 'declined';
     }
     const keyRing = new KmsKeyRing(table('keys'), kmsKeyWrapper(`alias/${dataKeyAlias(stage)}`));
     const known = await importTokens(tokens, { directory, keyRing, stock: new DynamoTokenStock(table('tokens')) });

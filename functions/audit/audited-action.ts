@@ -66,10 +66,14 @@ function actorOf(caller: ActionCall['caller'], signedIn?: { id: string; name: st
   return { kind: by === 'session' ? 'administrator' : by, id, ...(name !== '' && { name: name.slice(0, 200) }) };
 }
 
-/** Whose account it was: the caller's own, or the one that an administrator named. */
+/**
+ * Whose account it was: the caller's own, the one that an administrator named, or the one that somebody meant who had not
+ * shown yet who they are. That there is such a person says the trail alone, never the answer (THREATS E1).
+ */
 function personOf({ action, caller, reply }: ActionCall, params: Members): string | undefined {
-  if (caller && caller.purpose !== 'admin') return caller.person?.id;
+  if (caller && caller.purpose !== 'admin' && caller.person) return caller.person.id;
   if (reply?.about !== undefined) return reply.about;
+  if (caller?.purpose !== 'admin') return undefined;
   const named = action.path.startsWith('/admin/people/') ? Object.keys(params)[0] : 'person';
   return named === undefined ? undefined : textOf(params, named, shortName);
 }

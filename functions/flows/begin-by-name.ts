@@ -6,6 +6,7 @@ import type { PortalConfig } from '../environment.ts';
 import type { BridgeRegister } from '../ports/bridge-register.ts';
 import type { BudgetStore } from '../ports/budget-store.ts';
 import type { Flow, FlowStore } from '../ports/flow-store.ts';
+import type { Person } from '../ports/person.ts';
 import type { Identity } from './identify.ts';
 import { flowLifeSeconds, startBudget } from './limits.ts';
 import { newFlow } from './new-flow.ts';
@@ -31,9 +32,11 @@ export async function beginByName(
     readonly portal: PortalConfig;
     readonly language: Language;
     readonly identity: Identity;
+    /** Who has that name, for the trail, also where they are nobody for now. */
+    readonly meant: Person | undefined;
   },
 ): Promise<Result<Reply<FlowView>, Failure<'too-many-tries'>>> {
-  const { portal, identity } = wish;
+  const { portal, identity, meant } = wish;
   const byName = await ports.budgets.take(startBudget(identity.subject), now());
   if (!byName.isTaken) return err({ code: 'too-many-tries', ...(byName.retryAt && { retryAt: byName.retryAt }) });
   const { flow: begun, token } = newFlow({ ...wish, now: now(), random });
@@ -42,5 +45,6 @@ export async function beginByName(
   return ok({
     body: viewFlow(flow, portal, reach, { now: now() }),
     cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
+    ...(meant && { about: meant.id }),
   });
 }

@@ -47,7 +47,7 @@ export const answerPush = defineAction({
       const { portal, login } = found;
       const said = { person: owner, portal, login, id: random.id(), isTold: isTaken };
       await reportNotMe(ports, config, said, { now: now(), log });
-      return ok({ body: undefined });
+      return ok({ body: undefined, about: owner });
     }
 
     const budget = proofBudget(owner, 'push');
@@ -66,7 +66,7 @@ export const answerPush = defineAction({
       if (found.purpose === 'device') await confirmDevice(ports, device, found, { now: now(), random });
       else
         await ports.authenticators.replace({ ...device, revision: device.revision + 1, lastUsedAtMs: now().getTime() });
-      return ok({ body: undefined });
+      return ok({ body: undefined, about: owner });
     });
   },
 });

@@ -54,7 +54,8 @@ export const startRecovery = defineAction({
 
     const admitted = await admitStart(context, portal, 'recovery.start');
     if (!admitted.ok) return admitted;
-    const named = withoutFrozen(await identify(ports, found, body.login), now());
+    const meant = await identify(ports, found, body.login);
+    const named = withoutFrozen(meant, now());
     const identity = body.purpose === 'reset' ? withoutLockedMailbox(named, directory) : named;
     const { flow: begun, token } = newFlow({ kind: 'recovery', ...body, portal, identity, now: now(), random });
     const isMailFirst = gateOf(begun, portal).choices[0] === 'email-code';
@@ -75,6 +76,7 @@ export const startRecovery = defineAction({
     return ok({
       body: viewFlow(flow, portal, reach, { now: now() }),
       cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],
+      ...(meant.person && { about: meant.person.id }),
     });
   },
 });

@@ -31,6 +31,6 @@ export const reportNotMe = defineAction({
       await ports.challenges.unmark(mark).catch(() => undefined);
       throw error;
     }
-    return ok({ body: undefined });
+    return ok({ body: undefined, about: link.person });
   },
 });

@@ -46,8 +46,16 @@ export const startRestore = defineAction({
 
     const admitted = await admitStart(context, portal, 'restore.start');
     if (!admitted.ok) return admitted;
-    const named = withoutFrozen(await identify(ports, found, body.login), now());
+    const meant = await identify(ports, found, body.login);
+    const named = withoutFrozen(meant, now());
     const identity = body.lost.includes('password') ? withoutLockedMailbox(named, directory) : named;
-    return beginByName(context, { kind: 'restore', purpose: 'restore', ...body, portal, identity });
+    return beginByName(context, {
+      kind: 'restore',
+      purpose: 'restore',
+      ...body,
+      portal,
+      identity,
+      meant: meant.person,
+    });
   },
 });

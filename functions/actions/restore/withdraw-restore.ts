@@ -24,6 +24,6 @@ export const withdrawRestore = defineAction({
     // One that has ended is only forgotten.
     if (person) await cancelIssue(ports, issue, person, { config, log, now: now() });
     await ports.issues.forget(holds.restore);
-    return ok({ body: undefined, cookies: [{ cookie: 'restore', clear: true }] });
+    return ok({ body: undefined, cookies: [{ cookie: 'restore', clear: true }], about: issue.person });
   },
 });

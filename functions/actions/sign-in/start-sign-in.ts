@@ -38,6 +38,13 @@ export const startSignIn = defineAction({
     const admitted = await admitStart(context, portal, 'sign-in.start');
     if (!admitted.ok) return admitted;
     const identity = await identify(ports, found, body.login);
-    return beginByName(context, { kind: 'sign-in', purpose: 'sign-in', ...body, portal, identity });
+    return beginByName(context, {
+      kind: 'sign-in',
+      purpose: 'sign-in',
+      ...body,
+      portal,
+      identity,
+      meant: identity.person,
+    });
   },
 });

@@ -30,6 +30,21 @@ describe('what of a request is in the audit trail', () => {
     expect(new Set(trail.map(({ record }) => record.writer)).size).toBe(1);
   });
 
+  it.each([
+    ['/recovery', { purpose: 'reset' }],
+    ['/sign-in', {}],
+    ['/restore', { lost: ['token'] }],
+  ])('E1: whose account %s was begun for says the trail, where there is one, and nobody else', async (path, more) => {
+    const restore = { needed: 1, allowed: ['email-code' as const] };
+    const w = await world({ portal: { restore, actions: ['password.reset', 'access.restore', 'password.change'] } });
+    const answers = [];
+    for (const login of ['alice', 'nobody-of-that-name'])
+      answers.push(await w.browser().post(path, { portal: 'demo', login, language: 'en', ...more }));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(JSON.stringify(answers.map(({ body }) => body))).not.toContain(alice.objectGuid);
+    expect(trailOf(w).map(({ personal }) => personal?.person)).toEqual([personId('corp', alice.objectGuid), undefined]);
+  });
+
   it('nothing that was typed: no name, no code', async () => {
     const w = await world();
     const browser = w.browser();
