@@ -169,11 +169,12 @@ export function defineAction<
   Output extends z.ZodType,
   const Code extends ProblemCode,
   const Needs extends PowerName,
+  const Audited extends boolean,
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
 >(
-  action: Action<Id, S, Params, Query, Body, Output, Code, Needs> & Guarded<S>,
-): Action<Id, S, Params, Query, Body, Output, Code, Needs> {
-  return action;
+  action: Action<Id, S, Params, Query, Body, Output, Code, Needs> & Guarded<S> & { readonly isAudited: Audited },
+): Action<Id, S, Params, Query, Body, Output, Code, Needs> & { readonly isAudited: Audited } {
+  return action as Action<Id, S, Params, Query, Body, Output, Code, Needs> & { readonly isAudited: Audited };
 }

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { actionNames } from '#portal/console/pages/audit/action-names.ts';
 import { texts } from '#portal/console/pages/audit/texts.ts';
 import { texts as dashboardTexts } from '#portal/console/pages/dashboard/texts.ts';
 import { signNow } from '#test/support/audit-trail.ts';
@@ -91,6 +92,7 @@ requires('chromium')('what happened, at the console', () => {
     await owner.open('audit?action=recovery.reset-password');
     await owner.reads(words.title);
     await owner.page.locator('tbody tr a').first().click();
+    await owner.reads(actionNames.en['recovery.reset-password']);
     await owner.reads('recovery.reset-password');
     await owner.press(words.erase);
     await owner.isAsked(words.eraseQuestion);

@@ -11,6 +11,7 @@ import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
+import { actionNames, nameOfAction } from './action-names.ts';
 import { lastDays, momentsOf } from './day-range.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { texts } from './texts.ts';
@@ -21,7 +22,8 @@ type Filter = Readonly<Record<(typeof names)[number], string>>;
 /** All records, newest first, narrowed by what stands in the address. */
 export function AuditList() {
   const t = useTexts(texts);
-  const { t: common, place, go } = useConsole();
+  const { t: common, place, go, language } = useConsole();
+  const actions = useTexts(actionNames);
   const given = Object.fromEntries(names.map((name) => [name, place.query[name] ?? ''])) as Filter;
   const filter: Filter = { ...given, ...(given.from === '' && given.to === '' && lastDays(30, new Date())) };
   const [typed, setTyped] = useState(filter);
@@ -39,7 +41,7 @@ export function AuditList() {
   });
   const columns: readonly Column<AuditRow>[] = [
     { id: 'at', title: t.columns.at, cell: ({ at }) => <Moment at={at} /> },
-    { id: 'what', title: t.columns.what, cell: ({ action }) => <code>{action}</code> },
+    { id: 'what', title: t.columns.what, cell: ({ action }) => nameOfAction(actions, action) },
     { id: 'outcome', title: t.columns.outcome, cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
     { id: 'who', title: t.columns.who, cell: ({ actor }) => actor.name ?? t.actors[actor.kind] },
     { id: 'where', title: t.columns.where, cell: ({ portal }) => portal ?? '–', isExtra: true },
@@ -87,13 +89,14 @@ export function AuditList() {
             set('outcome')(value === 'any' ? '' : value);
           }}
         />
-        <LineField
+        <ChoiceField
           id="action"
           label={t.action}
-          placeholder="recovery.reset-password"
-          value={typed.action}
-          onText={set('action')}
-          maxLength={80}
+          value={typed.action || anything}
+          options={[[anything, t.outcomes.any], ...choicesOf(actions, typed.action, language)]}
+          onValue={(value) => {
+            set('action')(value === anything ? '' : value);
+          }}
         />
         <LineField id="person" label={t.person} value={typed.person} onText={set('person')} maxLength={200} />
         <LineField id="portal" label={t.portal} value={typed.portal} onText={set('portal')} maxLength={64} />
@@ -108,4 +111,16 @@ export function AuditList() {
       />
     </Page>
   );
+}
+
+const anything = 'any';
+
+/** By their words, and whatever an address names besides. */
+function choicesOf(
+  names: Readonly<Record<string, string>>,
+  chosen: string,
+  language: string,
+): [id: string, name: string][] {
+  const all = Object.entries(names).sort(([, one], [, other]) => one.localeCompare(other, language));
+  return chosen === '' || chosen in names ? all : [[chosen, chosen], ...all];
 }

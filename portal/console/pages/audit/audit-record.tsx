@@ -10,6 +10,7 @@ import { Link } from '../../ui/link.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ReadPage } from '../../ui/read-state.tsx';
+import { actionNames, nameOfAction } from './action-names.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { texts } from './texts.ts';
 
@@ -26,13 +27,15 @@ export function AuditRecord({ id }: { id: string }) {
 
 function Facts({ record }: { record: AuditDetail }) {
   const t = useTexts(texts);
+  const names = useTexts(actionNames);
   const { actor, person, isErased } = record;
   const who = actor.name === undefined ? t.actors[actor.kind] : `${actor.name} (${t.actors[actor.kind]})`;
   const actorQuery = actor.id === undefined || actor.kind === 'bridge' ? undefined : `${actor.kind}#${actor.id}`;
   return (
-    <Page title={record.action} above={{ to: 'audit', title: t.title }}>
+    <Page title={nameOfAction(names, record.action)} above={{ to: 'audit', title: t.title }}>
       <DefinitionList
         items={[
+          [t.facts.what, <code>{record.action}</code>],
           [t.facts.at, <Moment at={record.at} />],
           [t.facts.outcome, <OutcomeBadge outcome={record.outcome} />],
           [t.facts.who, who],

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { adminProblems, problemStatus } from '#shared/api/problem.ts';
+import { actionNames } from '#portal/console/pages/audit/action-names.ts';
 import { consoleTexts } from '#portal/console/texts.ts';
 import { factorNames, lostNames } from '#portal/console/names.ts';
 
@@ -48,6 +49,7 @@ describe('what the console says', () => {
       ['shared', consoleTexts],
       ['factors', factorNames],
       ['lost', lostNames],
+      ['actions of the trail', actionNames],
       ...(await textsOfPages()),
     ];
     expect(all.length).toBeGreaterThan(3);
