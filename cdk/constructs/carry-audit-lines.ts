@@ -3,8 +3,11 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import type { ServiceFunction } from './service-function.ts';
 
-/** Lines that belong to the audit trail say so. */
-export const auditedLines = '{ $.audited IS TRUE }';
+/**
+ * Lines that belong to the audit trail say so; and what Lambda itself says of calls that did not end, for those wrote no
+ * line (`functions/audit/unfinished-call.ts`).
+ */
+export const auditedLines = '{ ($.audited IS TRUE) || ($.record.status = "timeout") || ($.record.status = "error") }';
 
 /** Lines of the hourly check about what is wrong with the trail (`functions/events/check-trail.ts`). */
 export const auditTroubleLines = '{ $.event = "audit-trouble" }';

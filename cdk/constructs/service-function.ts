@@ -2,7 +2,14 @@ import path from 'node:path';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Duration } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
 import type { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -70,6 +77,9 @@ export class ServiceFunction extends Construct {
         : Code.fromInline('// not bundled'),
       role,
       logGroup: this.log,
+      // Of what Lambda has to say only what went wrong, in JSON: the audit trail has a record of it, and the rest costs money.
+      loggingFormat: LoggingFormat.JSON,
+      systemLogLevelV2: SystemLogLevel.WARN,
       environment: props.environment,
       timeout: props.timeout,
       memorySize: props.memoryMegabytes,

@@ -48,23 +48,34 @@ export function startLogSubscription(
 }
 
 /** The part of the language of filters that the templates use. */
-function filterOf(pattern: string): (line: string) => boolean {
-  const name = /^\{ \$\.(\w+) IS TRUE \}$/.exec(pattern)?.[1];
-  if (name === undefined) throw new Error(`the local run does not know the filter ${pattern}`);
+export function filterOf(pattern: string): (line: string) => boolean {
+  const inside = /^\{ (.+) \}$/.exec(pattern)?.[1] ?? '';
+  const terms = inside.split(' || ').map((term) => {
+    const [, path, value] = /^\(?\$\.([\w.]+) (?:IS TRUE|= "(\w+)")\)?$/.exec(term) ?? [];
+    if (path === undefined) throw new Error(`the local run does not know the filter ${pattern}`);
+    return { members: path.split('.'), wanted: value ?? true };
+  });
+  const fits = (line: unknown): boolean =>
+    terms.some(({ members, wanted }) => members.reduce<unknown>(memberOf, line) === wanted);
   return (line) => {
     // Most lines need not be read.
-    if (!line.includes(`"${name}":true`)) return false;
+    if (!terms.some(({ members, wanted }) => line.includes(`"${members.at(-1)!}":${JSON.stringify(wanted)}`)))
+      return false;
     try {
-      return (JSON.parse(line) as Record<string, unknown>)[name] === true;
+      return fits(JSON.parse(line));
     } catch {
       return false;
     }
   };
 }
 
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+
 const payloadOf = (source: string, lines: readonly string[]): string => {
   const logEvents = lines.map((message, index) => ({ id: String(index), timestamp: Date.now(), message }));
-  const common = { messageType: 'DATA_MESSAGE', owner: '000000000000', logGroup: source, logStream: source };
+  const logGroup = source.replace(/^latchkey-([^-]+)-/, '/latchkey/$1/');
+  const common = { messageType: 'DATA_MESSAGE', owner: '000000000000', logGroup, logStream: source };
   return gzipSync(JSON.stringify({ ...common, subscriptionFilters: ['local'], logEvents })).toString('base64');
 };
 

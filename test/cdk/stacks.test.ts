@@ -5,6 +5,7 @@ import { actions } from '#functions/actions/registry.ts';
 import { tables } from '#functions/adapters/tables.ts';
 import { alarmTexts } from '#cdk/alarm-texts.ts';
 import type { AlarmText } from '#cdk/alarm-texts.ts';
+import { auditedLines } from '#cdk/constructs/carry-audit-lines.ts';
 import { functions } from '#functions/functions.ts';
 import { resources, synthesized } from './synthesized.ts';
 import type { StackName, TemplateJson } from './synthesized.ts';
@@ -150,7 +151,7 @@ describe('audit trail', () => {
     expect(audited).toEqual(['public', 'user', 'admin', 'bridge-results']);
     expect(filters).toHaveLength(audited.length);
     for (const filter of filters) {
-      expect(filter['FilterPattern']).toBe('{ $.audited IS TRUE }');
+      expect(filter['FilterPattern']).toBe(auditedLines);
       expect(JSON.stringify(filter['DestinationArn'])).toContain('"auditFunction');
     }
     const permissions = all('api', 'AWS::Lambda::Permission').filter(
@@ -161,6 +162,11 @@ describe('audit trail', () => {
       expect(permission['SourceAccount']).toEqual({ Ref: 'AWS::AccountId' });
       expect(JSON.stringify(permission['SourceArn'])).toMatch(/"Fn::GetAtt":\["\w+Log/);
     }
+  });
+
+  it('has the word of Lambda itself for calls that did not end: as JSON, and of all that went well none', () => {
+    for (const made of all('api', 'AWS::Lambda::Function'))
+      expect(made['LoggingConfig']).toMatchObject({ LogFormat: 'JSON', SystemLogLevel: 'WARN' });
   });
 
   it('is tried again when it cannot be kept, set aside in the end, and somebody hears of it', () => {

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { endChild, firstMessage, startChild } from '../../child.ts';
 import type { FunctionShape } from '../infrastructure/infrastructure.ts';
@@ -13,11 +14,13 @@ export class FunctionCopy {
   readonly #child: ChildProcess;
   readonly #ready: Promise<unknown>;
   readonly #shape: FunctionShape;
+  readonly #logFile: string;
   #invocations = 0;
 
   /** @param onGone called once when the process has ended, for whatever reason */
   constructor(shape: FunctionShape, environment: Record<string, string>, logFile: string, onGone: () => void) {
     this.#shape = shape;
+    this.#logFile = logFile;
     this.#child = startChild({
       module: path.join(import.meta.dirname, 'bootstrap.js'),
       environment: { ...environment, ...shape.environment, ...runtimeVariables(shape) },
@@ -46,12 +49,21 @@ export class FunctionCopy {
       };
       const fail = (reason: string): void =>
         settle(() => reject(new InvocationFailed(`${this.#shape.name}: ${reason}`)));
+      /** Lambda writes this into the log by itself. */
+      const report = (status: 'timeout' | 'error'): void => {
+        const line = { time: new Date().toISOString(), type: 'platform.report', record: { requestId, status } };
+        appendFileSync(this.#logFile, `${JSON.stringify(line)}\n`);
+      };
       const timer = setTimeout(() => {
         // As Lambda does: what runs too long is ended, and a new copy takes its place.
         this.#child.kill('SIGKILL');
+        report('timeout');
         fail(`timed out after ${this.#shape.timeoutSeconds} s`);
       }, milliseconds);
-      const onExit = (): void => fail('the process ended');
+      const onExit = (): void => {
+        report('error');
+        fail('the process ended');
+      };
       const onMessage = (answer: { id?: number; result?: unknown; error?: string }): void => {
         if (answer.id !== id) return;
         if (answer.error === undefined) settle(() => resolve(answer.result));

@@ -71,6 +71,33 @@ describe('the audit trail in the store', () => {
     expect(k.said.join('')).toContain('"event":"audit-lines-refused","count":3');
   });
 
+  it('has a record of a call that was ended from outside, once, though it wrote none', async () => {
+    const k = keeper(10);
+    k.write('user');
+    const { requestId, at } = { requestId: randomUUID(), at: new Date(Date.parse(k.range.from) + 5000).toISOString() };
+    const reportOf = (status: string) =>
+      JSON.stringify({
+        time: at,
+        type: 'platform.report',
+        record: { requestId, status, metrics: { durationMs: 29000 } },
+      });
+    await k.keep([...k.lines, reportOf('timeout')]);
+    await k.keep([reportOf('timeout')]);
+    const found = await k.all({ isFailed: true });
+    expect(found.map(({ record }) => record)).toEqual([
+      expect.objectContaining({
+        action: 'function.ended',
+        outcome: 'out-of-time',
+        object: 'user',
+        request: requestId,
+        at,
+      }),
+    ]);
+    k.wait(1);
+    await k.checkpoint();
+    expect(await verify(await k.export())).toMatchObject({ records: 2, unconfirmed: 0, findings: [] });
+  });
+
   it('finds what belongs to a person, an actor or an action, a page at a time, in both directions', async () => {
     const k = keeper(3);
     for (let count = 0; count < 5; count += 1) k.write('user', { about: { person: 'corp#ada' } });

@@ -97,6 +97,10 @@ export function trailKeeper(dynamo: Awaited<ReturnType<typeof startDynamo>>, mon
 }
 
 const payload = (lines: readonly string[]): string =>
-  gzipSync(JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents: lines.map((message) => ({ message })) })).toString(
-    'base64',
-  );
+  gzipSync(
+    JSON.stringify({
+      messageType: 'DATA_MESSAGE',
+      logGroup: '/latchkey/test/user',
+      logEvents: lines.map((message) => ({ message })),
+    }),
+  ).toString('base64');

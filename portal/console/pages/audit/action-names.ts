@@ -12,8 +12,11 @@ type OperationEnd = JobKind extends infer Kind
     : never
   : never;
 
+/** A call of which only the platform told (`functions/audit/unfinished-call.ts`). */
+type Unfinished = 'function.ended';
+
 /** Everything that the trail can say was done. A new operation without words here does not compile. */
-export type ActionName = AuditedAction | OperationEnd | OperatorAction;
+export type ActionName = AuditedAction | OperationEnd | OperatorAction | Unfinished;
 
 const en: Readonly<Record<ActionName, string>> = {
   'recovery.start': 'Recovery begun',
@@ -149,6 +152,7 @@ const en: Readonly<Record<ActionName, string>> = {
   'operation.password-change': 'Password changed in the directory',
   'operation.password-reset': 'Password reset in the directory',
   'operation.account-unlock': 'Account unlocked in the directory',
+  'function.ended': 'Request that did not end',
   'operator.resources-put': 'Command: resource written',
   'operator.resources-remove': 'Command: resource removed',
   'operator.resources-assign': 'Command: person put on a resource',
@@ -293,6 +297,7 @@ const de: Readonly<Record<ActionName, string>> = {
   'operation.password-change': 'Kennwort im Verzeichnis geändert',
   'operation.password-reset': 'Kennwort im Verzeichnis zurückgesetzt',
   'operation.account-unlock': 'Konto im Verzeichnis entsperrt',
+  'function.ended': 'Anfrage, die kein Ende nahm',
   'operator.resources-put': 'Befehl: Ressource geschrieben',
   'operator.resources-remove': 'Befehl: Ressource entfernt',
   'operator.resources-assign': 'Befehl: Person einer Ressource zugeordnet',

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it, jest } from '@jest/globals';
+import { auditedLines } from '#cdk/constructs/carry-audit-lines.ts';
 import { createFunctionHost } from '#local/cloud/lambda/function-host.ts';
+import { filterOf } from '#local/cloud/log-subscription.ts';
 import { eventually } from '#test/support/eventually.ts';
 
 jest.setTimeout(180_000);
@@ -29,4 +31,22 @@ it('a burst has a copy for each, and those that nobody needs afterwards go away,
   const kept = [...(await burst())].filter((pid) => pids.has(pid));
   expect(kept).toHaveLength(6);
   await host.stop();
+});
+
+it('says as Lambda does which call did not end, and those lines are carried on', async () => {
+  const own = join(folder, 'ends');
+  mkdirSync(own);
+  writeFileSync(join(own, 'index.mjs'), 'export const handler = async ({ dies }) => dies && process.exit(1);');
+  const shape = { name: 'ends', handler: 'index.handler', folder: own, environment: {}, timeoutSeconds: 60 };
+  const host = createFunctionHost({
+    functions: [{ ...shape, memoryMegabytes: 128 }],
+    ...{ environment: {}, logsDir: own, copiesAtMost: 1 },
+  });
+  await host.invoke('ends', {}, 'request-1');
+  await expect(host.invoke('ends', { dies: true }, 'request-2')).rejects.toThrow('the process ended');
+  await host.stop();
+  const lines = readFileSync(join(own, 'ends.log'), 'utf8').split('\n').filter(filterOf(auditedLines));
+  expect(lines.map((line) => (JSON.parse(line) as { record: unknown }).record)).toEqual([
+    { requestId: 'request-2', status: 'error' },
+  ]);
 });
