@@ -252,7 +252,7 @@ export class BridgeRig {
       ...rest,
     };
     // JSON is YAML.
-    writeFileSync(file, JSON.stringify(config));
+    writeFileSync(file, JSON.stringify(config), { mode: 0o600 });
     const child = spawn(process.execPath, ['bridge/main.ts', 'run', '--config', file, '--exit-with-parent'], {
       stdio: ['pipe', output, output],
       env: { ...process.env, ...environment },
