@@ -42,6 +42,8 @@ export interface BridgeParts {
   readonly log: BridgeLog;
   /** For tests: how long a job stays hidden, so that redelivery can be waited for. */
   readonly visibilitySeconds?: number;
+  /** For tests, which stop many bridges: see `graceMs` of the poller. */
+  readonly pollGraceMs?: number;
 }
 
 export interface RunningBridge {
@@ -58,6 +60,8 @@ const localPollSeconds = 2;
 /** A new bridge gives the cloud so long to say who is imported, before it tells of all whom it serves. */
 const greetingMs = 10_000;
 const stopDeadlineMs = 25_000;
+/** A little more than the poll of a local run takes. */
+const pollGraceMs = 2_500;
 const housekeepingMs = 15_000;
 
 /** Nobody has this objectGUID: the search finds nothing, but a controller has to answer it. */
@@ -182,6 +186,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     concurrency: config.limits.concurrency,
     waitSeconds: config.cloud.endpoint === undefined ? longPollSeconds : localPollSeconds,
     visibilitySeconds: parts.visibilitySeconds ?? defaultVisibilitySeconds,
+    graceMs: parts.pollGraceMs ?? pollGraceMs,
     handle: (delivery) => (isOrder(delivery.body) ? obey(delivery) : execute(delivery)),
     isForOthers: forOthers({ fingerprint: keystore.fingerprint, jobKeys }),
     sendResult: (operation, result) => outbox.deliver(operation, result),

@@ -13,6 +13,8 @@ export interface JobPollerDeps {
   readonly waitSeconds: number;
   /** How long a message stays hidden; extended while it is being handled. After a crash it comes back after this. */
   readonly visibilitySeconds: number;
+  /** How long a poll that is open when the bridge stops may still end by itself; 0 when absent. */
+  readonly graceMs?: number;
   handle(delivery: Delivery): Promise<Handled>;
   /** Whether a message is for other bridges: it is given back at once, and they are left alone for a while. */
   isForOthers(body: string): Promise<boolean>;
@@ -33,7 +35,10 @@ export interface JobPollerDeps {
 /** One long poll is open at a time: messages run beside it, and an idle bridge costs three requests a minute. */
 export interface JobPoller {
   start(): void;
-  /** Receives nothing more, and waits until what runs has finished. */
+  /**
+   * Opens no other poll, and waits until what runs has finished. A poll that is cut off may have been given messages that then
+   * lie hidden, and are taken for lost by whoever gets them next: the one that is open has a moment to end by itself.
+   */
   stop(): Promise<void>;
   /** Messages that are being handled. */
   running(): number;
@@ -50,6 +55,7 @@ const givenBackAfterSeconds = 1;
  */
 export function createJobPoller(deps: JobPollerDeps): JobPoller {
   const stopping = new AbortController();
+  const cutOff = new AbortController();
   const running = new Set<Promise<void>>();
   const backoff = createBackoff({ firstMs: 100, longestMs: 10_000 });
   let loop: Promise<void> = Promise.resolve();
@@ -78,7 +84,7 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
         continue;
       }
       try {
-        const messages = await receive(deps, deps.concurrency - running.size, stopping.signal);
+        const messages = await receive(deps, deps.concurrency - running.size, cutOff.signal);
         backoff.reset();
         deps.events.polled();
         for (const message of await ours(messages)) {
@@ -100,7 +106,9 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
     running: () => running.size,
     async stop() {
       stopping.abort();
+      const patience = setTimeout(() => cutOff.abort(), deps.graceMs ?? 0);
       await loop;
+      clearTimeout(patience);
       await Promise.all(running);
     },
   };

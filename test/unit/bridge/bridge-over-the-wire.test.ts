@@ -85,6 +85,7 @@ describe('a bridge on a queue over the wire', () => {
       sqs: createSqsClient({ region: 'eu-central-1', endpoint: queue.endpoint }),
       log: createLog({ level: 'debug', names: { directory: 'corp', bridge: 'bridge-1' }, destination }),
       visibilitySeconds: 2,
+      pollGraceMs: 0,
     });
     running.push(bridge);
     const hello = await nextMessage();

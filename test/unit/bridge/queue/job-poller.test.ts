@@ -44,6 +44,7 @@ describe('receiving jobs', () => {
       concurrency: 3,
       waitSeconds: 1,
       visibilitySeconds: 0.09,
+      graceMs: 60_000,
       handle: (delivery) => handle(delivery),
       isForOthers: async (body) => body === 'for others',
       sendResult: () => (results.shift() ? Promise.resolve() : Promise.reject(new Error('queue away'))),
@@ -111,5 +112,21 @@ describe('receiving jobs', () => {
     for (const done of release) done();
     await stopped;
     expect(deleted()).toHaveLength(3);
+  });
+
+  it('lets the open poll end when it stops, does what that brings, and opens no other', async () => {
+    let bring: (messages: object[]) => void = () => undefined;
+    sqs.on(ReceiveMessageCommand).callsFake(() => {
+      polls.seen++;
+      return new Promise((resolve) => (bring = (Messages) => resolve({ Messages })));
+    });
+    handle = () => Promise.resolve({ action: 'drop' });
+    poller.start();
+    await polls.wait(1);
+    const stopped = poller.stop();
+    bring([{ Body: 'at the last moment', ReceiptHandle: 'last' }]);
+    await stopped;
+    expect(deleted()).toEqual(['last']);
+    expect(polls.seen).toBe(1);
   });
 });
