@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
+import type { FieldReason } from '#shared/api/field-reasons.ts';
 import type { Problem } from '#shared/api/problem.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -59,7 +60,18 @@ const fieldsOf = (part: string, error: z.ZodError): NonNullable<Problem['fields'
   error.issues.slice(0, 10).map((issue) => ({
     path: [part, ...issue.path.map(String)].join('.').slice(0, 100),
     expected: expectationOf(issue),
+    reason: reasons[issue.code] ?? 'unfit',
   }));
+
+const reasons: Readonly<Partial<Record<z.core.$ZodIssue['code'], FieldReason>>> = {
+  invalid_type: 'wrong-kind',
+  invalid_union: 'wrong-kind',
+  too_small: 'too-small',
+  too_big: 'too-large',
+  invalid_format: 'wrong-form',
+  invalid_value: 'no-choice',
+  unrecognized_keys: 'unknown',
+};
 
 /** In the schema's own words where it has some: none of them repeats what was sent. */
 function expectationOf(issue: z.core.$ZodIssue): string {

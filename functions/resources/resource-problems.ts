@@ -1,3 +1,4 @@
+import type { FieldReason } from '#shared/api/field-reasons.ts';
 import { neededContrast } from '#shared/domain/branding/contrast.ts';
 import { paletteOf } from '#shared/domain/branding/palette.ts';
 import type { ResourceConfig } from './resource-config.ts';
@@ -10,6 +11,7 @@ export interface ResourceProblem {
   readonly path: string;
   /** What it should be, as it continues "expected …", and what to do. */
   readonly expected: string;
+  readonly reason: FieldReason;
 }
 
 /**
@@ -24,20 +26,33 @@ export function resourceProblems(
   return [
     ...(directories.includes(directory)
       ? []
-      : [{ path: 'directory', expected: `one that is deployed (${directories.join(', ')})` }]),
+      : [
+          {
+            path: 'directory',
+            expected: `one that is deployed (${directories.join(', ')})`,
+            reason: 'not-deployed' as const,
+          },
+        ]),
     ...unsendableIn(resource, sending).map(({ path, setting, what }) => ({
       path: path.join('.'),
       expected:
         `nothing that needs ${what}, for this deployment sends none: no code would ever come ` +
         `(\`${setting}\` in its file)`,
+      reason: 'not-deployed' as const,
     })),
-    ...(isPlain(name) ? [] : [{ path: 'name', expected: plainText }]),
-    ...(isPlain(branding?.shortName ?? '') ? [] : [{ path: 'branding.shortName', expected: plainText }]),
-    ...(isPlain(branding?.logo?.alt ?? '') ? [] : [{ path: 'branding.logo.alt', expected: plainText }]),
+    ...(isPlain(name) ? [] : [{ path: 'name', ...plainText }]),
+    ...(isPlain(branding?.shortName ?? '') ? [] : [{ path: 'branding.shortName', ...plainText }]),
+    ...(isPlain(branding?.logo?.alt ?? '') ? [] : [{ path: 'branding.logo.alt', ...plainText }]),
     ...accentProblems(branding?.accent),
     ...[rules, portalPassword].flatMap((each, index) =>
       each?.minLength !== undefined && each.maxLength !== undefined && each.minLength > each.maxLength
-        ? [{ path: `${index === 0 ? 'rules' : 'portalPassword'}.maxLength`, expected: 'no less than `minLength`' }]
+        ? [
+            {
+              path: `${index === 0 ? 'rules' : 'portalPassword'}.maxLength`,
+              expected: 'no less than `minLength`',
+              reason: 'below-least' as const,
+            },
+          ]
         : [],
     ),
   ];
@@ -48,10 +63,13 @@ function accentProblems(accent: string | undefined): ResourceProblem[] {
   if (!found || found.ok) return [];
   const { contrast, nearest } = found.why;
   const expected = `a darker colour: text in it has a contrast of ${contrast}:1, and ${neededContrast}:1 can be read. The nearest is ${nearest}`;
-  return [{ path: 'branding.accent', expected }];
+  return [{ path: 'branding.accent', expected, reason: 'too-pale' }];
 }
 
-const plainText = 'text without tags or characters that cannot be seen';
+const plainText = {
+  expected: 'text without tags or characters that cannot be seen',
+  reason: 'not-plain',
+} as const;
 
 /** Names stand in mails, in window titles and on buttons: nothing that hides, turns the reading direction or looks like a tag (THREATS W7). */
 const isPlain = (text: string): boolean => !/\p{C}/u.test(text) && !/<(?:!--|[/!]?[a-z])/i.test(text);

@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/api/problem.ts';
 import type { WorkChallenge } from '#shared/api/work.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
@@ -20,8 +21,11 @@ export interface Refusal {
   readonly challenge?: WorkChallenge;
   readonly requestId?: string;
   /** Members that have to be put right, for pages that show them. */
-  readonly fields?: readonly { readonly path: string; readonly expected: string }[];
+  readonly fields?: readonly RefusedField[];
 }
+
+/** Why, for pages that have words for it: `expected` is English, and for who calls the API. */
+export type RefusedField = Pick<NonNullable<Problem['fields']>[number], 'path' | 'reason'>;
 
 /** What goes along with a request besides its input. */
 export interface SendOptions {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fieldReasons } from './field-reasons.ts';
 import { problemStatus } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
 import { WorkChallenge } from './work.ts';
@@ -9,8 +10,10 @@ export const Problem = z.object({
   title: z.string(),
   status: z.int(),
   code: z.enum(Object.keys(problemStatus) as [ProblemCode, ...ProblemCode[]]),
-  /** For `bad-request`: which field, and what was expected. */
-  fields: z.array(z.object({ path: z.string(), expected: z.string() })).optional(),
+  /** For `bad-request` and `rules-broken`: which field, what was expected, and why in a word, for pages with texts of their own. */
+  fields: z
+    .array(z.object({ path: z.string(), expected: z.string(), reason: z.enum(fieldReasons).optional() }))
+    .optional(),
   retryAt: z.iso.datetime().optional(),
   /** With `challenge-required`. */
   challenge: WorkChallenge.optional(),

@@ -40,7 +40,7 @@ export const changeResource = defineAction({
     if (body.alias !== alias)
       return err({
         code: 'rules-broken',
-        fields: [{ path: 'body.alias', expected: `${alias}: an alias cannot be changed` }],
+        fields: [{ path: 'body.alias', expected: `${alias}: an alias cannot be changed`, reason: 'fixed' }],
       });
     const may = mayWrite(body, before.config, { caller, config });
     if (!may.ok) return may;

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { ConsoleTrouble } from '../api/client.ts';
 import { useConsole } from '../app/console-context.ts';
 import type { Explained } from '../texts.ts';
+import { RefusedFields } from './refused-fields.tsx';
 import { keepFocus } from './keep-focus.ts';
 
 interface Props {
@@ -24,6 +25,7 @@ export function TroubleNotice({ trouble, as, onRetry, children }: Props) {
   return (
     <Notice tone="error" title={title} focusFor={trouble}>
       <p>{text}</p>
+      {trouble.fields && <RefusedFields fields={trouble.fields} />}
       {trouble.retryAt && <p>{t.common.tryAt(timeOfDay(onThisClock(trouble.retryAt), language))}</p>}
       {trouble.code === 'internal' && trouble.requestId && <p class="small">{t.common.requestId(trouble.requestId)}</p>}
       {children}

@@ -1,6 +1,7 @@
 import { Notice } from '../../../ui/notice.tsx';
 import type { ConsoleTrouble } from '../../api/client.ts';
 import { useTexts } from '../../app/console-context.ts';
+import { RefusedFields } from '../../ui/refused-fields.tsx';
 import { texts } from './texts.ts';
 
 /** What the server wants otherwise, member by member. Everything that was typed is still there. */
@@ -10,13 +11,7 @@ export function Rejected({ trouble }: { trouble: ConsoleTrouble | undefined }) {
   return (
     <Notice tone="error" title={t.rejected.title} focusFor={trouble}>
       <p>{t.rejected.text}</p>
-      <ul lang="en">
-        {trouble.fields.map(({ path, expected }) => (
-          <li key={path}>
-            <code>{path.replace(/^body\./, '')}</code>: {expected}
-          </li>
-        ))}
-      </ul>
+      <RefusedFields fields={trouble.fields} />
     </Notice>
   );
 }

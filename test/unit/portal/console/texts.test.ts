@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { adminProblems, problemStatus } from '#shared/api/problem.ts';
 import { actionNames } from '#portal/console/pages/audit/action-names.ts';
+import { fieldTexts } from '#portal/console/field-texts.ts';
 import { consoleTexts } from '#portal/console/texts.ts';
 import { factorNames, lostNames } from '#portal/console/names.ts';
 
@@ -50,6 +51,7 @@ describe('what the console says', () => {
       ['factors', factorNames],
       ['lost', lostNames],
       ['actions of the trail', actionNames],
+      ['fields', fieldTexts],
       ...(await textsOfPages()),
     ];
     expect(all.length).toBeGreaterThan(3);
