@@ -68,6 +68,11 @@ export const textsDe: ConsoleTexts = {
     reload: 'Jetzigen Stand laden',
   },
   confirm: { irreversible: 'Das lässt sich nicht rückgängig machen.' },
+  leaving: {
+    title: 'Gehen, ohne zu speichern?',
+    text: 'Was Sie auf dieser Seite geändert haben, ist nicht gespeichert und geht verloren, wenn Sie sie verlassen.',
+    leave: 'Gehen, ohne zu speichern',
+  },
   troubles: {
     'bad-request': {
       title: 'Eine Angabe passt nicht',

@@ -67,6 +67,11 @@ export const textsEn: ConsoleTexts = {
     reload: 'Load what holds now',
   },
   confirm: { irreversible: 'This cannot be undone.' },
+  leaving: {
+    title: 'Leave without saving?',
+    text: 'What you changed on this page is not saved, and is lost when you leave it.',
+    leave: 'Leave without saving',
+  },
   troubles: {
     'bad-request': {
       title: 'Something is not filled in as it has to be',

@@ -40,6 +40,7 @@ export interface ConsoleTexts {
   readonly signIn: { readonly title: string; readonly lead: string };
   readonly stale: Explained & { readonly reload: string };
   readonly confirm: { readonly irreversible: string };
+  readonly leaving: { readonly title: string; readonly text: string; readonly leave: string };
   readonly troubles: Readonly<Record<ConsoleTroubleCode, Explained>>;
 }
 

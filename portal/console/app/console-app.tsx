@@ -25,7 +25,7 @@ interface Props {
 
 /** The console: holds what all pages share. */
 export function ConsoleApp({ language: firstLanguage, answer: first }: Props) {
-  const { place, go } = usePlace();
+  const { place, go, guard, leaving } = usePlace();
   const [language, setLanguage] = useState(firstLanguage);
   const [answer, setAnswer] = useState(first);
   const [session, setSession] = useState(0);
@@ -81,9 +81,10 @@ export function ConsoleApp({ language: firstLanguage, answer: first }: Props) {
       me: signedIn?.administrator,
       signedIn,
       isSignedIn: answer.ok,
+      ...{ guard, leaving },
       ...{ language, t, place, go, tell, refreshMe, signOut, speak, session, waiting },
     }),
-    [signedIn, answer, language, t, place, go, tell, refreshMe, signOut, speak, session, waiting],
+    [guard, leaving, signedIn, answer, language, t, place, go, tell, refreshMe, signOut, speak, session, waiting],
   );
   return (
     <Context.Provider value={context}>

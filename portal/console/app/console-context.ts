@@ -6,7 +6,7 @@ import type { ConsoleLanguage, InEach } from '../languages.ts';
 import type { ConsoleTexts } from '../texts.ts';
 import type { Me } from './me.ts';
 import type { Place } from './place.ts';
-import type { Go } from './use-place.ts';
+import type { Go, Guard, Leaving } from './use-place.ts';
 
 /** What every page of the console may use. */
 export interface ConsoleContext {
@@ -21,6 +21,9 @@ export interface ConsoleContext {
   readonly t: ConsoleTexts;
   readonly place: Place;
   readonly go: Go;
+  /** For `useUnsaved`. */
+  readonly guard: (guard: Guard) => () => void;
+  readonly leaving: Leaving | undefined;
   /** Says that something went well, where everybody sees and hears it, also after going to another page. */
   readonly tell: (message: string) => void;
   /** Asks the server once more who is signed in: after signing in, and after a change of oneself. */

@@ -6,6 +6,7 @@ import { Link } from '../ui/link.tsx';
 import { CoveredContext, useConsole } from './console-context.ts';
 import { Home } from './home.tsx';
 import { LazyPage } from './lazy-page.tsx';
+import { LeaveStep } from './leave-step.tsx';
 import { Message } from './message.tsx';
 import { NavigationDrawer, NavigationSide } from './navigation.tsx';
 import { NotFoundPage, NotPermittedPage, UnreachablePage } from './other-pages.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 /** What stands around every page. */
 export function Shell({ trouble, message, onMessageClosed }: Props) {
-  const { me, isSignedIn, place, t } = useConsole();
+  const { me, isSignedIn, leaving, place, t } = useConsole();
   const [first = '', ...rest] = partsOf(place.path);
   const page = pages.find(({ path }) => path === first);
   const isOpen = page?.permission === 'nobody';
@@ -58,6 +59,7 @@ export function Shell({ trouble, message, onMessageClosed }: Props) {
           <div key={me?.id} hidden={isGated}>
             <CoveredContext.Provider value={isGated}>
               <Routed page={page} first={first} rest={rest} />
+              {leaving && <LeaveStep leaving={leaving} />}
             </CoveredContext.Provider>
           </div>
         )}

@@ -8,6 +8,7 @@ import { call } from '../../api/client.ts';
 import { useConsole, useTexts } from '../../app/console-context.ts';
 import type { Read } from '../../app/use-read.ts';
 import { useTask } from '../../app/use-task.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
 import { hasPlaces } from '../../ui/place-fields.tsx';
 import { placeTexts } from '../../ui/place-texts.ts';
@@ -31,6 +32,7 @@ export function ChangeForm({ read, administrator }: Props) {
   const errors = useFieldErrors();
   const { id, name, role, portals, directories, isYou } = administrator;
   const [value, setValue] = useState<AdministratorChange>({ role, portals, directories });
+  useUnsaved(JSON.stringify(value) !== JSON.stringify({ role, portals, directories }));
   const send = async (): Promise<void> => {
     if (!errors.check([!hasPlaces(value) && { field: 'places', text: placesMissing }])) return;
     const change = () => call('administrator.change', { params: { id }, body: value }, { ifMatch: read.etag });

@@ -8,6 +8,7 @@ import { useConsole, useMay, useTexts } from '../../app/console-context.ts';
 import { pathOf } from '../../app/place.ts';
 import { useRead } from '../../app/use-read.ts';
 import { useTask } from '../../app/use-task.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { ConfirmStep } from '../../ui/confirm-step.tsx';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -47,6 +48,8 @@ function Choice({ view, etag, onReload }: ChoiceProps) {
   const task = useTask();
   const [chosen, setChosen] = useState<Chosen>({ ous: view.scope.ous ?? [], groups: view.scope.groups ?? [] });
   const [isAsking, setAsking] = useState(false);
+  const [before] = useState(JSON.stringify(chosen));
+  useUnsaved(JSON.stringify(chosen) !== before);
   const [countedFor, setCountedFor] = useState(JSON.stringify(chosen));
   const survey = useSurvey(view.directory, may ? view.scope : undefined);
   const isCounted = countedFor === JSON.stringify(chosen) && !survey.isCounting;
@@ -58,7 +61,7 @@ function Choice({ view, etag, onReload }: ChoiceProps) {
     const input = { params: { directory: view.directory }, body: scopeOf(chosen) };
     if (!(await task.run(() => call('directory.set-import-scope', input, { ifMatch: etag })))) return setAsking(false);
     tell(words.saved);
-    go(pathOf('directories', view.directory));
+    go(pathOf('directories', view.directory), { replace: true });
   };
   return (
     <Form onSubmit={count}>

@@ -7,6 +7,7 @@ import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { call } from '../../api/client.ts';
 import { useConsole, useTexts } from '../../app/console-context.ts';
 import { useTask } from '../../app/use-task.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
 import { LineField } from '../../ui/fields.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -32,12 +33,12 @@ export function EditTab({ person, etag, reload }: Props) {
   const wrongText = (member: Member): string =>
     member === 'mail' ? words.wrongMail : member === 'phone' ? words.wrongPhone : words.wrongName;
   const valueOf = (member: Member): string => typed[member] ?? person.own[member] ?? '';
+  const changed = members.filter(
+    (member) => typed[member] !== undefined && typed[member].trim() !== (person.own[member] ?? ''),
+  );
+  useUnsaved(changed.length > 0);
   const save = async (): Promise<void> => {
-    const body: PersonChange = Object.fromEntries(
-      members
-        .filter((member) => typed[member] !== undefined && typed[member].trim() !== (person.own[member] ?? ''))
-        .map((member) => [member, typed[member]!.trim() || null]),
-    );
+    const body: PersonChange = Object.fromEntries(changed.map((member) => [member, typed[member]!.trim() || null]));
     if (Object.keys(body).length === 0) return tell(words.editNothing);
     setTried(true);
     if (members.some((member) => typed[member] !== undefined && isWrong(member, typed[member]))) return;

@@ -5,6 +5,7 @@ import { languageNames } from '#shared/languages.ts';
 import type { Language } from '#shared/languages.ts';
 import { useTexts } from '../../app/console-context.ts';
 import { useRead } from '../../app/use-read.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import type { Read } from '../../app/use-read.ts';
 import { ReadPage } from '../../ui/read-state.tsx';
 import { EditorForm } from './editor-form.tsx';
@@ -44,6 +45,8 @@ interface EditorProps {
 /** What is typed lives above the form, so that it outlasts what is read again. */
 function Editor({ view, ...props }: EditorProps) {
   const [typed, setTyped] = useState<{ subject: string | undefined; body: string }>();
-  const { subject, body } = typed ?? view.own ?? view.ours;
+  const stored = view.own ?? view.ours;
+  const { subject, body } = typed ?? stored;
+  useUnsaved(body !== stored.body || subject !== stored.subject);
   return <EditorForm {...props} view={view} subject={subject} body={body} onTyped={setTyped} />;
 }
