@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '#shared/api/views.ts';
 import { usePortal } from '../app/portal-context.ts';
-import { BrandMark } from './brand.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Link } from './link.tsx';
+import { PortalBrand } from './portal-brand.tsx';
 import { SupportText } from './support-text.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** What stands around every screen. */
 export function Frame({ onLanguage, children }: Props) {
-  const { portal, t } = usePortal();
+  const { t } = usePortal();
   return (
     <div class="frame">
       <a
@@ -28,8 +28,7 @@ export function Frame({ onLanguage, children }: Props) {
       </a>
       <header class="header">
         <Link to="" class="brand">
-          <BrandMark />
-          <span>{portal.branding?.shortName ?? portal.name}</span>
+          <PortalBrand />
         </Link>
         <LanguageSwitch onLanguage={onLanguage} />
       </header>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { adminCookie, signInAdministrator } from '#test/support/operator.ts';
 import { Product } from '#test/support/product.ts';
+import { chunk, png, pngWith } from '#test/support/png.ts';
 import type { SourceClient } from '#test/support/source-client.ts';
 
 jest.setTimeout(120_000);
@@ -32,6 +33,49 @@ const at = (alias: string): string => `/admin/resources/${alias}`;
 const etagOf = ({ headers }: { readonly headers: Headers }): string => headers.get('etag') ?? '';
 const put = (browser: SourceClient, alias: string, members: object, etag: string) =>
   browser.request<Refusal>('PUT', at(alias), config(alias, members), { headers: { 'if-match': etag } });
+
+describe('the logo of a portal', () => {
+  const upload = (browser: SourceClient, bytes: Buffer, alias = 'demo') =>
+    browser.post<Refusal & { id: string }>(`${at(alias)}/logos`, { png: bytes.toString('base64') });
+
+  it.each([
+    ['a page', Buffer.from('<!doctype html><script>alert(1)</script>')],
+    ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+    ['a picture with a page behind it', Buffer.concat([png(32, 32), Buffer.from('<script>alert(1)</script>')])],
+    ['a picture with a page in it', pngWith(chunk('tEXt', Buffer.from('a\0<script>alert(1)</script>')))],
+    ['a picture that is cut', png(32, 32).subarray(0, -8)],
+    ['a picture that is too large', png(513, 32)],
+  ])('W6, W7: is not %s', async (_, bytes) => {
+    const answer = await upload(await desk(), bytes);
+    expect([answer.status, answer.body.fields]).toEqual([422, [{ path: 'body.png', expected: expect.any(String) }]]);
+  });
+
+  it('W7: is not served before its portal shows it, nor by another portal, nor is it told that it is there', async () => {
+    const { status, body: logo } = await upload(await desk(), png(64, 32, [1, 2, 3, 255]));
+    expect(status).toBe(200);
+    const ask = (alias: string, id: string) => product.browser().get<Refusal>(`/portals/${alias}/logos/${id}`);
+    const never = await ask('demo', 'A'.repeat(43));
+    const answers = [
+      never,
+      await ask('demo', logo.id),
+      await ask('bank', logo.id),
+      await ask('no-such-portal', logo.id),
+    ];
+    expect(answers.map(({ body: { code }, headers }) => [code, headers.get('cache-control')])).toEqual(
+      Array(4).fill(['not-found', 'no-store']),
+    );
+    expect((await ask('demo', '..%2f..%2fdemo')).status).toBe(404);
+  });
+
+  it('W5: is not brought by who looks after another portal, or looks alone', async () => {
+    const ben = await desk({ portals: ['bank'] });
+    const missing = await upload(ben, png(32, 32), 'no-such-portal');
+    expect(missing.status).toBe(404);
+    expect((await upload(ben, png(32, 32))).body.code).toBe(missing.body.code);
+    const auditor = await desk({ portals: 'all', role: 'auditor' });
+    expect((await upload(auditor, png(32, 32))).body.code).toBe('not-permitted');
+  });
+});
 
 describe('what a portal allows', () => {
   it('of a burst of changes to the same revision one is written, and nobody’s is lost unheard', async () => {

@@ -37,12 +37,23 @@ function linesOf(name: MemberName, was: unknown, is: unknown, language: ConsoleL
     return was === undefined ? [set(words(is))] : [from(words(was), words(is))];
   }
   if (typeof is === 'object') {
-    return memberChanges(was as object | undefined, is ?? {}).map(
-      ({ path, before, after }) => `${path}: ${from(plain(before), plain(after))}`,
-    );
+    const changes = memberChanges(was as object | undefined, is ?? {});
+    const logo = name === 'branding' ? logoLine(was as Draft['branding'], is as Draft['branding'], t) : undefined;
+    const others = logo === undefined ? changes : changes.filter(({ path }) => !/^logo\.(id|width|height)$/.test(path));
+    return [
+      ...(logo === undefined ? [] : [logo]),
+      ...others.map(({ path, before, after }) => `${path}: ${from(plain(before), plain(after))}`),
+    ];
   }
   const word = wordOf(name, t);
   return [from(word(plain(was)), word(plain(is)))];
+}
+
+/** A picture has a hash for a name, which says nothing to anybody. */
+function logoLine(was: Draft['branding'], is: Draft['branding'], t: ResourceTexts): string | undefined {
+  if (was?.logo?.id === is?.logo?.id) return undefined;
+  const { title, change } = t.logo;
+  return `${title}: ${is?.logo ? (was?.logo ? change.other : change.set) : change.gone}`;
 }
 
 function listLines(

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isLettering } from '#shared/domain/branding/logo-limits.ts';
 import { paletteOf } from '#shared/domain/branding/palette.ts';
 import type { Accent } from '#shared/domain/branding/palette.ts';
 import { useTexts } from '../../app/console-context.ts';
 import { LineField, TickField } from '../../ui/fields.tsx';
 import type { Draft } from './draft.ts';
+import { LogoField } from './logo-field.tsx';
 import type { SectionProps } from './section-props.ts';
 import { texts } from './texts.ts';
 
@@ -13,9 +15,9 @@ const usual = { light: usualAccent, dark: '#ffb26b' };
 type Branding = NonNullable<Draft['branding']>;
 
 /** How the portal looks, and a look at it before anything is saved. */
-export function LookSection({ draft, change, isReadOnly }: SectionProps) {
+export function LookSection({ draft, change, logos, isReadOnly }: SectionProps) {
   const t = useTexts(texts);
-  const { shortName, accent } = draft.branding ?? {};
+  const { shortName, accent, logo } = draft.branding ?? {};
   const made = accent === undefined ? undefined : paletteOf(accent);
   const set = (members: { readonly [Name in keyof Branding]?: Branding[Name] | undefined }): void => {
     const next = Object.entries({ ...draft.branding, ...members }).filter(([, value]) => value !== undefined);
@@ -33,6 +35,14 @@ export function LookSection({ draft, change, isReadOnly }: SectionProps) {
           value={shortName ?? ''}
           onText={(text) => {
             set({ shortName: text === '' ? undefined : text });
+          }}
+        />
+        <LogoField
+          logo={logo}
+          name={draft.name}
+          logos={logos}
+          onLogo={(next) => {
+            set({ logo: next });
           }}
         />
         <TickField
@@ -85,6 +95,9 @@ export function LookSection({ draft, change, isReadOnly }: SectionProps) {
             key={theme}
             theme={theme}
             name={shortName ?? draft.name}
+            logo={
+              logo && { ...logo, src: logos.addressFor(draft), alt: logo.alt ?? (isLettering(logo) ? draft.name : '') }
+            }
             accent={made?.ok ? made.palette[theme] : undefined}
           />
         ))}
@@ -93,8 +106,15 @@ export function LookSection({ draft, change, isReadOnly }: SectionProps) {
   );
 }
 
+interface SampleProps {
+  readonly theme: 'light' | 'dark';
+  readonly name: string;
+  readonly logo: { width: number; height: number; src: string | undefined; alt: string } | undefined;
+  readonly accent: Accent | undefined;
+}
+
 /** A head, a button and a link, as a person would see them. Nothing in it can be pressed. */
-function Sample({ theme, name, accent }: { theme: 'light' | 'dark'; name: string; accent: Accent | undefined }) {
+function Sample({ theme, name, logo, accent }: SampleProps) {
   const t = useTexts(texts);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -106,7 +126,10 @@ function Sample({ theme, name, accent }: { theme: 'light' | 'dark'; name: string
     <div>
       <p class="small soft">{theme === 'light' ? t.previewLight : t.previewDark}</p>
       <div ref={box} class={`sample sample-${theme}`}>
-        <strong>{name}</strong>
+        <span class="sample-head">
+          {logo && <img class="sample-logo" {...logo} alt={logo.alt} />}
+          {!(logo && isLettering(logo)) && <strong>{name}</strong>}
+        </span>
         <span class="sample-button">{t.previewButton}</span>
         <span class="sample-link">{t.previewLink}</span>
       </div>

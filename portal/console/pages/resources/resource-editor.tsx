@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Form } from '../../../ui/form.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SubmitButton } from '../../../ui/submit-button.tsx';
@@ -7,6 +7,7 @@ import { useConsole, useMay, useTexts } from '../../app/console-context.ts';
 import { pathOf } from '../../app/place.ts';
 import type { Read } from '../../app/use-read.ts';
 import { useTask } from '../../app/use-task.ts';
+import { useUnsaved } from '../../app/use-unsaved.ts';
 import { ConflictNotice } from '../../ui/conflict-notice.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -25,6 +26,7 @@ import { SectionBody } from './section-body.tsx';
 import { sections } from './sections.ts';
 import type { Section } from './sections.ts';
 import { texts } from './texts.ts';
+import { useLogos } from './use-logos.ts';
 
 interface Props {
   readonly read: Read<Shown>;
@@ -50,17 +52,9 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
   const to = pathOf('resources', 'at', shown.alias);
 
   const isChanged = changes.length > 0;
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent): void => {
-      event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => {
-      removeEventListener('beforeunload', ask);
-    };
-  }, [isChanged]);
+  useUnsaved(isChanged, to);
 
+  const logos = useLogos();
   const proof = useProof();
   const review = (): void => {
     const found = draftProblems(draft, t);
@@ -69,9 +63,13 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
     if (found.length === 0) setSaving(true);
   };
   const save = async (): Promise<void> => {
-    const answer = await saving.run(
-      proof.guarded(() => call('resource.change', { params: { alias: shown.alias }, body: draft }, { ifMatch: etag })),
-    );
+    const change = async () => {
+      // The picture first: a portal never names one that is not there.
+      const brought = await logos.bring(draft, before);
+      if (!brought.ok) return brought;
+      return call('resource.change', { params: { alias: shown.alias }, body: draft }, { ifMatch: etag });
+    };
+    const answer = await saving.run(proof.guarded(change));
     setSaving(false);
     const saved = answer?.value.config;
     if (!saved) return;
@@ -136,6 +134,7 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
           change={(members) => {
             setDraft((former) => withMembers(former, members));
           }}
+          logos={logos}
           sends={shown.sends}
           isReadOnly={!mayWrite}
         />

@@ -164,6 +164,28 @@ const en = {
   readOnly: 'You may look at this and change nothing.',
   shortName: 'A shorter name, for phones',
   shortNameHint: 'Leave empty where the name is short enough.',
+  logo: {
+    title: 'Logo',
+    choose: 'A picture for the head of every page',
+    other: 'Another picture',
+    hint: 'PNG, JPEG, WebP or GIF. It is drawn anew here, at most 512 × 256 pixels, and nothing else in the file is kept. A wide one stands in place of the name, another one beside it.',
+    alt: 'What is read out for it',
+    altHint: (name?: string) =>
+      name === undefined ? 'Leave empty where it says no more than the name beside it.' : `Empty: ${name}`,
+    taken: (width: number, height: number) =>
+      `The picture was drawn anew, ${width} × ${height} pixels. Look at the preview.`,
+    remove: 'Take the logo away',
+    removed: 'The picture is gone once you save.',
+    change: { set: 'a picture', other: 'another picture', gone: 'no picture any more' },
+    problems: {
+      'too-big': 'This file is larger than 15 MB. Save the picture smaller and choose it again.',
+      drawing: 'This is a drawing (SVG), which can hold programs. Save it as PNG and choose that.',
+      'no-picture': 'This file is no PNG, JPEG, WebP or GIF, whatever its name says.',
+      unreadable: 'This picture cannot be read. Perhaps the file is damaged.',
+      'too-thin': 'This picture is too small or too thin: at least 16 pixels each way are needed.',
+      'too-detailed': 'This picture has too much detail for a logo. Choose one with fewer colours.',
+    },
+  },
   ownAccent: 'A colour of your own',
   accent: 'Colour of buttons and links',
   accentHint: 'It must be readable on light ground. For the dark theme it is made lighter by itself.',
@@ -244,7 +266,7 @@ const en = {
   nameBroken: 'The name is missing or longer than 80 characters.',
   gateBroken: (section: string) => `“${section}”: nobody could pass this.`,
   paleBroken: 'The colour cannot be read.',
-  rejected: { title: 'The server did not accept this', text: 'Nothing was saved. What has to be put right:' },
+  rejected: { title: 'The server did not accept this', text: 'Nothing was saved. It expected:' },
   changeKinds: {
     on: (list: string) => `on: ${list}`,
     off: (list: string) => `off: ${list}`,
@@ -332,6 +354,29 @@ export const texts: InEach<typeof en> = {
     readOnly: 'Sie dürfen das ansehen und nichts ändern.',
     shortName: 'Ein kürzerer Name, für Telefone',
     shortNameHint: 'Leer lassen, wo der Name kurz genug ist.',
+    logo: {
+      title: 'Logo',
+      choose: 'Ein Bild für den Kopf jeder Seite',
+      other: 'Ein anderes Bild',
+      hint: 'PNG, JPEG, WebP oder GIF. Es wird hier neu gezeichnet, höchstens 512 × 256 Pixel; sonst bleibt nichts aus der Datei. Ein breites steht anstelle des Namens, ein anderes daneben.',
+      alt: 'Was dafür vorgelesen wird',
+      altHint: (name) =>
+        name === undefined ? 'Leer lassen, wo es nicht mehr sagt als der Name daneben.' : `Leer: ${name}`,
+      taken: (width, height) =>
+        `Das Bild wurde neu gezeichnet, ${width} × ${height} Pixel. Sehen Sie sich die Vorschau an.`,
+      remove: 'Logo wegnehmen',
+      removed: 'Das Bild ist weg, sobald Sie speichern.',
+      change: { set: 'ein Bild', other: 'ein anderes Bild', gone: 'kein Bild mehr' },
+      problems: {
+        'too-big': 'Diese Datei ist größer als 15 MB. Speichern Sie das Bild kleiner und wählen Sie es noch einmal.',
+        drawing:
+          'Das ist eine Zeichnung (SVG), die Programme enthalten kann. Speichern Sie sie als PNG und wählen Sie das.',
+        'no-picture': 'Diese Datei ist kein PNG, JPEG, WebP oder GIF, was auch immer ihr Name sagt.',
+        unreadable: 'Dieses Bild lässt sich nicht lesen. Vielleicht ist die Datei beschädigt.',
+        'too-thin': 'Dieses Bild ist zu klein oder zu schmal: Es braucht mindestens 16 Pixel in jeder Richtung.',
+        'too-detailed': 'Dieses Bild ist zu fein für ein Logo. Wählen Sie eines mit weniger Farben.',
+      },
+    },
     ownAccent: 'Eine eigene Farbe',
     accent: 'Farbe von Knöpfen und Links',
     accentHint: 'Sie muss auf hellem Grund lesbar sein. Für das dunkle Aussehen wird sie von selbst heller.',
@@ -417,10 +462,7 @@ export const texts: InEach<typeof en> = {
     nameBroken: 'Der Name fehlt oder ist länger als 80 Zeichen.',
     gateBroken: (section) => `„${section}“: Das könnte niemand schaffen.`,
     paleBroken: 'Die Farbe ist nicht lesbar.',
-    rejected: {
-      title: 'Der Server hat das nicht angenommen',
-      text: 'Nichts wurde gespeichert. Was zu berichtigen ist:',
-    },
+    rejected: { title: 'Der Server hat das nicht angenommen', text: 'Nichts wurde gespeichert. Erwartet wurde:' },
     changeKinds: {
       on: (list) => `an: ${list}`,
       off: (list) => `aus: ${list}`,

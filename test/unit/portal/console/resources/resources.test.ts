@@ -12,6 +12,8 @@ import { texts } from '#portal/console/pages/resources/texts.ts';
 import { factorNames } from '#portal/console/names.ts';
 import { resource } from '#test/unit/functions/resources/drafts.ts';
 
+type Logo = { id: string; width: number; height: number; alt?: string };
+
 describe('an order that is changed', () => {
   it('loses and doubles nothing, wherever something is moved', () => {
     fc.assert(
@@ -88,6 +90,17 @@ describe('what saving would change', () => {
       },
     ]);
     expect(changesInWords(before, { ...before }, 'de')).toEqual([]);
+  });
+
+  it('says of a logo that it is another one, and not what it is called by', () => {
+    const [one, two] = ['A', 'B'].map((letter) => ({ id: letter.repeat(43), width: 64, height: 32 })) as [Logo, Logo];
+    const looks = (logo?: Logo) => resource({ branding: { shortName: 'L', ...(logo && { logo }) } });
+    const { title, change } = texts.en.logo;
+    const said = (...drafts: [Logo?, Logo?]) => changesInWords(looks(drafts[0]), looks(drafts[1]), 'en')[0]?.lines;
+    expect(said(undefined, one)).toEqual([`${title}: ${change.set}`]);
+    expect(said(one, { ...two, alt: 'The bank' })).toEqual([`${title}: ${change.other}`, 'logo.alt: – → The bank']);
+    expect(said(one, undefined)).toEqual([`${title}: ${change.gone}`]);
+    expect(said(one, { ...one })).toBeUndefined();
   });
 
   it('names every member that a resource can have', () => {
