@@ -266,7 +266,7 @@ const en = {
   nameBroken: 'The name is missing or longer than 80 characters.',
   gateBroken: (section: string) => `“${section}”: nobody could pass this.`,
   paleBroken: 'The colour cannot be read.',
-  rejected: { title: 'The server did not accept this', text: 'Nothing was saved. It expected:' },
+  rejected: { title: 'The server did not accept this', text: 'Nothing was saved. What has to be put right:' },
   changeKinds: {
     on: (list: string) => `on: ${list}`,
     off: (list: string) => `off: ${list}`,
@@ -462,7 +462,10 @@ export const texts: InEach<typeof en> = {
     nameBroken: 'Der Name fehlt oder ist länger als 80 Zeichen.',
     gateBroken: (section) => `„${section}“: Das könnte niemand schaffen.`,
     paleBroken: 'Die Farbe ist nicht lesbar.',
-    rejected: { title: 'Der Server hat das nicht angenommen', text: 'Nichts wurde gespeichert. Erwartet wurde:' },
+    rejected: {
+      title: 'Der Server hat das nicht angenommen',
+      text: 'Nichts wurde gespeichert. Was zu berichtigen ist:',
+    },
     changeKinds: {
       on: (list) => `an: ${list}`,
       off: (list) => `aus: ${list}`,
