@@ -212,12 +212,16 @@ async function addRecords(dynamo: Dynamo, from: number, to: number): Promise<voi
     const isWanted = number % 5 === 0;
     const record = {
       ...{ ...sample!['record']!.M!, at: { S: at }, seq: { N: String(number) } },
-      ...(isWanted && { action: { S: wantedAction } }),
-      ...(isFailed && { outcome: { S: 'proof-refused' } }),
+      action: { S: isWanted ? wantedAction : 'flow.prove' },
+      outcome: { S: isFailed ? 'proof-refused' : 'ok' },
     };
+    // The sample may be any of those that are there.
+    const plain = { ...sample! };
+    delete plain['action'];
+    delete plain['failedIn'];
     return {
-      ...sample!,
-      ...((isWanted || isFailed) && { action: record['action']! }),
+      ...plain,
+      ...((isWanted || isFailed) && { action: record['action'] }),
       ...(isFailed && { failedIn: { S: at.slice(0, 7) } }),
       ...{
         period: { S: at.slice(0, 7) },
