@@ -85,7 +85,7 @@ const en = {
   clockOff: (seconds: number) => (seconds > 0 ? `${seconds} s behind` : `${-seconds} s ahead`),
   sealKey: 'Key since',
   rotate:
-    'This key is older than a year. On its machine, run “bridge rotate-key” and restart it: nothing has to be confirmed.',
+    'This key is older than a year. On its machine, run “bridge keys rotate” and restart it: nothing has to be confirmed.',
   controllers: 'Domain controllers',
   controllerStandings: { healthy: 'answers', limping: 'failed lately', away: 'does not answer' },
   readOnly: 'read-only',
@@ -246,7 +246,7 @@ const de: DirectoryTexts = {
   clockOff: (seconds) => (seconds > 0 ? `${seconds} s nach` : `${-seconds} s vor`),
   sealKey: 'Schlüssel seit',
   rotate:
-    'Dieser Schlüssel ist älter als ein Jahr. Führen Sie auf ihrer Maschine „bridge rotate-key“ aus und starten Sie sie neu: Bestätigt werden muss nichts.',
+    'Dieser Schlüssel ist älter als ein Jahr. Führen Sie auf ihrer Maschine „bridge keys rotate“ aus und starten Sie sie neu: Bestätigt werden muss nichts.',
   controllers: 'Domänencontroller',
   controllerStandings: { healthy: 'antwortet', limping: 'fiel zuletzt aus', away: 'antwortet nicht' },
   readOnly: 'nur lesend',
