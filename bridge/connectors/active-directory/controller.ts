@@ -7,6 +7,7 @@ import { defaultDeadlines, defaultPoolSize } from './config.ts';
 import { ConnectionPool, discard } from './connection-pool.ts';
 import { ControllerState } from './controller-state.ts';
 import { DeadlineExceeded, withDeadline } from './deadline.ts';
+import { bindRefusalOrThrow, Dropped, problemOf, refusalOrThrow } from './controller-failures.ts';
 import { describeFailure, meaningOf, readFailure, referral } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
 import { makeClient } from './open-client.ts';
@@ -281,8 +282,7 @@ export class Controller {
   }
 
   #unavailable(cause: unknown, wasSent: boolean): ControllerUnavailable {
-    const failure = readFailure(cause);
-    const problem = failure ? problemOf(failure) : messageOf(cause);
+    const problem = problemOf(cause);
     if (this.state.failed(problem)) {
       const { standing } = this.state;
       this.#deps.log?.warn({ controller: this.url, standing, problem }, 'controller does not answer');
@@ -290,34 +290,3 @@ export class Controller {
     return new ControllerUnavailable(this.url, { wasSent, cause });
   }
 }
-
-/** A connection broke under a request (`wasRefused` false), or the server says that it carried nothing out. */
-class Dropped extends Error {
-  readonly wasRefused: boolean;
-
-  constructor(cause: unknown, wasRefused: boolean) {
-    super('the connection broke', { cause });
-    this.wasRefused = wasRefused;
-  }
-}
-
-/** Turns a plain refusal of the server into a value; everything else stays an error. */
-function refusalOrThrow(error: unknown): LdapFailure {
-  const failure = readFailure(error);
-  const meaning = failure && meaningOf('request', failure);
-  if (!failure || meaning === 'unbound' || meaning === 'elsewhere') throw error;
-  return failure;
-}
-
-function bindRefusalOrThrow(error: unknown): LdapFailure {
-  const failure = readFailure(error);
-  if (!failure) throw error;
-  return failure;
-}
-
-const problemOf = (failure: LdapFailure): string =>
-  failure.code === referral
-    ? 'refers to another directory, which is not followed; is the base DN of this domain?'
-    : `answered ${describeFailure(failure)}`;
-
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
