@@ -50,10 +50,12 @@ export class ControllerFinder {
     return this.#problem;
   }
 
-  /** Waits for the first answer. Afterwards it only waits while there is no list at all. */
+  /** Waits for the first answer, good or bad. Afterwards only while there is no list at all: nobody waits for DNS in vain. */
   async ready(): Promise<void> {
+    if (this.#hasAnswered) return;
+    const isFirst = this.#askedAtMs === -Infinity;
     const isRested = this.#deps.elapsedMs() - this.#askedAtMs >= impatientMs;
-    if (!this.#hasAnswered && (this.#asking || isRested)) await this.again();
+    if (isFirst || (this.#urls.length === 0 && (this.#asking || isRested))) await this.again();
   }
 
   /** Asks DNS now, for `bridge check`. @throws Error as {@link findControllers} */

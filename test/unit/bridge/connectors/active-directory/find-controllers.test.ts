@@ -114,21 +114,36 @@ describe('the list of controllers', () => {
     return { finder, told };
   }
 
-  it('is the configured one until DNS has answered, and waits for it only while there is none', async () => {
+  it('is the configured one until DNS has answered, and keeps nobody waiting for that', async () => {
     const { server: dns, resolver } = await setup({ srv: { [anywhere]: [at('dc1.corp.example')] } });
     dns.isBroken = true;
     const { finder, told } = finderOn(resolver, ['ldaps://fixed.corp.example']);
     await finder.ready();
     expect(finder.urls).toEqual(['ldaps://fixed.corp.example']);
     expect(finder.problem).toContain('does not answer');
-    dns.isBroken = false;
+    const askedOnce = dns.asked.length;
     await finder.ready();
+    expect(dns.asked).toHaveLength(askedOnce);
+    dns.isBroken = false;
+    await finder.again();
     expect(finder.urls).toEqual(['ldaps://dc1.corp.example']);
     expect(finder.problem).toBeUndefined();
     expect(told).toContain('DNS answers again');
     const asked = dns.asked.length;
     await finder.ready();
     expect(dns.asked).toHaveLength(asked);
+    finder.close();
+  });
+
+  it('is waited for as long as there is none', async () => {
+    const { server: dns, resolver } = await setup({ srv: { [anywhere]: [at('dc1.corp.example')] } });
+    dns.isBroken = true;
+    const { finder } = finderOn(resolver);
+    await finder.ready();
+    expect(finder.urls).toEqual([]);
+    dns.isBroken = false;
+    await finder.ready();
+    expect(finder.urls).toEqual(['ldaps://dc1.corp.example']);
     finder.close();
   });
 
