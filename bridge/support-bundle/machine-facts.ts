@@ -1,9 +1,10 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { arch, platform, release, totalmem, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { LoadedConfig } from '../config/load-config.ts';
 import { softwareVersion } from '../version.ts';
+import { namesIn } from './names-in.ts';
 
 /** Versions of what runs here. */
 export const versions = (): object => ({
@@ -34,9 +35,7 @@ export function certificates(caFile: string): object {
 export function filesOf(config: LoadedConfig): object[] {
   const { bindPasswordFile, caFile } = config.directory;
   const folders = [config.keyDirectory, config.stateDirectory];
-  const within = folders.flatMap((folder) =>
-    existsSync(folder) ? readdirSync(folder).map((n) => join(folder, n)) : [],
-  );
+  const within = folders.flatMap((folder) => namesIn(folder).map((name) => join(folder, name)));
   const files = [config.file, caFile, ...(bindPasswordFile === undefined ? [] : [bindPasswordFile])];
   return [...files, ...folders, ...within].map((file) => {
     const found = statSync(file, { throwIfNoEntry: false });

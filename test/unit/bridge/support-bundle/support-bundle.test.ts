@@ -100,6 +100,21 @@ describe('the support bundle', () => {
     for (const secret of [canary, person, 'Annabel', 'annabel', ...keys]) expect(text).not.toContain(secret);
   });
 
+  it('is made as well by who may not look into the folder of the keys', () => {
+    const hidden = { ...config, keyDirectory: join(folder, 'bind-password') };
+    expect(supportBundle(facts({ config: hidden })).length).toBeGreaterThan(0);
+  });
+
+  it('looks for the keys that a service manager handed over as well', () => {
+    process.env['CREDENTIALS_DIRECTORY'] = join(folder, 'keys');
+    try {
+      const hidden = { ...config, keyDirectory: join(folder, 'nowhere') };
+      expect(() => supportBundle(facts({ config: hidden, metrics: keys[0]! }))).toThrow('nothing was written');
+    } finally {
+      delete process.env['CREDENTIALS_DIRECTORY'];
+    }
+  });
+
   it.each([
     ['the bind password', () => `${canary}-bind`],
     ['a key', () => keys[1]!],
