@@ -190,6 +190,77 @@ requires('chromium')('every page of the console, whatever becomes of its questio
     expect(reading.filter((id) => named.includes(id) && !asked.has(id) && !onlyLater.includes(id))).toEqual([]);
   });
 
+  it('says that there is no such page, below every page that has others below it', async () => {
+    for (const area of Object.keys(addresses).filter((each) => addresses[each]!.length > 1)) {
+      await seat.goes(`${area}/no/such/page/here`);
+      const seen = await sees(area, ({ heading, focus }) => heading === seat.t.notFound.title && focus === 'heading');
+      check(`${area}: a plain sentence, and a way out`, seen.text.includes(seat.t.notFound.text), seen);
+      check(`${area}: a way out`, seen.ways.includes(seat.t.home.title), seen.ways);
+      check(
+        `${area}: nothing is asked for`,
+        seat.server.called.every((id) => id === 'user-issue.count'),
+        seat.server.called,
+      );
+    }
+    nothingIsWrong();
+  });
+
+  it('says so to whoever looks after no portal and no directory', async () => {
+    seat.server.answers = {
+      'admin-session.list-places': { portals: [], directories: [] },
+      'user-issue.count': { portals: [] },
+    };
+    for (const { path, spares = [], fills = [] } of everyAddress.filter(({ isAlike }) => !isAlike)) {
+      await seat.goes(path);
+      const seen = await sees(
+        path,
+        (now) => isThere(now) && now.focus === 'heading' && now.heading !== seat.t.home.title,
+      );
+      const asks = (id: string): boolean => seat.server.called.includes(id) && ![...spares, ...fills].includes(id);
+      // Mails to administrators have words as well, and those are of no portal.
+      const isAbout = path === 'issues' || (asks('admin-session.list-places') && !/^texts|^people\/demo/.test(path));
+      if (isAbout) check(path, seen.empty.length === 1 && seen.empty[0]!.trim() !== '', seen);
+      await isClean('nothing there');
+    }
+    seat.server.answers = {};
+    nothingIsWrong();
+  });
+
+  it('lets what went wrong be read, and does not ask by itself until it went well', async () => {
+    await seat.page.clock.install();
+    await seat.load();
+    await seat.goes('directories/demo', { 'directory.show': 'unavailable' });
+    await sees('the message', ({ focus }) => focus === 'alert');
+    await seat.page.clock.fastForward(30_000);
+    await seat.isQuiet();
+    const seen = await seat.look();
+    check('read in peace', seen.focus === 'alert' && seat.server.called.length === 1, [seen, seat.server.called]);
+    nothingIsWrong();
+  });
+
+  it('says that nothing answers before anybody is known, and goes on where it was meant to', async () => {
+    seat.server.fates = { 'admin-session.show': 'offline' };
+    await seat.load('settings');
+    await isRefused('admin-session.show', 'offline');
+    await isClean('refused');
+    seat.server.fates = {};
+    await triesAgain('admin-session.show');
+    await sees('settings', (seen) => isThere(seen) && seat.path() === 'settings' && seen.heading !== seat.t.product);
+    nothingIsWrong();
+  });
+
+  it('says that the code of a page did not come, and fetches it', async () => {
+    await seat.load();
+    await seat.context.setOffline(true);
+    await seat.follows('settings');
+    await sees('no code', ({ heading, focus }) => heading === seat.t.loadFailed && focus === 'alert');
+    await isClean('refused');
+    await seat.context.setOffline(false);
+    await triesAgain('the page');
+    await sees('settings', (seen) => !seen.isLoading && seen.alerts.length === 0 && seen.heading !== seat.t.loadFailed);
+    nothingIsWrong();
+  });
+
   describe.each([
     ['of somebody without any permission', []],
     ['of an auditor', permissionsOf('auditor')],

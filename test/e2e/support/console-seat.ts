@@ -75,20 +75,23 @@ export class ConsoleSeat {
   /** Goes to an address as by a link, from the first page: nothing of the address is in memory. */
   async goes(path: string, fates: Readonly<Record<string, Fate>> = {}): Promise<void> {
     const { server } = this;
-    const go = (address: string): Promise<void> =>
-      this.page.evaluate((to) => {
-        history.pushState(null, '', `/console/${to}`);
-        dispatchEvent(new PopStateEvent('popstate'));
-      }, address);
     server.fates = {};
     server.release();
-    await go('');
+    await this.follows('');
     const isHome = ({ heading }: Seen): boolean => heading === this.t.home.title;
     // What went wrong before must not go on.
     await this.sees('the first page', isHome).catch(() => this.load());
     server.fates = fates;
     server.called.length = 0;
-    await go(path);
+    await this.follows(path);
+  }
+
+  /** Follows a link within the console. */
+  async follows(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState(null, '', `/console/${to}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
   }
 
   /** Waits until a page looks so; some of it comes a moment after the rest, such as the focus. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { actions } from '#functions/actions/registry.ts';
 import { problemResponse } from '#functions/http/responses.ts';
 import { buildPortal } from '#local/build.ts';
@@ -43,17 +44,18 @@ export class ConsoleServer {
   /** Operations that were called since this was emptied. */
   readonly called: string[] = [];
 
+  /** What was sent last, by operation. */
+  readonly bodies = new Map<string, unknown>();
+
   private constructor(folder: string) {
     this.#folder = folder;
     this.#server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       if (!pathname.startsWith('/api/v1/')) return void this.#serve(pathname, response);
-      try {
-        this.#answer(request, pathname.slice('/api/v1'.length), response);
-      } catch (problem) {
+      this.#answer(request, pathname.slice('/api/v1'.length), response).catch((problem: unknown) => {
         this.faults.push(String(problem));
         response.writeHead(500).end();
-      }
+      });
     });
   }
 
@@ -77,10 +79,13 @@ export class ConsoleServer {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
-  #answer({ method }: IncomingMessage, path: string, response: ServerResponse): void {
+  async #answer(request: IncomingMessage, path: string, response: ServerResponse): Promise<void> {
+    const { method = '' } = request;
     const action = actions.find((each) => each.method === method && patternOf(each.path).test(path));
     if (!action) throw new Error(`no operation is ${method} ${path}`);
     this.called.push(action.id);
+    const body = method === 'GET' ? '' : await text(request);
+    if (body !== '') this.bodies.set(action.id, JSON.parse(body));
     this.#reply(action.id, response);
   }
 
@@ -116,6 +121,7 @@ export class ConsoleServer {
       ...{ endsAt: hour(8), freshUntil: hour(1), idleSeconds: 1800 },
     };
     const [config] = demoResources('demo');
+    const resource = { alias: 'demo', source: 'stored', isDeployed: false, sends: { texts: true, chat: true } };
     return {
       'admin-session.show': session,
       'admin-session.start': session,
@@ -125,9 +131,8 @@ export class ConsoleServer {
       },
       'user-issue.count': { portals: [{ alias: 'demo', name: 'Demo Company', waiting: 0, isMore: false }] },
       'directory.show-preview': { ...(exampleAnswer(SurveyView) as object), state: 'done' },
-      'resource.show': {
-        ...{ alias: 'demo', source: 'stored', isDeployed: false, config, sends: { texts: true, chat: true } },
-      },
+      'resource.show': { ...resource, config },
+      'resource.change': { ...resource, config: this.bodies.get(id) },
     }[id];
   }
 
@@ -137,7 +142,8 @@ export class ConsoleServer {
     const content = name !== undefined && (await readFile(join(this.#folder, name)).catch(() => undefined));
     if (!content) return void response.writeHead(404).end();
     const type = types[/\.\w+$/.exec(name)![0]] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': contentSecurityPolicy }).end(content);
+    const headers = { 'content-security-policy': contentSecurityPolicy, 'cache-control': 'no-store' };
+    response.writeHead(200, { ...headers, 'content-type': type }).end(content);
   }
 }
 
