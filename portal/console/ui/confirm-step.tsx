@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import type { Task } from '../app/use-task.ts';
 import { CoveredContext, useConsole } from '../app/console-context.ts';
 import type { Explained } from '../texts.ts';
-import { keepFocus } from './keep-focus.ts';
+import { giveFocusBack } from './give-focus-back.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
 
 interface Props {
@@ -33,10 +33,11 @@ export function ConfirmStep({ title, children, confirm, isDanger, task, troubleA
     if (isCovered) dialog.current?.close();
     else dialog.current?.showModal();
   }, [isCovered]);
-  useEffect(() => {
+  // At once, as it opens: who is quick has closed it before other effects run.
+  useLayoutEffect(() => {
     const opener = openedBy.current;
     return () => {
-      keepFocus(opener);
+      giveFocusBack(opener);
     };
   }, []);
   return (

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { onThisClock } from '../../api/server-clock.ts';
 import { timeOfDay } from '../../ui/format.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -7,7 +6,6 @@ import type { ConsoleTrouble } from '../api/client.ts';
 import { useConsole } from '../app/console-context.ts';
 import type { Explained } from '../texts.ts';
 import { RefusedFields } from './refused-fields.tsx';
-import { keepFocus } from './keep-focus.ts';
 
 interface Props {
   readonly trouble: ConsoleTrouble | undefined;
@@ -29,23 +27,11 @@ export function TroubleNotice({ trouble, as, onRetry, children }: Props) {
       {trouble.retryAt && <p>{t.common.tryAt(timeOfDay(onThisClock(trouble.retryAt), language))}</p>}
       {trouble.code === 'internal' && trouble.requestId && <p class="small">{t.common.requestId(trouble.requestId)}</p>}
       {children}
-      {onRetry && <Retry onRetry={onRetry} />}
+      {onRetry && (
+        <button type="button" class="button" onClick={onRetry}>
+          {t.common.tryAgain}
+        </button>
+      )}
     </Notice>
-  );
-}
-
-/** It goes with the message once it is pressed, and must not take the focus along. */
-function Retry({ onRetry }: { onRetry: () => void }) {
-  const { t } = useConsole();
-  useEffect(
-    () => () => {
-      keepFocus();
-    },
-    [],
-  );
-  return (
-    <button type="button" class="button" onClick={onRetry}>
-      {t.common.tryAgain}
-    </button>
   );
 }

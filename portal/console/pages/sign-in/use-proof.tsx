@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../api/client.ts';
 import type { Answer } from '../../api/client.ts';
 import { useConsole, useTexts } from '../../app/console-context.ts';
-import { keepFocus } from '../../ui/keep-focus.ts';
+import { giveFocusBack } from '../../ui/give-focus-back.ts';
 import { BothFactors } from './both-factors.tsx';
 import { texts } from './texts.ts';
 
@@ -45,11 +45,11 @@ function ProofStep({ onDone, onCancel }: { onDone: () => void; onCancel: () => v
   const words = useTexts(texts);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     dialog.current?.showModal();
     return () => {
-      keepFocus(opener);
+      giveFocusBack(opener);
     };
   }, []);
   return (

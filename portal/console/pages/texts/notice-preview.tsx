@@ -2,7 +2,6 @@ import type { NoticeTextPreview, NoticeTextView } from '#shared/api/notice-text-
 import { directionOf } from '#shared/languages.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useConsole, useTexts } from '../../app/console-context.ts';
-import { keepFocus } from '../../ui/keep-focus.ts';
 import { noticeTextTexts } from './texts.ts';
 import type { Previewed } from './use-preview.ts';
 
@@ -30,14 +29,7 @@ function NotShown({ trouble, tryAgain }: Pick<Previewed, 'trouble' | 'tryAgain'>
   return (
     <Notice tone="warning" title={t.troubles[trouble.code].title}>
       <p>{t.troubles[trouble.code].text}</p>
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          tryAgain();
-          keepFocus();
-        }}
-      >
+      <button type="button" class="button" onClick={tryAgain}>
         {t.common.tryAgain}
       </button>
     </Notice>
