@@ -6,9 +6,10 @@ import { DirectoryPage } from './directory-page.tsx';
 import { ImportPage } from './import-page.tsx';
 
 /** Directories: the list, each of them, and what is done with one. */
-export function DirectoriesPage({ rest: [directory, part] }: PageProps) {
+export function DirectoriesPage({ rest: [directory, part, ...more] }: PageProps) {
   if (directory === undefined) return <DirectoryList />;
   if (part === undefined) return <DirectoryPage key={directory} directory={directory} />;
+  if (more.length > 0) return <NotFoundPage />;
   if (part === 'import') return <ImportPage key={directory} directory={directory} />;
   return part === 'add-bridge' ? <AddBridgePage key={directory} directory={directory} /> : <NotFoundPage />;
 }

@@ -23,14 +23,21 @@ export function DirectoryPage({ directory }: { directory: string }) {
   const may = useMay()('directories.write');
   const read = useRead('directory.show', { params: { directory } });
   const [isSeating, setSeating] = useState(false);
+  const { value, trouble, reload } = read;
   useEffect(() => {
+    // Before anything came there is nothing to refresh: what went wrong stays where it is being read.
+    if (value === undefined) return;
+    let isAsked = false;
     const timer = setInterval(() => {
-      if (!document.hidden) read.reload();
+      // Once, until it is answered: asking again would send away an answer that takes its time.
+      if (document.hidden || isAsked) return;
+      isAsked = true;
+      reload();
     }, refreshMs);
     return () => {
       clearInterval(timer);
     };
-  }, [read.reload]);
+  }, [value, trouble, reload]);
   const above = { to: 'directories', title: words.title };
   return (
     <ReadPage read={read} title={words.title} above={above}>
