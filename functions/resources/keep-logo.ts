@@ -19,7 +19,7 @@ export async function keepLogo(
   const isSame = former?.id === next.id && former.width === next.width && former.height === next.height;
   if (isSame || (await desk.keep(alias, next, now))) return ok(undefined);
   const expected = 'a picture that was uploaded for this portal within the last day, with its own width and height';
-  return err({ code: 'rules-broken', fields: [{ path: 'body.branding.logo', expected }] });
+  return err({ code: 'rules-broken', fields: [{ path: 'body.branding.logo', expected, reason: 'unfit' }] });
 }
 
 /** The picture that a portal had before, if it has another one now, or none. */

@@ -282,6 +282,8 @@ describe('the HTTP API', () => {
         'chat.receive-update',
         'operation.show',
         'portal.show',
+        // A picture that everybody sees who opens the portal.
+        'portal.show-logo',
         'push.answer',
         'push.show-waiting',
         'recovery.start',

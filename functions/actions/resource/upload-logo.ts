@@ -32,7 +32,11 @@ export const uploadLogo = defineAction({
     if (!foundResource(alias, await ports.resourceDesk.find(alias), config)) return err({ code: 'not-found' });
     const bytes = Buffer.from(png, 'base64');
     const logo = readLogo(bytes);
-    if (!logo.ok) return err({ code: 'rules-broken', fields: [{ path: 'body.png', expected: logo.error }] });
+    if (!logo.ok)
+      return err({
+        code: 'rules-broken',
+        fields: [{ path: 'body.png', expected: logo.error, reason: 'unfit' }],
+      });
     const view = { id: createHash('sha256').update(bytes).digest('base64url'), ...logo.value };
     await ports.logoDesk.put({ portal: alias, ...view, png }, now());
     return ok({ body: view });
