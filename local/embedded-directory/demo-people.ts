@@ -67,3 +67,9 @@ export const demoPeople: readonly DemoPerson[] = rows.map(([login, givenName, su
   state,
   ...(language && { language }),
 }));
+
+/** Their groups: one is in the other. */
+export const demoGroups = [
+  { name: 'Field Sales', people: ['zofia', 'thanh'] },
+  { name: 'Sales', people: ['carla', 'lukas'], groups: ['Field Sales'] },
+] as const;

@@ -2,7 +2,7 @@ import { createHash, randomInt, randomUUID } from 'node:crypto';
 import { escapeDnValue } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
 import { accountBits } from './account-policy.ts';
-import { demoDomain, demoPeople, demoServiceAccount } from './demo-people.ts';
+import { demoDomain, demoGroups, demoPeople, demoServiceAccount } from './demo-people.ts';
 import type { DemoPerson } from './demo-people.ts';
 import { DirectoryStore } from './directory-store.ts';
 import type { DirectoryState } from './directory-store.ts';
@@ -54,6 +54,7 @@ export const demoSeed: DirectorySeed = {
   ...demoDomain,
   serviceAccount: demoServiceAccount,
   people: demoPeople,
+  groups: demoGroups,
   policy: demoPolicy,
 };
 

@@ -1,87 +1,101 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { batchSize } from '#shared/api/people-limits.ts';
+import type { BatchOutcome, BatchView, PersonRow } from '#shared/api/people-views.ts';
+import type { Answer } from '../api/client.ts';
 import { useConsole } from '../app/console-context.ts';
-import type { Task } from '../app/use-task.ts';
+import { useTask } from '../app/use-task.ts';
 import { ConfirmStep } from './confirm-step.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
+import { NotDone } from './not-done.tsx';
+import type { Left } from './not-done.tsx';
 
-/** Somebody whom something is done for. */
-interface Row {
-  readonly guid: string;
-  readonly displayName: string;
+export type BatchCounts = Readonly<Record<BatchOutcome, number>>;
+
+/** What a run says about what it does. */
+export interface BatchWords {
+  readonly title: string;
+  readonly progress: string;
+  readonly found: (count: number) => string;
+  readonly first: string;
+  readonly start: (count: number) => string;
+  readonly stop: string;
+  readonly goOn: string;
+  readonly ask: (count: number) => string;
+  readonly confirm: (count: number) => string;
+  readonly warn: string;
+  readonly ended: (counts: BatchCounts) => string;
 }
 
-interface Props<Person extends Row> {
-  readonly title: string;
-  readonly people: readonly Person[];
-  /** What stands behind a name, to tell people of the same name apart. */
-  readonly noteOf: (person: Person) => string;
-  readonly words: {
-    readonly found: string;
-    readonly first: string;
-    readonly running: string;
-    readonly start: string;
-    readonly goOn: string;
-    readonly stop: string;
-    readonly ended: string;
-    readonly ask: (left: number) => string;
-    readonly confirm: (left: number) => string;
-    readonly warn: string;
-  };
+interface Props {
+  readonly words: BatchWords;
+  readonly people: readonly PersonRow[];
+  /** Beside the name of those who are shown before. */
+  readonly detailOf: (person: PersonRow) => string;
   readonly isDanger?: boolean;
-  readonly task: Task;
-  /** Does it for the next ones. @returns whether it went well; otherwise it stops, and can be gone on with */
-  readonly send: (guids: string[]) => Promise<boolean>;
+  /** Does it for 25 people at most; can be repeated. */
+  readonly work: (guids: string[]) => Promise<Answer<BatchView>>;
   readonly onBack: () => void;
+  /** What there is to say before it begins. */
   readonly children?: ComponentChildren;
 }
 
 const shownAtMost = 10;
+const nothing: BatchCounts = { done: 0, unchanged: 0, refused: 0, recently: 0, 'no-mail': 0 };
 
-/** Does one thing for many people, 25 at a time, after asking once; it can be stopped, and gone on with. */
-export function BatchRun<Person extends Row>(props: Props<Person>) {
-  const { title, people, noteOf, words, isDanger = false, task, send, onBack, children } = props;
+/** Does one thing for those who were found, 25 at a time; it can be stopped, gone on with, and begun again. */
+export function BatchRun({ words, people, detailOf, isDanger = false, work, onBack, children }: Props) {
   const { t } = useConsole();
+  const task = useTask();
   const [isAsking, setAsking] = useState(false);
   const [at, setAt] = useState(0);
+  const [counts, setCounts] = useState(nothing);
+  const [left, setLeft] = useState<readonly Left[]>([]);
   const wantsStop = useRef(false);
   const isStarted = at > 0 || task.isBusy;
-  const left = people.length - at;
 
   const run = async (): Promise<void> => {
     setAsking(false);
     wantsStop.current = false;
     for (let from = at; from < people.length && !wantsStop.current; from += batchSize) {
-      const guids = people.slice(from, from + batchSize).map(({ guid }) => guid);
-      if (!(await send(guids))) return;
-      setAt(from + guids.length);
+      const batch = people.slice(from, from + batchSize);
+      const answer = await task.run(() => work(batch.map(({ guid }) => guid)));
+      if (!answer) return;
+      const { results } = answer.value;
+      setAt(from + batch.length);
+      setCounts((former) => results.reduce((sum, { outcome }) => ({ ...sum, [outcome]: sum[outcome] + 1 }), former));
+      setLeft((former) => [...former, ...leftOf(batch, results)]);
     }
   };
   return (
     <section class="card">
-      <h2>{title}</h2>
-      <p role="status">{words.found}</p>
+      <h2>{words.title}</h2>
+      <p role="status">{words.found(people.length)}</p>
       {children}
       <TroubleNotice trouble={task.trouble} />
       {isStarted ? (
-        <ProgressBar label={words.running} done={at} all={people.length} />
+        <ProgressBar label={words.progress} done={at} all={people.length} />
       ) : (
         <>
           <h3>{words.first}</h3>
           <ul class="plain">
             {people.slice(0, shownAtMost).map((person) => (
               <li key={person.guid}>
-                {person.displayName} <span class="soft">({noteOf(person)})</span>
+                {person.displayName} <span class="soft">({detailOf(person)})</span>
               </li>
             ))}
           </ul>
         </>
       )}
-      {isStarted && !task.isBusy && <p role="status">{words.ended}</p>}
+      {isStarted && !task.isBusy && (
+        <>
+          <p role="status">{words.ended(counts)}</p>
+          <NotDone left={left} />
+        </>
+      )}
       <div class="buttons">
-        {!task.isBusy && left > 0 && (
+        {!task.isBusy && at < people.length && (
           <button
             type="button"
             class="button primary"
@@ -89,7 +103,7 @@ export function BatchRun<Person extends Row>(props: Props<Person>) {
               setAsking(true);
             }}
           >
-            {isStarted ? words.goOn : words.start}
+            {isStarted ? words.goOn : words.start(people.length)}
           </button>
         )}
         {task.isBusy ? (
@@ -111,8 +125,8 @@ export function BatchRun<Person extends Row>(props: Props<Person>) {
       {isAsking && (
         <ConfirmStep
           isDanger={isDanger}
-          title={words.ask(left)}
-          confirm={words.confirm(left)}
+          title={words.ask(people.length - at)}
+          confirm={words.confirm(people.length - at)}
           task={task}
           onConfirm={() => void run()}
           onCancel={() => {
@@ -125,3 +139,9 @@ export function BatchRun<Person extends Row>(props: Props<Person>) {
     </section>
   );
 }
+
+const leftOf = (batch: readonly PersonRow[], results: BatchView['results']): Left[] =>
+  results.flatMap(({ guid, outcome }) => {
+    const person = batch.find((each) => each.guid === guid);
+    return person && outcome !== 'done' ? [{ person, outcome }] : [];
+  });

@@ -37,6 +37,7 @@ export function LineField({
   type = 'text',
   maxLength,
   placeholder,
+  onEnter,
   ...common
 }: Common & {
   readonly value: string;
@@ -44,6 +45,8 @@ export function LineField({
   readonly type?: 'text' | 'search' | 'email' | 'number' | 'date' | 'datetime-local' | 'url';
   readonly maxLength?: number;
   readonly placeholder?: string;
+  /** What Enter does here, instead of sending the form. */
+  readonly onEnter?: () => void;
 }) {
   return (
     <Field {...common}>
@@ -60,6 +63,11 @@ export function LineField({
         aria-describedby={describedBy(common)}
         onInput={(event) => {
           onText(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (!onEnter || event.key !== 'Enter') return;
+          event.preventDefault();
+          onEnter();
         }}
       />
     </Field>

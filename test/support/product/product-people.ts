@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { demoPeople } from '#local/embedded-directory/demo-people.ts';
 import type { DemoPerson, DemoState } from '#local/embedded-directory/demo-people.ts';
 import { demoSeed, seedState } from '#local/embedded-directory/seed.ts';
+import type { DirectorySeed } from '#local/embedded-directory/seed.ts';
 
 /** How many people of each state wait for tests, besides the demo people. */
 const counts: Partial<Record<DemoState, number>> = {
@@ -45,6 +46,19 @@ export const crowd: readonly DemoPerson[] = (Object.entries(counts) as [DemoStat
   ([state, count]) => Array.from({ length: count }, (_, index) => person(state, index)),
 );
 
+/** Who is in the groups of {@link teams}, each for one test. */
+export const teamMembers: readonly DemoPerson[] = ['ada', 'bo', 'cy', 'dee'].map((name, index) => ({
+  ...person('usual', 910 + index),
+  ...{ login: `team-${name}`, displayName: `Team ${name}`, email: `team-${name}@demo.example` },
+}));
+
+/** `Field Team` has a member of its own and those of another group. */
+export const teams: NonNullable<DirectorySeed['groups']> = [
+  { name: 'North Team', people: ['team-bo', 'team-cy'] },
+  { name: 'Field Team', people: ['team-ada', 'team-bo'], groups: ['North Team'] },
+  { name: 'Desk Team', people: ['team-dee'] },
+];
+
 /** Writes the embedded directory's file before its first start: the demo domain with everybody that tests need. */
 export function seedDirectory(file: string): void {
   const odd: DemoPerson[] = [
@@ -55,7 +69,8 @@ export function seedDirectory(file: string): void {
     { ...person('usual', 900), login: 'mike', email: 'mike@demo.example', displayName: 'Mike Twin' },
     { ...person('usual', 901), login: 'kim', email: 'kim@demo.example', displayName: 'Kim Twin' },
   ];
-  const state = seedState({ ...demoSeed, people: [...demoPeople, ...crowd, ...odd] }, new Date());
+  const people = [...demoPeople, ...crowd, ...odd, ...teamMembers];
+  const state = seedState({ ...demoSeed, people, groups: [...(demoSeed.groups ?? []), ...teams] }, new Date());
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(file, JSON.stringify(state), { mode: 0o600 });
 }

@@ -2,15 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PersonRow } from '#shared/api/people-views.ts';
 import type { PlacesView } from '#shared/api/place-views.ts';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
+import type { UnitKind } from '#shared/protocol/member-list.ts';
+import type { Answer } from '../../api/client.ts';
 import { useMay, useTexts } from '../../app/console-context.ts';
 import { NotPermittedPage } from '../../app/other-pages.tsx';
 import { useTask } from '../../app/use-task.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ChoiceField } from '../../ui/fields.tsx';
 import { Page } from '../../ui/page.tsx';
-import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { ChooseDirectory } from '../people/choose-directory.tsx';
+import { gatherMembers } from '../people/gather-members.ts';
+import type { Members } from '../people/gather-members.ts';
+import { LookForm } from '../people/look-form.tsx';
+import { UnitField } from '../people/unit-field.tsx';
+import { unitTexts } from '../people/unit-texts.ts';
 import { InviteRun } from './invite-run.tsx';
 import { MailCard } from './mail-card.tsx';
 import { onboardingTexts } from './texts.ts';
@@ -45,25 +50,35 @@ interface Props {
 
 function InviteForm({ directory, choice, portals }: Props) {
   const words = useTexts(onboardingTexts);
+  const units = useTexts(unitTexts);
   const task = useTask();
   const [alias, setAlias] = useState('');
   const [whom, setWhom] = useState<'never' | 'all'>('never');
+  const [from, setFrom] = useState<'all' | UnitKind>('all');
+  const [unit, setUnit] = useState<string>();
   const [looked, setLooked] = useState(0);
   const [people, setPeople] = useState<readonly PersonRow[]>();
+  const [problem, setProblem] = useState<string>();
   const portal = portals.find((each) => each.alias === alias) ?? portals[0]!;
 
   const look = async (): Promise<void> => {
-    const found: PersonRow[] = [];
     setPeople(undefined);
+    setProblem(undefined);
     setLooked(0);
+    if (from !== 'all' && unit === undefined) return setPeople([]);
+    const isDue = (row: PersonRow): boolean =>
+      row.state === 'active' && !hasEnrolled(row) && (whom === 'all' || row.invitedAt === undefined);
     const done = await task.run(() =>
-      walk(directory, 'to-enrol', (page) => {
-        found.push(...page.filter((row) => row.state === 'active' && (whom === 'all' || row.invitedAt === undefined)));
-        setLooked(found.length);
-      }),
+      from === 'all' || unit === undefined
+        ? everybodyLeft(directory, isDue, setLooked)
+        : gatherMembers(directory, { kind: from, objectGuid: unit }, setLooked),
     );
-    if (done) setPeople(found);
+    if (!done) return;
+    setProblem(done.value.problem);
+    setPeople(done.value.people.filter(isDue));
   };
+  const nobody = problem !== undefined ? `${units.failed}: ${problem}` : words.nobody;
+  const ended = from !== 'all' && unit === undefined ? units.chooseFirst[from] : nobody;
   if (people && people.length > 0)
     return (
       <InviteRun
@@ -76,15 +91,7 @@ function InviteForm({ directory, choice, portals }: Props) {
     );
   return (
     <>
-      <form
-        noValidate
-        class="card"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void look();
-        }}
-      >
-        <TroubleNotice trouble={task.trouble} />
+      <LookForm task={task} words={words} looked={looked} ended={people && ended} onLook={() => void look()}>
         {choice}
         <ChoiceField
           id="portal"
@@ -93,6 +100,22 @@ function InviteForm({ directory, choice, portals }: Props) {
           options={portals.map((each) => [each.alias, each.name])}
           onValue={setAlias}
         />
+        <ChoiceField
+          id="from"
+          label={words.from}
+          value={from}
+          options={[
+            ['all', words.fromAll],
+            ['group', units.choice.group],
+            ['ou', units.choice.ou],
+          ]}
+          onValue={(next) => {
+            setFrom(next);
+            setUnit(undefined);
+            setPeople(undefined);
+          }}
+        />
+        {from !== 'all' && <UnitField key={from} directory={directory} kind={from} chosen={unit} onChosen={setUnit} />}
         <ChoiceField
           id="whom"
           label={words.whom}
@@ -103,15 +126,25 @@ function InviteForm({ directory, choice, portals }: Props) {
           ]}
           onValue={setWhom}
         />
-        {people && <p role="status">{words.nobody}</p>}
-        <SubmitButton isBusy={task.isBusy}>{words.look}</SubmitButton>
-        {task.isBusy && (
-          <p role="status" class="soft">
-            {words.looking} {looked > 0 && words.found(looked)}
-          </p>
-        )}
-      </form>
+      </LookForm>
       <MailCard key={portal.alias} portal={portal.alias} />
     </>
   );
 }
+
+/** Who has set up nothing, in the whole directory. */
+async function everybodyLeft(
+  directory: string,
+  isDue: (row: PersonRow) => boolean,
+  tell: (count: number) => void,
+): Promise<Answer<Members>> {
+  const people: PersonRow[] = [];
+  const done = await walk(directory, 'to-enrol', (page) => {
+    people.push(...page.filter(isDue));
+    tell(people.length);
+  });
+  return done.ok ? { ok: true, value: { people } } : done;
+}
+
+/** A code that was handed out is nothing of their own. */
+const hasEnrolled = ({ enrolled }: PersonRow): boolean => enrolled.some((factor) => factor !== 'bootstrap-code');

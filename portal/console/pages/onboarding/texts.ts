@@ -26,7 +26,19 @@ type Plain =
       | 'login'
       | 'mail'
     )
-  | ('lastInvited' | 'never' | 'invite' | 'inviteLead' | 'portal' | 'noPortal' | 'whom' | 'whomNever' | 'whomAll')
+  | (
+      | 'lastInvited'
+      | 'never'
+      | 'invite'
+      | 'inviteLead'
+      | 'portal'
+      | 'noPortal'
+      | 'from'
+      | 'fromAll'
+      | 'whom'
+      | 'whomNever'
+      | 'whomAll'
+    )
   | ('language' | 'kind' | 'invitation' | 'reminder' | 'preview' | 'subject' | 'look' | 'looking' | 'nobody' | 'warn')
   | ('stop' | 'goOn' | 'first');
 
@@ -66,6 +78,8 @@ const en: OnboardingTexts = {
     'A mail leads them to their portal. It opens nothing: they sign in as usual. Nobody is written to twice within three days, whoever presses the button, and however often.',
   portal: 'To which portal',
   noPortal: 'This directory has no portal yet to invite people to.',
+  from: 'From where',
+  fromAll: 'The whole directory',
   whom: 'Whom',
   whomNever: 'Those who were never asked',
   whomAll: 'All who have set up nothing; those who were asked before get a reminder',
@@ -119,6 +133,8 @@ const de: OnboardingTexts = {
     'Eine Mail führt zum Portal. Sie öffnet nichts: Die Anmeldung ist wie gewohnt. Niemand bekommt binnen drei Tagen zwei, wer auch immer wie oft drückt.',
   portal: 'Zu welchem Portal',
   noPortal: 'Dieses Verzeichnis hat noch kein Portal, zu dem man einladen kann.',
+  from: 'Woher',
+  fromAll: 'Das ganze Verzeichnis',
   whom: 'Wen',
   whomNever: 'Alle, die nie gefragt wurden',
   whomAll: 'Alle, die nichts eingerichtet haben; wer schon gefragt wurde, bekommt eine Erinnerung',

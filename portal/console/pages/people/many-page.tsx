@@ -2,19 +2,20 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PersonRow } from '#shared/api/people-views.ts';
 import type { PlacesView } from '#shared/api/place-views.ts';
-import { SubmitButton } from '../../../ui/submit-button.tsx';
 import { useMay, useTexts } from '../../app/console-context.ts';
 import { NotPermittedPage } from '../../app/other-pages.tsx';
 import { useTask } from '../../app/use-task.ts';
 import { AreaField, ChoiceField } from '../../ui/fields.tsx';
 import { Page } from '../../ui/page.tsx';
-import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { ChooseDirectory } from './choose-directory.tsx';
 import { gather } from './gather.ts';
 import type { Gathered, Whom } from './gather.ts';
+import { LookForm } from './look-form.tsx';
 import { ManyRun } from './many-run.tsx';
 import { peopleTexts } from './texts.ts';
 import type { ManyKind } from './texts.ts';
+import { UnitField } from './unit-field.tsx';
+import { unitTexts } from './unit-texts.ts';
 
 /** One thing for many people: first whom it is about, then the thing. */
 export function ManyPage() {
@@ -45,10 +46,12 @@ interface Props {
 
 function ManyForm({ directory, choice, portals }: Props) {
   const { manyTexts: words, portal: portalWord } = useTexts(peopleTexts);
+  const units = useTexts(unitTexts);
   const task = useTask();
   const [kind, setKind] = useState<ManyKind>('deactivate');
   const [whom, setWhom] = useState<Whom>('names');
   const [names, setNames] = useState('');
+  const [unit, setUnit] = useState<string>();
   const [alias, setAlias] = useState('');
   const [looked, setLooked] = useState(0);
   const [gathered, setGathered] = useState<Gathered>();
@@ -62,11 +65,20 @@ function ManyForm({ directory, choice, portals }: Props) {
   const look = async (): Promise<void> => {
     setGathered(undefined);
     setLooked(0);
-    const asked = { directory, whom, names, ...(portal && { portal: portal.alias }) };
+    const asked = {
+      ...{ directory, whom, names },
+      ...(unit !== undefined && { unit }),
+      ...(portal && { portal: portal.alias }),
+    };
     const done = await task.run(() => gather(asked, setLooked));
     if (!done) return;
     const isDue = (row: PersonRow): boolean => isMeant(row, kind, portal?.alias);
     setGathered({ ...done.value, people: done.value.people.filter(isDue) });
+  };
+  const endOf = ({ unknown, problem }: Gathered): string => {
+    if (problem !== undefined) return `${units.failed}: ${problem}`;
+    if ((whom === 'group' || whom === 'ou') && unit === undefined) return units.chooseFirst[whom];
+    return unknown.length > 0 ? `${words.nobody} ${words.unknown(unknown.join(', '))}` : words.nobody;
   };
   if (gathered && gathered.people.length > 0)
     return (
@@ -80,16 +92,9 @@ function ManyForm({ directory, choice, portals }: Props) {
         }}
       />
     );
+  const isUnit = whom === 'group' || whom === 'ou';
   return (
-    <form
-      noValidate
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void look();
-      }}
-    >
-      <TroubleNotice trouble={task.trouble} />
+    <LookForm task={task} words={words} looked={looked} ended={gathered && endOf(gathered)} onLook={() => void look()}>
       {choice}
       <ChoiceField
         id="what"
@@ -104,10 +109,16 @@ function ManyForm({ directory, choice, portals }: Props) {
         value={whom}
         options={[
           ['names', words.byNames],
+          ['group', units.choice.group],
+          ['ou', units.choice.ou],
           ...(portals.length > 0 ? ([['portal', words.byPortal]] as const) : []),
           ['all', words.all],
         ]}
-        onValue={setWhom}
+        onValue={(next) => {
+          setWhom(next);
+          setUnit(undefined);
+          setGathered(undefined);
+        }}
       />
       {needsPortal && portal && (
         <ChoiceField
@@ -118,6 +129,7 @@ function ManyForm({ directory, choice, portals }: Props) {
           onValue={setAlias}
         />
       )}
+      {isUnit && <UnitField key={whom} directory={directory} kind={whom} chosen={unit} onChosen={setUnit} />}
       {whom === 'names' && (
         <AreaField
           id="names"
@@ -129,18 +141,7 @@ function ManyForm({ directory, choice, portals }: Props) {
           onText={setNames}
         />
       )}
-      {gathered && (
-        <p role="status">
-          {words.nobody} {gathered.unknown.length > 0 && words.unknown(gathered.unknown.join(', '))}
-        </p>
-      )}
-      <SubmitButton isBusy={task.isBusy}>{words.look}</SubmitButton>
-      {task.isBusy && (
-        <p role="status" class="soft">
-          {words.looking} {looked > 0 && words.found(looked)}
-        </p>
-      )}
-    </form>
+    </LookForm>
   );
 }
 

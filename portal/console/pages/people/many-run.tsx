@@ -1,8 +1,6 @@
-import { useState } from 'preact/hooks';
-import type { PeopleBatch, PersonRow } from '#shared/api/people-views.ts';
+import type { PeopleBatch } from '#shared/api/people-views.ts';
 import { call } from '../../api/client.ts';
 import { useTexts } from '../../app/console-context.ts';
-import { useTask } from '../../app/use-task.ts';
 import { BatchRun } from '../../ui/batch-run.tsx';
 import type { Gathered } from './gather.ts';
 import { peopleTexts } from './texts.ts';
@@ -16,34 +14,26 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Does one thing for those who were found. */
+/** Switches those who were found off or on, or puts them on a portal or takes them off. */
 export function ManyRun({ kind, directory, portal, gathered: { people, unknown }, onBack }: Props) {
-  const { manyTexts: t } = useTexts(peopleTexts);
-  const task = useTask();
-  const [counts, setCounts] = useState({ done: 0, unchanged: 0, refused: 0 });
-
-  const send = async (guids: string[]): Promise<boolean> => {
-    const answer = await task.run(() => call('person.change-many', { body: bodyOf(kind, directory, portal, guids) }));
-    if (!answer) return false;
-    const count = (outcome: string): number =>
-      answer.value.results.filter((result) => result.outcome === outcome).length;
-    setCounts(({ done, unchanged, refused }) => ({
-      done: done + count('done'),
-      unchanged: unchanged + count('unchanged'),
-      refused: refused + count('refused'),
-    }));
-    return true;
-  };
-  const words = {
-    ...{ found: t.found(people.length), first: t.first, running: t.running(people.length), stop: t.stop },
-    ...{ start: t.start(people.length), goOn: t.again, ended: t.ended(counts.done, counts.unchanged, counts.refused) },
-    ...{ ask: (left: number) => t.ask(kind, left), confirm: () => t.kinds[kind], warn: t.warn[kind] },
-  };
-  const isDanger = kind === 'deactivate' || kind === 'unassign';
-  const noteOf = ({ login }: PersonRow): string => login;
+  const { manyTexts: words } = useTexts(peopleTexts);
+  const { found, first, start, stop, again: goOn } = words;
   return (
-    <BatchRun title={t.kinds[kind]} {...{ people, noteOf, words, isDanger, task, send, onBack }}>
-      {unknown.length > 0 && <p class="soft">{t.unknown(unknown.join(', '))}</p>}
+    <BatchRun
+      words={{
+        ...{ found, first, start, stop, goOn, title: words.kinds[kind], progress: words.running(people.length) },
+        ask: (count) => words.ask(kind, count),
+        confirm: () => words.kinds[kind],
+        warn: words.warn[kind],
+        ended: ({ done, unchanged, refused }) => words.ended(done, unchanged, refused),
+      }}
+      people={people}
+      detailOf={({ login }) => login}
+      isDanger={kind === 'deactivate' || kind === 'unassign'}
+      work={(guids) => call('person.change-many', { body: bodyOf(kind, directory, portal, guids) })}
+      onBack={onBack}
+    >
+      {unknown.length > 0 && <p class="soft">{words.unknown(unknown.join(', '))}</p>}
     </BatchRun>
   );
 }

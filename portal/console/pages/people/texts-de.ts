@@ -249,8 +249,7 @@ export const peopleDe: PeopleTexts = {
     byPortal: 'Alle, die namentlich auf einem Portal sind',
     all: 'Alle im Verzeichnis',
     names: 'Benutzernamen oder Adressen, je Zeile eine',
-    namesHint:
-      'Zum Beispiel aus der Liste einer Gruppe: Kopieren Sie die Spalte mit den Benutzernamen. Bis zu 1.000 auf einmal.',
+    namesHint: 'Zum Beispiel aus einer Liste: Kopieren Sie die Spalte mit den Benutzernamen. Bis zu 1.000 auf einmal.',
     look: 'Ansehen, um wen es geht',
     looking: 'Wird nachgesehen …',
     found: (count) => `${count.toLocaleString('de')} Personen gefunden`,

@@ -246,7 +246,7 @@ export const peopleEn: PeopleTexts = {
     byPortal: 'Everybody who is on a portal by name',
     all: 'Everybody in the directory',
     names: 'User names or addresses, one a line',
-    namesHint: 'From a list of a group, say: copy the column of user names. Up to 1,000 at a time.',
+    namesHint: 'From a list, say: copy the column of user names. Up to 1,000 at a time.',
     look: 'Look whom it is about',
     looking: 'Looking…',
     found: (count) => `${count.toLocaleString('en')} people found`,
