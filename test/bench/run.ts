@@ -13,6 +13,7 @@ import { makeBundles } from './bundles.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { makePeople } from './crowd/people.ts';
 import { Town } from './crowd/town.ts';
+import { measureBridgeHour } from './bridge-hour.ts';
 import { measureConsole } from './console-pages.ts';
 import { startDomain } from './domain.ts';
 import { measureFirstScreen } from './first-screen.ts';
@@ -28,6 +29,8 @@ const say = (text: string): void =>
 
 /** Parts to run, such as `npm run bench -- resets requests`; all when none is named. `quick`: fewer resets. */
 const asked = process.argv.slice(2).filter((name) => name !== 'quick');
+/** `npm run bench -- bridge-hour`: only when it is asked for. A whole hour with `LATCHKEY_BENCH_MINUTES=60`. */
+const bridgeMinutes = Number(process.env['LATCHKEY_BENCH_MINUTES'] ?? 5);
 const isQuick = process.argv.includes('quick');
 const plan = isQuick ? { rounds: 1, perRound: 60, alone: 20 } : { rounds: 3, perRound: 60, alone: 40 };
 /** A page of the console must cost the same with many as with few. The full size takes a quarter of an hour to fill. */
@@ -62,6 +65,8 @@ try {
     ...(isAsked('resets') && (await resetsAndStarts())),
     ...(isAsked('requests') && told({ requestsPerReset: await measureRequests(part('requests'), say) })),
     ...(isAsked('console') && told({ console: await measureConsole(consoleSizes, say) })),
+    ...(asked.includes('bridge-hour') &&
+      told({ bridgeHour: await measureBridgeHour(isQuick ? 1 : bridgeMinutes, 120, say) })),
     ...(isAsked('portal') && told({ portalFirstScreenKbGzip: measureFirstScreen(await buildPortal()) })),
     ...(isAsked('sync') && problem === undefined && told({ sync: await measureSync(part('sync'), say) })),
   };
