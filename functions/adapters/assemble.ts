@@ -58,7 +58,7 @@ export function assemblePorts(
     ...extra,
     flows: () => new DynamoFlowStore(table('flows')),
     sessions: () => new DynamoSessionStore(table('sessions')),
-    sessionEnds: () => new DynamoSessionStore(table('sessions')),
+    sessionEnds: () => lazily(() => sessionEndsIn(table('sessions'))),
     operations: () => lazily(() => operationsIn(table('operations'))),
     operationResults: () => lazily(() => operationsIn(table('operations'))),
     budgets: () => new DynamoBudgetStore(table('budgets')),
@@ -141,6 +141,9 @@ export function assemblePorts(
 const operationsIn = async (table: DynamoTable): Promise<DynamoOperationStore> =>
   new (await import('./dynamo-operation-store.ts')).DynamoOperationStore(table);
 
+// Where nobody signs in, sessions are ended now and then.
+const sessionEndsIn = async (table: DynamoTable): Promise<Ports['sessionEnds']> =>
+  new (await import('./dynamo-session-store.ts')).DynamoSessionStore(table);
 // Few requests are about devices, or about restoring access.
 const issuesIn = async (table: DynamoTable): Promise<IssueStore & IssueList> =>
   new (await import('./dynamo-issue-store.ts')).DynamoIssueStore(table);

@@ -18,13 +18,17 @@ export const ownPortsPlugin = (needs: readonly PowerName[]): Plugin => ({
         const name = makerLine.exec(line)?.[1];
         return name !== undefined && !needs.some((need) => need === name);
       };
-      return {
-        contents: text
-          .split('\n')
-          .filter((line) => !isForeign(line))
-          .join('\n'),
-        loader: 'ts',
-      };
+      const own = text
+        .split('\n')
+        .filter((line) => !isForeign(line))
+        .join('\n');
+      return { contents: withoutIdle(own), loader: 'ts' };
     });
   },
 });
+
+/** An adapter that nothing makes would be loaded all the same: its records' schemas are made with its module. */
+const withoutIdle = (text: string): string =>
+  text.replace(/^import \{ (\w+) \} from '\.\/.*\n/gm, (line, name: string) =>
+    text.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : '',
+  );
