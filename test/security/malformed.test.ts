@@ -91,6 +91,8 @@ const isRight = (member: string, value: unknown): boolean =>
   // A moment long ago, and no number at all: refused as a proof, not for their shape.
   (member === 'atMs' && value === 0) ||
   (member === 'number' && value === '') ||
+  // Base64 that is no picture: refused for what it is.
+  (member === 'png' && typeof value === 'string' && /^x*$/.test(value)) ||
   // Places that there might be: what somebody looks after is a list of names.
   (['portals', 'directories'].includes(member) && Array.isArray(value) && (value.length === 0 || value[0] === 'x')) ||
   // A directory that is not there, and data that is to be taken away.
