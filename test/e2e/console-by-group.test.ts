@@ -5,6 +5,7 @@ import { peopleTexts } from '#portal/console/pages/people/texts.ts';
 import { unitTexts } from '#portal/console/pages/people/unit-texts.ts';
 import { teamMembers } from '#test/support/product/product-people.ts';
 import { requires } from '#test/support/requirements.ts';
+import { teamsCame } from '#test/support/teams-came.ts';
 import { ConsoleStage } from './support/console-stage.ts';
 import type { ConsoleVisit } from './support/console-visit.ts';
 
@@ -14,6 +15,7 @@ requires('chromium')('the people of a group, at the console', () => {
   let stage: ConsoleStage;
   beforeAll(async () => {
     stage = await ConsoleStage.open();
+    await teamsCame(stage.product);
   });
   afterAll(() => stage?.close());
 
