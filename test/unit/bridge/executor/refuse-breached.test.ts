@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ExecutorSetup, goodPassword } from './executor-setup.ts';
+
+const old = 'Old password 1';
+let setup: ExecutorSetup;
+beforeEach(async () => {
+  setup = await ExecutorSetup.create();
+  setup.directory.addPerson('ann', old);
+});
+afterEach(() => setup.close());
+
+describe('a password that attackers know', () => {
+  it('is refused with that reason, and nothing is sent', async () => {
+    setup.breached = { has: (password) => Promise.resolve(password === goodPassword) };
+    const refused = { outcome: 'password-breaks-rules', rules: ['breached'] };
+    expect(await setup.answer(await setup.reset('ann', goodPassword))).toMatchObject(refused);
+    expect(await setup.answer(await setup.change('ann', old, goodPassword))).toMatchObject(refused);
+    expect(setup.directory.effects).toEqual([]);
+    expect(await setup.answer(await setup.reset('ann', 'Another horse 43'))).toMatchObject({ outcome: 'done' });
+  });
+
+  it('may be one: a list that cannot be read allows none', async () => {
+    setup.breached = { has: () => Promise.reject(new Error('is damaged or cut off')) };
+    expect(await setup.answer(await setup.reset('ann', goodPassword))).toMatchObject({ outcome: 'password-refused' });
+    expect(setup.answers.at(-1)?.detail).toBe('list of stolen passwords: is damaged or cut off');
+    expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('is looked for only where a new one is set', async () => {
+    setup.breached = { has: () => Promise.reject(new Error('asked')) };
+    expect(await setup.answer(await setup.verify('ann', old))).toMatchObject({ outcome: 'done' });
+    expect(await setup.answer(await setup.unlock('ann'))).toMatchObject({ outcome: 'done' });
+  });
+});
