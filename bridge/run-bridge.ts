@@ -8,6 +8,7 @@ import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { isInScope } from './connectors/active-directory/distinguished-name.ts';
 import { narrowOus } from './connectors/active-directory/narrow-ous.ts';
 import type { DirectoryConnector } from './connectors/directory-connector.ts';
+import { openConfigured } from './breached/open-configured.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { createJobExecutor } from './executor/job-executor.ts';
 import { BridgeStopping } from './executor/executor-deps.ts';
@@ -92,6 +93,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     }),
   });
   const events = bridgeEvents({ log, metrics, health, directoryGone: () => heartbeat.beatSoon() });
+  const breached = await openConfigured(config);
   const journal = openJournal(config.stateDirectory, now);
   const roster = openRoster(config.stateDirectory, (error) => log.warn({ error }, 'the list of people is made anew'));
   const cloud = cloudMemory(roster);
@@ -168,6 +170,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     noteCloud: cloud.note,
     sealKeys: keystore.sealKeys,
     rules: config.rules,
+    breached,
     mustChangeAtNextLogon: config.mustChangeAtNextLogon,
     deadlines: defaultDeadlines,
     places: new RecentPlaces(() => performance.now()),
@@ -227,6 +230,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
       await connector.close();
       journal.close();
       roster.close();
+      await breached?.close();
       sqs.destroy();
     },
   };

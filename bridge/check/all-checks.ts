@@ -1,5 +1,6 @@
 import { signBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import { protocolVersion } from '#shared/protocol/job.ts';
+import { openConfigured } from '../breached/open-configured.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { assertFilePermissions } from '../config/file-permissions.ts';
 import { loadConfig } from '../config/load-config.ts';
@@ -17,7 +18,7 @@ import { checkQueues } from './check-queues.ts';
 const silent = { info: () => undefined, warn: () => undefined };
 
 /** Names of the lines without which the bridge does not start at all. */
-export const startLines: ReadonlySet<string> = new Set(['environment', 'configuration', 'keys']);
+export const startLines: ReadonlySet<string> = new Set(['environment', 'configuration', 'keys', 'stolen passwords']);
 
 /** Everything that `bridge check` looks at, in the order in which one thing needs another. Changes nothing. */
 export async function* allChecks(path: string, onConfig?: (config: LoadedConfig) => void): AsyncIterable<CheckLine> {
@@ -45,9 +46,23 @@ export async function* allChecks(path: string, onConfig?: (config: LoadedConfig)
     yield* problemLines('keys', error);
     return;
   }
+  yield* breachedChecks(config);
   yield await checkClock(config.cloud.jobQueueUrl, { now: () => new Date(), dateOf: httpDate });
   yield* queueChecks(config, keystore);
   yield* directoryChecks(config);
+}
+
+async function* breachedChecks(config: LoadedConfig): AsyncIterable<CheckLine> {
+  if (!config.breachedPasswords) return;
+  const name = 'stolen passwords';
+  try {
+    const list = (await openConfigured(config))!;
+    await list.close();
+    const made = list.builtAt.toISOString().slice(0, 10);
+    yield { name, passed: true, detail: `${list.entries.toLocaleString('en')} passwords, list made on ${made}` };
+  } catch (error) {
+    yield* problemLines(name, error);
+  }
 }
 
 async function* queueChecks(config: LoadedConfig, keystore: Keystore): AsyncIterable<CheckLine> {

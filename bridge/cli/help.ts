@@ -29,6 +29,11 @@ export const helpText = `latchkey bridge: carries out password operations inside
       Delete the key for passwords before the present one, an hour after that restart.
   bridge keys rotate --identity, and later: bridge keys activate --confirmed
       A new identity. The administrators of the cloud confirm its fingerprint in between.
+  bridge breached build LIST --out FILE [--plain]
+      Make the list of stolen passwords that bridge.yaml may name, of a file with SHA-1 digests (or, --plain, with
+      the passwords themselves), one on each line.
+  bridge breached verify FILE
+      Read all of such a list and tell what it holds.
   bridge version
   bridge help
 

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config/config-error.ts';
 import { softwareVersion } from '../version.ts';
+import { breachedCommand } from './breached.ts';
 import { checkCommand } from './check.ts';
 import { exitCodes } from './exit-codes.ts';
 import { fingerprintCommand } from './fingerprint.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   'support-bundle': supportBundleCommand,
   keys: keysCommand,
   'rotate-key': rotateKeyCommand,
+  breached: breachedCommand,
   version: print(`${softwareVersion}\n`),
   help: print(helpText),
 };

@@ -121,6 +121,8 @@ export const BridgeConfig = z.strictObject({
   limits: Limits.prefault({}),
   /** This bridge's own password rules, on top of the directory's policy and of the portal's rules. */
   rules: PasswordRules.optional(),
+  /** A list of stolen passwords that `bridge breached build` made; none of them is accepted. */
+  breachedPasswords: z.strictObject({ file: z.string().min(1) }).optional(),
   mustChangeAtNextLogon: z.boolean().default(false),
   health: Health.prefault({}),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

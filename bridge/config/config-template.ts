@@ -64,6 +64,10 @@ limits:
 #   forbidOwnNames: true
 #   bannedWords: [winter, summer, examplecorp]
 
+# A list of stolen passwords that \`bridge breached build\` made. None of them is accepted; nobody is asked about a password.
+# breachedPasswords:
+#   file: /var/lib/latchkey-bridge/breached.filter
+
 # Whether people choose yet another password at their next logon after a reset.
 mustChangeAtNextLogon: false
 

@@ -32,6 +32,7 @@ export function loadConfig(path: string, environment: NodeJS.ProcessEnv = proces
       caFile: absolute(directory.caFile),
       ...(bindPasswordFile !== undefined && { bindPasswordFile: absolute(bindPasswordFile) }),
     },
+    ...(config.breachedPasswords && { breachedPasswords: { file: absolute(config.breachedPasswords.file) } }),
     keyDirectory: absolute(config.keyDirectory),
     stateDirectory: absolute(config.stateDirectory ?? environment['STATE_DIRECTORY'] ?? 'state'),
   };

@@ -16,6 +16,7 @@ import { openPasswords } from './open-passwords.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
 import { passwordStateAfter } from './password-state.ts';
 import { pausesMs } from './pauses.ts';
+import { refuseBreached } from './refuse-breached.ts';
 import { refuseAccount, refuseState, resolveAccount } from './resolve-account.ts';
 
 /** What may have happened to a job before this delivery. */
@@ -85,7 +86,8 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
     if (answer) return { answer };
   }
   const refusal =
-    refuseState(account) ?? (policy && refusePassword(job, account, { policy, passwords: passwords.value, deps }));
+    refuseState(account) ??
+    (policy && (await refusePassword(job, account, { policy, passwords: passwords.value, deps })));
   if (refusal) return answered(refusal);
   if (isExpired(job, deps.now())) return answered({ outcome: 'expired' });
   const before = { pwdLastSet: account.pwdLastSet, lockoutTime: account.lockoutTime };
@@ -105,14 +107,16 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   }
 }
 
-function refusePassword(
+async function refusePassword(
   job: Job,
   account: Account,
   { policy, passwords, deps }: { policy: DirectoryPolicy; passwords: OpenedPasswords; deps: ExecutorDeps },
-): Answer | undefined {
+): Promise<Answer | undefined> {
   const demands = { jobRules: job.rules, ownRules: deps.rules, policy };
   const tooYoung = job.kind === 'password.change' ? checkMinimumAge(account, policy, deps.now()) : undefined;
-  return tooYoung ?? checkNewPassword(passwords.newPassword!.reveal(), account, demands);
+  const newPassword = passwords.newPassword!.reveal();
+  // Last: it reads from the disk, and the other rules say more to who has to think of another.
+  return tooYoung ?? checkNewPassword(newPassword, account, demands) ?? refuseBreached(newPassword, deps);
 }
 
 async function send(

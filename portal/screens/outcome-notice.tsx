@@ -1,5 +1,5 @@
 import type { OperationView } from '#shared/api/views.ts';
-import { ruleIds } from '#shared/domain/check-password.ts';
+import { refusalRuleIds } from '#shared/domain/check-password.ts';
 import { onThisClock } from '../api/server-clock.ts';
 import { usePortal } from '../app/portal-context.ts';
 import { timeOfDay } from '../ui/format.ts';
@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 export function OutcomeNotice({ end }: { end: OperationView }) {
   const { t, language } = usePortal();
   const { title, text } = t.outcomes[end.outcome ?? 'unknown'] ?? t.outcomes.unknown;
-  const named = ruleIds.filter((id) => end.rules?.includes(id) && id !== 'min-length' && id !== 'max-length');
+  const named = refusalRuleIds.filter((id) => end.rules?.includes(id) && id !== 'min-length' && id !== 'max-length');
   return (
     <Notice tone="error" title={title} focusFor={end}>
       <p>{text}</p>

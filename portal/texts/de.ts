@@ -11,6 +11,7 @@ const rules: Texts['rules'] = {
     `Mindestens ${needed} Arten von Zeichen: Kleinbuchstaben, Großbuchstaben, Ziffern, Sonderzeichen`,
   'own-name': () => 'Kein Teil Ihres Namens oder Benutzernamens',
   'banned-word': () => 'Kein Wort, das Ihre Organisation ausgeschlossen hat',
+  breached: () => 'Keines, das Angreifer schon kennen: es steht auf einer Liste gestohlener Kennwörter',
 };
 
 const outcomes: Texts['outcomes'] = {

@@ -1,4 +1,4 @@
-import type { RuleId } from '#shared/domain/check-password.ts';
+import type { refusalRuleIds } from '#shared/domain/check-password.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { TroubleCode } from '../api/trouble.ts';
@@ -43,7 +43,7 @@ const factors: Record<FactorId, string> = {
   'portal-password': 'My password for this portal',
 };
 
-const rules: Record<RuleId, RuleText> = {
+const rules: Record<(typeof refusalRuleIds)[number], RuleText> = {
   'min-length': ({ min }) => `At least ${min} characters`,
   'max-length': ({ max }) => `At most ${max} characters`,
   classes: ({ needed }) =>
@@ -53,6 +53,7 @@ const rules: Record<RuleId, RuleText> = {
   complexity: ({ needed }) => `At least ${needed} kinds of character: small letters, capitals, digits, symbols`,
   'own-name': () => 'No part of your name or user name',
   'banned-word': () => 'No word that your organisation has ruled out',
+  breached: () => 'Not one that attackers know already: it is on a list of stolen passwords',
 };
 
 const outcomes: Record<OutcomeCode, Explained> = {

@@ -68,6 +68,7 @@ const rules: Texts['rules'] = {
   complexity: ({ needed }) => `Al menos ${needed} clases de caracteres: minúsculas, mayúsculas, cifras, símbolos`,
   'own-name': () => 'Ninguna parte de su nombre ni de su nombre de usuario',
   'banned-word': () => 'Ninguna palabra que su organización haya excluido',
+  breached: () => 'Ninguna que los atacantes ya conozcan: figura en una lista de contraseñas robadas',
 };
 
 const outcomes: Texts['outcomes'] = {

@@ -71,6 +71,8 @@ const rules: Texts['rules'] = {
   complexity: ({ needed }) => `Au moins ${needed} sortes de caractères : minuscules, majuscules, chiffres, symboles`,
   'own-name': () => 'Aucune partie de votre nom ou de votre nom d’utilisateur',
   'banned-word': () => 'Aucun mot exclu par votre organisation',
+  breached: () =>
+    'Pas un mot de passe que des attaquants connaissent déjà : il figure sur une liste de mots de passe volés',
 };
 
 const outcomes: Texts['outcomes'] = {

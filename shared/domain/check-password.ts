@@ -12,6 +12,9 @@ export type RuleId = (typeof ruleIds)[number];
 /** All of {@link RuleId}, in the order in which rules are listed. */
 export const ruleIds = ['min-length', 'max-length', 'classes', 'complexity', 'own-name', 'banned-word'] as const;
 
+/** All that a refusal can name: those, and what only the bridge can tell. */
+export const refusalRuleIds = [...ruleIds, 'breached'] as const;
+
 /** A rule that is in force, and whether a password keeps it. */
 export interface RuleCheck {
   readonly id: RuleId;

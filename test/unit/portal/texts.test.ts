@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { adminProblems, problemStatus } from '#shared/api/problem.ts';
 import { PortalAction } from '#shared/api/views.ts';
-import { ruleIds } from '#shared/domain/check-password.ts';
+import { refusalRuleIds } from '#shared/domain/check-password.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { languages } from '#shared/languages.ts';
@@ -47,7 +47,7 @@ describe.each(languages)('the texts in %s', (language) => {
   });
 
   it('name every rule, factor and action', () => {
-    expect(Object.keys(texts.rules).sort()).toEqual([...ruleIds].sort());
+    expect(Object.keys(texts.rules).sort()).toEqual([...refusalRuleIds].sort());
     expect(Object.keys(texts.factors).sort()).toEqual([...FactorId.options].sort());
     expect(Object.keys(texts.actions).sort()).toEqual(listedActions(PortalAction.options).sort());
   });

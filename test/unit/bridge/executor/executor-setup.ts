@@ -6,6 +6,7 @@ import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Job, SealedPasswords } from '#shared/protocol/job.ts';
 import { isInScope } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import type { Answer } from '#bridge/executor/answer.ts';
+import type { BreachedPasswords } from '../../../../bridge/breached/breached-passwords.ts';
 import { createJobExecutor } from '#bridge/executor/job-executor.ts';
 import type { Handled } from '#bridge/executor/job-executor.ts';
 import { RateCaps } from '#bridge/executor/rate-caps.ts';
@@ -38,6 +39,7 @@ export class ExecutorSetup {
   journal: Journal;
   limits: RateLimits = { operationsPerMinute: 1000, perAccountPerHour: 1000 };
   rules: PasswordRules | undefined;
+  breached: Pick<BreachedPasswords, 'has'> | undefined;
   mustChangeAtNextLogon = false;
   offsetMs = 0;
   #caps: RateCaps | undefined;
@@ -81,6 +83,7 @@ export class ExecutorSetup {
       jobKeys: [this.cloud.jobKey.publicKey],
       sealKeys: new Map([[this.sealPair.keyId, this.sealPair.privateKey]]),
       rules: this.rules,
+      breached: this.breached,
       mustChangeAtNextLogon: this.mustChangeAtNextLogon,
       deadlines: { readMs: 40, actMs: 40 },
       now: this.now,
