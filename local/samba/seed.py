@@ -35,7 +35,11 @@ def main():
     for user in plan["users"]:
         add_user(db, user)
     for group in plan["groups"]:
-        db.add({"dn": group["dn"], "objectClass": "group", "sAMAccountName": group["name"], "member": group["members"]})
+        entry = {"dn": group["dn"], "objectClass": "group", "sAMAccountName": group["name"]}
+        # An attribute without values is refused: a group may have nobody in it.
+        if group["members"]:
+            entry["member"] = group["members"]
+        db.add(entry)
     for group, members in plan["members"].items():
         message = ldb.Message(ldb.Dn(db, group))
         message["member"] = ldb.MessageElement(members, ldb.FLAG_MOD_ADD, "member")
