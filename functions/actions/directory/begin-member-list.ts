@@ -12,7 +12,7 @@ export const beginMemberList = defineAction({
   summary: 'Has a bridge list the people of a group, also through other groups, or of an OU',
   method: 'POST',
   path: '/admin/directories/{directory}/member-lists',
-  permission: 'onboarding.read',
+  permission: 'onboarding.write',
   params: DirectoryKey,
   body: MemberListRequest,
   output: OrderView,

@@ -12,7 +12,7 @@ export const findUnits = defineAction({
   summary: 'Has a bridge find groups or OUs by how their name begins',
   method: 'POST',
   path: '/admin/directories/{directory}/unit-searches',
-  permission: 'onboarding.read',
+  permission: 'onboarding.write',
   params: DirectoryKey,
   body: UnitSearch,
   output: OrderView,

@@ -29,7 +29,7 @@ export const showMembers = defineAction({
   summary: 'People of a group or OU that a bridge was asked to list',
   method: 'GET',
   path: '/admin/directories/{directory}/member-lists/{list}',
-  permission: 'onboarding.read',
+  permission: 'onboarding.write',
   params: MemberListKey,
   query: z.strictObject({ cursor: z.string().max(100).optional() }),
   output: MembersView,

@@ -10,7 +10,7 @@ export const showUnits = defineAction({
   summary: 'Groups or OUs that a bridge found',
   method: 'GET',
   path: '/admin/directories/{directory}/unit-searches/{search}',
-  permission: 'onboarding.read',
+  permission: 'onboarding.write',
   params: UnitSearchKey,
   output: UnitsView,
   status: 200,

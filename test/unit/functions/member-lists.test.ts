@@ -202,7 +202,8 @@ describe('who is in a group', () => {
 
   it.each([
     ['owner', 202],
-    ['auditor', 202],
+    ['administrator', 202],
+    ['auditor', 403],
     ['helpdesk', 403],
   ] as const)('the role %s: %i', async (role, status) => {
     const { admin } = await setup(role);
