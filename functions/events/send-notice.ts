@@ -3,6 +3,7 @@ import { isChatNotice, isTextNotice, templateKindOf } from '../notices/notice.ts
 import { ownWords } from '../notices/own-words.ts';
 import { renderText } from '../notices/render-text.ts';
 import { renderToMailbox } from '../notices/render-to-mailbox.ts';
+import { configWith } from '../resources/config-now.ts';
 import { defineEventHandler } from './event-handler.ts';
 
 /** Ids of notices that this process sent, newest last. */
@@ -16,11 +17,13 @@ const remembered = 1000;
 export const sendNotice = defineEventHandler({
   queue: 'notices',
   needs: ['keyRing', 'mailer', 'texts', 'chat', 'pushService', 'pushSubscriptions', 'resources', 'noticeTexts'],
-  async handle(body, { ports, config, now, log }) {
+  async handle(body, { ports, config: known, now, log }) {
     const notice = await openNotice(ports.keyRing, body);
     if (!notice) return log.warn('notice-refused');
     if (notice.to === null || sent.has(notice.id)) return;
     const { to } = notice;
+    // The first mails of a portal may be on their way before this copy has heard of it: invitations, of all mails.
+    const config = 'portal' in notice ? await configWith(notice.portal, known, ports.resources) : known;
     if (notice.kind === 'push') {
       const { sendPush } = await import('../push/send-push.ts');
       await sendPush(ports, { ...notice, to }, { config, now: now(), log });

@@ -92,6 +92,13 @@ describe('the notices function', () => {
     expect(w.lines.join()).not.toMatch(/a@b|123456/);
   });
 
+  it('calls a portal by its name that was made a moment ago', async () => {
+    const { w, deliver } = await setup();
+    await w.ports.resources.put({ ...w.config.portals[0]!, alias: 'brand-new', name: 'Northern Branch' });
+    await deliver({ ...code, id: 'early', portal: 'brand-new' });
+    expect(w.ports.mailer.sent.at(-1)?.text).toContain('Northern Branch');
+  });
+
   it('drops what we did not seal', async () => {
     const { w } = await setup();
     for (const body of ['', 'x', JSON.stringify(code)]) {
