@@ -9,6 +9,7 @@ import { tableName } from '../names.ts';
 import { ask, awsProblem, readOrSay } from './admin-tools.ts';
 import { parseResources } from './parse-resources.ts';
 import { listResources, putResources, removeResource } from './resources.ts';
+import type { Written } from './resources.ts';
 import { readOrExplain, SetupProblem } from './setup-problem.ts';
 
 /** What was typed after `resources`. */
@@ -42,21 +43,21 @@ export async function resourceCommand(typed: ResourceArguments): Promise<boolean
       typed.isConfirmed ? Promise.resolve(true) : ask(`Write this to stage "${stage}" in ${region}? [y/N] `),
   };
   const read = (): string => readOrSay(word!);
-  let isDone = true;
+  let end: Written = 'written';
   try {
     if (verb === 'list') await listResources(tools);
     else if (verb === 'put') {
       const sending = { texts: texts !== undefined, chat: chat !== undefined };
       const resources = parseResources(read(), { file: word!, directories: directories.map(({ id }) => id), sending });
-      sayEnd((isDone = await putResources(resources, tools)));
-    } else if (verb === 'remove') sayEnd((isDone = await removeResource(word!, tools)));
+      sayEnd((end = await putResources(resources, tools)));
+    } else if (verb === 'remove') sayEnd((end = await removeResource(word!, tools)));
     else await assign(new DynamoPeopleChanges(table('people')), verb === 'assign', word!, typed);
   } catch (cause) {
     throw cause instanceof SetupProblem ? cause : awsProblem(deployment, cause as Error);
   } finally {
     client.destroy();
   }
-  return isDone || 'declined';
+  return end === 'declined' ? end : true;
 }
 
 async function assign(people: PeopleResources, isOn: boolean, alias: string, typed: ResourceArguments): Promise<void> {
@@ -69,5 +70,5 @@ async function assign(people: PeopleResources, isOn: boolean, alias: string, typ
   console.log(`${person} is ${isOn ? 'now' : 'no longer'} assigned to ${alias}.`);
 }
 
-const sayEnd = (isWritten: boolean): void =>
-  console.log(isWritten ? 'Written. Portals follow within half a minute.' : 'Nothing was written.');
+const sayEnd = (end: Written): void =>
+  console.log(end === 'written' ? 'Written. Portals follow within half a minute.' : 'Nothing was written.');

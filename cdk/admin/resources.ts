@@ -2,6 +2,9 @@ import type { ResourceStore, ResourceWrites, StoredResource } from '#functions/p
 import type { ResourceConfig } from '#functions/resources/resource-config.ts';
 import { changesOf } from './resource-changes.ts';
 
+/** How a command ended that writes: what is there already need not be asked for. */
+export type Written = 'written' | 'unchanged' | 'declined';
+
 /** What the commands work with. */
 export interface ResourceTools {
   readonly store: ResourceStore & ResourceWrites;
@@ -23,32 +26,32 @@ export async function listResources({ store, initial, say }: ResourceTools): Pro
     say(`${portal.alias}  deployed  ${summaryOf(portal)}`);
 }
 
-/** Stores resources, after showing what becomes different. @returns whether anything was written */
-export async function putResources(resources: readonly ResourceConfig[], tools: ResourceTools): Promise<boolean> {
+/** Stores resources, after showing what becomes different. */
+export async function putResources(resources: readonly ResourceConfig[], tools: ResourceTools): Promise<Written> {
   const stored = new Map((await tools.store.list()).map((each) => [each.alias, each]));
   const changed = resources.filter((resource) => show(resource.alias, stored, resource, tools));
   if (changed.length === 0) {
     tools.say('Nothing to change.');
-    return false;
+    return 'unchanged';
   }
-  if (!(await tools.confirm())) return false;
+  if (!(await tools.confirm())) return 'declined';
   for (const resource of changed) await tools.store.put(resource);
-  return true;
+  return 'written';
 }
 
 /** Removes a stored resource. Where the deployment's file has a portal of that alias, that one is in force again. */
-export async function removeResource(alias: string, tools: ResourceTools): Promise<boolean> {
+export async function removeResource(alias: string, tools: ResourceTools): Promise<Written> {
   const stored = new Map((await tools.store.list()).map((each) => [each.alias, each]));
   if (!stored.has(alias)) {
     tools.say(`Nothing is stored as ${alias}.`);
-    return false;
+    return 'unchanged';
   }
   const deployed = tools.initial.find((each) => each.alias === alias);
   tools.say(deployed ? `${alias}: the deployment's portal is in force again` : `${alias}: the portal is gone`);
   for (const line of changesOf(stored.get(alias)?.config, deployed)) tools.say(`  ${line}`);
-  if (!(await tools.confirm())) return false;
+  if (!(await tools.confirm())) return 'declined';
   await tools.store.remove(alias);
-  return true;
+  return 'written';
 }
 
 /** @returns whether there is something to write */

@@ -95,7 +95,7 @@ describe('what is shown before anything is written', () => {
 
   it('comes before the question, and without a yes nothing is written', async () => {
     const { store, asked, tools } = setup(false);
-    expect(await putResources([resource({ alias: 'staff', name: 'New' })], tools)).toBe(false);
+    expect(await putResources([resource({ alias: 'staff', name: 'New' })], tools)).toBe('declined');
     expect(asked).toEqual([
       expect.stringMatching(/^staff: takes the place of the deployment's portal\n(.*\n)*? {2}~ name: "Staff" -> "New"/),
     ]);
@@ -106,19 +106,19 @@ describe('what is shown before anything is written', () => {
     const { store, said, asked, tools } = setup(true);
     const [one, two] = [resource({ alias: 'one' }), resource({ alias: 'two' })];
     await store.put(one);
-    expect(await putResources([one, two], tools)).toBe(true);
+    expect(await putResources([one, two], tools)).toBe('written');
     expect(said.filter((line) => !line.startsWith(' '))).toEqual(['two: is new']);
-    expect(await putResources([one, two], tools)).toBe(false);
+    expect(await putResources([one, two], tools)).toBe('unchanged');
     expect(asked).toHaveLength(1);
   });
 
   it('a removal says what is in force afterwards', async () => {
     const { store, said, tools } = setup(true);
     await store.put(resource({ alias: 'staff', name: 'Stored' }));
-    expect(await removeResource('staff', tools)).toBe(true);
+    expect(await removeResource('staff', tools)).toBe('written');
     expect(said.join('\n')).toMatch(/portal is in force again\n(.*\n)*? {2}~ tokenTypes: \[\] -> \["totp"\]/);
     expect(store.items.size).toBe(0);
-    expect(await removeResource('staff', tools)).toBe(false);
+    expect(await removeResource('staff', tools)).toBe('unchanged');
   });
 
   it('a list tells where each portal comes from, and which is closed', async () => {
