@@ -15,6 +15,7 @@ import { pageTexts } from '#test/support/page-texts.ts';
 import { requires } from '#test/support/requirements.ts';
 import { scan } from './support/camera.ts';
 import type { ConsoleVisit } from './support/console-visit.ts';
+import { pictureForDocs } from './support/picture-for-docs.ts';
 import { SecondBridge } from './support/second-bridge.ts';
 import { Stage } from './support/stage.ts';
 
@@ -45,6 +46,7 @@ requires('chromium', 'samba')(
     it('a new owner sets up how they sign in, by the link that the first start prints', async () => {
       const t = setup.en;
       await owner.open(stage.product.ownerUrl!.split('/console/')[1]!);
+      await pictureForDocs(owner, 'first-day-owner-link');
       await owner.press(t.otherBegin);
       await owner.reads(t.otherTitle);
       const secret = (await owner.page.locator('.secret-text').innerText()).replaceAll(/\s/g, '');
@@ -56,6 +58,7 @@ requires('chromium', 'samba')(
       await owner.press(t.codesKept);
       await owner.press(t.open);
       await owner.reads(owner.t.home.title);
+      await pictureForDocs(owner, 'first-day-console');
     });
 
     it('they compare the bridge with what IT reads out, and import an organisational unit of the domain', async () => {
@@ -78,6 +81,7 @@ requires('chromium', 'samba')(
         await owner.page.getByText(t.match(newcomer.name)).waitFor({ timeout: 2_000 });
       }, 60);
       await owner.isTold(t.match(newcomer.name));
+      await pictureForDocs(owner, 'first-day-fingerprint');
 
       await owner.goes(t.title);
       await row.getByRole('link').click();
@@ -87,6 +91,7 @@ requires('chromium', 'samba')(
       await people.check();
       await owner.press(t.preview);
       await owner.page.getByText(/people would be here\./).waitFor();
+      await pictureForDocs(owner, 'first-day-import');
       await owner.press(t.save);
       await dialog(t.save);
       await owner.reads(label);
@@ -107,6 +112,7 @@ requires('chromium', 'samba')(
       await owner.press(t.make);
       await owner.type(t.name, 'Staff');
       await owner.page.getByText(t.aliasFree).waitFor();
+      await pictureForDocs(owner, 'first-day-new-portal');
       await owner.press(t.make);
       await owner.reads('Staff');
       await part(t.sections['sign-in']);
@@ -119,6 +125,7 @@ requires('chromium', 'samba')(
       await part(t.sections.restore);
       if (!(await box(t.restoreOn).isChecked())) await box(t.restoreOn).check();
       await owner.reads('Staff');
+      await pictureForDocs(owner, 'first-day-portal-rules');
       await owner.press(t.save);
       await dialog(t.saveConfirm);
       await owner.page.getByText(t.saved).waitFor();
@@ -130,13 +137,11 @@ requires('chromium', 'samba')(
       await owner.reads(t.title);
       await owner.press(t.invite);
       await owner.reads(t.invite);
-      // A new portal is known everywhere within half a minute.
-      await eventually(async () => {
-        await owner.page.reload();
-        await owner.field(t.portal).selectOption('staff', { timeout: 2_000 });
-      }, 60);
+      await owner.field(t.portal).selectOption('staff');
       await owner.press(t.look);
       const send = owner.page.getByRole('button', { name: /^Send \d+ mails$/ });
+      await send.waitFor();
+      await pictureForDocs(owner, 'first-day-invitation');
       await send.click();
       const invitation = await stage.mailAfter(login, () =>
         owner.page
@@ -159,6 +164,7 @@ requires('chromium', 'samba')(
       await ann.reads(words.nameTitle);
       await ann.press(ann.t.common.continue);
       await ann.reads(words.scanTitle);
+      await pictureForDocs(ann, 'first-day-set-up-app');
       const secret = new URL(await scan(ann.page.locator('.qr svg'))).searchParams.get('secret')!;
       await untilEarlyInStep();
       await ann.page.locator('#code').fill(totpNow(secret, Date.now() - step));
@@ -185,6 +191,7 @@ requires('chromium', 'samba')(
       await ann.reads(restore.summary.title);
       await stage.mailAfter(login, () => ann.press(restore.summary.submit));
       await ann.reads(restore.state.states.waiting.title);
+      await pictureForDocs(ann, 'first-day-waiting');
       const reference = await ann.page.locator('.reference').innerText();
 
       const words = issueTexts.en;
@@ -196,12 +203,14 @@ requires('chromium', 'samba')(
       }, 60);
       await owner.page.getByText(reference).first().waitFor();
       await owner.page.getByText(factorNames.en['directory-password']).first().waitFor();
+      await pictureForDocs(owner, 'first-day-request');
       await owner.press(words.verify);
       await stage.mailAfter(login, () => dialog(words.verifyConfirm));
       await owner.page.locator('.badge', { hasText: words.states.verified }).waitFor();
 
       await ann.press(restore.state.again);
       await ann.reads(restore.state.states.verified.title);
+      await pictureForDocs(ann, 'first-day-verified');
       const later = await stage.arrive('phone, English', 'staff');
       await later.open('account/profile');
       // The app that is gone is not asked for any more.
