@@ -67,7 +67,7 @@ async function drawn(picture: ImageBitmap, width: number, height: number): Promi
 }
 
 const hashOf = async (bytes: Uint8Array): Promise<string> =>
-  textOf(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes))));
+  textOf(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
 
 const beginnings = [
   [0x89, 0x50, 0x4e, 0x47],
