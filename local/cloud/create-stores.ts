@@ -6,6 +6,8 @@ import {
   ListTablesCommand,
   PutItemCommand,
   ScanCommand,
+  waitUntilTableExists,
+  waitUntilTableNotExists,
 } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { CreateQueueCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -63,8 +65,12 @@ async function makeAnew(client: DynamoDBClient, table: TableShape): Promise<void
     items.push(...(page.Items ?? []));
     next = page.LastEvaluatedKey;
   } while (next);
+  const settled = [{ client, maxWaitTime: 30, minDelay: 1, maxDelay: 1 }, { TableName: table.name }] as const;
   await client.send(new DeleteTableCommand({ TableName: table.name }));
+  await waitUntilTableNotExists(...settled);
   await client.send(createTable(table));
+  // A table that is being made takes no items yet, and these are nowhere else any more.
+  await waitUntilTableExists(...settled);
   for (const Item of items) await client.send(new PutItemCommand({ TableName: table.name, Item }));
 }
 
