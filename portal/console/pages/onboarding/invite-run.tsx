@@ -12,12 +12,12 @@ interface Props {
 
 /** Sends the invitations: nobody gets two, however often it is begun. */
 export function InviteRun({ portal, people, onBack }: Props) {
-  const { invite, found, first, start, stop, goOn, ask, warn, ended } = useTexts(onboardingTexts);
+  const { invite, found, first, start, stop, goOn, ask, warn, ended, noMail } = useTexts(onboardingTexts);
   return (
     <BatchRun
       words={{ title: invite, progress: invite, found, first, start, stop, goOn, ask, confirm: start, warn, ended }}
       people={people}
-      detailOf={({ mail = '–' }) => mail}
+      detailOf={({ mail = noMail }) => mail}
       work={(guids) => call('onboarding.invite', { body: { portal, people: guids } })}
       onBack={onBack}
     />

@@ -40,7 +40,7 @@ type Plain =
       | 'whomAll'
     )
   | ('language' | 'kind' | 'invitation' | 'reminder' | 'preview' | 'subject' | 'look' | 'looking' | 'nobody' | 'warn')
-  | ('stop' | 'goOn' | 'first');
+  | ('stop' | 'goOn' | 'first' | 'noMail');
 
 export interface OnboardingTexts extends Readonly<Record<Plain, string>> {
   readonly found: (count: number) => string;
@@ -73,6 +73,7 @@ const en: OnboardingTexts = {
   mail: 'E-mail',
   lastInvited: 'Last asked',
   never: 'Never',
+  noMail: 'no mail address',
   invite: 'Invite people',
   inviteLead:
     'A mail leads them to their portal. It opens nothing: they sign in as usual. Nobody is written to twice within three days, whoever presses the button, and however often.',
@@ -128,6 +129,7 @@ const de: OnboardingTexts = {
   mail: 'E-Mail',
   lastInvited: 'Zuletzt gefragt',
   never: 'Nie',
+  noMail: 'keine Mailadresse',
   invite: 'Personen einladen',
   inviteLead:
     'Eine Mail führt zum Portal. Sie öffnet nichts: Die Anmeldung ist wie gewohnt. Niemand bekommt binnen drei Tagen zwei, wer auch immer wie oft drückt.',
