@@ -81,7 +81,7 @@ requires('chromium', 'samba')(
         await owner.page.getByText(t.match(newcomer.name)).waitFor({ timeout: 2_000 });
       }, 60);
       await owner.isTold(t.match(newcomer.name));
-      await pictureForDocs(owner, 'first-day-fingerprint');
+      await pictureForDocs(owner, 'first-day-fingerprint', owner.page.getByText(t.match(newcomer.name)));
 
       await owner.goes(t.title);
       await row.getByRole('link').click();
@@ -91,7 +91,7 @@ requires('chromium', 'samba')(
       await people.check();
       await owner.press(t.preview);
       await owner.page.getByText(/people would be here\./).waitFor();
-      await pictureForDocs(owner, 'first-day-import');
+      await pictureForDocs(owner, 'first-day-import', people);
       await owner.press(t.save);
       await dialog(t.save);
       await owner.reads(label);
