@@ -90,10 +90,11 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     more: () => ({
       about: { ...names, softwareVersion, fingerprint: keystore.fingerprint, pid: process.pid, startedAt },
       jobs: { running: poller.running(), unsentResults: journal.unsent().length },
+      ...(breached && { breached: breached.states() }),
     }),
   });
   const events = bridgeEvents({ log, metrics, health, directoryGone: () => heartbeat.beatSoon() });
-  const breached = await openConfigured(config);
+  const breached = await openConfigured(config, events.breached);
   const journal = openJournal(config.stateDirectory, now);
   const roster = openRoster(config.stateDirectory, (error) => log.warn({ error }, 'the list of people is made anew'));
   const cloud = cloudMemory(roster);
@@ -203,12 +204,14 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const lookAtControllers = (): void => noteControllers(metrics, connector.health(), lookAtCertificates());
   const housekeeping = setInterval(() => {
     lookAtControllers();
+    void breached?.look();
     caps.prune();
     journal.prune();
     metrics.unsent.set(journal.unsent().length);
     outbox.flush().catch(events.poller.messageFailed);
   }, housekeepingMs);
 
+  void breached?.look();
   poller.start();
   await heartbeat.start();
   lookAtControllers();

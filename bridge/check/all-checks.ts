@@ -12,13 +12,14 @@ import { openKeystore } from '../keystore/keystore.ts';
 import type { Keystore } from '../keystore/keystore.ts';
 import { createSqsClient } from '../queue/sqs-client.ts';
 import { unsafeEnvironment } from '../refuse-debugging.ts';
+import { checkBreached, listLine } from './check-breached.ts';
 import { checkClock, httpDate } from './check-clock.ts';
 import { checkQueues } from './check-queues.ts';
 
 const silent = { info: () => undefined, warn: () => undefined };
 
 /** Names of the lines without which the bridge does not start at all. */
-export const startLines: ReadonlySet<string> = new Set(['environment', 'configuration', 'keys', 'stolen passwords']);
+export const startLines: ReadonlySet<string> = new Set(['environment', 'configuration', 'keys', listLine]);
 
 /** Everything that `bridge check` looks at, in the order in which one thing needs another. Changes nothing. */
 export async function* allChecks(path: string, onConfig?: (config: LoadedConfig) => void): AsyncIterable<CheckLine> {
@@ -46,23 +47,14 @@ export async function* allChecks(path: string, onConfig?: (config: LoadedConfig)
     yield* problemLines('keys', error);
     return;
   }
-  yield* breachedChecks(config);
+  try {
+    yield* checkBreached(await openConfigured(config));
+  } catch (error) {
+    yield* problemLines(listLine, error);
+  }
   yield await checkClock(config.cloud.jobQueueUrl, { now: () => new Date(), dateOf: httpDate });
   yield* queueChecks(config, keystore);
   yield* directoryChecks(config);
-}
-
-async function* breachedChecks(config: LoadedConfig): AsyncIterable<CheckLine> {
-  if (!config.breachedPasswords) return;
-  const name = 'stolen passwords';
-  try {
-    const list = (await openConfigured(config))!;
-    await list.close();
-    const made = list.builtAt.toISOString().slice(0, 10);
-    yield { name, passed: true, detail: `${list.entries.toLocaleString('en')} passwords, list made on ${made}` };
-  } catch (error) {
-    yield* problemLines(name, error);
-  }
 }
 
 async function* queueChecks(config: LoadedConfig, keystore: Keystore): AsyncIterable<CheckLine> {

@@ -29,7 +29,8 @@ async function build(list: string, out: string, isPlain: boolean): Promise<numbe
   say.end();
   process.stdout.write(
     `${count(entries)} passwords are in ${target}, ${count(Math.ceil(bytes / 1024))} KB.\n` +
-      'Copy it to each bridge, readable for its account, name it in bridge.yaml as breachedPasswords.file, and restart.\n',
+      'Copy it to each bridge, readable for its account, name it in bridge.yaml as breachedPasswords.file, and restart. A newer one is taken\n' +
+      'without a restart: move it to the place of the one before.\n',
   );
   return exitCodes.ok;
 }

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { parseArgs } from 'node:util';
+import type { SourceState } from '../breached/breached-source.ts';
 import { loadConfig } from '../config/load-config.ts';
 import type { HealthReport } from '../health/bridge-health.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -56,7 +57,7 @@ const words: Record<HealthReport['status'], string> = {
   stopping: 'It is stopping: it takes no new jobs and finishes what it has begun.',
 };
 
-function describe({ status, queue, directory, lastHeartbeatAt, about, jobs }: HealthReport): string {
+function describe({ status, queue, directory, lastHeartbeatAt, about, jobs, breached }: HealthReport): string {
   const lines: [string, string][] = [
     ...(about
       ? ([
@@ -71,6 +72,7 @@ function describe({ status, queue, directory, lastHeartbeatAt, about, jobs }: He
       `  ${controller}`,
       isHealthy ? 'healthy' : `NOT HEALTHY: ${problem ?? 'does not answer'}`,
     ]),
+    ...(breached ?? []).map((state): [string, string] => ['stolen passwords', wordsForSource(state)]),
     ['last heartbeat', lastHeartbeatAt ?? 'none yet'],
     ...(jobs
       ? ([['jobs', `${jobs.running} running, ${jobs.unsentResults} results unsent`]] as [string, string][])
@@ -78,4 +80,11 @@ function describe({ status, queue, directory, lastHeartbeatAt, about, jobs }: He
   ];
   const width = Math.max(...lines.map(([name]) => name.length)) + 2;
   return `${words[status]}\n\n${lines.map(([name, value]) => `${name.padEnd(width)}${value}\n`).join('')}`;
+}
+
+function wordsForSource({ kind, isWorking, problem, allowsUnchecked, entries, builtAt }: SourceState): string {
+  const trouble = isWorking ? '' : `; PROBLEM: ${problem ?? 'unknown'}`;
+  if (kind === 'file') return `list of ${entries!.toLocaleString('en')}, made ${builtAt!.slice(0, 10)}${trouble}`;
+  if (isWorking) return 'service answers';
+  return `service DOES NOT ANSWER: ${problem ?? 'unknown'}; new ones are ${allowsUnchecked ? 'set unchecked' : 'refused'}`;
 }

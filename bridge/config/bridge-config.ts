@@ -4,6 +4,7 @@ import { CloudSettings } from '#shared/protocol/bridge-setup.ts';
 import { heartbeatSeconds } from '#shared/protocol/bridge-message.ts';
 import { DirectoryId } from '#shared/protocol/job.ts';
 import { BridgeId } from '#shared/protocol/key-statement.ts';
+import { BreachedPasswords } from './breached-config.ts';
 
 const DistinguishedName = z
   .string()
@@ -121,8 +122,8 @@ export const BridgeConfig = z.strictObject({
   limits: Limits.prefault({}),
   /** This bridge's own password rules, on top of the directory's policy and of the portal's rules. */
   rules: PasswordRules.optional(),
-  /** A list of stolen passwords that `bridge breached build` made; none of them is accepted. */
-  breachedPasswords: z.strictObject({ file: z.string().min(1) }).optional(),
+  /** Passwords that attackers know; none of them is accepted. */
+  breachedPasswords: BreachedPasswords.optional(),
   mustChangeAtNextLogon: z.boolean().default(false),
   health: Health.prefault({}),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

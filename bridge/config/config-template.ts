@@ -64,9 +64,13 @@ limits:
 #   forbidOwnNames: true
 #   bannedWords: [winter, summer, examplecorp]
 
-# A list of stolen passwords that \`bridge breached build\` made. None of them is accepted; nobody is asked about a password.
+# Passwords that attackers know are not accepted: by a list that \`bridge breached build\` made, where nobody is asked about a
+# password, or by a service that is told 5 of the 40 digits of its SHA-1 (docs/bridge.md says what that means), or both.
 # breachedPasswords:
 #   file: /var/lib/latchkey-bridge/breached.filter
+#   range:
+#     url: https://api.pwnedpasswords.com/range/
+#     onUnreachable: allow          # or refuse: no new password while the service does not answer
 
 # Whether people choose yet another password at their next logon after a reset.
 mustChangeAtNextLogon: false

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { BridgeConfig } from './bridge-config.ts';
+import type { BreachedPasswords } from './breached-config.ts';
 import { ConfigError } from './config-error.ts';
 import type { ConfigProblem } from './config-error.ts';
 
@@ -32,7 +33,7 @@ export function loadConfig(path: string, environment: NodeJS.ProcessEnv = proces
       caFile: absolute(directory.caFile),
       ...(bindPasswordFile !== undefined && { bindPasswordFile: absolute(bindPasswordFile) }),
     },
-    ...(config.breachedPasswords && { breachedPasswords: { file: absolute(config.breachedPasswords.file) } }),
+    ...(config.breachedPasswords && { breachedPasswords: withAbsoluteFile(config.breachedPasswords, absolute) }),
     keyDirectory: absolute(config.keyDirectory),
     stateDirectory: absolute(config.stateDirectory ?? environment['STATE_DIRECTORY'] ?? 'state'),
   };
@@ -110,5 +111,10 @@ function placeholderProblems(value: unknown, file: string, path: readonly string
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => placeholderProblems(member, file, [...path, key]));
 }
+
+const withAbsoluteFile = (
+  { file, ...others }: BreachedPasswords,
+  absolute: (name: string) => string,
+): BreachedPasswords => ({ ...others, ...(file !== undefined && { file: absolute(file) }) });
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import type { CryptoKey } from 'jose';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Job } from '#shared/protocol/job.ts';
-import type { BreachedPasswords } from '../breached/breached-passwords.ts';
+import type { BreachedSources } from '../breached/breached-sources.ts';
 import type { DirectoryConnector, DirectorySession, Wish } from '../connectors/directory-connector.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { RateCaps } from './rate-caps.ts';
@@ -28,8 +28,8 @@ export interface ExecutorDeps {
   readonly isImported?: (objectGuid: string) => Promise<boolean>;
   readonly sealKeys: ReadonlyMap<string, CryptoKey>;
   readonly rules: PasswordRules | undefined;
-  /** Passwords that attackers know, where this bridge has a list of them. */
-  readonly breached?: Pick<BreachedPasswords, 'has'> | undefined;
+  /** Passwords that attackers know, where this bridge has a source for them. */
+  readonly breached?: Pick<BreachedSources, 'has'> | undefined;
   readonly mustChangeAtNextLogon: boolean;
   readonly deadlines: Deadlines;
   /** Where accounts were changed lately. */

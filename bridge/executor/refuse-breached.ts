@@ -3,8 +3,8 @@ import type { Answer } from './answer.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 
 /**
- * Refuses a password that is on the list of stolen ones, if this bridge has a list. A list that cannot be read allows
- * nothing: whoever gave it wants no password unlooked at.
+ * Refuses a password that attackers know, if this bridge has a source that says so. Where no source can tell and the
+ * configuration does not allow that, nothing is set, and not because of the password: another one would fare no better.
  */
 export async function refuseBreached(
   newPassword: string,
@@ -16,9 +16,6 @@ export async function refuseBreached(
       ? { outcome: 'password-breaks-rules', rules: ['breached'] satisfies (typeof refusalRuleIds)[number][] }
       : undefined;
   } catch (error) {
-    return {
-      outcome: 'password-refused',
-      detail: `list of stolen passwords: ${(error as Error).message}`.slice(0, 100),
-    };
+    return { outcome: 'directory-unavailable', detail: (error as Error).message.slice(0, 100) };
   }
 }

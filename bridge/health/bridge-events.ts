@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BreachedEvents } from '../breached/open-configured.ts';
 import type { ExecutorEvents } from '../executor/job-executor.ts';
 import type { JobPollerDeps } from '../queue/job-poller.ts';
 import type { HeartbeatDeps } from '../report/heartbeat.ts';
@@ -32,6 +33,7 @@ export function bridgeEvents(deps: EventsDeps): {
   heartbeat: HeartbeatDeps['events'];
   sync: PeopleSyncDeps['events'];
   orders: OrderHandlerDeps['events'];
+  breached: BreachedEvents;
 } {
   const { log, metrics, health } = deps;
   let isSyncFailing = false;
@@ -129,7 +131,16 @@ export function bridgeEvents(deps: EventsDeps): {
     unknown: () => log.info('an order of a kind that this version does not know was left undone'),
     failed: (error) => log.warn({ error }, 'an order could not be carried out'),
   };
-  return { executor, poller, heartbeat, sync, orders };
+  metrics.breachedUp.set(1);
+  const breached: BreachedEvents = {
+    changed(isAnswering, problem) {
+      metrics.breachedUp.set(isAnswering ? 1 : 0);
+      if (isAnswering) log.info('the service for stolen passwords answers');
+      else log.error({ problem }, 'the service for stolen passwords does not answer; trying again');
+    },
+    unchecked: () => metrics.unchecked.inc(),
+  };
+  return { executor, poller, heartbeat, sync, orders, breached };
 }
 
 const stackOf = (error: unknown): string | undefined =>

@@ -1,3 +1,4 @@
+import type { SourceState } from '../breached/breached-source.ts';
 import type { AuthorityHealth, ControllerHealth } from '../connectors/directory-connector.ts';
 
 /** What does not change while a bridge runs. */
@@ -23,6 +24,8 @@ export interface HealthReport {
   readonly lastHeartbeatAt: string | null;
   readonly about?: AboutBridge;
   readonly jobs?: JobCounts;
+  /** Where passwords that attackers know are looked up. */
+  readonly breached?: readonly SourceState[];
 }
 
 /** Where jobs are at this moment. */
@@ -43,13 +46,13 @@ export class BridgeHealth {
   readonly #now: () => Date;
   readonly #controllers: () => readonly ControllerHealth[];
   readonly #authority: () => AuthorityHealth | undefined;
-  readonly #more: () => Pick<HealthReport, 'about' | 'jobs'>;
+  readonly #more: () => Pick<HealthReport, 'about' | 'jobs' | 'breached'>;
 
   constructor(deps: {
     now: () => Date;
     controllers: () => readonly ControllerHealth[];
     authority?: () => AuthorityHealth | undefined;
-    more?: () => Pick<HealthReport, 'about' | 'jobs'>;
+    more?: () => Pick<HealthReport, 'about' | 'jobs' | 'breached'>;
   }) {
     this.#now = deps.now;
     this.#controllers = deps.controllers;

@@ -52,6 +52,16 @@ export function createMetrics() {
       registers,
     }),
     unsent: new Gauge({ name: 'latchkey_bridge_results_unsent', help: 'Results waiting for the queue.', registers }),
+    breachedUp: new Gauge({
+      name: 'latchkey_bridge_breached_service_up',
+      help: '1 while the service for stolen passwords answers, or was never asked.',
+      registers,
+    }),
+    unchecked: new Counter({
+      name: 'latchkey_bridge_passwords_unchecked_total',
+      help: 'New passwords that were not looked up because the service for stolen ones did not answer.',
+      registers,
+    }),
     peopleSynced: new Counter({ name: 'latchkey_bridge_people_synced_total', help: 'People sent.', registers }),
   };
 }

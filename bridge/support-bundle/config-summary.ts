@@ -31,6 +31,7 @@ export function configSummary(config: LoadedConfig): object {
     },
     limits,
     rules: rules && { ...rules, bannedWords: rules.bannedWords && `${rules.bannedWords.length} words` },
+    breachedPasswords: config.breachedPasswords,
     mustChangeAtNextLogon: config.mustChangeAtNextLogon,
     health: { port: health.port },
     sync,

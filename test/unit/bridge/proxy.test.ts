@@ -78,6 +78,16 @@ describe('a bridge behind a company proxy', () => {
     expect(asked[0]!.authorization).toBe(`Basic ${Buffer.from('svc:word').toString('base64')}`);
   });
 
+  it('goes through it to the service for stolen passwords, which nothing but a list of digests passes for', async () => {
+    setup.edit((text) => `${text}\nbreachedPasswords:\n  range:\n    url: https://${host}/range/\n`);
+    asked.length = 0;
+    const failed = (await check()).lines.filter(({ passed }) => !passed);
+    expect(asked.filter(({ url }) => url === `${host}:443`).length).toBeGreaterThan(0);
+    // The queue server answers, but not with digests; the lines of the queues pass.
+    expect(failed).toEqual([expect.objectContaining({ name: 'service for stolen passwords' })]);
+    setup.edit((text) => text.replace(/\nbreachedPasswords:\n.*\n.*\n$/, ''));
+  });
+
   it('takes that of the environment where the configuration names none', async () => {
     setup.edit((text) => text.replace(/\nproxy:\n.*\n$/, ''));
     setup.environment = { ...setup.environment, HTTPS_PROXY: proxyUrl() };

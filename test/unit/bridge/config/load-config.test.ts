@@ -36,6 +36,8 @@ const problemsOf = (text: string): string => {
 };
 const problemsWith = (changes: object): string => problemsOf(stringify({ ...good, ...changes }));
 
+const range = (url: string): object => ({ breachedPasswords: { range: { url } } });
+
 describe('bridge.yaml', () => {
   it('has a default for whatever may be left out', () => {
     expect(parseConfig(stringify(good), 'f')).toMatchObject({
@@ -53,6 +55,10 @@ describe('bridge.yaml', () => {
       { directory: { ...directory, controllers: ['ldap://dc1'] } },
       'directory.controllers.0',
     ],
+    ['a service for stolen passwords without TLS', range('http://lists.example/range/'), 'breachedPasswords.range.url'],
+    ['one with a sign-in', range('https://svc:word@lists.example/range/'), 'breachedPasswords.range.url'],
+    ['one whose address goes on', range('https://lists.example/?range='), 'breachedPasswords.range.url'],
+    ['neither list nor service', { breachedPasswords: {} }, 'must name a file, a range or both'],
     ['no controller', { directory: { ...directory, controllers: [] } }, 'directory.controllers'],
     [
       'a place to look for controllers that is none',
@@ -86,6 +92,13 @@ describe('bridge.yaml', () => {
     ['a missing part', { directory: undefined }, 'directory: is missing'],
   ])('refuses %s and names the setting', (_, changes, told) => {
     expect(problemsWith(changes)).toContain(told);
+  });
+
+  it('takes a service for stolen passwords, on this machine without TLS, and is lenient where that is not said', () => {
+    const url = 'http://127.0.0.1:8080/range/';
+    expect(parseConfig(stringify({ ...good, ...range(url) }), 'f').breachedPasswords).toEqual({
+      range: { url, onUnreachable: 'allow', deadlineMs: 2_000 },
+    });
   });
 
   it('takes a place to look for controllers instead of a list', () => {

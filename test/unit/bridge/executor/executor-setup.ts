@@ -6,7 +6,7 @@ import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Job, SealedPasswords } from '#shared/protocol/job.ts';
 import { isInScope } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import type { Answer } from '#bridge/executor/answer.ts';
-import type { BreachedPasswords } from '../../../../bridge/breached/breached-passwords.ts';
+import type { BreachedSources } from '#bridge/breached/breached-sources.ts';
 import { createJobExecutor } from '#bridge/executor/job-executor.ts';
 import type { Handled } from '#bridge/executor/job-executor.ts';
 import { RateCaps } from '#bridge/executor/rate-caps.ts';
@@ -39,7 +39,7 @@ export class ExecutorSetup {
   journal: Journal;
   limits: RateLimits = { operationsPerMinute: 1000, perAccountPerHour: 1000 };
   rules: PasswordRules | undefined;
-  breached: Pick<BreachedPasswords, 'has'> | undefined;
+  breached: Pick<BreachedSources, 'has'> | undefined;
   mustChangeAtNextLogon = false;
   offsetMs = 0;
   #caps: RateCaps | undefined;
