@@ -10,14 +10,17 @@ export function isRightPassword(store: DirectoryStore, entry: DirectoryEntry, pa
   const [current, ...older] = entry.passwords ?? [];
   if (isStored(current, password)) return true;
   // The two passwords before the present one are refused but not counted (MS-SAMR 3.1.1.7.1, "n-2").
-  if (!older.slice(0, 2).some((stored) => isStored(stored, password))) countBadPassword(store, entry, now);
+  const isFormer = older.slice(0, 2).some((stored) => isStored(stored, password));
+  // Another one may know a newer one: the PDC emulator is asked before anybody is refused (MS-ADTS 3.1.1.1.11).
+  if (store.partners?.isRightElsewhere(entry, password, now) === true) return true;
+  if (!isFormer) countBadPassword(store, entry, password, now);
   return false;
 }
 
 /** The same for the old password of a change, where former ones count like any other. */
 export function isRightOldPassword(store: DirectoryStore, entry: DirectoryEntry, password: string, now: Date): boolean {
   if (isStored(entry.passwords?.[0], password)) return true;
-  countBadPassword(store, entry, now);
+  countBadPassword(store, entry, password, now);
   return false;
 }
 
@@ -30,7 +33,8 @@ export function clearBadPasswords(entry: DirectoryEntry): void {
   setValue(entry, 'lockoutTime', '0');
 }
 
-function countBadPassword(store: DirectoryStore, entry: DirectoryEntry, now: Date): void {
+function countBadPassword(store: DirectoryStore, entry: DirectoryEntry, password: string, now: Date): void {
+  store.onEvent?.({ kind: 'bad-password', account: entry.guid, password, at: now });
   const policy = policyOf(store, entry);
   const last = dateFromFiletime(valueOf(entry, 'badPasswordTime'));
   const isInWindow = last !== undefined && now.getTime() - last.getTime() < policy.lockoutWindowSeconds * 1000;

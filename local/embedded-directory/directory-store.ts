@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { dnKey, isBeneath } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import type { DnKey } from '#bridge/connectors/active-directory/distinguished-name.ts';
+import type { DirectoryEvent } from './directory-event.ts';
 import { valuesOf } from './directory-entry.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 
@@ -22,9 +23,21 @@ export interface DirectoryState {
   entries: DirectoryEntry[];
 }
 
+/** The other controllers, as one of them knows them. */
+export interface Partners {
+  /** Something was written here, and not brought by another one. @param names of the attributes that changed */
+  originated(entry: DirectoryEntry, names: readonly string[]): void;
+  /** Whether the PDC emulator takes a password that this one does not know; false where nobody can be asked. */
+  isRightElsewhere(entry: DirectoryEntry, password: string, now: Date): boolean;
+}
+
 /** The objects of the directory, found by DN or GUID, and the file behind them. */
 export class DirectoryStore {
   readonly state: DirectoryState;
+  /** Absent: the only controller. */
+  partners: Partners | undefined;
+  /** Told what clients did to accounts here; for who has to know how often. */
+  onEvent: ((event: DirectoryEvent) => void) | undefined;
   readonly #file: string | undefined;
   readonly #byGuid = new Map<string, DirectoryEntry>();
   readonly #byDn = new Map<string, DirectoryEntry>();
@@ -103,14 +116,21 @@ export class DirectoryStore {
     return added;
   }
 
-  /** Notes that an object changed. Call {@link save} before anybody is told. */
+  /** Notes that an object was changed here. Call {@link save} before anybody is told. */
   touch(entry: DirectoryEntry): void {
+    const changed = this.touchReplicated(entry);
+    this.partners?.originated(entry, changed);
+  }
+
+  /** The same for a change that came from another controller. @returns names of the attributes that differ */
+  touchReplicated(entry: DirectoryEntry): string[] {
     entry.uSNChanged = this.state.highestUsn += 1;
     const before = this.#stamped.get(entry) ?? {};
     const changed = [...new Set([...Object.keys(before), ...Object.keys(entry.attributes)])].filter(
       (name) => before[name]?.join('\0') !== entry.attributes[name]?.join('\0'),
     );
     this.#stamp(entry, changed);
+    return changed;
   }
 
   /** Gives an object another place or name. Its attribute `name` changes, as that of a real one does. */

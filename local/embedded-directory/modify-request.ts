@@ -70,7 +70,8 @@ function plan(name: string, changes: readonly Change[], context: Context): Apply
   const isReplace = changes.length === 1 && changes[0]!.operation === 'replace';
   if (name === 'lockouttime' || name === 'pwdlastset') {
     if (!mayReset(store, who, entry)) return noRights;
-    if (name === 'lockouttime') return isReplace && value === '0' ? () => unlock(entry) : unwilling('0000051B');
+    if (name === 'lockouttime')
+      return isReplace && value === '0' ? () => unlock(store, entry, now) : unwilling('0000051B');
     if (!isReplace || (value !== '0' && value !== '-1')) return unwilling('00000057');
     return () => setValue(entry, 'pwdLastSet', value === '0' ? '0' : filetimeFromDate(now));
   }
@@ -107,7 +108,8 @@ function planOther(entry: DirectoryEntry, changes: readonly Change[]): Apply {
   };
 }
 
-function unlock(entry: DirectoryEntry): void {
+function unlock(store: DirectoryStore, entry: DirectoryEntry, now: Date): void {
+  store.onEvent?.({ kind: 'unlocked', account: entry.guid, at: now });
   setValue(entry, 'lockoutTime', '0');
   if (valueOf(entry, 'badPwdCount') !== undefined) setValue(entry, 'badPwdCount', '0');
 }

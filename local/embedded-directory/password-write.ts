@@ -59,7 +59,8 @@ function isWithinPolicy({ entry, password }: PasswordWrite, policy: AccountPolic
 const isInHistory = (entry: DirectoryEntry, password: string, { historyLength }: AccountPolicy): boolean =>
   (entry.passwords ?? []).slice(0, historyLength).some((stored) => isStoredPassword(stored, password));
 
-function setPassword({ entry, password, now }: PasswordWrite): void {
+function setPassword({ store, entry, password, now }: PasswordWrite): void {
   entry.passwords = [storePassword(password), ...(entry.passwords ?? [])].slice(0, mostKept);
   setValue(entry, 'pwdLastSet', filetimeFromDate(now));
+  store.onEvent?.({ kind: 'password-set', account: entry.guid, password, at: now });
 }
