@@ -1,7 +1,8 @@
 import { connect as connectTls } from 'node:tls';
 import type { ConnectionOptions, PeerCertificate, TLSSocket } from 'node:tls';
-import type { LookupFunction } from 'node:net';
+import type { LookupFunction, OnReadOpts } from 'node:net';
 import { Client } from 'ldapts';
+import { AnswerGate } from './answer-gate.ts';
 
 /** What setting up a connection takes. */
 export interface Opening {
@@ -37,13 +38,37 @@ export const tlsOptions = (ca: string, lookup?: LookupFunction): ConnectionOptio
   ...(lookup && { lookup }),
 });
 
-/** Small messages go out at once, and a peer that vanished is noticed. */
+/** As much as TLS gives at once. */
+const readBytes = 16_384;
+
+/**
+ * Small messages go out at once, and a peer that vanished is noticed. The client hears nothing that the gate has not let
+ * through; a connection that brings anything else is at its end, as if the wire had been cut.
+ */
 function connectLive(
   port: number,
   host: string,
   { options, onCertificate }: { options: ConnectionOptions } & Pick<Opening, 'onCertificate'>,
 ): TLSSocket {
-  const socket = connectTls(port, host, options);
+  const gate = new AnswerGate();
+  let written = 0;
+  const hear = (bytes: Uint8Array): void => {
+    if (socket.bytesWritten !== written) gate.asked();
+    written = socket.bytesWritten;
+    try {
+      for (const message of gate.push(bytes)) if (!socket.destroyed) socket.emit('data', message);
+    } catch (error) {
+      socket.destroy(error as Error);
+    }
+  };
+  const onread: OnReadOpts = {
+    buffer: Buffer.allocUnsafe(readBytes),
+    callback: (size, bytes) => {
+      if (!socket.destroyed) hear(bytes.subarray(0, size));
+      return true;
+    },
+  };
+  const socket = connectTls(port, host, { ...options, onread } as ConnectionOptions);
   socket.setNoDelay(true);
   socket.setKeepAlive(true, 30_000);
   if (onCertificate) socket.once('secureConnect', () => onCertificate(socket.getPeerCertificate()));
