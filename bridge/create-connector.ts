@@ -6,7 +6,7 @@ import { lookupBy } from './connectors/active-directory/lookup-by.ts';
 import { watchedCa } from './connectors/active-directory/trusted-ca.ts';
 import type { TrustedCa } from './connectors/active-directory/trusted-ca.ts';
 import type { DirectoryConnector } from './connectors/directory-connector.ts';
-import { readBindPassword } from './config/bind-password.ts';
+import { watchedBindPassword } from './config/bind-password.ts';
 import { ConfigError } from './config/config-error.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import type { BridgeLog } from './health/log.ts';
@@ -25,7 +25,7 @@ export function createConnector(config: LoadedConfig, log: Pick<BridgeLog, 'info
       caPem: openCa(caFile, log),
       baseDn,
       bindDn,
-      bindPassword: readBindPassword(config),
+      bindPassword: watchedBindPassword(config, log),
       servedOus,
       poolSize: config.limits.concurrency,
       ...(resolver && { discovery: discoveryOf(config), resolver }),

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Secret } from '#shared/secret.ts';
+import type { BridgeLog } from '../health/log.ts';
 import { ConfigError } from './config-error.ts';
+import { markOf } from '../file-mark.ts';
 import { privateFileProblem } from './file-permissions.ts';
 import type { LoadedConfig } from './load-config.ts';
 
@@ -22,6 +24,43 @@ export function readBindPassword(config: LoadedConfig, environment: NodeJS.Proce
     ]);
   }
   return new Secret(text);
+}
+
+/**
+ * The bind password as {@link readBindPassword} finds it, read again when its file is another one: whoever changes the
+ * account's password writes it here as well, and nothing has to be restarted. A file that cannot be used changes nothing,
+ * and is warned of once.
+ * @throws ConfigError when it cannot be used now
+ */
+export function watchedBindPassword(
+  config: LoadedConfig,
+  log: Pick<BridgeLog, 'info' | 'warn'>,
+  environment: NodeJS.ProcessEnv = process.env,
+): Pick<Secret, 'reveal'> {
+  const mark = (): string => markOf(bindPasswordFile(config, environment));
+  let readOf = mark();
+  let password = readBindPassword(config, environment);
+  let complaint: string | undefined;
+  const refresh = (): void => {
+    const found = mark();
+    if (found === readOf) return;
+    password = readBindPassword(config, environment);
+    [readOf, complaint] = [found, undefined];
+    log.info({ field }, 'the bind password was read again');
+  };
+  return {
+    reveal() {
+      try {
+        refresh();
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        if (problem !== complaint)
+          log.warn({ field, problem }, 'the new bind password is not used; the one before stays in force');
+        complaint = problem;
+      }
+      return password.reveal();
+    },
+  };
 }
 
 function bindPasswordFile(config: LoadedConfig, environment: NodeJS.ProcessEnv): string {

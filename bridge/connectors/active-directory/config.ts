@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
-import type { Secret } from '#shared/secret.ts';
 import type { Discovery, ServiceResolver } from './find-controllers.ts';
+import type { OwnPassword } from './own-sign-in.ts';
 import type { TrustedCa } from './trusted-ca.ts';
 
 /** How long the connector waits, in milliseconds. Each is a hard limit of our own around every call. */
@@ -22,7 +22,7 @@ export interface ActiveDirectoryConfig {
   /** The domain, such as `DC=corp,DC=example`. */
   readonly baseDn: string;
   readonly bindDn: string;
-  readonly bindPassword: Secret;
+  readonly bindPassword: OwnPassword;
   /** Directory sync and `check` look here; the executor judges each job by them as well. */
   readonly servedOus: readonly string[];
   /** For logins such as `CORP\ann`; read from the directory when absent. */

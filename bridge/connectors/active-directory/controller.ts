@@ -245,10 +245,17 @@ export class Controller {
   }
 
   async #openBound(): Promise<Client> {
-    if (this.#around.ownSignIn.isResting) {
+    const { ownSignIn } = this.#around;
+    const password = this.#config.bindPassword.reveal();
+    if (ownSignIn.isResting(password)) {
       throw this.#unavailable('the directory refused the bridge its own sign-in; waiting before another try', false);
     }
-    return this.#connect((client) => client.bind(this.#config.bindDn, this.#config.bindPassword.reveal()));
+    return this.#connect((client) =>
+      client.bind(this.#config.bindDn, password).catch((error: unknown) => {
+        if (readFailure(error)?.code === 49) ownSignIn.refused(password);
+        throw error;
+      }),
+    );
   }
 
   #connect(greet: (client: Client) => Promise<unknown>): Promise<Client> {
@@ -264,7 +271,6 @@ export class Controller {
         return client;
       } catch (error) {
         discard(client);
-        if (readFailure(error)?.code === 49) this.#around.ownSignIn.refused();
         throw this.#unavailable(error, false);
       }
     });

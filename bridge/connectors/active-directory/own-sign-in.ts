@@ -1,5 +1,10 @@
+import { Secret } from '#shared/secret.ts';
+
 /** A wrong bind password in the configuration must not lock the service account. */
 const restMs = 60_000;
+
+/** The password of the bridge's own account, asked for at each sign-in: it may be another one by then. */
+export type OwnPassword = Pick<Secret, 'reveal'>;
 
 /**
  * Whether the bridge may try its own sign-in. One for all controllers of a domain: they ask the PDC emulator about wrong
@@ -7,17 +12,19 @@ const restMs = 60_000;
  */
 export class OwnSignIn {
   readonly #elapsedMs: () => number;
-  #refusedAtMs = -Infinity;
+  #refused: { readonly password: Secret; readonly atMs: number } | undefined;
 
   constructor(elapsedMs: () => number) {
     this.#elapsedMs = elapsedMs;
   }
 
-  get isResting(): boolean {
-    return this.#elapsedMs() - this.#refusedAtMs < restMs;
+  /** Whether to wait with this password. Another one than was refused may be tried at once. */
+  isResting(password: string): boolean {
+    const refused = this.#refused;
+    return refused?.password.reveal() === password && this.#elapsedMs() - refused.atMs < restMs;
   }
 
-  refused(): void {
-    this.#refusedAtMs = this.#elapsedMs();
+  refused(password: string): void {
+    this.#refused = { password: new Secret(password), atMs: this.#elapsedMs() };
   }
 }

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { markOf } from '../../file-mark.ts';
 import type { AuthorityHealth } from '../directory-connector.ts';
 import type { ConnectorLog } from './config.ts';
 
@@ -73,12 +74,6 @@ export function watchedCa(file: string, log?: ConnectorLog): TrustedCa {
     refresh,
     health: () => ({ certificates: describe(pem), ...(problem !== undefined && { problem }) }),
   };
-}
-
-/** Another file in its place has another inode; one that was written over, another time or size. */
-function markOf(file: string): string {
-  const { ino, mtimeMs, size } = statSync(file);
-  return `${ino} ${mtimeMs} ${size}`;
 }
 
 function describe(pem: string): AuthorityHealth['certificates'] {

@@ -179,6 +179,16 @@ describe('several controllers of one domain', () => {
     expect(service.attributes['badPwdCount']).toEqual(['1']);
   });
 
+  it('tries another password of its own at once, without a restart', async () => {
+    const running = await controllers(1);
+    const passwords = ['Wrong-Bridge-7', 'Wrong-Bridge-7', contractSeed.serviceAccount.password];
+    const connector = connect(running, { bindPassword: { reveal: () => passwords.shift()! } });
+    for (let time = 0; time < 2; time += 1) await expect(connector.select()).rejects.toMatchObject({ wasSent: false });
+    const service = running[0]!.store.byDn(running[0]!.serviceAccountDn)!;
+    expect(service.attributes['badPwdCount']).toEqual(['1']);
+    expect(await connector.select()).toMatchObject({ controller: running[0]!.url });
+  });
+
   it('opens no more than eight connections at once to all of them together', async () => {
     const running = await controllers(3);
     const proxies = await Promise.all(
