@@ -10,6 +10,7 @@ export const helpText = `latchkey bridge: carries out password operations inside
       Values may be given now instead of edited later:
         --bridge-id ID  --controller ldaps://HOST (repeat)  --ca FILE  --base-dn DN  --bind-dn DN
         --bind-password-file FILE  --served-ou DN (repeat)  --netbios-name NAME
+        --discover  --site NAME  --allow-controller HOST (repeat): find controllers in DNS
   bridge check [--config FILE] [--json]
       Test configuration, clock, DNS, TLS, bind, rights and queues, one line each. Exit code 1 if any fails,
       78 if it is one without which the bridge does not start. --json prints one object for monitoring.

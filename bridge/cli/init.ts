@@ -17,6 +17,9 @@ const options = {
   'config-dir': { type: 'string', default: '/etc/latchkey-bridge' },
   'bridge-id': { type: 'string' },
   controller: { type: 'string', multiple: true },
+  discover: { type: 'boolean', default: false },
+  site: { type: 'string' },
+  'allow-controller': { type: 'string', multiple: true },
   ca: { type: 'string' },
   'base-dn': { type: 'string' },
   'bind-dn': { type: 'string' },
@@ -41,6 +44,7 @@ export async function initCommand(args: string[]): Promise<number> {
   const known: KnownSettings = {
     bridge: bridgeIdFrom(values['bridge-id']),
     controllers: values.controller,
+    discover: discoveryFrom(values),
     caFile: absolute(values.ca),
     baseDn: values['base-dn'],
     bindDn: values['bind-dn'],
@@ -101,6 +105,18 @@ function bridgeIdFrom(given: string | undefined): string {
       remedy: 'Use small letters, digits and hyphens, at most 31.',
     },
   ]);
+}
+
+/** Naming a site or hosts asks for discovery as well. */
+function discoveryFrom(values: {
+  readonly discover: boolean;
+  readonly site?: string | undefined;
+  readonly 'allow-controller'?: string[] | undefined;
+}): KnownSettings['discover'] {
+  const { site, 'allow-controller': names } = values;
+  return values.discover || site !== undefined || names
+    ? { ...(site !== undefined && { site }), ...(names && { names }) }
+    : undefined;
 }
 
 const absolute = (file: string | undefined): string | undefined => (file === undefined ? undefined : resolve(file));

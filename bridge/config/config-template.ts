@@ -6,6 +6,8 @@ import { placeholder } from './load-config.ts';
 export interface KnownSettings {
   readonly bridge: string;
   readonly controllers?: readonly string[] | undefined;
+  /** Found in DNS; without anything in it, hosts right beneath the domain. */
+  readonly discover?: { readonly site?: string; readonly names?: readonly string[] } | undefined;
   readonly caFile?: string | undefined;
   readonly baseDn?: string | undefined;
   readonly bindDn?: string | undefined;
@@ -32,13 +34,7 @@ ${indent(stringify(cloud, { lineWidth: 0 }))}
 #   url: http://proxy.corp.example:3128
 
 directory:
-  # Domain controllers, the preferred one first. LDAPS only, with names that stand in their certificates.
-  controllers:
-${list(known.controllers ?? [`ldaps://${placeholder}`])}
-  # Or found in DNS; then those above are used until DNS has answered, and may be left out:
-  # discover:
-  #   site: Berlin                  # its controllers come first
-  #   names: [dc*.corp.example]     # which hosts may be controllers
+${controllerLines(known)}
   # The certification authority that signed the controllers' certificates, as PEM. Verification cannot be switched off.
   caFile: ${text(known.caFile ?? 'ca.pem')}
   # Your domain, for example DC=corp,DC=example
@@ -92,6 +88,31 @@ logLevel: info
 const text = (value: string): string => stringify(value, { lineWidth: 0 }).trimEnd();
 const list = (values: readonly string[]): string => values.map((value) => `    - ${text(value)}`).join('\n');
 const indent = (block: string): string => block.replace(/^(?=.)/gm, '  ');
+
+const namedControllers = (urls: readonly string[]): string =>
+  `  # Domain controllers, the preferred one first. LDAPS only, with names that stand in their certificates.
+  controllers:
+${list(urls)}`;
+
+function controllerLines({ controllers, discover }: KnownSettings): string {
+  if (discover === undefined) {
+    return `${namedControllers(controllers ?? [`ldaps://${placeholder}`])}
+  # Or found in DNS; then those above are used until DNS has answered, and may be left out:
+  # discover:
+  #   site: Berlin                  # its controllers come first
+  #   names: [dc*.corp.example]     # which hosts may be controllers`;
+  }
+  const { site, names } = discover;
+  return [
+    ...(controllers ? [namedControllers(controllers)] : []),
+    '  # Controllers are found in DNS; those above, if any, are used until it has answered.',
+    names || site !== undefined ? '  discover:' : '  discover: {}',
+    site === undefined ? '  #   site: Berlin                  # its controllers come first' : `    site: ${text(site)}`,
+    names
+      ? `    names:\n${names.map((name) => `      - ${text(name)}`).join('\n')}`
+      : '  #   names: [dc*.corp.example]     # which hosts may be controllers; right beneath the domain when left out',
+  ].join('\n');
+}
 
 const bindPasswordLines = (file: string | undefined): string =>
   file === undefined

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { readBindPassword } from '#bridge/config/bind-password.ts';
+import { readBindPassword, watchedBindPassword } from '#bridge/config/bind-password.ts';
 import { ConfigError } from '#bridge/config/config-error.ts';
 import { configTemplate } from '#bridge/config/config-template.ts';
 import { loadConfig, parseConfig, placeholder } from '#bridge/config/load-config.ts';
@@ -124,6 +124,22 @@ describe('bridge.yaml', () => {
     expect(problemsOf(text.replaceAll(placeholder, 'DC=corp'))).toBe('accepted');
   });
 
+  it.each([
+    ['without anything more', {}],
+    ['of a site', { site: 'Berlin' }],
+    ['among some hosts', { names: ['dc*.corp.example', 'old-dc.corp.example'] }],
+    ['of a site among some hosts, with a list until then', { site: 'Berlin', names: ['dc*.corp.example'] }],
+  ])('init can ask for controllers from DNS %s', (what, discover) => {
+    const controllers = what.includes('list') ? directory.controllers : undefined;
+    const known = { bridge: 'b', ...directory, controllers, discover };
+    const text = configTemplate(BridgeSetup.parse({ version: 1, directory: 'corp', ...cloud }), known);
+    const read = parseConfig(text, 'f').directory;
+    expect({ controllers: read.controllers, discover: read.discover }).toEqual({
+      controllers: controllers ?? [],
+      discover,
+    });
+  });
+
   it('keeps awkward values whole', () => {
     const known = {
       bridge: 'b',
@@ -172,5 +188,27 @@ describe('the bind password', () => {
     ['none at all', undefined, 'LoadCredential'],
   ])('refuses %s', (_, file, told) => {
     expect(() => readBindPassword(load(file), {})).toThrow(told);
+  });
+
+  it('is read again when its file is another one; what cannot be used changes nothing, and is warned of once', () => {
+    const warned: object[] = [];
+    const log = { info: () => undefined, warn: (fields: object) => void warned.push(fields) };
+    const file = write('rotated', 'one', 0o600);
+    const watched = watchedBindPassword(load('rotated'), log, {});
+    const told = (text: string, mode = 0o600): [string, number] => {
+      rmSync(file);
+      write('rotated', text, mode);
+      return [watched.reveal(), warned.length];
+    };
+    expect(watched.reveal()).toBe('one');
+    expect(told('two')).toEqual(['two', 0]);
+    expect(told('')).toEqual(['two', 1]);
+    expect(told('')).toEqual(['two', 1]);
+    expect(told('three', 0o644)).toEqual(['two', 2]);
+    rmSync(file);
+    expect([watched.reveal(), warned.length]).toEqual(['two', 3]);
+    write('rotated', 'four', 0o600);
+    expect(watched.reveal()).toBe('four');
+    expect(JSON.stringify(warned)).not.toMatch(/two|three/);
   });
 });
