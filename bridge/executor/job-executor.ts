@@ -12,6 +12,7 @@ import { BridgeStopping } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 import { hasImplausibleLife, isExpired } from './expiry.ts';
 import { othersCouldHaveActed } from './open-passwords.ts';
+import { toldOutcome } from './told-outcome.ts';
 import { verifyPassword } from './verify-password.ts';
 
 /** A message as the queue gave it. */
@@ -153,7 +154,7 @@ function resultOf(
     ...names,
     sentAt: now().toISOString(),
     operation: job.id,
-    outcome: answer.outcome,
+    outcome: toldOutcome(answer.outcome, cloud),
     ...(answer.rules && { rules: [...answer.rules] }),
     ...(answer.retryAt !== undefined && { retryAt: answer.retryAt }),
     ...(answer.objectGuid !== undefined && { objectGuid: answer.objectGuid }),

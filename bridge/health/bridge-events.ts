@@ -20,6 +20,7 @@ interface EventsDeps {
 /** Outcomes that deserve more than an ordinary line. */
 const worrying: ReadonlySet<string> = new Set([
   'no-rights',
+  'directory-refused',
   'unknown',
   'job-refused',
   'protected-account',

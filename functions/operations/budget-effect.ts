@@ -9,6 +9,7 @@ const notTried: readonly OutcomeCode[] = [
   'rate-capped',
   'job-refused',
   'no-rights',
+  'directory-refused',
   'unknown',
   'account-locked',
 ];

@@ -10,6 +10,9 @@ export const delegatedAttributes = ['lockoutTime', 'pwdLastSet'];
 
 const domainAdmins = 512;
 
+/** Whoever has a security descriptor of their own here has one that inherits nothing. */
+export const inherits = (target: DirectoryEntry): boolean => target.attributes['nTSecurityDescriptor'] === undefined;
+
 /** Whether somebody may do everything. */
 export const isAdministrator = (store: DirectoryStore, who: DirectoryEntry): boolean =>
   groupsOf(store, who).some((group) => group.sid !== undefined && ridOf(group.sid) === domainAdmins);
@@ -23,7 +26,13 @@ export function mayReset(store: DirectoryStore, who: DirectoryEntry, target: Dir
   const { serviceAccountDn, delegatedDn } = store.state;
   const targetKey = dnKey(target.dn);
   const isDelegated = targetKey !== undefined && isBeneath(targetKey, dnKey(delegatedDn));
-  return who.dn === serviceAccountDn && isDelegated && hasClass(target, 'user') && numberOf(target, 'adminCount') === 0;
+  return (
+    who.dn === serviceAccountDn &&
+    isDelegated &&
+    inherits(target) &&
+    hasClass(target, 'user') &&
+    numberOf(target, 'adminCount') === 0
+  );
 }
 
 /**

@@ -39,8 +39,11 @@ function refusal(store: DirectoryStore, entry: DirectoryEntry, password: string,
   if (!isRightPassword(store, entry, password, now)) return '52e';
   if ((numberOf(entry, 'userAccountControl') & accountBits.disabled) !== 0) return '533';
   if (isAccountExpired(entry, now)) return '701';
-  if (!isPasswordExpired(store, entry, now)) return undefined;
-  return valueOf(entry, 'pwdLastSet') === '0' ? '773' : '532';
+  if (isPasswordExpired(store, entry, now)) return valueOf(entry, 'pwdLastSet') === '0' ? '773' : '532';
+  // There is no workstation called so; and a day without hours has none at any time.
+  if (valueOf(entry, 'userWorkstations')) return '531';
+  const hours = entry.attributes['logonHours']?.[0];
+  return hours !== undefined && Buffer.from(hours).every((byte) => byte === 0) ? '530' : undefined;
 }
 
 const refused = (data: string): BindOutcome => ({

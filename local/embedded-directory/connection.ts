@@ -4,7 +4,7 @@ import { valueOf } from './directory-entry.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import { readMessage } from './ldap-requests.ts';
-import type { LdapMessage } from './ldap-requests.ts';
+import type { LdapMessage, LdapRequest } from './ldap-requests.ts';
 import { responseTags, writeEntry, writeResult } from './ldap-responses.ts';
 import type { LdapResult } from './ldap-responses.ts';
 import { MessageFramer } from './message-framer.ts';
@@ -20,10 +20,10 @@ const tags = { bind: responseTags.bind, search: responseTags.searchDone, modify:
 /** Serves one connection. Requests are answered in the order in which they came, each before the next is looked at. */
 export function serveConnection(
   socket: TLSSocket,
-  { store, self, now }: { store: DirectoryStore; self: ControllerIdentity; now: () => Date },
+  { store, self, now, answer }: Served,
 ): void {
   const framer = new MessageFramer();
-  const session: Session = { store, self, now, who: undefined, pages: new Map() };
+  const session: Session = { store, self, now, answer, who: undefined, pages: new Map() };
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
   socket.on('data', (bytes: Buffer) => {
@@ -40,10 +40,16 @@ export function serveConnection(
   });
 }
 
-interface Session {
+/** What every connection is served with. */
+export interface Served {
   readonly store: DirectoryStore;
   readonly self: ControllerIdentity;
   readonly now: () => Date;
+  /** Answers in place of the directory, which then does nothing. */
+  readonly answer?: ((request: LdapRequest) => LdapResult | undefined) | undefined;
+}
+
+interface Session extends Served {
   readonly pages: PagedSearches;
   who: DirectoryEntry | undefined;
 }
@@ -60,6 +66,8 @@ function answerTo(message: LdapMessage, session: Session): Buffer[] | undefined 
   if (controls.some((control) => control.isCritical && !supportedControls.includes(control.oid))) {
     return [writeResult(id, tags[request.kind], { code: 12, message: '00000057: unknown critical control' })];
   }
+  const told = session.answer?.(request);
+  if (told) return [writeResult(id, tags[request.kind], told)];
   if (request.kind === 'bind') {
     const { result, boundAs } = bind(store, request, now);
     session.who = boundAs;

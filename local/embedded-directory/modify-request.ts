@@ -2,7 +2,7 @@ import type { Change } from 'ldapts';
 import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
 import { policyHintsOids } from '#bridge/connectors/active-directory/policy-hints-control.ts';
 import { decodeUnicodePassword } from '#bridge/connectors/active-directory/unicode-password.ts';
-import { isAdministrator, mayReset } from './access-rights.ts';
+import { inherits, isAdministrator, mayReset } from './access-rights.ts';
 import { setValue, valueOf } from './directory-entry.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
@@ -90,6 +90,7 @@ function planPassword(changes: readonly Change[], context: Context): Apply | Lda
     return resetPassword({ ...context, password: passwords[0]! });
   }
   if (first?.operation !== 'delete' || second?.operation !== 'add') return unwilling('0000001F');
+  if (!inherits(context.entry)) return noRights;
   return changePassword({ ...context, password: passwords[1]! }, passwords[0]!);
 }
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:tls';
 import type { AddressInfo, Socket } from 'node:net';
 import { isIP } from 'node:net';
 import { serveConnection } from './connection.ts';
+import type { Served } from './connection.ts';
 import { DirectoryStore } from './directory-store.ts';
 import { enrolController } from './enrol-controller.ts';
 import { firstController } from './root-dse-entry.ts';
@@ -24,6 +25,8 @@ export interface EmbeddedDirectoryOptions {
   readonly store?: DirectoryStore;
   /** Which controller of the domain this is; the first when absent. */
   readonly controller?: Partial<ControllerIdentity>;
+  /** Answers in place of the directory where it gives a result: errors that this one has no reason to give. */
+  readonly answer?: Served['answer'];
 }
 
 /** A running directory. */
@@ -58,7 +61,7 @@ export async function startEmbeddedDirectory(options: EmbeddedDirectoryOptions):
   };
   const server = createServer({ ...options.tls, minVersion: 'TLSv1.2' }, (socket) => {
     keepTrackOf(socket);
-    serveConnection(socket, { store, self, now });
+    serveConnection(socket, { store, self, now, answer: options.answer });
   });
   // Whoever is still shaking hands would otherwise hold up the end for two minutes.
   server.on('connection', keepTrackOf);

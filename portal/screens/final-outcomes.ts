@@ -5,6 +5,7 @@ const final: ReadonlySet<OutcomeCode> = new Set([
   'account-expired',
   'logon-restricted',
   'no-rights',
+  'directory-refused',
   'protected-account',
   'outside-scope',
   'account-not-found',

@@ -72,6 +72,10 @@ const outcomes: Texts['outcomes'] = {
     title: 'Das Verzeichnis hat dieses Kennwort nicht angenommen',
     text: 'Es hat keinen Grund genannt. Es wurde nichts geändert. Meist hilft ein längeres Kennwort, das Sie noch nie hatten.',
   },
+  'directory-refused': {
+    title: 'Das Verzeichnis hat das nicht zugelassen',
+    text: 'Den Grund kann nur Ihr Helpdesk klären. Es wurde nichts geändert. Ein anderes Kennwort hilft nicht; bitte sagen Sie es ihm.',
+  },
   'no-rights': {
     title: 'Latchkey darf das noch nicht',
     text: 'Ihr Verzeichnis gibt Latchkey nicht das Recht, Ihr Konto zu ändern. Es wurde nichts geändert. Bitte sagen Sie es Ihrem Helpdesk.',

@@ -114,6 +114,10 @@ const outcomes: Record<OutcomeCode, Explained> = {
     title: 'The directory did not accept that password',
     text: 'It gave no reason. Nothing was changed. A longer password that you never used before usually works.',
   },
+  'directory-refused': {
+    title: 'The directory did not allow this',
+    text: 'The reason is one that only your help desk can look into. Nothing was changed. Another password will not help; please tell them.',
+  },
   'no-rights': {
     title: 'Latchkey is not allowed to do this yet',
     text: 'Your directory does not give Latchkey the right to change your account. Nothing was changed. Please tell your help desk.',

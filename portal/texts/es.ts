@@ -129,6 +129,10 @@ const outcomes: Texts['outcomes'] = {
     title: 'El directorio no ha aceptado esa contraseña',
     text: 'No ha dado ningún motivo. No se ha cambiado nada. Suele servir una contraseña más larga que nunca haya usado.',
   },
+  'directory-refused': {
+    title: 'El directorio no ha permitido esto',
+    text: 'Solo su servicio de asistencia puede averiguar el motivo. No se ha cambiado nada. Otra contraseña no servirá; avísele, por favor.',
+  },
   'no-rights': {
     title: 'Latchkey aún no puede hacer esto',
     text: 'Su directorio no da a Latchkey el derecho de modificar su cuenta. No se ha cambiado nada. Avise a su servicio de asistencia.',

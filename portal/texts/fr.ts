@@ -133,6 +133,10 @@ const outcomes: Texts['outcomes'] = {
     title: 'L’annuaire n’a pas accepté ce mot de passe',
     text: 'Il n’a pas donné de raison. Rien n’a été changé. Un mot de passe plus long, jamais utilisé, convient en général.',
   },
+  'directory-refused': {
+    title: 'L’annuaire n’a pas permis cette opération',
+    text: 'Seul votre centre d’assistance peut en chercher la raison. Rien n’a été changé. Un autre mot de passe n’y changera rien ; veuillez le lui signaler.',
+  },
   'no-rights': {
     title: 'Latchkey n’est pas encore autorisé à faire cela',
     text: 'Votre annuaire ne donne pas à Latchkey le droit de modifier votre compte. Rien n’a été changé. Veuillez le signaler à votre centre d’assistance.',

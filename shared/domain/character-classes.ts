@@ -28,5 +28,19 @@ export const countClasses = (password: string): number => countOf(plainClasses, 
 /** How many of Active Directory's five categories occur; three make a password complex. MS-SAMR 3.1.1.7.2 */
 export const countDirectoryClasses = (password: string): number => countOf(directoryClasses, password);
 
+/**
+ * Whether a controller may find a password complex that {@link countDirectoryClasses} does not: digits of any script, and
+ * whatever is neither letter nor digit for a special character. For telling why one was refused, not for refusing one.
+ */
+export const mayBeComplex = (password: string): boolean => countOf(broadClasses, password) >= 3;
+
+const broadClasses: readonly CharacterClass[] = [
+  /[\p{Lu}\p{Lt}]/u,
+  /\p{Ll}/u,
+  /\p{N}/u,
+  /[^\p{L}\p{N}]/u,
+  /[\p{Lo}\p{Lm}]/u,
+];
+
 const countOf = (classes: readonly CharacterClass[], password: string): number =>
   classes.filter((each) => each.test(password)).length;

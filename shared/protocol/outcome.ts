@@ -30,6 +30,11 @@ export const outcomeCodes = [
   'password-breaks-rules',
   /** The directory refused by its policy and gave no reason that we could derive. */
   'password-refused',
+  /**
+   * The directory refused for a reason that has nothing to do with the password, or with a sign-in for one that says nothing
+   * about it. Nothing was done, and only IT can do something about it. Only to a cloud that understands `directory-refused`.
+   */
+  'directory-refused',
   /** The bridge's service account lacks the right. */
   'no-rights',
   /** A privileged account: the bridge never touches it. */

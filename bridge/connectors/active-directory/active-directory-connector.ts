@@ -144,14 +144,14 @@ class ActiveDirectoryConnector implements DirectoryConnector {
       config: this.#config,
       deps: this.#deps,
       isOwnAccount: this.#isOwnAccount,
-      domainPolicy: (of) => this.#domainPolicy(of),
+      domainPolicy: (of, fresh) => this.#domainPolicy(of, fresh),
     });
   }
 
-  async #domainPolicy(controller: Controller): Promise<DirectoryPolicy> {
+  async #domainPolicy(controller: Controller, fresh = false): Promise<DirectoryPolicy> {
     const now = this.#deps.now().getTime();
     const kept = this.#policies.get(controller);
-    if (kept && now - kept.readAtMs < policyKeptMs) return kept.policy;
+    if (!fresh && kept && now - kept.readAtMs < policyKeptMs) return kept.policy;
     const { root } = await controller.facts();
     const policy = await controller.read((client) => readDomainPolicy(client, root.defaultNamingContext));
     this.#policies.set(controller, { readAtMs: now, policy });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Change, Entry } from 'ldapts';
+import type { Change, Client, Entry } from 'ldapts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import { foldCase } from '#shared/domain/login-name.ts';
@@ -7,10 +7,11 @@ import type { Secret } from '#shared/secret.ts';
 import { ControllerUnavailable } from '../directory-connector.ts';
 import type { Account, DirectoryAnswer, DirectorySession } from '../directory-connector.ts';
 import { accountFromEntry } from './account-entry.ts';
+import type { Asked } from './answers/answer-row.ts';
 import { defaultRefusalFloorMs } from './config.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
 import type { Controller } from './controller.ts';
-import { describeFailure, meaningOf } from './ldap-errors.ts';
+import { describeFailure, explainFailure, meaningOf, readFailure } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
 import { guidDn, isGuid } from './object-guid.ts';
 import { readFineGrainedPolicy } from './password-policy.ts';
@@ -26,7 +27,8 @@ export interface SessionContext {
   readonly config: ActiveDirectoryConfig;
   readonly deps: ConnectorDeps;
   readonly isOwnAccount: (entry: Entry) => boolean;
-  readonly domainPolicy: (controller: Controller) => Promise<DirectoryPolicy>;
+  /** @param fresh not what was read a while ago: it may have been changed since */
+  readonly domainPolicy: (controller: Controller, fresh?: boolean) => Promise<DirectoryPolicy>;
 }
 
 /** One Active Directory domain controller, chosen for one job. */
@@ -46,17 +48,17 @@ export class ActiveDirectorySession implements DirectorySession {
     // The first of two, where a name was chosen in the portal: looking for both must not show in the time.
     this.#lookUpAt ??= performance.now();
     if (!(await this.#isOwnDomain(login))) return undefined;
-    const guid = await this.#to.read((client) => requests.findPerson(client, this.#context.config.baseDn, login));
+    const guid = await this.#read((client) => requests.findPerson(client, this.#context.config.baseDn, login));
     if (guid !== undefined) return this.read(guid);
     // A look-up of nobody takes the work of one of somebody (THREATS E1).
-    await this.#to.read((client) => requests.readAccountEntry(client, this.#context.config.bindDn));
+    await this.#read((client) => requests.readAccountEntry(client, this.#context.config.bindDn));
     return undefined;
   }
 
   async read(objectGuid: string): Promise<Account | undefined> {
     const { deps, isOwnAccount } = this.#context;
     if (!isGuid(objectGuid)) return undefined;
-    const entry = await this.#to.read((client) => requests.readAccountEntry(client, guidDn(objectGuid)));
+    const entry = await this.#read((client) => requests.readAccountEntry(client, guidDn(objectGuid)));
     return entry && accountFromEntry(entry, { now: deps.now(), isOwnAccount });
   }
 
@@ -101,11 +103,11 @@ export class ActiveDirectorySession implements DirectorySession {
 
   async unlock(account: Account): Promise<DirectoryAnswer> {
     const failure = await this.#modify(account, requests.unlockChanges());
-    return failure === 'protected' ? protectedAnswer : this.#answer('request', failure);
+    return failure === 'protected' ? protectedAnswer : this.#answer('unlock', failure);
   }
 
   async readPolicy(account: Account): Promise<DirectoryPolicy> {
-    return (await this.#effectivePolicy(account)).policy;
+    return (await this.#effectivePolicy(account, false)).policy;
   }
 
   /** The executor refuses protected accounts before; this is the second lock on the same door (THREATS B3). */
@@ -121,20 +123,25 @@ export class ActiveDirectorySession implements DirectorySession {
     asked: { operation: 'change' | 'reset'; account: Account; newPassword: string; isHistoryChecked: boolean },
   ): Promise<DirectoryAnswer> {
     if (failure === 'protected') return protectedAnswer;
-    if (!failure || meaningOf('request', failure) !== 'policy') return this.#answer('request', failure);
+    if (!failure || meaningOf(asked.operation, failure) !== 'policy') return this.#answer(asked.operation, failure);
     const detail = describeFailure(failure);
     try {
-      const effective = await this.#effectivePolicy(asked.account);
-      return { outcome: refusalCause({ ...asked, effective, now: this.#context.deps.now() }), detail };
+      // Read anew: policy and account may have changed since they were looked at, and then the cause would be a wrong one.
+      const account = (await this.read(asked.account.objectGuid)) ?? asked.account;
+      const effective = await this.#effectivePolicy(account, true);
+      const { root } = await this.#to.facts();
+      // Whoever announces the hints is a Windows; Samba compares no names.
+      const comparesNames = announcedPolicyHints(root.supportedControls) !== undefined;
+      return { outcome: refusalCause({ ...asked, account, effective, comparesNames, now: this.#now() }), detail };
     } catch {
       // The refusal is certain, only its reason is not.
       return { outcome: 'password-refused', detail };
     }
   }
 
-  #answer(on: 'bind' | 'request', failure: LdapFailure | undefined): DirectoryAnswer {
+  #answer(asked: Asked, failure: LdapFailure | undefined): DirectoryAnswer {
     if (!failure) return { outcome: 'done' };
-    const meaning = meaningOf(on, failure);
+    const meaning = meaningOf(asked, failure);
     const detail = describeFailure(failure);
     if (meaning === 'policy') return { outcome: 'password-refused', detail };
     if (meaning === 'unbound' || meaning === 'elsewhere' || meaning === 'unclear') {
@@ -143,8 +150,25 @@ export class ActiveDirectorySession implements DirectorySession {
     return { outcome: meaning, detail };
   }
 
-  async #effectivePolicy(account: Account): Promise<EffectivePolicy> {
-    const domainPolicy = await this.#context.domainPolicy(this.#to);
+  /** An answer that the table has no place for is one of a controller that is not well: another may be. */
+  async #read<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    try {
+      return await this.#to.read(work);
+    } catch (error) {
+      const failure = readFailure(error);
+      if (!failure) throw error;
+      const problem = explainFailure('request', failure);
+      this.#context.deps.log?.warn({ controller: this.controller, problem }, 'controller refused to be read');
+      throw new ControllerUnavailable(this.controller, { wasSent: false, cause: problem });
+    }
+  }
+
+  #now(): Date {
+    return this.#context.deps.now();
+  }
+
+  async #effectivePolicy(account: Account, fresh: boolean): Promise<EffectivePolicy> {
+    const domainPolicy = await this.#context.domainPolicy(this.#to, fresh);
     const { passwordSettingsDn } = account;
     // The look-up of the account has said which one is in force: nothing more to ask when it is the domain's.
     if (passwordSettingsDn === undefined) return { policy: domainPolicy, isCertain: true };

@@ -1,4 +1,4 @@
-import { describeFailure, meaningOf, readFailure, referral } from './ldap-errors.ts';
+import { explainFailure, meaningOf, readFailure, referral } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
 
 /** A connection broke under a request (`wasRefused` false), or the server says that it carried nothing out. */
@@ -31,5 +31,5 @@ export function problemOf(cause: unknown): string {
   if (!failure) return cause instanceof Error ? cause.message : String(cause);
   return failure.code === referral
     ? 'refers to another directory, which is not followed; is the base DN of this domain?'
-    : `answered ${describeFailure(failure)}`;
+    : `answered ${explainFailure(failure.code === 49 ? 'bind' : 'request', failure)}`;
 }

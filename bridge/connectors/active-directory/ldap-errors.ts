@@ -1,12 +1,6 @@
 import { ResultCodeError } from 'ldapts';
-import type { OutcomeCode } from '#shared/protocol/outcome.ts';
-
-/**
- * What an LDAP error means. `policy`: a password was refused and the reason has to be derived. `unbound`: the
- * connection lost its identity and nothing was done. `elsewhere`: this controller did nothing and another may.
- * `unclear`: the server failed at it, so the effect is not known.
- */
-export type ErrorMeaning = OutcomeCode | 'policy' | 'unbound' | 'elsewhere' | 'unclear';
+import type { AnswerMeaning, AnswerRow, Asked } from './answers/answer-row.ts';
+import { rowOf } from './answers/answer-table.ts';
 
 /** An LDAP error reduced to what programs can rely on: texts differ between versions and languages. */
 export interface LdapFailure {
@@ -15,47 +9,8 @@ export interface LdapFailure {
   readonly detail?: string;
 }
 
-type Row = readonly [on: 'bind' | 'request', code: number, detail: string | '*', meaning: ErrorMeaning];
-
-/**
- * First match wins. MS-ADTS 3.1.1.3.1.5 and 5.1.1.5, MS-ERREF 2.2; Samba's own spellings were measured.
- * Windows answers a reset that breaks the policy with 53, a change with 19; Samba both with 19.
- */
-const table: readonly Row[] = [
-  ['bind', 49, '52e', 'credentials-refused'],
-  ['bind', 49, '525', 'credentials-refused'],
-  ['bind', 49, '52f', 'logon-restricted'],
-  ['bind', 49, '530', 'logon-restricted'],
-  ['bind', 49, '531', 'logon-restricted'],
-  ['bind', 49, '532', 'password-expired'],
-  ['bind', 49, '533', 'account-disabled'],
-  ['bind', 49, '534', 'logon-restricted'],
-  ['bind', 49, '701', 'account-expired'],
-  ['bind', 49, '773', 'password-must-change'],
-  ['bind', 49, '775', 'account-locked'],
-  ['bind', 49, '*', 'credentials-refused'],
-  ['bind', 34, '*', 'credentials-refused'],
-  ['request', 19, '00000056', 'old-password-wrong'],
-  ['request', 19, '0000052D', 'policy'],
-  ['request', 19, '00000775', 'account-locked'],
-  ['request', 19, '*', 'password-refused'],
-  ['request', 53, '0000052D', 'policy'],
-  ['request', 53, '00000056', 'old-password-wrong'],
-  ['request', 53, '00000775', 'account-locked'],
-  ['request', 53, '*', 'password-refused'],
-  ['request', 50, '*', 'no-rights'],
-  ['request', 32, '*', 'account-not-found'],
-  ['request', 1, '00002020', 'unbound'],
-  ['request', 1, '000004DC', 'unbound'],
-  ['bind', 8, '*', 'elsewhere'],
-  ['request', 8, '*', 'unbound'],
-];
-
 /** Somebody else should be asked (RFC 4511 4.1.10). */
 export const referral = 10;
-
-/** Answers that any request may get and that say that nothing was done: referral, admin limit, control unknown, busy, unavailable. */
-const nothingDone = [referral, 11, 12, 51, 52];
 
 /** Reads an error of the LDAP client; `undefined` when it is none that a server sent. */
 export function readFailure(error: unknown): LdapFailure | undefined {
@@ -66,14 +21,21 @@ export function readFailure(error: unknown): LdapFailure | undefined {
   return { code: error.code, ...(found && { detail: found }) };
 }
 
-/** What a failure means for a bind or for another request. */
-export function meaningOf(on: 'bind' | 'request', failure: LdapFailure): ErrorMeaning {
-  if (nothingDone.includes(failure.code)) return 'elsewhere';
-  const row = table.find(
-    ([kind, code, detail]) => kind === on && code === failure.code && (detail === '*' || detail === failure.detail),
-  );
-  return row?.[3] ?? 'unclear';
-}
+/** What a failure means for what was asked. What no row of the table covers is `unclear`. */
+export const meaningOf = (asked: Asked, failure: LdapFailure): AnswerMeaning =>
+  rowOf(asked, failure)?.means ?? 'unclear';
 
 /** How a failure is written into logs and audit: `49/52e`. */
 export const describeFailure = ({ code, detail }: LdapFailure): string => [code, detail].filter(Boolean).join('/');
+
+/** The same for people: `19/0000052D: …`. Never a text of the server, which may quote what was sent. */
+export function explainFailure(asked: Asked, failure: LdapFailure): string {
+  const what = rowOf(asked, failure)?.what;
+  return [describeFailure(failure), ...(what === undefined ? [] : [what])].join(': ');
+}
+
+/** What is to be done about a failure, if the table knows. @param own the sign-in of the service account itself */
+export function remedyOf(asked: Asked, failure: LdapFailure, own = false): string | undefined {
+  const row: AnswerRow | undefined = rowOf(asked, failure);
+  return (own ? row?.ownRemedy : undefined) ?? row?.remedy;
+}

@@ -218,6 +218,8 @@ export const peopleDe: PeopleTexts = {
     'outside-scope': 'Dieses Konto liegt außerhalb dessen, was die Bridge bedient. Es wurde nichts geändert.',
     'account-not-found': 'Das Verzeichnis hat dieses Konto nicht mehr.',
     'no-rights': 'Dem Dienstkonto der Bridge fehlt das Recht zu entsperren. Es wurde nichts geändert.',
+    'directory-refused':
+      'Das Verzeichnis hat es nicht zugelassen. Es wurde nichts geändert; das Protokoll der Bridge nennt die Antwort.',
     'directory-unavailable': 'Zurzeit antwortet kein Domänencontroller. Es wurde nichts geändert.',
     'rate-capped':
       'Die Bridge hat ihre eigene Grenze erreicht. Bitte in einer Minute noch einmal; es wurde nichts geändert.',

@@ -23,6 +23,7 @@ const cause = (more: object, operation: 'change' | 'reset' = 'change') =>
     newPassword: 'Fresh-Water-82',
     effective: { policy, isCertain: true },
     isHistoryChecked: operation === 'change',
+    comparesNames: true,
     now,
     ...more,
   });
@@ -38,6 +39,14 @@ describe('why a directory refused a new password', () => {
     [{ account: { ...account, pwdLastSet: setHoursAgo(23) }, newPassword: 'Ab-1' }, 'password-too-young'],
     // Must change: the minimum age does not count.
     [{ account: { ...account, pwdLastSet: '0' } }, 'password-in-history'],
+    // Samba compares no names, so that was not it; and some see a space and a digit of another script as what we do not.
+    [{ newPassword: 'The-Miller-1', comparesNames: false }, 'password-refused'],
+    [{ newPassword: 'two words 82' }, 'password-refused'],
+    [{ newPassword: 'Two٣٣٣words' }, 'password-refused'],
+    // Within what clocks may differ by it could be the age or something else.
+    [{ account: { ...account, pwdLastSet: setHoursAgo(24 - 1 / 1200) } }, 'password-refused'],
+    [{ account: { ...account, pwdLastSet: setHoursAgo(24 + 1 / 1200) } }, 'password-refused'],
+    [{ account: { ...account, pwdLastSet: setHoursAgo(24 + 1 / 1200) }, newPassword: 'Ab-1' }, 'password-too-short'],
     [{ effective: { policy: { ...policy, historyLength: 0 }, isCertain: true } }, 'password-refused'],
     [{ effective: { policy, isCertain: false }, newPassword: 'Ab-1' }, 'password-refused'],
   ])('change, case %#', (more, outcome) => {
