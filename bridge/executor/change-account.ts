@@ -1,3 +1,4 @@
+import { loadPasswordAids } from '#shared/load-password-aids.ts';
 import { passwordsOf } from '#shared/protocol/job.ts';
 import type { Job } from '#shared/protocol/job.ts';
 import { ControllerUnavailable } from '../connectors/directory-connector.ts';
@@ -112,7 +113,8 @@ async function refusePassword(
   account: Account,
   { policy, passwords, deps }: { policy: DirectoryPolicy; passwords: OpenedPasswords; deps: ExecutorDeps },
 ): Promise<Answer | undefined> {
-  const demands = { jobRules: job.rules, ownRules: deps.rules, policy };
+  const aids = await loadPasswordAids(job.rules, deps.rules);
+  const demands = { jobRules: job.rules, ownRules: deps.rules, policy, aids };
   const tooYoung = job.kind === 'password.change' ? checkMinimumAge(account, policy, deps.now()) : undefined;
   const newPassword = passwords.newPassword!.reveal();
   // Last: it reads from the disk, and the other rules say more to who has to think of another.

@@ -1,6 +1,7 @@
-import { checkPassword } from '#shared/domain/check-password.ts';
+import { checkPassword, ruleIds } from '#shared/domain/check-password.ts';
+import type { RuleId } from '#shared/domain/check-password.ts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
-import { mergeRules } from '#shared/domain/merge-rules.ts';
+import type { PasswordAids } from '#shared/domain/password-aids.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Account } from '../connectors/directory-connector.ts';
 import type { Answer } from './answer.ts';
@@ -10,6 +11,8 @@ export interface PasswordDemands {
   readonly jobRules: PasswordRules | undefined;
   readonly ownRules: PasswordRules | undefined;
   readonly policy: DirectoryPolicy;
+  /** What either set of rules needs. A rule that lacks it is broken: nothing is let through unlooked at. */
+  readonly aids?: PasswordAids;
 }
 
 /**
@@ -19,16 +22,21 @@ export interface PasswordDemands {
  */
 export function checkNewPassword(password: string, account: Account, demands: PasswordDemands): Answer | undefined {
   const { policy } = demands;
-  const failed = (checks: ReturnType<typeof checkPassword>): string[] =>
-    checks.filter((check) => !check.passed).map((check) => check.id);
-  const byDirectory = failed(checkPassword(password, { policy, names: account }));
+  const byDirectory = brokenOf(checkPassword(password, { policy, names: account }));
   if (byDirectory.includes('min-length')) return { outcome: 'password-too-short' };
-  const rules = mergeRules(demands.jobRules, demands.ownRules);
-  const byRules = failed(checkPassword(password, { rules, names: account }));
+  const { jobRules, ownRules, aids } = demands;
+  // Each set by itself: put together, the words of one would be looked for as strictly as the other wants its own.
+  const broken = [jobRules, ownRules].flatMap((rules) =>
+    brokenOf(checkPassword(password, { rules, names: account }, aids)),
+  );
+  const byRules = ruleIds.filter((id) => broken.includes(id));
   if (byRules.length > 0) return { outcome: 'password-breaks-rules', rules: byRules };
   if (byDirectory.length > 0) return { outcome: 'password-too-simple', rules: byDirectory };
   return undefined;
 }
+
+const brokenOf = (checks: ReturnType<typeof checkPassword>): RuleId[] =>
+  checks.filter((check) => !check.passed).map((check) => check.id);
 
 /**
  * The minimum age, which a directory applies to changes and not to resets (MS-SAMR 3.1.1.7.1), and never to somebody who

@@ -1,4 +1,5 @@
 import { checkPassword, isAllowed } from '#shared/domain/check-password.ts';
+import { loadPasswordAids } from '#shared/load-password-aids.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { RandomSource } from '../actions/action.ts';
@@ -45,7 +46,7 @@ export async function setPortalPassword(
   const { person } = session;
   const owner = person.id;
   const demands = portalPasswordDemands(portalOf(config, session.portal), person);
-  if (!isAllowed(checkPassword(password, demands))) return err({ code: 'rules-broken' });
+  if (!isAllowed(checkPassword(password, demands, await loadPasswordAids(demands.rules)))) return err({ code: 'rules-broken' });
   const next: PortalPassword = {
     type: 'portal-password',
     owner,

@@ -68,6 +68,10 @@ const rules: Texts['rules'] = {
   complexity: ({ needed }) => `Al menos ${needed} clases de caracteres: minúsculas, mayúsculas, cifras, símbolos`,
   'own-name': () => 'Ninguna parte de su nombre ni de su nombre de usuario',
   'banned-word': () => 'Ninguna palabra que su organización haya excluido',
+  repeats: ({ most }) => `Ningún carácter ${most} veces seguidas y nada repetido, como holahola`,
+  sequences: ({ most }) => `Ninguna serie de ${most} letras o cifras en su orden, como abcd o 4321`,
+  keyboard: ({ most }) => `Ninguna serie de ${most} teclas vecinas del teclado, como qwert`,
+  common: () => 'Ninguna de las contraseñas que todo el mundo prueba primero',
   breached: () => 'Ninguna que los atacantes ya conozcan: figura en una lista de contraseñas robadas',
 };
 

@@ -1,16 +1,21 @@
 // Only types from the schemas: this runs in the browser, where zod would cost more than all the rest.
-import { bannedWordSearch } from './banned-words.ts';
 import { countClasses, countDirectoryClasses } from './character-classes.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import type { DirectoryPolicy } from './directory-policy.ts';
+import { partRulesOf } from './forbidden-parts.ts';
 import { findOwnName } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';
+import type { PasswordAids } from './password-aids.ts';
 import type { PasswordRules } from './password-rules.ts';
 
 /** A rule, as people see it. Stable: results carry these ids and translations are found by them. */
 export type RuleId = (typeof ruleIds)[number];
 
 /** All of {@link RuleId}, in the order in which rules are listed. */
-export const ruleIds = ['min-length', 'max-length', 'classes', 'complexity', 'own-name', 'banned-word'] as const;
+export const ruleIds = [
+  ...(['min-length', 'max-length', 'classes', 'complexity', 'own-name', 'banned-word'] as const),
+  ...(['repeats', 'sequences', 'keyboard', 'common'] as const),
+] as const;
 
 /** All that a refusal can name: those, and what only the bridge can tell. */
 export const refusalRuleIds = [...ruleIds, 'breached'] as const;
@@ -19,7 +24,9 @@ export const refusalRuleIds = [...ruleIds, 'breached'] as const;
 export interface RuleCheck {
   readonly id: RuleId;
   readonly passed: boolean;
-  /** For the text: `min` and `max` in characters, `needed` of `of` classes. Never a part of the password. */
+  /** It takes something that is not loaded: nobody knows yet. Then it has not passed either. */
+  readonly isUnknown?: true;
+  /** For the text: `min`, `max` and `most` in characters, `needed` of `of` classes. Never a part of the password. */
   readonly params?: Readonly<Record<string, number | string>>;
 }
 
@@ -37,9 +44,14 @@ export const maxPasswordLength = 256;
  * Checks a new password against the administrator's rules and the directory's policy; the same code in the browser
  * while one types, and in the bridge. What only the directory knows (history, minimum age) is not here.
  *
+ * @param aids what rules of these need that is not always there (`load-password-aids.ts`)
  * @returns the rules in force, kept or not; an empty list when there is none. Never throws
  */
-export function checkPassword(password: string, requirements: PasswordRequirements): RuleCheck[] {
+export function checkPassword(
+  password: string,
+  requirements: PasswordRequirements,
+  aids: PasswordAids = {},
+): RuleCheck[] {
   const { rules = {}, policy, names } = requirements;
   const checks: RuleCheck[] = lengthChecks(password, rules, policy?.minLength ?? 0);
   if (rules.minClasses !== undefined) {
@@ -52,14 +64,24 @@ export function checkPassword(password: string, requirements: PasswordRequiremen
   if (rules.forbidOwnNames || policy?.isComplexityRequired) {
     checks.push({ id: 'own-name', passed: findOwnName(password, names) === undefined });
   }
-  if (rules.bannedWords?.length) {
-    checks.push({ id: 'banned-word', passed: bannedWordSearch(rules.bannedWords)(password) === undefined });
+  for (const { id, most, isBrokenBy } of partRulesOf(rules)) {
+    checks.push({ id, passed: !isBrokenBy(password), ...(most !== undefined && { params: { most } }) });
+  }
+  if (rules.forbidCommon) {
+    const { common } = aids;
+    checks.push(common ? { id: 'common', passed: !isCommonPassword(password, common) } : unknown('common'));
   }
   return checks;
 }
 
 /** Whether nothing in force forbids the password. */
 export const isAllowed = (checks: readonly RuleCheck[]): boolean => checks.every((check) => check.passed);
+
+/** Whether everything that could be looked at is kept; for a browser that a part did not reach. The bridge looks again. */
+export const isAllowedSoFar = (checks: readonly RuleCheck[]): boolean =>
+  checks.every((check) => check.passed || check.isUnknown);
+
+const unknown = (id: RuleId): RuleCheck => ({ id, passed: false, isUnknown: true });
 
 /**
  * Lengths. The directory counts UTF-16 code units (an emoji is two), our own rules count code points, as people do. One

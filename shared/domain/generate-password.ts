@@ -1,7 +1,8 @@
-import { bannedWordSearch } from './banned-words.ts';
-import { checkPassword, isAllowed, maxPasswordLength } from './check-password.ts';
+import { checkPassword, isAllowedSoFar, maxPasswordLength } from './check-password.ts';
 import type { PasswordRequirements } from './check-password.ts';
+import { partRulesOf } from './forbidden-parts.ts';
 import { findOwnName } from './own-names.ts';
+import type { PasswordAids } from './password-aids.ts';
 import { randomBelow, randomOf } from './random-source.ts';
 import type { RandomBytes } from './random-source.ts';
 
@@ -28,8 +29,13 @@ const tries = 100;
  * Where the rules contradict each other (a maximum below the directory's minimum) or ban every letter, it gives its last
  * try; {@link checkPassword} tells.
  * @param randomBytes a cryptographic source
+ * @param aids what the rules need; a rule that lacks it is not looked at
  */
-export function generatePassword(requirements: PasswordRequirements, randomBytes: RandomBytes): string {
+export function generatePassword(
+  requirements: PasswordRequirements,
+  randomBytes: RandomBytes,
+  aids: PasswordAids = {},
+): string {
   const { rules = {}, policy } = requirements;
   const min = Math.max(rules.minLength ?? 0, policy?.minLength ?? 0);
   const max = Math.max(min, Math.min(rules.maxLength ?? maxPasswordLength, maxPasswordLength));
@@ -41,7 +47,7 @@ export function generatePassword(requirements: PasswordRequirements, randomBytes
       isReadable && attempt < tries / 2
         ? readable(min, isClean, randomBytes)
         : dense(Math.min(max, Math.max(min, denseLength)), isClean, randomBytes);
-    if (isAllowed(checkPassword(suggestion, requirements))) break;
+    if (isAllowedSoFar(checkPassword(suggestion, requirements, aids))) break;
   }
   return suggestion;
 }
@@ -50,11 +56,11 @@ type IsClean = (text: string) => boolean;
 
 /** Whether a beginning is free of everything that must not occur. */
 function cleanlinessOf({ rules, policy, names }: PasswordRequirements): IsClean {
-  const bannedWord = bannedWordSearch(rules?.bannedWords ?? []);
+  const parts = partRulesOf(rules ?? {});
   const areNamesForbidden = rules?.forbidOwnNames || policy?.isComplexityRequired;
   return (text) =>
     !rude.test(text) &&
-    bannedWord(text) === undefined &&
+    !parts.some(({ isBrokenBy }) => isBrokenBy(text)) &&
     !(areNamesForbidden && findOwnName(text, names) !== undefined);
 }
 

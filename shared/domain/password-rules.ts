@@ -15,5 +15,15 @@ export const PasswordRules = z.strictObject({
   forbidOwnNames: z.boolean().optional(),
   /** Words that must not occur, compared after undoing case, accents and the usual substitutions (`P@ssw0rd`). */
   bannedWords: z.array(z.string().min(3).max(64)).max(500).optional(),
+  /** Nor with one letter more, less or another, where they have five letters or more. */
+  bannedWordsNearly: z.boolean().optional(),
+  /** So many of one character in a row are too many; parts that stand twice in succession are as well. */
+  forbidRepeats: z.int().min(3).max(10).optional(),
+  /** So many in a row of an alphabet or of the digits are too many, in either direction: `abcd`, `4321`. */
+  forbidSequences: z.int().min(3).max(10).optional(),
+  /** So many keys side by side are too many, on any usual keyboard, in either direction: `qwer`, `йцук`, `1qaz`. */
+  forbidKeyboardRuns: z.int().min(4).max(10).optional(),
+  /** None of the passwords that everybody tries first (`common-passwords.ts`). */
+  forbidCommon: z.boolean().optional(),
 });
 export type PasswordRules = z.infer<typeof PasswordRules>;

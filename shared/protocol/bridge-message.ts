@@ -145,7 +145,7 @@ export async function signBridgeMessage(
       // Parsed, so that a private key that was passed by mistake never travels.
       .setProtectedHeader({
         ...{ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) },
-        ...understanding('own-login', 'sync-orders', 'helpers', 'member-lists'),
+        ...understanding('own-login', 'sync-orders', 'helpers', 'member-lists', 'pattern-rules'),
       })
       .sign(identity.privateKey)
   );

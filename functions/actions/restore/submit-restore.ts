@@ -1,5 +1,6 @@
 import { RestoreSubmission, RestoreView } from '#shared/api/restore-views.ts';
 import { checkPassword, isAllowed } from '#shared/domain/check-password.ts';
+import { loadPasswordAids } from '#shared/load-password-aids.ts';
 import { err, ok } from '#shared/result.ts';
 import { noteRestore } from '../../restore/note-restore.ts';
 import { hashChosenSecret } from '../../authenticators/memory-hard-hash.ts';
@@ -49,7 +50,8 @@ export const submitRestore = defineAction({
     if (!person || !mayRestore(person, portal, now())) return err({ code: 'not-allowed' });
     // Before the code is tried: who only chose too short a password keeps their tries.
     const demands = portalPasswordDemands(portal, person);
-    if (newPassword !== undefined && !isAllowed(checkPassword(newPassword, demands)))
+    const aids = await loadPasswordAids(newPassword === undefined ? undefined : demands.rules);
+    if (newPassword !== undefined && !isAllowed(checkPassword(newPassword, demands, aids)))
       return err({ code: 'rules-broken' });
 
     if (mailCode !== undefined) {

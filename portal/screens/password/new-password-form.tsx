@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PasswordDemands } from '#shared/api/views.ts';
-import { checkPassword, isAllowed } from '#shared/domain/check-password.ts';
+import { checkPassword, isAllowedSoFar } from '#shared/domain/check-password.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { fetchSealing } from '../../sealing/seal-when-needed.ts';
 import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
@@ -9,6 +9,7 @@ import { PasswordField } from '../../ui/password-field.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
 import { RuleList } from './rule-list.tsx';
 import { Suggestion } from './suggestion.tsx';
+import { usePasswordAids } from './use-password-aids.ts';
 
 interface Props {
   readonly login: string;
@@ -45,10 +46,11 @@ export function NewPasswordForm({
   const [wasUsed, setUsed] = useState(false);
   const errors = useFieldErrors();
   useEffect(fetchSealing, []);
-  const checks = checkPassword(typed.next, demands);
+  const aids = usePasswordAids(demands.rules);
+  const checks = checkPassword(typed.next, demands, aids);
 
   const submit = (): void => {
-    const nextError = typed.next === '' ? t.password.empty : isAllowed(checks) ? undefined : t.password.brokenRules;
+    const nextError = typed.next === '' ? t.password.empty : isAllowedSoFar(checks) ? undefined : t.password.brokenRules;
     const isFine = errors.check([
       isCurrentAsked && typed.current === '' && { field: 'current-password', text: t.password.currentEmpty },
       nextError && { field: 'new-password', text: nextError },
@@ -91,6 +93,7 @@ export function NewPasswordForm({
       <RuleList checks={checks} policy={demands.policy} hasTyped={typed.next !== ''} />
       <Suggestion
         demands={demands}
+        aids={aids}
         wasUsed={wasUsed}
         onUse={(next) => {
           onTyped({ ...typed, next });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { RuleCheck } from '#shared/domain/check-password.ts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { LaterRule } from './later-rule.tsx';
 
 interface Props {
   readonly checks: readonly RuleCheck[];
@@ -15,17 +16,20 @@ const announceMilliseconds = 900;
 export function RuleList({ checks: allChecks, policy, hasTyped }: Props) {
   const { t } = usePortal();
   const checks = withoutTwins(allChecks);
-  const met = checks.filter((check) => hasTyped && check.passed).length;
-  const progress = useResting(hasTyped ? t.password.progress(met, checks.length) : '');
+  const known = checks.filter((check) => !check.isUnknown);
+  const met = known.filter((check) => hasTyped && check.passed).length;
+  const progress = useResting(hasTyped ? t.password.progress(met, known.length) : '');
   const history = policy?.historyLength ?? 0;
   if (checks.length === 0 && history === 0) return null;
   return (
     <div class="rules">
       <h2 id="rules-title">{t.password.rules}</h2>
       <ul id="rules" aria-labelledby="rules-title">
-        {checks.map((check) => (
-          <Rule key={check.id} isMet={hasTyped && check.passed} text={t.rules[check.id](check.params ?? {})} />
-        ))}
+        {checks.map((check) => {
+          const text = t.rules[check.id](check.params ?? {});
+          if (check.isUnknown) return <LaterRule key={check.id} text={text} />;
+          return <Rule key={check.id} isMet={hasTyped && check.passed} text={text} />;
+        })}
         {history > 0 && (
           <li>
             <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">

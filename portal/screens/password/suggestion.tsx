@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { PasswordDemands } from '#shared/api/views.ts';
 import { generatePassword } from '#shared/domain/generate-password.ts';
+import type { PasswordAids } from '#shared/domain/password-aids.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 
 interface Props {
   readonly demands: PasswordDemands;
+  readonly aids: PasswordAids;
   readonly wasUsed: boolean;
   readonly onUse: (password: string) => void;
 }
@@ -13,11 +15,11 @@ interface Props {
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
 /** A generated password that keeps the rules, made on this device. */
-export function Suggestion({ demands, wasUsed, onUse }: Props) {
+export function Suggestion({ demands, aids, wasUsed, onUse }: Props) {
   const { t } = usePortal();
   const [text, setText] = useState<string>();
   const suggest = (): void => {
-    setText(generatePassword(demands, randomBytes));
+    setText(generatePassword(demands, randomBytes, aids));
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { RuleId } from '#shared/domain/check-password.ts';
 import type { InEach } from '../../languages.ts';
+import { ruleTexts } from '../../rule-texts.ts';
 
 type Params = Readonly<Record<string, number | string>>;
 
@@ -67,10 +68,7 @@ export const texts: InEach<{
     met: 'kept',
     unmet: 'not kept yet',
     rule: {
-      'min-length': ({ min }) => `At least ${min} characters`,
-      'max-length': ({ max }) => `At most ${max} characters`,
-      classes: ({ needed, of }) => `${needed} of ${of} kinds of characters`,
-      complexity: ({ needed, of }) => `${needed} of ${of} kinds of characters`,
+      ...ruleTexts.en,
       'own-name': () => 'Your name is not in it',
       'banned-word': () => 'None of the words that everybody tries first',
     },
@@ -121,10 +119,7 @@ export const texts: InEach<{
     met: 'eingehalten',
     unmet: 'noch nicht eingehalten',
     rule: {
-      'min-length': ({ min }) => `Mindestens ${min} Zeichen`,
-      'max-length': ({ max }) => `Höchstens ${max} Zeichen`,
-      classes: ({ needed, of }) => `${needed} von ${of} Arten von Zeichen`,
-      complexity: ({ needed, of }) => `${needed} von ${of} Arten von Zeichen`,
+      ...ruleTexts.de,
       'own-name': () => 'Ihr Name kommt nicht darin vor',
       'banned-word': () => 'Keines der Wörter, die jeder zuerst probiert',
     },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkPassword, isAllowed, ruleIds } from '#shared/domain/check-password.ts';
+import { checkPassword, isAllowed, isAllowedSoFar, ruleIds } from '#shared/domain/check-password.ts';
 import type { PasswordRequirements, RuleId } from '#shared/domain/check-password.ts';
-import { mergeRules } from '#shared/domain/merge-rules.ts';
-import { passwords, policies, policyOf, requirements, ruleSets } from './password-arbitraries.ts';
+import { loadPasswordAids } from '#shared/load-password-aids.ts';
+import { passwordVectors } from '#test/support/password-vectors.ts';
+import { passwords, policyOf, requirements } from './password-arbitraries.ts';
 
 const nobody = { names: {} };
 const broken = (password: string, input: PasswordRequirements): RuleId[] =>
@@ -90,33 +91,20 @@ describe('checkPassword', () => {
   });
 });
 
-describe('mergeRules', () => {
-  it('allows exactly what both sets allow', () => {
-    fc.assert(
-      fc.property(passwords, ruleSets, ruleSets, policies, (password, a, b, policy) => {
-        const names = { samAccountName: 'bob', displayName: 'Bob Meier' };
-        const allowed = (rules: typeof a): boolean => isAllowed(checkPassword(password, { rules, policy, names }));
-        expect(allowed(mergeRules(a, b))).toBe(allowed(a) && allowed(b));
-      }),
-    );
-  });
+describe('rules of the administrator', () => {
+  it.each(passwordVectors.map(([rules, password, expected]) => ({ rules, password, expected })))(
+    '$rules: $password breaks $expected',
+    async ({ rules, password, expected }) => {
+      const checks = checkPassword(password, { rules, names: {} }, await loadPasswordAids(rules));
+      expect(checks.filter((check) => !check.passed).map((check) => check.id)).toEqual(expected);
+    },
+  );
 
-  it('takes the stricter limit of each kind', () => {
-    const a = { minLength: 8, maxLength: 64, minClasses: 3, bannedWords: ['one', 'two'] };
-    const b = { minLength: 12, maxLength: 32, minClasses: 2, forbidOwnNames: true, bannedWords: ['two', 'three'] };
-    const both = {
-      minLength: 12,
-      maxLength: 32,
-      minClasses: 3,
-      forbidOwnNames: true,
-      bannedWords: ['one', 'two', 'three'],
-    };
-    expect(mergeRules(a, b)).toEqual(both);
-    expect(mergeRules(b, a)).toEqual({ ...both, bannedWords: ['two', 'three', 'one'] });
-  });
-
-  it('is empty for no rules at all', () => {
-    expect(mergeRules(undefined, undefined)).toEqual({});
-    expect(mergeRules({ minLength: 9 }, undefined)).toEqual({ minLength: 9 });
+  it('are not kept where nobody could look, and a browser leaves that to the bridge', () => {
+    const checks = checkPassword('kofat-Tumik-39', { rules: { forbidCommon: true }, names: {} });
+    expect(checks).toEqual([{ id: 'common', passed: false, isUnknown: true }]);
+    expect(isAllowed(checks)).toBe(false);
+    expect(isAllowedSoFar(checks)).toBe(true);
+    expect(isAllowedSoFar(checkPassword('x', { rules: { forbidCommon: true, minLength: 2 }, names: {} }))).toBe(false);
   });
 });

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { checkPassword, isAllowed } from '#shared/domain/check-password.ts';
 import type { PasswordRequirements } from '#shared/domain/check-password.ts';
 import { generatePassword } from '#shared/domain/generate-password.ts';
+import { loadPasswordAids } from '#shared/load-password-aids.ts';
 import { randomBelow } from '#shared/domain/random-source.ts';
 import { policyOf, requirements } from './password-arbitraries.ts';
 
-const generate = (input: PasswordRequirements): string => generatePassword(input, randomBytes);
+const aids = await loadPasswordAids({ forbidCommon: true });
+const generate = (input: PasswordRequirements): string => generatePassword(input, randomBytes, aids);
 
 /** Whether a maximum leaves room for the directory's minimum, and for every class. */
 const canBeKept = ({ rules = {}, policy }: PasswordRequirements): boolean =>
@@ -18,10 +20,12 @@ describe('generatePassword', () => {
     fc.assert(
       fc.property(requirements.filter(canBeKept), (input) => {
         const suggestion = generate(input);
-        expect({ suggestion, broken: checkPassword(suggestion, input).filter((check) => !check.passed) }).toEqual({
-          suggestion,
-          broken: [],
-        });
+        expect({ suggestion, broken: checkPassword(suggestion, input, aids).filter((check) => !check.passed) }).toEqual(
+          {
+            suggestion,
+            broken: [],
+          },
+        );
       }),
       { numRuns: 300 },
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { bannedWordSearch } from '#shared/domain/banned-words.ts';
 import { findOwnName } from '#shared/domain/own-names.ts';
 
@@ -59,5 +60,51 @@ describe('bannedWordSearch', () => {
   it('finds the last of five hundred words at the end of the longest password', () => {
     const words = Array.from({ length: 500 }, (_, index) => `word-${String(index)}-end`);
     expect(bannedWordSearch(words)(`${'w0rd-'.repeat(48)}W0RD-499-3nd`)).toBe('word-499-end');
+  });
+});
+
+describe('bannedWordSearch, nearly', () => {
+  /** How often two characters are compared at most: a number of steps, for a time would depend on the machine. */
+  const stepsFor = (password: string, words: readonly string[]): number => {
+    let steps = 0;
+    const alike = (a: string, b: string): boolean => {
+      steps++;
+      return a === b;
+    };
+    bannedWordSearch(words, { isNearly: true, alike })(password);
+    return steps;
+  };
+
+  it('takes at most four comparisons for a letter of the words and one of the password, however bad they are', () => {
+    const fewLetters = fc.constantFrom('a', 'b');
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 256, unit: fewLetters }),
+        fc.array(fc.string({ minLength: 5, maxLength: 64, unit: fewLetters }), { maxLength: 20 }),
+        (password, words) => {
+          const letters = words.reduce((sum, word) => sum + word.length, 0);
+          expect(stepsFor(password, words)).toBeLessThanOrEqual(4 * letters * (password.length + 1));
+        },
+      ),
+    );
+  });
+
+  it('takes few for five hundred usual words and the longest password', () => {
+    const words = Array.from({ length: 500 }, (_, index) => `company-word-${index.toString(36)}`);
+    const password = 'correct horse battery staple, '.repeat(9).slice(0, 256);
+    expect(stepsFor(password, words)).toBeLessThan(6 * 500 * 256);
+  });
+
+  it('finds every word with one letter changed, left out or added, and none of another', () => {
+    const letter = fc.constantFrom(...'bcdfghjkmnpqrvwx');
+    const text = fc.string({ minLength: 5, maxLength: 12, unit: letter });
+    fc.assert(
+      fc.property(text, fc.nat(), letter, fc.constantFrom('change', 'drop', 'add'), (word, at, other, how) => {
+        const place = at % word.length;
+        const rest = word.slice(how === 'add' ? place : place + 1);
+        const bent = word.slice(0, place) + (how === 'drop' ? '' : other) + rest;
+        expect(bannedWordSearch([word], { isNearly: true })(`--${bent}--`)).toBe(word);
+      }),
+    );
   });
 });

@@ -29,6 +29,11 @@ export const ruleSets: fc.Arbitrary<PasswordRules> = fc.record(
     minClasses: fc.integer({ min: 1, max: 4 }),
     forbidOwnNames: fc.boolean(),
     bannedWords: fc.array(words, { maxLength: 30 }),
+    bannedWordsNearly: fc.boolean(),
+    forbidRepeats: fc.integer({ min: 3, max: 10 }),
+    forbidSequences: fc.integer({ min: 3, max: 10 }),
+    forbidKeyboardRuns: fc.integer({ min: 4, max: 10 }),
+    forbidCommon: fc.boolean(),
   },
   { requiredKeys: [] },
 );
