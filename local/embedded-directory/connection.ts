@@ -18,10 +18,7 @@ const whoAmI = '1.3.6.1.4.1.4203.1.11.3';
 const tags = { bind: responseTags.bind, search: responseTags.searchDone, modify: responseTags.modify } as const;
 
 /** Serves one connection. Requests are answered in the order in which they came, each before the next is looked at. */
-export function serveConnection(
-  socket: TLSSocket,
-  { store, self, now, answer }: Served,
-): void {
+export function serveConnection(socket: TLSSocket, { store, self, now, answer }: Served): void {
   const framer = new MessageFramer();
   const session: Session = { store, self, now, answer, who: undefined, pages: new Map() };
   socket.setNoDelay(true);

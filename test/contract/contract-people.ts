@@ -25,6 +25,7 @@ export const contractSeed: DirectorySeed = {
     ...['changer', 'mistaken', 'forgetful', 'hasty', 'synced', 'survivor', 'renamed', 'mover', 'goner'].map((login) =>
       person(login),
     ),
+    ...['nightly', 'deskbound', 'shielded', 'held', 'heldtwo'].map((login) => person(login)),
     ...['locked', 'lockedtwo', 'lockedthree', 'lockedfour'].map((login) => person(login, 'locked')),
     person('aged'),
     person('ageless', 'password-never-expires'),

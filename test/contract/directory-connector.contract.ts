@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import type { DirectoryConnector } from '#bridge/connectors/directory-connector.ts';
+import { causesContract } from './causes.contract.ts';
 import { changeContract } from './change.contract.ts';
 import { connectTo } from './directory-setup.ts';
 import type { ContractDirectory, ContractTraits } from './directory-setup.ts';
@@ -40,6 +41,7 @@ export function directoryConnectorContract(start: () => Promise<ContractDirector
   describe('verifying a password', () => verifyContract(world));
   describe('resetting and unlocking', () => resetContract(world));
   describe('changing', () => changeContract(world));
+  describe('telling the cause', () => causesContract(world));
   describe('listing changes', () => syncContract(world));
   describe('groups and OUs', () => unitsContract(world));
   describe('when things fail', () => failureContract(world));

@@ -7,6 +7,7 @@ import type { Account, DirectoryConnector, DirectorySession } from '#bridge/conn
 import { parseLoginName } from '#shared/domain/login-name.ts';
 import { Secret } from '#shared/secret.ts';
 import { contractSeed } from './contract-people.ts';
+import { copyHolder } from './copy-holder.ts';
 
 /** A running directory with the people of the contract, however it came to be. */
 export interface ContractDirectory {
@@ -30,6 +31,9 @@ export interface DomainAdmin {
   /** @returns the new DN */
   move(dn: string, parentDn: string): Promise<string>;
   remove(dn: string): Promise<void>;
+  set(dn: string, attribute: string, value: string | Buffer): Promise<void>;
+  /** Puts an account under the permissions of administrators, as AdminSDHolder does (MS-ADTS 3.1.1.6.1). */
+  holdLikeAdministrator(dn: string): Promise<void>;
 }
 
 /** The administrator of a domain that speaks LDAP. */
@@ -54,6 +58,11 @@ export function ldapAdmin(domain: { url: string; caPem: string; adminDn: string;
       return moved;
     },
     remove: (dn) => asAdmin((client) => client.del(dn)),
+    set: (dn, type, value) => {
+      const modification = new Attribute({ type, values: [Buffer.from(value)] });
+      return asAdmin((client) => client.modify(dn, new Change({ operation: 'replace', modification })));
+    },
+    holdLikeAdministrator: (dn) => asAdmin((client) => copyHolder(client, dn)),
   };
 }
 
@@ -71,6 +80,13 @@ export function storeAdmin(store: DirectoryStore): DomainAdmin {
       return moved;
     },
     remove: async (dn) => store.remove(entryOf(dn)),
+    // Bytes are kept as text there.
+    set: async (dn, attribute, value) => {
+      entryOf(dn).attributes[attribute] = [Buffer.from(value).toString('latin1')];
+    },
+    holdLikeAdministrator: async (dn) => {
+      entryOf(dn).attributes['nTSecurityDescriptor'] = ['of its own'];
+    },
   };
 }
 
@@ -78,6 +94,8 @@ export function storeAdmin(store: DirectoryStore): DomainAdmin {
 export interface ContractTraits {
   /** The history counts on a reset: policy hints are supported. */
   readonly checksHistoryOnReset: boolean;
+  /** Members of Protected Users cannot sign in with a plain bind. */
+  readonly restrictsProtectedUsers: boolean;
   /** Own names in a password are refused. */
   readonly checksNames: boolean;
 }

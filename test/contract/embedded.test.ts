@@ -28,5 +28,5 @@ async function start(): Promise<ContractDirectory> {
 }
 
 describe('the connector on the embedded directory', () => {
-  directoryConnectorContract(start, { checksHistoryOnReset: true, checksNames: true });
+  directoryConnectorContract(start, { checksHistoryOnReset: true, checksNames: true, restrictsProtectedUsers: false });
 });

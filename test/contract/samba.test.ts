@@ -27,7 +27,7 @@ async function start(): Promise<ContractDirectory> {
 }
 
 requires('samba')('the connector on Samba', () => {
-  directoryConnectorContract(start, { checksHistoryOnReset: false, checksNames: false });
+  directoryConnectorContract(start, { checksHistoryOnReset: false, checksNames: false, restrictsProtectedUsers: true });
 });
 
 requires(
