@@ -114,7 +114,7 @@ async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Prom
   const past = pastOf(job, delivery, deps);
   // What may have been sent already is found out first, whatever clocks and caps say.
   if (past.kind === 'started-here') return carryOn(job, past, deps);
-  if (past.kind === 'fresh' && isExpired(job, deps.now())) return { outcome: 'expired' };
+  if (past.kind === 'fresh' && isExpired(job, deps.now())) return tooLate(job, deps.now());
   if (hasImplausibleLife(job, deps.now())) return refused('implausible life; check the clock');
   if (!deps.caps.takeOperation()) return { outcome: 'rate-capped', detail: 'operations per minute' };
   // Whoever helps learns no password and sets none (THREATS E19): not even when the cloud says so.
@@ -133,6 +133,12 @@ const carryOn = async (job: Job, past: Past, deps: JobExecutorDeps): Promise<Ans
   job.kind === 'password.verify'
     ? { outcome: 'directory-unavailable', detail: 'a bind may have been sent before' }
     : changeAccount(job, past, deps);
+
+/** Whether it waited or a clock is wrong only a comparison of clocks can tell: this is what to compare with. */
+function tooLate(job: Job, now: Date): Answer {
+  const seconds = Math.round((now.getTime() - Date.parse(job.issuedAt)) / 1000);
+  return { outcome: 'expired', detail: `made ${seconds} s ago by the clock of this machine` };
+}
 
 const refused = (detail: string): Answer => ({ outcome: 'job-refused', detail });
 

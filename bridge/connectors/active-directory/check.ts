@@ -5,12 +5,14 @@ import type { Client } from 'ldapts';
 import { certificateAge, daysLeft } from '#shared/domain/certificate-age.ts';
 import { clockSkewMs } from '../../executor/judge-effect.ts';
 import type { CheckLine } from '../directory-connector.ts';
+import type { Asked } from './answers/answer-row.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
 import { defaultDeadlines } from './config.ts';
 import type { Controller } from './controller.ts';
 import { withDeadline } from './deadline.ts';
 import { textsOf } from './entry-values.ts';
-import { describeFailure, readFailure } from './ldap-errors.ts';
+import { explainFailure, readFailure, remedyOf } from './ldap-errors.ts';
+import type { LdapFailure } from './ldap-errors.ts';
 import { announcedPolicyHints } from './policy-hints-control.ts';
 import { isProtectedByItself } from './protection.ts';
 import { anyPeople, binaryAttributes, personAttributes } from './queries.ts';
@@ -120,7 +122,9 @@ async function checkBind(controller: Controller, bindDn: string): Promise<CheckL
     await controller.read(() => Promise.resolve());
     return pass(name, bindDn);
   } catch (error) {
-    return fail(name, messageOf(error), 'Check `bindDn` and the file with its password; the account must be enabled.');
+    const failure = failureOf(error);
+    const remedy = failure && remedyOf('bind', failure, true);
+    return fail(name, messageOf(error, 'bind'), remedy ?? 'Check `bindDn` and the file with its password.');
   }
 }
 
@@ -208,8 +212,7 @@ async function attempt(name: string, remedy: string, work: () => Promise<CheckLi
   try {
     return await work();
   } catch (error) {
-    const failure = readFailure(error);
-    return fail(name, failure ? `the directory answered ${describeFailure(failure)}` : messageOf(error), remedy);
+    return fail(name, messageOf(error), remedy);
   }
 }
 
@@ -221,9 +224,14 @@ const warn = (name: string, detail: string, remedy: string): CheckLine => ({
   remedy,
 });
 
-function messageOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const failure = readFailure(cause);
-  if (failure) return `the directory answered ${describeFailure(failure)}`;
+const causeOf = (error: unknown): unknown =>
+  error instanceof Error && error.cause !== undefined ? error.cause : error;
+
+const failureOf = (error: unknown): LdapFailure | undefined => readFailure(error) ?? readFailure(causeOf(error));
+
+function messageOf(error: unknown, asked: Asked = 'request'): string {
+  const failure = failureOf(error);
+  if (failure) return `the directory answered ${explainFailure(asked, failure)}`;
+  const cause = causeOf(error);
   return cause instanceof Error ? cause.message : String(cause);
 }

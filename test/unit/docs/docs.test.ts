@@ -4,6 +4,7 @@ import path from 'node:path';
 import { problemStatus } from '#shared/api/problem.ts';
 import { AdminRole, Permission, permissionsOf } from '#shared/domain/admin-roles.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
+import { withAnswers } from '#local/answers-table.ts';
 import { withOperations } from '#local/api-table.ts';
 import { en } from '#portal/texts/en.ts';
 
@@ -62,6 +63,11 @@ it('the page on administrators says what each role may do', () => {
 it('the page on the API has the table of operations that `npm run docs` writes', async () => {
   const page = read('docs/api.md');
   expect(page).toBe(await withOperations(page));
+});
+
+it('the guide of the bridge has every answer of a controller, as `npm run docs` writes it', async () => {
+  const page = read('docs/bridge.md');
+  expect(page).toBe(await withAnswers(page));
 });
 
 it('the pictures of the first day are those that the journey takes', () => {

@@ -1,6 +1,6 @@
 import type { AnswerRow } from './answer-row.ts';
 
-const delegation = 'docs/bridge.md, step 1';
+const delegation = 'The rights of the service account: step 1 of docs/bridge.md';
 const inheritance =
   'If it is only some accounts: they were administrators once (AdminSDHolder, `adminCount`), or inheritance is switched off on them.';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { createActiveDirectoryConnector } from '#bridge/connectors/active-directory/active-directory-connector.ts';
 import type { AnswerRow } from '#bridge/connectors/active-directory/answers/answer-row.ts';
 import { answerTable, rowOf } from '#bridge/connectors/active-directory/answers/answer-table.ts';
-import type { DirectoryAnswer, DirectoryConnector } from '#bridge/connectors/directory-connector.ts';
+import type { CheckLine, DirectoryAnswer, DirectoryConnector } from '#bridge/connectors/directory-connector.ts';
 import { makeCertificates } from '#local/certificates.ts';
 import type { LdapRequest } from '#local/embedded-directory/ldap-requests.ts';
 import type { LdapResult } from '#local/embedded-directory/ldap-responses.ts';
@@ -41,7 +41,6 @@ const cases = answerTable.flatMap((row) =>
 );
 
 let directory: EmbeddedDirectory;
-let connector: DirectoryConnector;
 let script: ((request: LdapRequest) => LdapResult | undefined) | undefined;
 let tls: Awaited<ReturnType<typeof makeCertificates>>;
 
@@ -54,10 +53,8 @@ beforeEach(() => {
 });
 afterAll(() => directory.close());
 
-/** Does something on a controller that answers so, on a connection that has been open before. */
-async function ask(asked: Operation, result: LdapResult): Promise<DirectoryAnswer & { times: number }> {
-  let times = 0;
-  connector = createActiveDirectoryConnector(
+const connect = (): DirectoryConnector =>
+  createActiveDirectoryConnector(
     {
       ...{ controllers: [directory.url], caPem: tls.ca, baseDn: directory.baseDn, servedOus: [directory.peopleDn] },
       ...{ bindDn: directory.serviceAccountDn, bindPassword: secret(contractSeed.serviceAccount.password) },
@@ -65,6 +62,19 @@ async function ask(asked: Operation, result: LdapResult): Promise<DirectoryAnswe
     },
     { now: () => new Date() },
   );
+
+async function check(): Promise<CheckLine[]> {
+  const connector = connect();
+  const lines: CheckLine[] = [];
+  for await (const line of connector.check()) lines.push(line);
+  await connector.close();
+  return lines;
+}
+
+/** Does something on a controller that answers so, on a connection that has been open before. */
+async function ask(asked: Operation, result: LdapResult): Promise<DirectoryAnswer & { times: number }> {
+  let times = 0;
+  const connector = connect();
   try {
     const session = await connector.select();
     const account = await find(session, 'reader');
@@ -144,5 +154,30 @@ describe('the table', () => {
       ({ on, code, ownRemedy, remedy }) => on === 'bind' && code === 49 && !(ownRemedy ?? remedy),
     );
     expect(unanswered).toEqual([]);
+  });
+});
+
+describe('bridge check', () => {
+  it.each([
+    ['532', 'the directory answered 49/532: right password, but too old', /new password for the service account/],
+    ['775', 'the directory answered 49/775: locked; the password was not looked at', /Unlock the service account/],
+    ['80090346', 'the directory answered 49/80090346: the controller wants channel binding', /opens TLS/],
+    ['57', 'the directory answered 49/57: refused, and we do not know why', /security log/],
+  ])('says what to do when its own sign-in is refused with %s', async (data, detail, remedy) => {
+    script = ({ kind }) =>
+      kind === 'bind' ? { code: 49, message: `80090308: AcceptSecurityContext error, data ${data}, v4563` } : undefined;
+    const line = (await check()).find(({ name }) => name === 'sign-in of the service account');
+    expect(line).toEqual({ name: line?.name, passed: false, detail, remedy: expect.stringMatching(remedy) });
+  });
+
+  it('says in words what the directory answered to a look', async () => {
+    script = (request) =>
+      request.kind === 'search' && request.base.startsWith('OU=')
+        ? { code: 3, message: '00002022: SvcErr: DSID-03, problem 5010, data 0' }
+        : undefined;
+    const failed = (await check()).filter(({ passed }) => !passed);
+    expect(failed.map(({ detail }) => detail)).toEqual([
+      'the directory answered 3/00002022: it took too long for the controller (00002022)',
+    ]);
   });
 });
