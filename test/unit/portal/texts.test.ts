@@ -27,7 +27,7 @@ function flatten(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'function') {
     const make = value as (...input: unknown[]) => string;
     // What is given in has to come out again, wherever the language puts it.
-    if (path.startsWith('.rules')) return [[path, make({ min: 8, max: 64, needed: 3, of: 4 })]];
+    if (path.startsWith('.rules')) return [[path, make({ min: 8, max: 64, needed: 3, of: 4, most: 3 })]];
     return takesList.test(path) ? [[path, make(['a 7', 'a 9'])]] : flatten(make(7, 9, 30), path);
   }
   return Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`));
