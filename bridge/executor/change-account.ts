@@ -13,6 +13,7 @@ import { isExpired } from './expiry.ts';
 import { lookAfterwards } from './look-afterwards.ts';
 import type { Lookout } from './look-afterwards.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
+import { lookEverywhere } from './look-everywhere.ts';
 import { openPasswords } from './open-passwords.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
 import { passwordStateAfter } from './password-state.ts';
@@ -23,8 +24,8 @@ import { refuseAccount, refuseState, resolveAccount } from './resolve-account.ts
 /** What may have happened to a job before this delivery. */
 export type Past =
   | { readonly kind: 'fresh' }
-  /** This bridge may have sent the change and died. */
-  | { readonly kind: 'started-here'; readonly entry: JournalEntry }
+  /** This bridge may have sent the change and died; meanwhile another one may have sent it to another controller. */
+  | { readonly kind: 'started-here'; readonly entry: JournalEntry; readonly isMaybeElsewhere: boolean }
   /** Delivered before, perhaps to another bridge that may have sent the change. */
   | { readonly kind: 'maybe-elsewhere' };
 
@@ -43,16 +44,16 @@ export async function changeAccount(job: Job, past: Past, deps: ExecutorDeps): P
   let lost = past.kind === 'started-here' ? lookoutOf(past.entry, job) : undefined;
   for (let tries = 0; tries < maxTries; tries++) {
     if (lost) {
-      const found = await resolveLoss(job, lost, deps);
+      const found = await resolveLoss(job, lost, deps, isOpen(known));
       if (found) return found;
-      known = { kind: 'started-here', entry: deps.journal.find(job.id)! };
+      known = { kind: 'started-here', entry: deps.journal.find(job.id)!, isMaybeElsewhere: false };
     }
     const tried = await tryOnce(job, known, deps);
     if (tried.answer) return tried.answer;
     lost = tried.lost;
     if (!lost) await deps.sleep(pausesMs[tries] ?? 0);
   }
-  const found = lost && (await resolveLoss(job, lost, deps));
+  const found = lost && (await resolveLoss(job, lost, deps, isOpen(known)));
   return found ?? { outcome: 'directory-unavailable' };
 }
 
@@ -82,8 +83,7 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   const record = { id: job.id, kind: job.kind, account: account.objectGuid, controller };
   if (past.kind === 'maybe-elsewhere' && job.kind !== 'account.unlock') {
     deps.journal.start(record);
-    const lookout = { controller, before: undefined, objectGuid: account.objectGuid };
-    const answer = await resolveLoss(job, { ...lookout, isFresh: false }, deps, passwords.value);
+    const answer = await resolveElsewhere(job, { objectGuid: account.objectGuid }, passwords.value, deps);
     if (answer) return { answer };
   }
   const refusal =
@@ -144,25 +144,50 @@ async function resolveLoss(
   job: Job,
   lookout: Lookout,
   deps: ExecutorDeps,
-  known?: OpenedPasswords,
+  isMaybeElsewhere: boolean,
 ): Promise<Answer | undefined> {
-  const passwords = known ? ({ ok: true, value: known } as const) : await openPasswords(job, deps);
+  const passwords = await openPasswords(job, deps);
   if (!passwords.ok) return { outcome: 'unknown', detail: 'the seal key of a started job is gone' };
-  const { controller } = lookout;
+  const { controller, objectGuid } = lookout;
   const sight = await lookAfterwards(job, lookout, passwords.value, deps);
-  if (sight === 'effective') {
-    deps.places?.note(job, controller);
-    return { outcome: 'done', controller, detail: 'found by looking' };
-  }
+  if (sight === 'effective') return found(job, controller, deps);
   if (sight === 'gone') return { outcome: 'account-not-found', controller };
-  if (sight === 'unknown') return { outcome: 'unknown', controller };
-  // Sent once more only while the job lives, and an old password never: it may have been counted as wrong (THREATS B9).
-  if (job.kind !== 'password.change' && !isExpired(job, deps.now())) return undefined;
-  const detail = 'not there on this controller';
-  // What another bridge may have sent to another controller need not have arrived on this one yet.
-  if (!lookout.before) return { outcome: 'unknown', controller, detail };
-  return { outcome: job.kind === 'password.change' ? 'directory-unavailable' : 'expired', controller, detail };
+  const elsewhere = isMaybeElsewhere
+    ? await resolveElsewhere(job, { objectGuid, besides: controller }, passwords.value, deps)
+    : notThere(job, controller, deps);
+  // What is found elsewhere is done, whatever could be seen here; that it is nowhere else says nothing about here.
+  return sight === 'unknown' && elsewhere?.outcome !== 'done' ? { outcome: 'unknown', controller } : elsewhere;
 }
+
+/** The same for what another bridge may have sent to any controller. */
+async function resolveElsewhere(
+  job: Job,
+  where: { readonly objectGuid: string; readonly besides?: string },
+  passwords: OpenedPasswords,
+  deps: ExecutorDeps,
+): Promise<Answer | undefined> {
+  // Lifting a lock twice is one effect, and that there is none here may only mean that it has not been heard of.
+  if (job.kind === 'account.unlock') return notThere(job, where.besides, deps);
+  const { sight, controller } = await lookEverywhere(job, where, passwords, deps);
+  if (sight === 'effective') return found(job, controller!, deps);
+  if (sight === 'unknown') return { outcome: 'unknown', ...(controller !== undefined && { controller }) };
+  return notThere(job, where.besides, deps);
+}
+
+function found(job: Job, controller: string, deps: ExecutorDeps): Answer {
+  deps.places?.note(job, controller);
+  return { outcome: 'done', controller, detail: 'found by looking' };
+}
+
+/** Sent once more only while the job lives, and an old password never: it may have been counted as wrong (THREATS B9). */
+function notThere(job: Job, controller: string | undefined, deps: ExecutorDeps): Answer | undefined {
+  if (job.kind !== 'password.change' && !isExpired(job, deps.now())) return undefined;
+  const outcome = job.kind === 'password.change' ? 'directory-unavailable' : 'expired';
+  return { outcome, detail: 'looked for and not there', ...(controller !== undefined && { controller }) };
+}
+
+/** Whether another bridge may have acted on the job as well. */
+const isOpen = (past: Past): boolean => past.kind === 'started-here' && past.isMaybeElsewhere;
 
 const lookoutOf = (entry: JournalEntry, job: Job): Lookout => ({
   controller: entry.controller!,

@@ -19,7 +19,7 @@ export class BridgeStopping extends Error {
 
 /** What carrying out a job needs. */
 export interface ExecutorDeps {
-  readonly connector: Pick<DirectoryConnector, 'select' | 'on' | 'besides'>;
+  readonly connector: Pick<DirectoryConnector, 'select' | 'on' | 'besides' | 'health'>;
   readonly journal: Journal;
   readonly caps: RateCaps;
   /** Whether a DN lies in the OUs that this bridge serves. */

@@ -144,8 +144,9 @@ const refused = (detail: string): Answer => ({ outcome: 'job-refused', detail })
 
 function pastOf(job: Job, { receiveCount }: Delivery, { journal }: ExecutorDeps): Past {
   const entry = journal.find(job.id);
-  if (entry) return { kind: 'started-here', entry };
-  return receiveCount > 1 && othersCouldHaveActed(job) ? { kind: 'maybe-elsewhere' } : { kind: 'fresh' };
+  const isMaybeElsewhere = receiveCount > 1 && othersCouldHaveActed(job);
+  if (entry) return { kind: 'started-here', entry, isMaybeElsewhere };
+  return isMaybeElsewhere ? { kind: 'maybe-elsewhere' } : { kind: 'fresh' };
 }
 
 function resultOf(

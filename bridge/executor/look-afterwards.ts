@@ -70,8 +70,11 @@ async function askPassword(
   { account, passwords, session, deps }: AskContext,
 ): Promise<Sight> {
   const earlierMark = deps.journal.find(job.id)?.lookBindMark;
-  if (earlierMark !== undefined && earlierMark !== account.badPasswordTime) return 'unknown';
-  deps.journal.noteLookBind(job.id, account.badPasswordTime);
+  const mark = `${account.badPasswordTime} ${lookout.controller}`;
+  // Each controller has a time of its own. One without a name was noted by a version that knew of one controller a job.
+  const isUnrefused = earlierMark === mark || earlierMark === account.badPasswordTime;
+  if (earlierMark !== undefined && !isUnrefused) return 'unknown';
+  deps.journal.noteLookBind(job.id, mark);
   try {
     const { outcome } = await session.verify(account, passwords.newPassword!);
     if (provesPassword(outcome)) return 'effective';

@@ -177,7 +177,7 @@ describe('a job that another bridge may have had', () => {
       passwordLastSetAt: '2026-01-01T00:00:00Z',
     };
     expect(await setup.answer(await setup.change('ann', goodPassword, 'Another horse 43'), 2)).toMatchObject({
-      outcome: 'unknown',
+      outcome: 'directory-unavailable',
     });
     expect(await setup.answer(await setup.verify('ann', goodPassword), 2)).toMatchObject({
       outcome: 'directory-unavailable',
@@ -186,7 +186,7 @@ describe('a job that another bridge may have had', () => {
     expect(setup.directory.binds).toEqual([]);
   });
 
-  it('expired: done when it is found, else unknown: it may not have reached this controller yet', async () => {
+  it('expired: done when it is found, else expired: it was looked for wherever it could be', async () => {
     const [found, lost] = [await setup.reset('ann'), await setup.reset('ann', 'Another horse 43')];
     setup.directory.setPasswordElsewhere('ann', goodPassword);
     setup.offsetMs += 200_000;
@@ -195,7 +195,7 @@ describe('a job that another bridge may have had', () => {
       ...setup.directory.people.get('ann')!.account,
       passwordLastSetAt: '2026-01-01T00:00:00Z',
     };
-    expect(await setup.answer(lost, 2)).toMatchObject({ outcome: 'unknown' });
+    expect(await setup.answer(lost, 2)).toMatchObject({ outcome: 'expired' });
     expect(setup.directory.effects).toEqual([]);
   });
 

@@ -1,0 +1,43 @@
+import type { Job } from '#shared/protocol/job.ts';
+import type { ExecutorDeps } from './executor-deps.ts';
+import { lookAfterwards } from './look-afterwards.ts';
+import type { Sight } from './look-afterwards.ts';
+import type { OpenedPasswords } from './open-passwords.ts';
+
+/** What was found, and where. `not-effective`: on no controller. */
+export interface Find {
+  readonly sight: Exclude<Sight, 'gone'>;
+  readonly controller?: string;
+}
+
+/**
+ * Looks on every controller that takes changes for what another bridge may have sent to any of them: it need not have
+ * arrived on the others yet, and a password that is set twice may undo what its owner did in between. Those that do not
+ * answer are waited for while the job lives.
+ * @param besides has been looked at already
+ */
+export async function lookEverywhere(
+  job: Job,
+  { objectGuid, besides }: { readonly objectGuid: string; readonly besides?: string | undefined },
+  passwords: OpenedPasswords,
+  deps: ExecutorDeps,
+): Promise<Find> {
+  let open: Find | undefined;
+  for (const controller of inOrder(deps)) {
+    if (controller === besides) continue;
+    const lookout = { controller, before: undefined, objectGuid, isFresh: false };
+    const sight = await lookAfterwards(job, lookout, passwords, deps);
+    if (sight === 'effective') return { sight, controller };
+    // Where the account is not known nothing was changed either.
+    if (sight === 'unknown') open ??= { sight, controller };
+  }
+  return open ?? { sight: 'not-effective' };
+}
+
+/** Who answers first: what is found there spares waiting for the others. */
+const inOrder = ({ connector }: ExecutorDeps): string[] =>
+  connector
+    .health()
+    .filter(({ isReadOnly }) => isReadOnly !== true)
+    .toSorted((a, b) => Number(b.isHealthy) - Number(a.isHealthy))
+    .map(({ controller }) => controller);
