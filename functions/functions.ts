@@ -1,6 +1,7 @@
 import { actions } from './actions/registry.ts';
 import type { ActionGroup } from './actions/action.ts';
 import { hearBridge } from './events/hear-bridge.ts';
+import { needsToAsk } from './expiry/ask-for-expiries.ts';
 import { needsToCheckTrail } from './events/check-trail.ts';
 import { needsToKeep } from './events/keep-audit.ts';
 import { needsToCheckpoint } from './events/make-checkpoint.ts';
@@ -65,7 +66,12 @@ export const functions: readonly FunctionDeclaration[] = [
     needs: [...needsToCheckpoint, ...needsToCheckTrail],
     trigger: { everyMinutes: 60 },
   },
-  { name: 'digest', entry: 'functions/events/digest.ts', needs: needsToDigest, trigger: { everyMinutes: 60 } },
+  {
+    name: 'digest',
+    entry: 'functions/events/digest.ts',
+    needs: [...needsToDigest, ...needsToAsk],
+    trigger: { everyMinutes: 60 },
+  },
 ];
 
 function needsOf(group: ActionGroup): PowerName[] {

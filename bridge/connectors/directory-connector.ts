@@ -161,6 +161,14 @@ export interface ChangePage {
   readonly cursor: string;
 }
 
+/** Some of those whose password ends in a time that was asked for. */
+export interface ExpiringPage {
+  /** ISO 8601: when it ends, as the directory reckons it for this very account. */
+  readonly people: readonly { readonly objectGuid: string; readonly endsAt: string }[];
+  /** Somebody is under a fine-grained policy that the bridge may not read: those of them who are due may be missing. */
+  readonly hasHiddenPolicies: boolean;
+}
+
 /** What a choice of OUs and groups would mean. Long lists are cut off. */
 export interface DirectorySurvey {
   /** OUs within the served ones that hold people themselves, with their number, the fullest first. */
@@ -224,6 +232,15 @@ export interface DirectoryConnector {
   ): Promise<FoundUnits>;
   /** objectGUIDs of the wanted people of a unit, each once, in pages of at most 500. A unit that is gone holds nobody. */
   listMembers(unit: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]>;
+  /**
+   * The wanted people whose password ends in one of the spans (milliseconds since 1970, the last not taken in), each once.
+   * Not: who is switched off, protected, must change it anyway, never has to, or uses a smart card alone.
+   * @throws ControllerUnavailable
+   */
+  listExpiring(
+    spans: readonly { readonly fromMs: number; readonly toMs: number }[],
+    scope?: ImportScope,
+  ): AsyncIterable<ExpiringPage>;
   health(): readonly ControllerHealth[];
   /** What is trusted, for directories that are reached with certificates of one's own. */
   authority?(): AuthorityHealth;

@@ -1,6 +1,6 @@
 import { decodeProtectedHeader } from 'jose';
 import type { CryptoKey } from 'jose';
-import type { MembersMessage, SurveyMessage, UnitsMessage } from '#shared/protocol/bridge-message.ts';
+import type { ExpiringMessage, MembersMessage, SurveyMessage, UnitsMessage } from '#shared/protocol/bridge-message.ts';
 import { orderType, verifyOrder } from '#shared/protocol/directory-order.ts';
 import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
 import { understoodBy } from '#shared/protocol/extensions.ts';
@@ -11,19 +11,20 @@ import type { Delivery, Handled } from '../executor/job-executor.ts';
 import type { Roster } from '../journal/roster.ts';
 import type { PeopleSync } from '../report/people-sync.ts';
 import { takeScope } from '../report/sync-scope.ts';
+import { answerExpiring } from './answer-expiring.ts';
 import { answerMembers, answerUnits } from './answer-members.ts';
 import { answerSurvey } from './answer-survey.ts';
 
 export interface OrderHandlerDeps {
   readonly names: { readonly directory: string; readonly bridge: string };
-  readonly connector: Pick<DirectoryConnector, 'survey' | 'findUnits' | 'listMembers'>;
+  readonly connector: Pick<DirectoryConnector, 'survey' | 'findUnits' | 'listMembers' | 'listExpiring'>;
   readonly roster: Roster;
   /** Absent: this bridge is told not to synchronise, by its own configuration. */
   readonly sync: Pick<PeopleSync, 'soon'> | undefined;
   readonly jobKeys: readonly CryptoKey[];
   noteCloud(understands: readonly Extension[]): void;
   /** Signs and sends. */
-  send(message: SurveyMessage | UnitsMessage | MembersMessage): Promise<void>;
+  send(message: SurveyMessage | UnitsMessage | MembersMessage | ExpiringMessage): Promise<void>;
   now(): Date;
   readonly events: {
     /** Not from our cloud, or not for our directory (THREATS B1). */
@@ -83,13 +84,15 @@ function oneAfterTheOther(deps: OrderHandlerDeps): (order: Listing) => void {
   let before: Promise<void> = Promise.resolve();
   const answer = async (order: Listing): Promise<void> => {
     if (Date.parse(order.expiresAt) <= deps.now().getTime()) return;
-    await (order.kind === 'find-units' ? answerUnits(deps, order) : answerMembers(deps, order));
+    if (order.kind === 'find-units') await answerUnits(deps, order);
+    else if (order.kind === 'list-members') await answerMembers(deps, order);
+    else await answerExpiring(deps, order);
   };
   return (order) => {
     before = before.then(() => answer(order)).catch(deps.events.failed);
   };
 }
-type Listing = DirectoryOrder & { kind: 'find-units' | 'list-members' };
+type Listing = DirectoryOrder & { kind: 'find-units' | 'list-members' | 'list-expiring' };
 
 /** Neither too old nor played again: each is newer than the one before. */
 function isFresh(order: DirectoryOrder & { expiresAt: string }, { roster, ...deps }: OrderHandlerDeps): boolean {

@@ -136,6 +136,7 @@ import { listDirectories } from './directory/list-directories.ts';
 import { showDirectory } from './directory/show-directory.ts';
 import { setImportScope } from './directory/set-import-scope.ts';
 import { setSeats } from './directory/set-seats.ts';
+import { setExpiryNotices } from './directory/set-expiry-notices.ts';
 import { startSync } from './directory/start-sync.ts';
 import { previewImport } from './directory/preview-import.ts';
 import { showPreview } from './directory/show-preview.ts';
@@ -337,6 +338,7 @@ export const actions = [
   showDirectory,
   setImportScope,
   setSeats,
+  setExpiryNotices,
   startSync,
   previewImport,
   showPreview,

@@ -100,6 +100,8 @@ export function assemblePorts(
     bridgeDesk: () => new DynamoBridges(table('bridges')),
     directoryDesk: () => lazily(() => directoriesIn(table('directories'))),
     directoryReports: () => lazily(() => directoriesIn(table('directories'))),
+    directoryFacts: () => lazily(() => directoriesIn(table('directories'))),
+    expiryNotices: () => lazily(() => expiryNoticesIn(table('expiryNotices'))),
     memberLists: () => lazily(() => memberListsIn(table('memberLists'))),
     memberReports: () => lazily(() => memberListsIn(table('memberLists'))),
     bridgeOrders: () => lazily(() => ordersIn(directoryOf, required(environment, 'SIGNING_KEY_ID'))),
@@ -200,6 +202,8 @@ const ordersIn = async (find: DirectoryOf, signingKey?: string): Promise<SqsBrid
 };
 const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
   new (await import('./dynamo-directories.ts')).DynamoDirectories(table);
+const expiryNoticesIn = async (table: DynamoTable): Promise<Ports['expiryNotices']> =>
+  new (await import('./dynamo-expiry-notices.ts')).DynamoExpiryNotices(table);
 const memberListsIn = async (table: DynamoTable): Promise<Ports['memberLists'] & Ports['memberReports']> =>
   new (await import('./dynamo-member-lists.ts')).DynamoMemberLists(table);
 const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>

@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { ImportScope, surveyMembers, syncMembers } from '#shared/protocol/sync-report.ts';
 import type {
   DirectoryDesk,
+  DirectoryFacts,
   DirectoryReports,
   DirectorySettings,
   DirectoryState,
+  ExpiryState,
   SeatCount,
   SurveyAnswer,
   SyncState,
@@ -22,6 +24,7 @@ const SettingsRecord: z.ZodType<DirectorySettings> = z.object({
   scopeRevision: z.int(),
   scopeOrder: z.exactOptional(z.string()),
   seats: z.exactOptional(z.int()),
+  expiryNotices: z.exactOptional(z.array(z.int())),
   changedAtMs: z.exactOptional(ms),
   changedBy: z.exactOptional(z.string()),
 });
@@ -42,7 +45,7 @@ const WaitingRecord: z.ZodType<WaitingBridge> = z.object({
  * What is kept of each directory, in DynamoDB: a partition each, of a few items. What a bridge counted for who has to choose
  * is long, so it has a partition of its own that only who asks for it reads.
  */
-export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
+export class DynamoDirectories implements DirectoryDesk, DirectoryReports, DirectoryFacts {
   readonly #table: DynamoTable;
 
   constructor(table: DynamoTable) {
@@ -52,12 +55,13 @@ export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
   async read(directory: string): Promise<DirectoryState> {
     const items = await this.#table.query({ directory });
     const of = (kind: string) => items.filter((item) => String(item['part']).startsWith(kind));
-    const [[settings], [seats]] = [of('settings'), of('seats')];
+    const [[settings], [seats], [expiry]] = [of('settings'), of('seats'), of('expiry')];
     return {
       settings: settings ? readRecord(SettingsRecord, settings) : nothingSet(directory),
       syncs: of('sync#').map((item) => readRecord(SyncRecord, item)),
       waiting: of('waiting#').map((item) => readRecord(WaitingRecord, item)),
       ...(seats && { seats: readRecord(SeatsRecord, seats) }),
+      ...(expiry && { expiry: readRecord(ExpiryRecord, expiry) }),
     };
   }
 
@@ -86,6 +90,15 @@ export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
 
   async noteSurvey(directory: string, answer: SurveyAnswer): Promise<void> {
     await this.#newest(surveyKey(directory), answer);
+  }
+
+  async expiry(directory: string): Promise<ExpiryState | undefined> {
+    const item = await this.#table.get(expiryKey(directory));
+    return item && readRecord(ExpiryRecord, item);
+  }
+
+  async noteExpiry(directory: string, state: ExpiryState): Promise<void> {
+    await this.#newest(expiryKey(directory), state);
   }
 
   async #newest(key: { directory: string; part: string }, item: { sentAtMs: number }): Promise<void> {
@@ -156,6 +169,14 @@ export class DynamoDirectories implements DirectoryDesk, DirectoryReports {
 }
 
 const SeatsRecord: z.ZodType<SeatCount> = z.object({ taken: z.int(), waiting: z.int() });
+const ExpiryRecord: z.ZodType<ExpiryState> = z.object({
+  day: z.string(),
+  bridge: z.string(),
+  sentAtMs: ms,
+  soon: z.int(),
+  hasHiddenPolicies: z.boolean(),
+});
+const expiryKey = (directory: string) => ({ directory, part: 'expiry' });
 const seatsKey = (directory: string) => ({ directory, part: 'seats' });
 const nothingSet = (directory: string): DirectorySettings => ({ directory, revision: 0, scope: {}, scopeRevision: 0 });
 const surveyKey = (directory: string) => ({ directory: `${directory}#survey`, part: 'latest' });

@@ -55,6 +55,8 @@ export const tables = {
   directories: { partitionKey: 'directory', sortKey: 'part', isShortLived: false },
   /** Who is in a group or an OU, as a bridge told who asked: a partition a list, for a quarter of an hour. */
   memberLists: { partitionKey: 'id', sortKey: 'part', isShortLived: true },
+  /** Who was told last that a password ends, until that day is over. */
+  expiryNotices: { partitionKey: 'person', isShortLived: true },
   /** What each portal allows, and who is on it. One partition, for they are read whole. */
   resources: { partitionKey: 'stage', sortKey: 'alias', isShortLived: false },
   /** Pictures of portals, by a hash of their bytes. Here, and not with what each portal allows: nobody reads all of them. */

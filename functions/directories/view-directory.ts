@@ -2,7 +2,7 @@ import type { BridgeView, DirectoryRow, DirectoryView, SyncView } from '#shared/
 import { heartbeatSeconds } from '#shared/protocol/bridge-message.ts';
 import type { DirectoryConfig } from '../environment.ts';
 import type { BridgeReport } from '../ports/bridge-register.ts';
-import type { DirectoryState, SyncState, WaitingBridge } from '../ports/directory-store.ts';
+import type { DirectoryState, ExpiryState, SyncState, WaitingBridge } from '../ports/directory-store.ts';
 
 /** What there is to tell of one directory. */
 export interface Known {
@@ -48,10 +48,16 @@ export function viewDirectory(known: Known): DirectoryView {
     ...(policy && { policy }),
     syncs: state.syncs.map((sync) => viewSync(sync, settings.scopeRevision)),
     scope: settings.scope,
+    ...(settings.expiryNotices && { expiryNotices: [...settings.expiryNotices] }),
+    ...(state.expiry && { expiringSoon: viewExpiring(state.expiry) }),
     ...(settings.changedAtMs !== undefined && { changedAt: iso(settings.changedAtMs) }),
     ...(settings.changedBy !== undefined && { changedBy: settings.changedBy }),
   };
 }
+
+const viewExpiring = ({ soon, sentAtMs, hasHiddenPolicies }: ExpiryState) => ({
+  ...{ people: soon, countedAt: iso(sentAtMs), hasHiddenPolicies },
+});
 
 /** Revision of what administrators set. */
 export const settingsEtag = ({ settings }: DirectoryState): string => String(settings.revision);

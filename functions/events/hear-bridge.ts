@@ -15,6 +15,7 @@ import { endOperation, needsToEnd } from './end-operation.ts';
 const needs = [
   ...needsToEnd,
   ...(['bridgeReports', 'peopleSync', 'directoryReports', 'memberReports', 'orderForwarding'] as const),
+  ...(['people', 'expiryNotices'] as const),
 ] as const;
 export type Context = EventContext<(typeof needs)[number]>;
 
@@ -43,6 +44,7 @@ export const hearBridge = defineEventHandler({
     if (message.type === 'heartbeat') return report(message, body, context);
     if (message.type === 'units' || message.type === 'members')
       return (await import('./hear-members.ts')).hearMembers(message, context);
+    if (message.type === 'expiring') return (await import('./hear-expiring.ts')).hearExpiring(message, context);
     if (message.type !== 'people') return (await import('./hear-sync.ts')).hearSync(message, context);
     const { directory, people } = message;
     const readAtMs = notAhead(message.readAtMs, context.now());

@@ -5,7 +5,14 @@ import type { Notice } from '../notices/notice.ts';
 import type { Ports } from '../ports/ports.ts';
 import { oldestWaiting } from '../restore/oldest-waiting.ts';
 
-export const needsToDigest = ['issueList', 'bridges', 'statisticsHistory', 'resources', 'notices'] as const;
+export const needsToDigest = [
+  'issueList',
+  'bridges',
+  'statisticsHistory',
+  'resources',
+  'notices',
+  'directoryFacts',
+] as const;
 type DigestPorts = Pick<Ports, (typeof needsToDigest)[number]>;
 
 /** Hour of the day, in UTC, in which administrators are told: it lies there when Europe begins to work. */
@@ -38,16 +45,20 @@ async function digestsOf(
 ): Promise<Notice[]> {
   const day = new Date(now.getTime() - dayMs).toISOString().slice(0, 10);
   const directories = config.directories.filter(({ id }) => id === portal.directory);
-  const [{ issues, next }, [directory], days] = await Promise.all([
+  const [{ issues, next }, [directory], days, expiry] = await Promise.all([
     ports.issueList.listWaiting(portal.alias, { after: oldestWaiting(now), limit: countedAtMost }),
     viewBridges(ports.bridges, directories, now),
     ports.statisticsHistory.list(day, day),
+    ports.directoryFacts.expiry(portal.directory),
   ]);
   const counts = Object.entries(days.find((each) => each.portal === portal.alias)?.counts ?? {});
   const sum = (wanted: RegExp): number =>
     counts.filter(([name]) => wanted.test(name)).reduce((all, [, count]) => all + count, 0);
   const bridges = directory?.bridges ?? [];
+  // A number that is older says nothing of the days that come.
+  const isKnown = expiry !== undefined && expiry.sentAtMs > now.getTime() - dayMs;
   const facts = {
+    ...(isKnown && { expiringSoon: expiry.soon }),
     ...{ day, waiting: issues.length, isMore: next !== undefined },
     ...{ bridges: bridges.length, bridgesAway: bridges.filter(({ isAlive }) => !isAlive).length },
     ...{ done: sum(/^done:/), failed: sum(/^failed:/), unknown: sum(/^failed:.*unknown$/) },

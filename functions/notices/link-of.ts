@@ -20,6 +20,8 @@ export function linkOf(
       const label = words.labels[notice.kind].replace('{portal}', () => oneLine(portal));
       return { label, url: `${page}${places[notice.kind]}` };
     }
+    case 'password-expires':
+      return { label: words.labels[notice.kind], url: `${page}/account/password` };
     case 'digest':
       return { label: words.labels.digest, url: `${portalOrigin}/console/` };
     default: {

@@ -101,6 +101,15 @@ const InvitationNotice = z.strictObject({
 });
 export type InvitationKind = z.infer<typeof InvitationNotice>['kind'];
 
+/** A password ends soon. Holds nothing about its reader but which portal is theirs. */
+const ExpiryNotice = z.strictObject({
+  ...common,
+  kind: z.enum(kindsOf('expiry')),
+  /** The day, in UTC. */
+  endsOn: z.iso.date(),
+  daysLeft: z.int().min(0),
+});
+
 /** An administrator tries words of a notice: to their own address, with invented data. */
 const TestNotice = z.strictObject({
   ...common,
@@ -124,6 +133,8 @@ const DigestNotice = z.strictObject({
   done: z.int(),
   failed: z.int(),
   unknown: z.int(),
+  /** Passwords that end in the next seven days, where a bridge told. */
+  expiringSoon: z.exactOptional(z.int()),
 });
 export type DigestNotice = z.infer<typeof DigestNotice>;
 
@@ -142,6 +153,7 @@ export const Notice = z.discriminatedUnion('kind', [
   AdminNotice,
   HelpNotice,
   InvitationNotice,
+  ExpiryNotice,
   TestNotice,
   DigestNotice,
   TrailNotice,

@@ -29,7 +29,11 @@ export async function renderMail(
   const support = forHelpers.includes(notice.kind) ? undefined : configured?.support?.[language];
   const link = linkOf(notice, words, { portalOrigin: config.portalOrigin, portal });
   return composeMail(notice, own ?? (await ourTemplate(templateKindOf(notice), language)), {
-    values: valuesOf(notice, portal, words),
+    values: {
+      ...valuesOf(notice, portal, words),
+      // Without the scheme: it is to be read, and typed.
+      address: `${new URL(config.portalOrigin).host}/portal/${notice.portal}`,
+    },
     ...(notice.kind === 'digest' && { counts: countsOf(notice, words) }),
     ...('code' in notice && { code: notice.code }),
     ...(link && { link }),

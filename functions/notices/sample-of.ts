@@ -22,7 +22,11 @@ const samples: Readonly<Record<NoticeFamily, object>> = {
   report: { login: 'a.miller' },
   'new-address': {},
   invitation: { login: 'a.miller' },
-  digest: { ...{ waiting: 3, isMore: false, bridges: 2, bridgesAway: 1 }, ...{ done: 42, failed: 5, unknown: 1 } },
+  digest: {
+    ...{ waiting: 3, isMore: false, bridges: 2, bridgesAway: 1 },
+    ...{ done: 42, failed: 5, unknown: 1, expiringSoon: 7 },
+  },
+  expiry: { daysLeft: 7 },
   admin: { name: 'Alex Miller', role: 'administrator', isOwn: true, by: 'Sam Carter', ...device },
   trail: {
     count: 2,
@@ -47,6 +51,7 @@ export function sampleOf({ kind, language, portal }: NoticeTextKey, now: Date): 
     ...{ kind, language, portal, id: 'sample', to: '', ...samples[family] },
     ...(may('at') && { at }),
     ...(family === 'help' && { kind: 'helped', what: event, ...(may('link') && link) }),
+    ...(family === 'expiry' && { endsOn: new Date(now.getTime() + 7 * 86_400_000).toISOString().slice(0, 10) }),
     ...(family === 'digest' && { day: at.slice(0, 10) }),
     ...(portal === installation && { portal: '' }),
     ...((family === 'admin' || family === 'owners') && { kind: 'admin', event }),

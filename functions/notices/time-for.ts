@@ -9,6 +9,10 @@ export const timeFor = (at: string, language: Language): string =>
     timeZone: 'UTC',
   }).format(new Date(at))} UTC`;
 
+/** `in 3 days`, `tomorrow`, `today`. */
+export const inDaysFor = (days: number, language: Language): string =>
+  new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(days, 'day');
+
 /** A day without its time. */
 export const dayFor = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));

@@ -13,6 +13,8 @@ export interface DirectorySettings {
   readonly scopeOrder?: string;
   /** So many people may be here at once; absent: any number. */
   readonly seats?: number;
+  /** Days before a password ends on which its owner is told; absent: nobody is. */
+  readonly expiryNotices?: readonly number[];
   readonly changedAtMs?: number;
   /** Name of the administrator. */
   readonly changedBy?: string;
@@ -25,6 +27,18 @@ export type SyncState = Omit<SyncMessage, 'version' | 'type' | 'directory' | 'se
 export type SurveyAnswer = Omit<SurveyMessage, 'version' | 'type' | 'directory' | 'sentAt'> & {
   readonly sentAtMs: number;
 };
+
+/** What a bridge told last of passwords that end: of a list that it read to its end. */
+export interface ExpiryState {
+  /** For which day (UTC) it was asked. */
+  readonly day: string;
+  readonly bridge: string;
+  readonly sentAtMs: number;
+  /** Passwords that end in the seven days from then. */
+  readonly soon: number;
+  /** Some people are under policies that the bridge may not read: they may be missing. */
+  readonly hasHiddenPolicies: boolean;
+}
 
 /** A bridge that speaks for a directory and whose fingerprint is not in the deployment's configuration. */
 export interface WaitingBridge {
@@ -46,6 +60,8 @@ export interface DirectoryState {
   readonly waiting: readonly WaitingBridge[];
   /** Absent where nobody counts seats. */
   readonly seats?: SeatCount;
+  /** Absent until a bridge was asked. */
+  readonly expiry?: ExpiryState;
 }
 
 /** How many seats are taken, and how many people wait for one. */
@@ -68,9 +84,17 @@ export interface DirectoryDesk {
   forgetWaiting(directory: string, fingerprint: string): Promise<void>;
 }
 
+/** For who acts by the clock. */
+export interface DirectoryFacts {
+  settings(directory: string): Promise<DirectorySettings>;
+  expiry(directory: string): Promise<ExpiryState | undefined>;
+}
+
 /** For what hears the bridges. */
 export interface DirectoryReports {
   settings(directory: string): Promise<DirectorySettings>;
+  /** Keeps the newest. */
+  noteExpiry(directory: string, state: ExpiryState): Promise<void>;
   /** Keeps the newest of each bridge. */
   noteSync(directory: string, state: SyncState): Promise<void>;
   noteSurvey(directory: string, answer: SurveyAnswer): Promise<void>;

@@ -93,6 +93,9 @@ export const powers = {
   bridgeDesk: { tables: { bridges: ['DeleteItem'] } },
   directoryDesk: { tables: { directories: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'] } },
   directoryReports: { tables: { directories: ['GetItem', 'PutItem', 'UpdateItem', 'Query'] } },
+  /** What is set for a directory, and told of it: for who acts by the clock. */
+  directoryFacts: { tables: { directories: ['GetItem'] } },
+  expiryNotices: { tables: { expiryNotices: ['UpdateItem'] } },
   memberLists: { tables: { memberLists: ['GetItem', 'PutItem'] } },
   memberReports: { tables: { memberLists: ['PutItem', 'UpdateItem'] } },
   bridgeOrders: { send: ['jobs'], keys: { signing: ['Sign'] } },

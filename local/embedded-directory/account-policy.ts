@@ -22,7 +22,7 @@ export interface AccountPolicy {
 }
 
 /** Bits of `userAccountControl` (MS-ADTS 2.2.16). */
-export const accountBits = { disabled: 0x2, normal: 0x200, neverExpires: 0x1_0000 } as const;
+export const accountBits = { disabled: 0x2, normal: 0x200, neverExpires: 0x1_0000, smartCard: 0x4_0000 } as const;
 
 /** The fine-grained policy that applies to an account, if any. */
 export const fineGrainedOf = (store: DirectoryStore, entry: DirectoryEntry): DirectoryEntry | undefined =>
@@ -57,7 +57,7 @@ export function isLocked(store: DirectoryStore, entry: DirectoryEntry, now: Date
 /** `msDS-UserPasswordExpiryTimeComputed` (MS-ADTS 3.1.1.4.5.38): 0 when the password must be changed. */
 export function passwordExpiry(store: DirectoryStore, entry: DirectoryEntry): bigint {
   const { maxAgeSeconds } = policyOf(store, entry);
-  const isForEver = (numberOf(entry, 'userAccountControl') & accountBits.neverExpires) !== 0;
+  const isForEver = (numberOf(entry, 'userAccountControl') & (accountBits.neverExpires | accountBits.smartCard)) !== 0;
   if (isForEver) return neverFiletime;
   const setAt = BigInt(valueOf(entry, 'pwdLastSet') ?? 0);
   if (setAt === 0n) return 0n;

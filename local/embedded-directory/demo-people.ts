@@ -24,6 +24,9 @@ export interface DemoPerson {
   readonly password: string;
   readonly state: DemoState;
   readonly language?: string;
+  /** When the password was set, to the tick (FILETIME); absent: as the state says. */
+  readonly pwdLastSet?: string;
+  readonly isSmartCardOnly?: true;
 }
 
 /** The demonstration domain. */

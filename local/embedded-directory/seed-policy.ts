@@ -16,8 +16,13 @@ export const demoPolicy: SeedPolicy = {
   lockoutWindowSeconds: 15 * 60,
 };
 
-/** The fine-grained policy for `changed-today`: one change a day, longer passwords. */
-export const strictPolicy: SeedPolicy = { ...demoPolicy, minLength: 12, minAgeSeconds: 86_400 };
+/** The fine-grained policy for `changed-today`: one change a day, longer passwords, which last half as long. */
+export const strictPolicy: SeedPolicy = {
+  ...demoPolicy,
+  minLength: 12,
+  minAgeSeconds: 86_400,
+  maxAgeSeconds: 90 * 86_400,
+};
 
 /** A policy as the attributes of the domain object. */
 export const domainPolicyAttributes = (policy: SeedPolicy): Record<string, string[]> => ({

@@ -137,6 +137,8 @@ export function addPerson(
       ...accountAttributes(baseDn, now),
       ...Object.fromEntries(Object.entries(fixed).map(([name, value]) => [name, [value]])),
       ...stateAttributes(person, now),
+      ...(person.isSmartCardOnly && { userAccountControl: [String(accountBits.normal | accountBits.smartCard)] }),
+      ...(person.pwdLastSet !== undefined && { pwdLastSet: [person.pwdLastSet] }),
     },
     passwords: [storePassword(person.password)],
   });

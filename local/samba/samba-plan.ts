@@ -99,7 +99,7 @@ function userOf(person: DemoPerson, dn: string, dnsName: string, now: Date): Sam
       displayName: person.displayName,
       givenName: person.givenName,
       sn: person.surname,
-      userAccountControl: accountControl[state] ?? '512',
+      userAccountControl: person.isSmartCardOnly ? '262656' : (accountControl[state] ?? '512'),
       ...(person.email !== undefined && { mail: person.email }),
       ...(person.language !== undefined && { preferredLanguage: person.language }),
       ...(state === 'protected' && { adminCount: '1' }),
@@ -113,6 +113,7 @@ function userOf(person: DemoPerson, dn: string, dnsName: string, now: Date): Sam
       ...(state === 'password-expired' && { pwdLastSet: at(-400) }),
       ...(state === 'password-expiring' && { pwdLastSet: at(-170) }),
       ...(!timed.includes(state) && { pwdLastSet: at(-20) }),
+      ...(person.pwdLastSet !== undefined && { pwdLastSet: [person.pwdLastSet] }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DirectoryPolicy } from '../domain/directory-policy.ts';
+import { expiryNoticeLimits } from '../domain/expiry-days.ts';
 import { BridgeSetup } from '../protocol/bridge-setup.ts';
 import { DirectoryId, OperationId } from '../protocol/job.ts';
 import { BridgeId } from '../protocol/key-statement.ts';
@@ -103,6 +104,10 @@ export const DirectoryView = z.strictObject({
   policy: DirectoryPolicy.optional(),
   syncs: z.array(SyncView),
   scope: ImportScope,
+  /** Days before a password ends on which its owner is told, the most first; absent: nobody is. */
+  expiryNotices: z.array(z.int()).optional(),
+  /** Passwords that end in the seven days from the day (UTC) of `countedAt` on; absent until a bridge was asked. */
+  expiringSoon: z.strictObject({ people: count, countedAt: moment, hasHiddenPolicies: z.boolean() }).optional(),
   changedAt: moment.optional(),
   changedBy: z.string().optional(),
 });
@@ -137,6 +142,15 @@ export type SurveyView = z.infer<typeof SurveyView>;
 
 /** So many people may be here at once; null: any number. */
 export const SeatsChange = z.strictObject({ seats: z.int().min(1).max(10_000_000).nullable() });
+
+const { earliest, latest, most } = expiryNoticeLimits;
+/** Days before a password ends; none: nobody is told. */
+export const ExpiryNoticesChange = z.strictObject({
+  noticeDays: z
+    .array(z.int().min(latest).max(earliest))
+    .max(most)
+    .refine((days) => new Set(days).size === days.length, 'each number once'),
+});
 
 /** For a new bridge: nothing in it is secret. */
 export const BridgeSetupView = z.strictObject({ setup: BridgeSetup });

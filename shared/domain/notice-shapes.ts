@@ -1,7 +1,7 @@
 /** What an administrator may have put into a notice. A closed list: anything else in braces is refused, never looked up. */
 export const placeholders = [
   ...(['portal', 'login', 'at', 'code', 'minutes', 'left', 'reference', 'ending', 'device', 'link'] as const),
-  ...(['name', 'role', 'by', 'day', 'counts', 'done', 'failed'] as const),
+  ...(['name', 'role', 'by', 'day', 'counts', 'done', 'failed', 'when', 'address'] as const),
 ] as const;
 export type Placeholder = (typeof placeholders)[number];
 
@@ -107,6 +107,13 @@ export const noticeShapes = {
   'helped-token-off': help,
   'helped-token-on': help,
   'helped-token-taken': help,
+  // Its reader learns to look at an address: it stands there in words, to be typed.
+  'password-expires': {
+    of: 'expiry',
+    channel: 'mail',
+    may: ['portal', 'when', 'day', 'address', 'link'],
+    must: ['address', 'link'],
+  },
   digest: {
     of: 'digest',
     channel: 'mail',

@@ -3,6 +3,7 @@ import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { DirectoryPolicy } from '../domain/directory-policy.ts';
 import { verifyEs256 } from './compact-jws.ts';
+import { expiringPage } from './expiring.ts';
 import { understanding } from './extensions.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
@@ -117,6 +118,10 @@ export type UnitsMessage = z.infer<typeof UnitsMessage>;
 export const MembersMessage = z.strictObject({ ...envelope, type: z.literal('members'), ...memberPageMembers });
 export type MembersMessage = z.infer<typeof MembersMessage>;
 
+/** A page of the answer to the order `list-expiring`. */
+export const ExpiringMessage = z.strictObject({ ...envelope, type: z.literal('expiring'), ...expiringPage });
+export type ExpiringMessage = z.infer<typeof ExpiringMessage>;
+
 /** Everything a bridge can say to the cloud. */
 export const BridgeMessage = z.discriminatedUnion('type', [
   ResultMessage,
@@ -127,6 +132,7 @@ export const BridgeMessage = z.discriminatedUnion('type', [
   SurveyMessage,
   UnitsMessage,
   MembersMessage,
+  ExpiringMessage,
 ]);
 export type BridgeMessage = z.infer<typeof BridgeMessage>;
 
@@ -145,7 +151,7 @@ export async function signBridgeMessage(
       // Parsed, so that a private key that was passed by mistake never travels.
       .setProtectedHeader({
         ...{ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) },
-        ...understanding('own-login', 'sync-orders', 'helpers', 'member-lists', 'pattern-rules'),
+        ...understanding('own-login', 'sync-orders', 'helpers', 'member-lists', 'expiring-passwords', 'pattern-rules'),
       })
       .sign(identity.privateKey)
   );

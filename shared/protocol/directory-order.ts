@@ -1,6 +1,7 @@
 import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { verifyEs256 } from './compact-jws.ts';
+import { expiringWanted } from './expiring.ts';
 import { understanding } from './extensions.ts';
 import { meantFor } from './meant-for.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
@@ -45,6 +46,8 @@ export const DirectoryOrder = z.discriminatedUnion('kind', [
   }),
   /** Who of the people that are imported is in a group or an OU. */
   z.strictObject({ ...envelope, kind: z.literal('list-members'), expiresAt: z.iso.datetime(), of: Unit }),
+  /** Whose password ends on certain days. Only to bridges that understand `expiring-passwords`. */
+  z.strictObject({ ...envelope, kind: z.literal('list-expiring'), expiresAt: z.iso.datetime(), ...expiringWanted }),
 ]);
 export type DirectoryOrder = z.infer<typeof DirectoryOrder>;
 

@@ -12,6 +12,7 @@ import { decodeProtectedHeader } from 'jose';
  *   gone, and how the synchronisation stands.
  * - `helpers`: a bridge that takes a job whose actor is an administrator.
  * - `member-lists`: a bridge that finds groups and OUs, and tells who is in one (`member-list.ts`).
+ * - `expiring-passwords`: a bridge that tells whose password ends on a day (`expiring.ts`).
  * - `controller-details`: a cloud that takes `note` in a result, how a controller stands and until when certificates last.
  * - `pattern-rules`: a bridge that takes the rules about repeats, runs and common passwords, and words that are nearly banned.
  * - `directory-refused`: a cloud that takes this outcome; others are told `password-refused`, as before.
@@ -22,6 +23,7 @@ export const extensions = [
   'sync-orders',
   'helpers',
   'member-lists',
+  'expiring-passwords',
   'controller-details',
   'pattern-rules',
   'directory-refused',

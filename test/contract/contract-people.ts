@@ -1,6 +1,7 @@
 import type { DemoPerson, DemoState } from '#local/embedded-directory/demo-people.ts';
 import { demoPolicy } from '#local/embedded-directory/seed-policy.ts';
 import type { DirectorySeed } from '#local/embedded-directory/seed.ts';
+import { endingPeople } from './ending-people.ts';
 
 /** What everybody's password is at first. */
 export const firstPassword = 'Garden-Stone-19';
@@ -43,6 +44,7 @@ export const contractSeed: DirectorySeed = {
     person('twin1', 'usual', { email: 'twin@contract.example' }),
     person('twin2', 'usual', { email: 'twin@contract.example' }),
     person('kim', 'usual', { email: 'mike@contract.example' }),
+    ...endingPeople.map(({ login, state, ...more }) => person(login, state, more)),
   ],
   outsiders: [person('outsider')],
   nestedAdminGroups: { 'Tier Zero': ['nested'] },
@@ -51,5 +53,6 @@ export const contractSeed: DirectorySeed = {
     { name: 'Sales', people: ['reader', 'twin1', 'outsider'], groups: ['Sales Inner'] },
     { name: 'Vertrieb Süd', people: ['müller'] },
     { name: 'Hollow', people: ['outsider'] },
+    { name: 'Ending', people: ['endlast', 'endstrict'] },
   ],
 };

@@ -4,6 +4,7 @@ import { causesContract } from './causes.contract.ts';
 import { changeContract } from './change.contract.ts';
 import { connectTo } from './directory-setup.ts';
 import type { ContractDirectory, ContractTraits } from './directory-setup.ts';
+import { expiryContract } from './expiry.contract.ts';
 import { failureContract } from './failure.contract.ts';
 import { lookUpContract } from './look-up.contract.ts';
 import { resetContract } from './reset.contract.ts';
@@ -44,5 +45,6 @@ export function directoryConnectorContract(start: () => Promise<ContractDirector
   describe('telling the cause', () => causesContract(world));
   describe('listing changes', () => syncContract(world));
   describe('groups and OUs', () => unitsContract(world));
+  describe('passwords that end', () => expiryContract(world));
   describe('when things fail', () => failureContract(world));
 }

@@ -11,6 +11,7 @@ import type {
   DirectorySession,
   DirectorySurvey,
   DirectoryUnit,
+  ExpiringPage,
   FoundUnits,
   ImportScope,
   Wish,
@@ -25,6 +26,8 @@ import { ControllerRoster } from './controller-roster.ts';
 import { dnKey, isSameDn } from './distinguished-name.ts';
 import type { DnKey } from './distinguished-name.ts';
 import { textOf } from './entry-values.ts';
+import { listExpiring } from './expiring-passwords.ts';
+import type { Span } from './expiry-windows.ts';
 import { OwnSignIn } from './own-sign-in.ts';
 import { readDomainPolicy } from './password-policy.ts';
 import { listPeopleChanges } from './people-changes.ts';
@@ -118,6 +121,12 @@ class ActiveDirectoryConnector implements DirectoryConnector {
   async *listMembers(unit: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]> {
     const [{ servedOus, memberPageSize: pageSize }, { now }] = [this.#config, this.#deps];
     yield* listMembers(await this.#choice.choose(), { unit, servedOus, scope, now, pageSize });
+  }
+
+  async *listExpiring(spans: readonly Span[], scope?: ImportScope): AsyncIterable<ExpiringPage> {
+    const [{ servedOus }, { now }] = [this.#config, this.#deps];
+    const isOwnAccount = this.#isOwnAccount;
+    yield* listExpiring(await this.#choice.choose(), { spans, servedOus, scope, isOwnAccount, now });
   }
 
   health(): readonly ControllerHealth[] {

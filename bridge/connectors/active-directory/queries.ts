@@ -3,6 +3,7 @@ import {
   EqualityFilter,
   ExtensibleFilter,
   GreaterThanEqualsFilter,
+  LessThanEqualsFilter,
   NotFilter,
   OrFilter,
   PresenceFilter,
@@ -49,7 +50,8 @@ export const watchedAttributes = [...personAttributes, 'name', 'isDeleted'];
 /** LDAP_MATCHING_RULE_BIT_AND and IN_CHAIN (MS-ADTS 3.1.1.3.4.4). */
 const bitAnd = '1.2.840.113556.1.4.803';
 const inChain = '1.2.840.113556.1.4.1941';
-const normalAccount = 0x200;
+/** Bits of `userAccountControl` (MS-ADTS 2.2.16). */
+const [disabled, normalAccount, neverExpires, smartCardRequired] = [0x2, 0x200, 0x1_0000, 0x4_0000] as const;
 const builtinLocal = 0x1;
 
 /**
@@ -79,6 +81,34 @@ export const peopleChangedSince = (usn: number, groups?: readonly string[]): Fil
       ...membersOf(groups),
     ],
   });
+
+/**
+ * People whose password was set in one of the windows and ends one day: neither switched off, nor for ever, nor with a smart
+ * card alone. @param windows FILETIME texts, both taken in. @param groups as of {@link peopleIn}
+ */
+export const peopleWhosePasswordWasSet = (
+  windows: readonly { readonly from: string; readonly to: string }[],
+  groups?: readonly string[],
+): Filter =>
+  new AndFilter({
+    filters: [
+      ...people(),
+      new OrFilter({ filters: windows.map(({ from, to }) => between('pwdLastSet', from, to)) }),
+      ...[disabled, neverExpires, smartCardRequired].map((bit) => new NotFilter({ filter: hasControlBit(bit) })),
+      ...membersOf(groups),
+    ],
+  });
+
+const between = (attribute: string, from: string, to: string): Filter =>
+  new AndFilter({
+    filters: [
+      new GreaterThanEqualsFilter({ attribute, value: from }),
+      new LessThanEqualsFilter({ attribute, value: to }),
+    ],
+  });
+
+const hasControlBit = (bit: number): Filter =>
+  new ExtensibleFilter({ matchType: 'userAccountControl', rule: bitAnd, value: String(bit) });
 
 /**
  * People who are in one of the groups, also through other groups; of several lists, in one of each.

@@ -10,11 +10,11 @@ type Templates<Kind extends string> = Readonly<Record<Kind, OurTemplate>>;
 
 /** What is caused by others than its reader, in one language. */
 export interface DeskTexts {
-  readonly templates: Templates<KindOf<'invitation' | 'help' | 'digest'>>;
+  readonly templates: Templates<KindOf<'invitation' | 'help' | 'expiry' | 'digest'>>;
   /** On the button of the link. */
-  readonly labels: Readonly<Record<KindOf<'invitation' | 'digest'>, string>>;
+  readonly labels: Readonly<Record<KindOf<'invitation' | 'expiry' | 'digest'>, string>>;
   /** What waits for an administrator, in a line each. Numbers stand behind their words, so that no language has to bend to them. */
-  readonly counts: Readonly<Record<'waiting' | 'bridgesAway' | 'noBridge' | 'unknown', string>>;
+  readonly counts: Readonly<Record<'waiting' | 'bridgesAway' | 'noBridge' | 'unknown' | 'expiring', string>>;
   /** Below the daily mail. */
   readonly daily: string;
 }

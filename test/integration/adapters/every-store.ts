@@ -8,6 +8,7 @@ import { DynamoBudgetStore } from '#functions/adapters/dynamo-budget-store.ts';
 import { DynamoChallengeStore } from '#functions/adapters/dynamo-challenge-store.ts';
 import { DynamoDirectories } from '#functions/adapters/dynamo-directories.ts';
 import { DynamoEnvironmentStore } from '#functions/adapters/dynamo-environment-store.ts';
+import { DynamoExpiryNotices } from '#functions/adapters/dynamo-expiry-notices.ts';
 import { DynamoFlowStore } from '#functions/adapters/dynamo-flow-store.ts';
 import { DynamoIssueStore } from '#functions/adapters/dynamo-issue-store.ts';
 import { DynamoMemberLists } from '#functions/adapters/dynamo-member-lists.ts';
@@ -29,8 +30,9 @@ import type { ActivityHistory, ActivityLog } from '#functions/ports/activity-log
 import type { AuthenticatorStore } from '#functions/ports/authenticator-store.ts';
 import type { BudgetStore } from '#functions/ports/budget-store.ts';
 import type { ChallengeStore } from '#functions/ports/challenge-store.ts';
-import type { DirectoryDesk, DirectoryReports } from '#functions/ports/directory-store.ts';
+import type { DirectoryDesk, DirectoryFacts, DirectoryReports } from '#functions/ports/directory-store.ts';
 import type { EnvironmentStore } from '#functions/ports/environment-store.ts';
+import type { ExpiryNotices } from '#functions/ports/expiry-notices.ts';
 import type { FlowStore } from '#functions/ports/flow-store.ts';
 import type { IssueList, IssueStore } from '#functions/ports/issue-store.ts';
 import type { MemberLists, MemberReports } from '#functions/ports/member-lists.ts';
@@ -58,6 +60,7 @@ import type { TrafficGauge } from '#functions/ports/traffic-gauge.ts';
 import type { Person } from '#functions/ports/person.ts';
 import { MemoryActivity, MemoryEnvironmentStore } from '#test/unit/functions/fakes/memory-activity.ts';
 import { MemoryDirectories } from '#test/unit/functions/fakes/memory-directories.ts';
+import { MemoryExpiryNotices } from '#test/unit/functions/fakes/memory-expiry-notices.ts';
 import { MemoryIssueStore } from '#test/unit/functions/fakes/memory-issues.ts';
 import { MemoryMemberLists } from '#test/unit/functions/fakes/memory-member-lists.ts';
 import { MemoryPeopleOffice } from '#test/unit/functions/fakes/memory-people-office.ts';
@@ -104,7 +107,8 @@ export interface Stores {
   tokenLists: TokenLists;
   authenticators: AuthenticatorStore;
   bridges: BridgeRegister & BridgeReports;
-  directories: DirectoryDesk & DirectoryReports;
+  directories: DirectoryDesk & DirectoryReports & DirectoryFacts;
+  expiryNotices: ExpiryNotices;
   memberLists: MemberLists & MemberReports;
   activity: ActivityLog & ActivityHistory;
   environments: EnvironmentStore;
@@ -137,6 +141,7 @@ const memory: Stores = {
   authenticators: new MemoryAuthenticatorStore(),
   bridges: new MemoryBridges(),
   directories: new MemoryDirectories(),
+  expiryNotices: new MemoryExpiryNotices(),
   memberLists: new MemoryMemberLists(),
   activity: new MemoryActivity(),
   environments: new MemoryEnvironmentStore(),
@@ -165,6 +170,7 @@ const overTheWire = (): Stores => ({
   authenticators: new DynamoAuthenticatorStore(dynamo.table('authenticators')),
   bridges: new DynamoBridges(dynamo.table('bridges')),
   directories: new DynamoDirectories(dynamo.table('directories')),
+  expiryNotices: new DynamoExpiryNotices(dynamo.table('expiryNotices')),
   memberLists: new DynamoMemberLists(dynamo.table('memberLists')),
   activity: together(new DynamoActivity(dynamo.table('activity')), new DynamoActivityHistory(dynamo.table('activity'))),
   environments: new DynamoEnvironmentStore(dynamo.table('environments')),

@@ -12,6 +12,7 @@ import type {
   DirectorySession,
   DirectorySurvey,
   DirectoryUnit,
+  ExpiringPage,
   FoundUnits,
   ImportScope,
 } from '#bridge/connectors/directory-connector.ts';
@@ -173,6 +174,17 @@ export class FakeDirectory implements DirectoryConnector {
   async *listMembers({ objectGuid }: DirectoryUnit, scope?: ImportScope): AsyncIterable<readonly string[]> {
     this.wanted = scope;
     yield* this.members.get(objectGuid) ?? [];
+  }
+
+  /** Whose password ends: pages, and the spans that were asked for. Breaks off before a page that is an error. */
+  expiring: (ExpiringPage | Error)[] = [];
+  spans: readonly { readonly fromMs: number; readonly toMs: number }[] = [];
+  async *listExpiring(spans: FakeDirectory['spans'], scope?: ImportScope): AsyncIterable<ExpiringPage> {
+    [this.spans, this.wanted] = [spans, scope];
+    for (const page of this.expiring) {
+      if (page instanceof Error) throw page;
+      yield page;
+    }
   }
 
   health = () =>

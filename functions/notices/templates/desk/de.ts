@@ -116,6 +116,15 @@ export const desk: DeskTexts = {
       subject: 'Ein Token wurde entfernt',
       body: ['Am {at} wurde ein Token von {login} entfernt. Seine Codes gelten nicht mehr.', by],
     },
+    'password-expires': {
+      subject: 'Ihr Kennwort läuft {when} ab',
+      body: [
+        'Ihr Kennwort bei der Arbeit läuft {when} ab: am {day}. Bis dahin ändert sich nichts.',
+        'Um ein neues zu wählen, melden Sie sich bei {portal} mit Ihrem jetzigen Kennwort an. Es dauert etwa zwei Minuten.',
+        'Die Adresse von {portal} ist {address}. Wenn Sie dieser Nachricht nicht trauen, tippen Sie sie selbst in Ihren Browser ein. Niemand fragt Sie jemals per Mail oder am Telefon nach Ihrem Kennwort.',
+        'Sie haben es schon geändert? Dann brauchen Sie nichts zu tun.',
+      ],
+    },
     digest: {
       subject: '{portal}: was auf Sie wartet',
       body: [
@@ -129,6 +138,7 @@ export const desk: DeskTexts = {
     invitation: '{portal} öffnen',
     'invitation-reminder': '{portal} öffnen',
     'reset-started': 'Neues Kennwort wählen',
+    'password-expires': 'Jetzt ändern',
     digest: 'Konsole öffnen',
   },
   counts: {
@@ -137,6 +147,7 @@ export const desk: DeskTexts = {
     noBridge:
       'Vom Verzeichnis dieses Portals hat sich noch nie eine Bridge gemeldet. Ohne eine kann niemand ein Kennwort ändern.',
     unknown: 'Änderungen, deren Ausgang niemand kennt: {count}. Das Protokoll nennt sie.',
+    expiring: 'Kennwörter, die in den nächsten sieben Tagen ablaufen: {count}.',
   },
   daily: 'Diese Nachricht kommt einmal am Tag, und nur, wenn etwas wartet.',
 };

@@ -108,6 +108,15 @@ export const desk: DeskTexts = {
       subject: 'A token was removed',
       body: ['On {at} a token of {login} was removed. Its codes no longer count.', by],
     },
+    'password-expires': {
+      subject: 'Your password expires {when}',
+      body: [
+        'Your password at work expires {when}: on {day}. Until then nothing changes.',
+        'To choose a new one, sign in to {portal} with your present password. It takes about two minutes.',
+        'The address of {portal} is {address}. If you are not sure about this mail, type it into your browser yourself. Nobody will ever ask you for your password by mail or on the phone.',
+        'Have you changed it already? Then you need not do anything.',
+      ],
+    },
     digest: {
       subject: '{portal}: what waits for you',
       body: [
@@ -121,6 +130,7 @@ export const desk: DeskTexts = {
     invitation: 'Open {portal}',
     'invitation-reminder': 'Open {portal}',
     'reset-started': 'Choose a new password',
+    'password-expires': 'Change it now',
     digest: 'Open the console',
   },
   counts: {
@@ -128,6 +138,7 @@ export const desk: DeskTexts = {
     bridgesAway: 'Bridges that are away: {away} of {all}. Without one, nobody can change a password.',
     noBridge: 'No bridge of this portal’s directory has ever reported. Without one, nobody can change a password.',
     unknown: 'Changes of which nobody knows how they ended: {count}. The audit trail names them.',
+    expiring: 'Passwords that expire in the next seven days: {count}.',
   },
   daily: 'This message is sent once a day, and only when something waits.',
 };

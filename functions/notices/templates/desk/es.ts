@@ -107,6 +107,15 @@ export const desk: DeskTexts = {
       subject: 'Se eliminó un token',
       body: ['El {at} se eliminó un token de {login}. Sus códigos ya no valen.', by],
     },
+    'password-expires': {
+      subject: 'Su contraseña caduca {when}',
+      body: [
+        'Su contraseña del trabajo caduca {when}: el {day}. Hasta entonces no cambia nada.',
+        'Para elegir una nueva, inicie sesión en {portal} con su contraseña actual. Tarda unos dos minutos.',
+        'La dirección de {portal} es {address}. Si desconfía de este mensaje, escríbala usted mismo en el navegador. Nadie le pedirá nunca la contraseña por correo ni por teléfono.',
+        '¿Ya la ha cambiado? Entonces no tiene que hacer nada.',
+      ],
+    },
     digest: {
       subject: '{portal}: lo que le espera',
       body: ['{counts}', 'El {day}, cambios hechos: {done}; no hechos: {failed}.', 'Todo ello está en la consola.'],
@@ -116,6 +125,7 @@ export const desk: DeskTexts = {
     invitation: 'Abrir {portal}',
     'invitation-reminder': 'Abrir {portal}',
     'reset-started': 'Elegir una contraseña nueva',
+    'password-expires': 'Cambiarla ahora',
     digest: 'Abrir la consola',
   },
   counts: {
@@ -124,6 +134,7 @@ export const desk: DeskTexts = {
     noBridge:
       'Ningún puente del directorio de este portal se ha presentado nunca. Sin ninguno, nadie puede cambiar una contraseña.',
     unknown: 'Cambios de los que nadie sabe cómo acabaron: {count}. El registro de auditoría los nombra.',
+    expiring: 'Contraseñas que caducan en los próximos siete días: {count}.',
   },
   daily: 'Este mensaje se envía una vez al día, y solo si algo espera.',
 };

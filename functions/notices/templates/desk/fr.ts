@@ -116,6 +116,15 @@ export const desk: DeskTexts = {
       subject: 'Un jeton a été retiré',
       body: ['Le {at}, un jeton de {login} a été retiré. Ses codes ne comptent plus.', by],
     },
+    'password-expires': {
+      subject: 'Votre mot de passe expire {when}',
+      body: [
+        'Votre mot de passe au travail expire {when} : le {day}. D’ici là, rien ne change.',
+        'Pour en choisir un nouveau, connectez-vous à {portal} avec votre mot de passe actuel. Cela prend environ deux minutes.',
+        'L’adresse de {portal} est {address}. Si ce message vous paraît douteux, saisissez-la vous-même dans votre navigateur. Personne ne vous demandera jamais votre mot de passe par e-mail ni au téléphone.',
+        'Vous l’avez déjà changé ? Alors vous n’avez rien à faire.',
+      ],
+    },
     digest: {
       subject: '{portal} : ce qui vous attend',
       body: [
@@ -129,6 +138,7 @@ export const desk: DeskTexts = {
     invitation: 'Ouvrir {portal}',
     'invitation-reminder': 'Ouvrir {portal}',
     'reset-started': 'Choisir un nouveau mot de passe',
+    'password-expires': 'Le changer maintenant',
     digest: 'Ouvrir la console',
   },
   counts: {
@@ -137,6 +147,7 @@ export const desk: DeskTexts = {
     noBridge:
       'Aucune passerelle de l’annuaire de ce portail ne s’est jamais manifestée. Sans passerelle, personne ne peut changer de mot de passe.',
     unknown: 'Changements dont personne ne connaît l’issue : {count}. Le journal d’audit les nomme.',
+    expiring: 'Mots de passe qui expirent dans les sept prochains jours : {count}.',
   },
   daily: 'Ce message est envoyé une fois par jour, et seulement si quelque chose attend.',
 };

@@ -35,6 +35,15 @@ const en = {
   by: (name: string) => `by ${name}`,
   chooseImport: 'Choose who is imported',
   setSeats: 'Set seats …',
+  notices: 'Told before a password ends',
+  nobodyTold: 'nobody',
+  toldDays: (days: readonly number[]) =>
+    `${days.join(', ')} ${days.length === 1 && days[0] === 1 ? 'day' : 'days'} before`,
+  setNotices: 'Set notices …',
+  endSoon: 'Passwords that end soon',
+  endSoonText: (people: number) => `${people} in seven days, counted on`,
+  hiddenPolicies:
+    'Some people are under fine-grained policies that the bridge may not read: they may be missing, and are not told.',
 
   sync: 'Reading the people',
   syncLead: 'The bridges bring changes every few minutes, and look every hour who is missing.',
@@ -159,6 +168,15 @@ const en = {
   saved: 'The choice is on its way to the bridges.',
   mayNotChange: 'Your role may look at this and not change it.',
 
+  noticesTitle: 'Tell people before their password ends?',
+  noticesText:
+    'On these days they get a mail with the way to the portal, once each. Beginning on the next morning: bridges are asked from four o’clock (UTC) on, and days are those of UTC.',
+  noticesLabel: 'Days before the end',
+  noticesHint: 'Such as 14, 7, 3, 1. Empty: nobody is told.',
+  noticesWrong: 'Up to eight whole numbers from 1 to 60, with commas between them',
+  noticesSaved: 'People are told on these days, from tomorrow on.',
+  noticesOff: 'Nobody is told before their password ends.',
+
   seatsTitle: 'How many people may be here?',
   seatsLabel: 'Seats',
   seatsHint: 'Empty: any number. Who comes when all seats are taken cannot sign in until one is free.',
@@ -202,6 +220,14 @@ const de: DirectoryTexts = {
   by: (name) => `von ${name}`,
   chooseImport: 'Auswählen, wer importiert wird',
   setSeats: 'Plätze festlegen …',
+  notices: 'Benachrichtigt vor Ablauf des Kennworts',
+  nobodyTold: 'niemand',
+  toldDays: (days) => `${days.join(', ')} ${days.length === 1 && days[0] === 1 ? 'Tag' : 'Tage'} vorher`,
+  setNotices: 'Benachrichtigung festlegen …',
+  endSoon: 'Kennwörter, die bald ablaufen',
+  endSoonText: (people) => `${people} in sieben Tagen, gezählt am`,
+  hiddenPolicies:
+    'Für manche gelten eigene Richtlinien, die die Bridge nicht lesen darf: Sie fehlen vielleicht und werden nicht benachrichtigt.',
 
   sync: 'Lesen der Personen',
   syncLead: 'Die Bridges bringen Änderungen alle paar Minuten und sehen jede Stunde nach, wer fehlt.',
@@ -320,6 +346,15 @@ const de: DirectoryTexts = {
   saveTitle: 'Von jetzt an diese Personen importieren?',
   saved: 'Die Auswahl ist unterwegs zu den Bridges.',
   mayNotChange: 'Ihre Rolle darf dies ansehen und nicht ändern.',
+
+  noticesTitle: 'Vor Ablauf des Kennworts benachrichtigen?',
+  noticesText:
+    'An diesen Tagen geht je eine Mail mit dem Weg zum Portal hinaus. Es beginnt am nächsten Morgen: Bridges werden ab vier Uhr (UTC) gefragt, und Tage sind die von UTC.',
+  noticesLabel: 'Tage vor dem Ablauf',
+  noticesHint: 'Etwa 14, 7, 3, 1. Leer: niemand wird benachrichtigt.',
+  noticesWrong: 'Bis zu acht ganze Zahlen von 1 bis 60, durch Kommas getrennt',
+  noticesSaved: 'An diesen Tagen wird benachrichtigt, ab morgen.',
+  noticesOff: 'Niemand wird vor Ablauf des Kennworts benachrichtigt.',
 
   seatsTitle: 'Wie viele Personen dürfen hier sein?',
   seatsLabel: 'Plätze',

@@ -12,7 +12,7 @@ export type Choice = Group | 'changed';
 /** Where administrators look for a notice. */
 const groupOf: Readonly<Record<NoticeFamily, Group>> = {
   ...{ code: 'codes', 'text-code': 'codes', 'text-word': 'codes', 'chat-code': 'codes', 'chat-word': 'codes' },
-  ...{ change: 'account', 'new-address': 'account' },
+  ...{ change: 'account', 'new-address': 'account', expiry: 'account' },
   ...{ invitation: 'desk', help: 'desk' },
   ...{ issue: 'deciders', report: 'deciders', digest: 'deciders' },
   ...{ admin: 'admin', owners: 'owners', trail: 'owners' },

@@ -3,9 +3,11 @@ import type { BridgeOrders, OrderForwarding } from '#functions/ports/bridge-orde
 import { mostWaiting } from '#functions/ports/directory-store.ts';
 import type {
   DirectoryDesk,
+  DirectoryFacts,
   DirectoryReports,
   DirectorySettings,
   DirectoryState,
+  ExpiryState,
   SeatCount,
   SurveyAnswer,
   SyncState,
@@ -13,20 +15,22 @@ import type {
 } from '#functions/ports/directory-store.ts';
 
 /** What is kept of directories, in memory; passes the contract that the DynamoDB adapter passes. */
-export class MemoryDirectories implements DirectoryDesk, DirectoryReports {
+export class MemoryDirectories implements DirectoryDesk, DirectoryReports, DirectoryFacts {
   readonly #settings = new Map<string, DirectorySettings>();
   readonly #syncs = new Map<string, { directory: string; state: SyncState }>();
   readonly #surveys = new Map<string, SurveyAnswer>();
   readonly #waiting = new Map<string, WaitingBridge>();
   readonly #seats = new Map<string, SeatCount>();
+  readonly #expiries = new Map<string, ExpiryState>();
 
   async read(directory: string): Promise<DirectoryState> {
-    const seats = this.#seats.get(directory);
+    const [seats, expiry] = [this.#seats.get(directory), await this.expiry(directory)];
     return {
       settings: await this.settings(directory),
       syncs: [...this.#syncs.values()].filter((each) => each.directory === directory).map(({ state }) => state),
       waiting: [...this.#waiting.values()].filter((each) => each.directory === directory),
       ...(seats && { seats }),
+      ...(expiry && { expiry }),
     };
   }
 
@@ -51,6 +55,14 @@ export class MemoryDirectories implements DirectoryDesk, DirectoryReports {
 
   async noteSurvey(directory: string, answer: SurveyAnswer): Promise<void> {
     if ((this.#surveys.get(directory)?.sentAtMs ?? 0) <= answer.sentAtMs) this.#surveys.set(directory, answer);
+  }
+
+  async expiry(directory: string): Promise<ExpiryState | undefined> {
+    return this.#expiries.get(directory);
+  }
+
+  async noteExpiry(directory: string, state: ExpiryState): Promise<void> {
+    if ((this.#expiries.get(directory)?.sentAtMs ?? 0) <= state.sentAtMs) this.#expiries.set(directory, state);
   }
 
   async noteWaiting(bridge: Parameters<DirectoryReports['noteWaiting']>[0]): Promise<void> {

@@ -21,6 +21,7 @@ import { MemoryLogos } from './memory-logos.ts';
 import { MemoryNoticeTexts } from './memory-notice-texts.ts';
 import { MemoryPeopleOffice } from './memory-people-office.ts';
 import { MemoryDirectories, MemoryOrders } from './memory-directories.ts';
+import { MemoryExpiryNotices } from './memory-expiry-notices.ts';
 import { MemoryMemberLists } from './memory-member-lists.ts';
 import { MemoryPeople } from './memory-people.ts';
 import { MemoryJobs, MemoryKeyRing, MemoryMailer, MemoryNotices, MemoryTexts, MemoryChats } from './memory-queues.ts';
@@ -131,6 +132,8 @@ export async function world(
     bridgeDesk: bridges,
     directoryDesk: directories,
     directoryReports: directories,
+    directoryFacts: directories,
+    expiryNotices: new MemoryExpiryNotices(),
     memberLists,
     memberReports: memberLists,
     bridgeOrders: orders,
