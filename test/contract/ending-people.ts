@@ -30,5 +30,5 @@ export const endingPeople: readonly Ending[] = [
   ending('endoff', 1n, { state: 'disabled' }),
   ending('endless', 1n, { state: 'password-never-expires' }),
   ending('endcard', 1n, { isSmartCardOnly: true }),
-  ending('endadmin', 1n, { state: 'protected' }),
+  { login: 'endmust', state: 'must-change' },
 ];

@@ -144,6 +144,58 @@ describe('orders', () => {
     ]);
   });
 
+  const ending = { kind: 'list-expiring', day: '2026-11-21', ends: ['2026-11-22', '2026-11-28'] };
+  const endingOn = (n: number, day: string) => ({ objectGuid: guidOf(n), endsAt: `${day}T23:59:59.999Z` });
+
+  it('have those told whose password ends on the days that are asked for, and the others of the week counted', async () => {
+    const { handle, sign, answers, directory, roster } = await setup();
+    takeScope(roster, { revision: 1, scope: { ous: ['OU=X'] } });
+    const days = ['2026-11-21', '2026-11-22', '2026-11-27', '2026-11-28', '2026-11-29'];
+    const people = days.map((day, n) => endingOn(n, day));
+    directory.expiring = [{ people, hasHiddenPolicies: false }];
+    await handle(first(await sign(ending)));
+    await until(() => answers.length === 1);
+    expect(answers).toMatchObject([
+      { type: 'expiring', day: '2026-11-21', people: [people[1], people[3]], isLast: true, soon: 3 },
+    ]);
+    expect(answers[0]).not.toHaveProperty('hasHiddenPolicies');
+    expect(directory.wanted).toEqual({ ous: ['OU=X'] });
+    // Two days by name, and seven days.
+    const isAsked = (iso: string) =>
+      directory.spans.some(({ fromMs, toMs }) => Date.parse(iso) >= fromMs && Date.parse(iso) < toMs);
+    expect(isAsked('2026-11-28T23:59:59.999Z')).toBe(true);
+    for (const over of ['2026-11-20T23:59:59.999Z', '2026-11-29T00:00:00Z']) expect(isAsked(over)).toBe(false);
+  });
+
+  it('have them told in pages that the cloud can work on, and say what may not be read', async () => {
+    const { handle, sign, answers, directory } = await setup();
+    const page = (from: number) => ({
+      people: Array.from({ length: 60 }, (_, n) => endingOn(from + n, '2026-11-22')),
+      hasHiddenPolicies: from === 0,
+    });
+    directory.expiring = [page(0), page(60)];
+    await handle(first(await sign(ending)));
+    await until(() => answers.length === 3);
+    const pages = answers as Extract<BridgeMessage, { type: 'expiring' }>[];
+    expect(pages.map(({ people, isLast }) => [people.length, isLast])).toEqual([
+      [50, false],
+      [50, false],
+      [20, true],
+    ]);
+    expect(new Set(pages.flatMap(({ people }) => people.map(({ objectGuid }) => objectGuid))).size).toBe(120);
+    expect(pages.at(-1)).toMatchObject({ soon: 120, hasHiddenPolicies: true });
+  });
+
+  it('that could not be read to the end say so and count nothing; whoever was found is told', async () => {
+    const { handle, sign, answers, directory } = await setup();
+    const people = [endingOn(1, '2026-11-22')];
+    directory.expiring = [{ people, hasHiddenPolicies: false }, new Error('no controller')];
+    await handle(first(await sign(ending)));
+    await until(() => answers.length === 1);
+    expect(answers).toMatchObject([{ people, isLast: true, problem: 'no controller' }]);
+    expect(answers[0]).not.toHaveProperty('soon');
+  });
+
   it('have members listed in pages that a message can hold, within what is imported', async () => {
     const { handle, sign, answers, directory, roster } = await setup();
     takeScope(roster, { revision: 1, scope: { ous: ['OU=X'] } });

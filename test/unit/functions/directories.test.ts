@@ -118,6 +118,24 @@ describe('what is imported', () => {
     expect(w.ports.bridgeOrders.sent).toEqual([]);
   });
 
+  it('says on which days people are told that a password ends, and how many end soon', async () => {
+    const { w, change, etagOf } = await setup();
+    const set = async (noticeDays: unknown, etag?: string) =>
+      change('PUT', '/expiry-notices', { noticeDays }, etag ?? (await etagOf()));
+    const before = await etagOf();
+    expect((await set([3, 14, 7])).body).toMatchObject({ expiryNotices: [14, 7, 3] });
+    expect((await set([1], before)).body.type).toMatch(/stale$/);
+    const state = { day: '2026-11-21', bridge: 'b1', sentAtMs: w.now().getTime(), soon: 12, hasHiddenPolicies: true };
+    await w.ports.directoryReports.noteExpiry('corp', state);
+    const { body } = await set([]);
+    expect(body).not.toHaveProperty('expiryNotices');
+    expect(body.expiringSoon).toMatchObject({ people: 12, hasHiddenPolicies: true });
+    for (const wrong of [[0], [61], [1.5], [7, 7], ['7'], [1, 2, 3, 4, 5, 6, 7, 8, 9], 7])
+      expect([wrong, (await set(wrong)).status]).toEqual([wrong, 400]);
+    // Nobody is asked by it, and no bridge is behind.
+    expect(w.ports.bridgeOrders.sent).toEqual([]);
+  });
+
   it('comes again when seats are added and somebody waits for one', async () => {
     const { w, change, etagOf } = await setup();
     await change('PUT', '/seats', { seats: 42 }, await etagOf());

@@ -41,6 +41,28 @@ describe('the daily mail to administrators', () => {
     expect(sent()[0]).toMatchObject({ bridges: 1, bridgesAway: 1, waiting: 0 });
   });
 
+  it('names how many passwords end soon beside what waits, if that was counted today', async () => {
+    const { w, run, sent } = await setup();
+    w.ports.issueList.listWaiting = async () => ({ issues: [{}] as UserIssue[] });
+    const counted = { day: '2026-11-21', bridge: 'b1', soon: 12, hasHiddenPolicies: false };
+    const at = Date.parse('2026-11-21T04:00:00Z');
+    await w.ports.directoryReports.noteExpiry('corp', { ...counted, sentAtMs: at - 25 * 3_600_000 });
+    await run();
+    await w.ports.directoryReports.noteExpiry('corp', { ...counted, sentAtMs: at });
+    await run();
+    expect(sent().map(({ expiringSoon }) => expiringSoon)).toEqual([undefined, undefined, 12, 12]);
+    const { text } = await renderMail({ ...sent().at(-1)!, to: 'a@b.example' }, configOf());
+    expect(text).toContain('Passwords that expire in the next seven days: 12.');
+  });
+
+  it('is not sent for passwords that end soon alone: their owners are told', async () => {
+    const { w, run, sent } = await setup();
+    const counted = { day: '2026-11-21', bridge: 'b1', soon: 12, hasHiddenPolicies: false };
+    await w.ports.directoryReports.noteExpiry('corp', { ...counted, sentAtMs: morning.getTime() });
+    await run();
+    expect(sent()).toEqual([]);
+  });
+
   it.each(languages)('has its words in %s, and nobody’s name in them', async (language) => {
     const notice: DigestNotice & { to: string } = {
       ...{ kind: 'digest', id: 'd', to: 'a@b.example', language, portal: 'demo', day: '2026-11-20' },
