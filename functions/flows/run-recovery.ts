@@ -13,6 +13,7 @@ import type { PeopleDirectory } from '../ports/people-store.ts';
 import type { Person } from '../ports/person.ts';
 import { isOnResource } from '../resources/is-on-resource.ts';
 import type { ResourceConfig } from '../resources/resource-config.ts';
+import { canSetPassword } from './can-set-password.ts';
 import { portalOf } from './find-portal.ts';
 import { reachabilityOf } from './reachability.ts';
 import { obstacleOf } from './view-flow.ts';
@@ -41,7 +42,7 @@ export async function runRecovery(
   if (flow.kind !== 'recovery' || flow.state !== 'proven' || !flow.person) return err({ code: 'wrong-step' });
   const { id: owner, login, language, proofs } = flow;
   const order = { ...job, ...{ owner, login, language, proofs }, portal: portalOf(config, flow.portal) };
-  const admitted = flow.operation?.id === job.id ? await admit(ports, order.portal, flow.person, now) : wrongStep;
+  const admitted = flow.operation?.id === job.id ? await admit(ports, order, flow.person, now) : wrongStep;
   if (admitted.ok) {
     const person = admitted.value;
     const endsSessions = job.kind === 'password.reset' ? sessionsOf(person, now) : [];
@@ -56,12 +57,13 @@ export async function runRecovery(
 /** Whether a recovery may begin its change. @returns the person as they are on record now */
 async function admit(
   ports: RecoveryPorts,
-  portal: ResourceConfig,
+  { portal, kind }: { readonly portal: ResourceConfig; readonly kind: JobKind },
   { id }: Person,
   now: Date,
 ): Promise<Result<Person, Refusal>> {
   const reach = await reachabilityOf(ports.bridges, portal.directory, now);
-  if (!reach.isReachable) return err({ code: 'directory-unreachable' });
+  const isAble = kind === 'password.reset' ? canSetPassword(reach, portal) : reach.isReachable;
+  if (!isAble) return err({ code: 'directory-unreachable' });
   // Read again: "this was not me" must also stop a recovery that was proven before it (THREATS E18), and so must being
   // taken off the resource.
   const person = await ports.people.findById(id);

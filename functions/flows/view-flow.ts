@@ -6,6 +6,7 @@ import type { Flow } from '../ports/flow-store.ts';
 import { namesOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
 import { viewAsked } from '../restore/asked-of.ts';
+import { canSetPassword } from './can-set-password.ts';
 import { claimOfFlow } from './claim-of-flow.ts';
 import { gateOf } from './gate-of.ts';
 import { isAskedElsewhere, ruleOf } from './rules-of.ts';
@@ -46,7 +47,7 @@ export function viewFlow(
     ...(isProven && person && { person: { displayName: namesOf(person).displayName } }),
     ...(isProven && person && flow.purpose === 'reset' && { demands: demandsOf(person, portal, reach) }),
     ...(obstacle && { obstacle }),
-    isDirectoryReachable: reach.isReachable,
+    isDirectoryReachable: flow.purpose === 'reset' ? canSetPassword(reach, portal) : reach.isReachable,
   };
 }
 

@@ -4,6 +4,7 @@ import { OperationView } from '#shared/api/views.ts';
 import { OperationId } from '#shared/protocol/job.ts';
 import { err } from '#shared/result.ts';
 import { originOf } from '../../environments/surroundings-of.ts';
+import { canSetPassword } from '../../flows/can-set-password.ts';
 import { portalOf } from '../../flows/find-portal.ts';
 import { proofBudget } from '../../flows/limits.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
@@ -46,7 +47,7 @@ export const changePassword = defineAction({
     if (former) return told(await repeatAttempt(ports, former, { order, budget, now: now() }), now());
     if (caller.operation !== body.operation) return err({ code: 'wrong-step' });
     const reach = await reachabilityOf(ports.bridges, caller.directory, now());
-    if (!reach.isReachable) return err({ code: 'directory-unreachable' });
+    if (!canSetPassword(reach, order.portal)) return err({ code: 'directory-unreachable' });
     const known = await ports.people.findById(subject);
     // This session stays: its owner knows the old password and the new one.
     const endsSessions = known ? sessionsOf(known, now()).filter((id) => id !== owner) : [];

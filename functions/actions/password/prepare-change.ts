@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Sealing } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
+import { canSetPassword } from '../../flows/can-set-password.ts';
+import { portalOf } from '../../flows/find-portal.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { passwordNow } from '../../sessions/password-now.ts';
 import { mayDo } from '../../sessions/view-session.ts';
@@ -24,7 +26,7 @@ export const prepareChange = defineAction({
   async handle({ caller, config, ports, now, random }) {
     if (!mayDo(caller, config, 'password.change')) return err({ code: 'not-allowed' });
     const reach = await reachabilityOf(ports.bridges, caller.directory, now());
-    if (!reach.isReachable) return err({ code: 'directory-unreachable' });
+    if (!canSetPassword(reach, portalOf(config, caller.portal))) return err({ code: 'directory-unreachable' });
     // What a change before this one came to would be forgotten with its id.
     await passwordNow(ports, caller);
     const operation = random.id();

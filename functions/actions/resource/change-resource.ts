@@ -7,6 +7,7 @@ import { keepLogo, retireLogo } from '../../resources/keep-logo.ts';
 import { mayWrite } from '../../resources/may-write.ts';
 import { ResourceConfig } from '../../resources/resource-config.ts';
 import { ResourceView, viewResource } from '../../resources/resource-view.ts';
+import { canBridgesTake } from '../../resources/rules-for-bridges.ts';
 import { defineAction } from '../action.ts';
 
 /**
@@ -27,10 +28,10 @@ export const changeResource = defineAction({
   body: ResourceConfig,
   output: ResourceView,
   status: 200,
-  errors: ['not-found', 'not-permitted', 'rules-broken', 'stale', 'fresh-proof-required'],
+  errors: ['not-found', 'not-permitted', 'rules-broken', 'stale', 'fresh-proof-required', 'bridge-too-old'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: ['resourceDesk', 'logoDesk'],
+  needs: ['resourceDesk', 'logoDesk', 'bridges'],
   async handle({ caller, params: { alias }, body, ifMatch, config, ports, now, log }) {
     if (mustProveFirst(caller, now())) return err({ code: 'fresh-proof-required' });
     const before = foundResource(alias, await ports.resourceDesk.find(alias), config);
@@ -44,6 +45,8 @@ export const changeResource = defineAction({
       });
     const may = mayWrite(body, before.config, { caller, config });
     if (!may.ok) return may;
+    const taken = await canBridgesTake(body, { before: before.config, bridges: ports.bridges, now: now() });
+    if (!taken.ok) return taken;
     const looks = { alias, before: before.config, after: body, now: now() };
     const kept = await keepLogo(ports.logoDesk, looks);
     if (!kept.ok) return kept;

@@ -6,6 +6,7 @@ import { keepLogo } from '../../resources/keep-logo.ts';
 import { mayWrite } from '../../resources/may-write.ts';
 import { ResourceConfig } from '../../resources/resource-config.ts';
 import { ResourceView, viewResource } from '../../resources/resource-view.ts';
+import { canBridgesTake } from '../../resources/rules-for-bridges.ts';
 import { defineAction } from '../action.ts';
 
 /** A new resource, with nothing allowed but what is named. Its portal answers within half a minute. */
@@ -22,16 +23,18 @@ export const createResource = defineAction({
   body: ResourceConfig,
   output: ResourceView,
   status: 201,
-  errors: ['not-permitted', 'not-allowed', 'rules-broken', 'name-taken', 'fresh-proof-required'],
+  errors: ['not-permitted', 'not-allowed', 'rules-broken', 'name-taken', 'fresh-proof-required', 'bridge-too-old'],
   perAddressPerMinute: 30,
   isAudited: true,
-  needs: ['resourceDesk', 'logoDesk'],
+  needs: ['resourceDesk', 'logoDesk', 'bridges'],
   async handle({ caller, body, config, ports, now, log }) {
     if (mustProveFirst(caller, now())) return err({ code: 'fresh-proof-required' });
     // Who looks after some portals would not look after the new one.
     if (caller.portals !== 'all') return err({ code: 'not-permitted' });
     const may = mayWrite(body, undefined, { caller, config });
     if (!may.ok) return may;
+    const taken = await canBridgesTake(body, { bridges: ports.bridges, now: now() });
+    if (!taken.ok) return taken;
     const { alias } = body;
     // A picture is brought for a portal that there is.
     const kept = await keepLogo(ports.logoDesk, { alias, before: undefined, after: body, now: now() });

@@ -50,7 +50,8 @@ export function NewPasswordForm({
   const checks = checkPassword(typed.next, demands, aids);
 
   const submit = (): void => {
-    const nextError = typed.next === '' ? t.password.empty : isAllowedSoFar(checks) ? undefined : t.password.brokenRules;
+    const broken = isAllowedSoFar(checks) ? undefined : t.password.brokenRules;
+    const nextError = typed.next === '' ? t.password.empty : broken;
     const isFine = errors.check([
       isCurrentAsked && typed.current === '' && { field: 'current-password', text: t.password.currentEmpty },
       nextError && { field: 'new-password', text: nextError },

@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { alice, world } from '../fakes/world.ts';
+import type { Browser, Reply } from '../fakes/world.ts';
+import { signedInAdmin } from '../administrators/admin-world.ts';
+import { draft } from './drafts.ts';
+
+type World = Awaited<ReturnType<typeof world>>;
+
+const beat = (w: World, bridge: string, ...understands: string[]): Promise<void> =>
+  w.ports.bridges.put({
+    ...{ directory: 'corp', bridge, keys: 'statement', isDirectoryReachable: true, isStopping: false },
+    ...{ softwareVersion: '2', understands, sentAtMs: w.now().getTime() },
+  });
+const portal = { rules: { forbidRepeats: 3 } };
+
+async function proven(w: World, purpose: 'reset' | 'unlock'): Promise<{ browser: Browser; flow: Reply }> {
+  const browser = w.browser();
+  await browser.post('/recovery', { portal: 'demo', login: 'alice', purpose, language: 'en' });
+  return { browser, flow: await browser.post('/flow/proofs', { factor: 'email-code', code: w.lastCode() }) };
+}
+
+describe('a rule that an older bridge does not know', () => {
+  it('is never left out: one older bridge is enough, and it is said before anybody types', async () => {
+    const w = await world({ portal });
+    await beat(w, 'b2', 'pattern-rules');
+    const { browser, flow } = await proven(w, 'reset');
+    expect(flow.body.isDirectoryReachable).toBe(false);
+    const { operation } = flow.body.sealing.binding;
+    const asked = await browser.post('/recovery/password', { operation, sealed: 'x' });
+    expect(asked).toMatchObject({ status: 503, body: { code: 'directory-unreachable' } });
+    expect(w.ports.jobs.sent).toEqual([]);
+
+    await beat(w, 'b1', 'pattern-rules');
+    expect((await browser.get('/flow')).body.isDirectoryReachable).toBe(true);
+    expect((await browser.post('/recovery/password', { operation, sealed: 'x' })).status).toBe(202);
+    expect(w.ports.jobs.sent).toMatchObject([{ kind: 'password.reset', rules: portal.rules }]);
+  });
+
+  it('keeps nobody from unlocking, which sets no password', async () => {
+    const w = await world({ portal });
+    const { browser, flow } = await proven(w, 'unlock');
+    expect(flow.body.isDirectoryReachable).toBe(true);
+    expect((await browser.post('/recovery/unlock', { operation: flow.body.operation })).status).toBe(202);
+  });
+
+  it('keeps from changing a password as well, at the first step', async () => {
+    const w = await world({ portal: { ...portal, actions: ['password.change'] } });
+    const browser = w.browser();
+    const flow = await browser.post('/sign-in', { portal: 'demo', login: 'alice', language: 'en' });
+    const { operation } = flow.body.sealing.binding;
+    expect((await browser.post('/sign-in/password', { operation, sealed: 'x' })).status).toBe(202);
+    await w.answer({ id: operation, outcome: 'done', objectGuid: alice.objectGuid });
+    await browser.post('/sign-in/session');
+    expect((await browser.post('/password/preparation', {})).body.code).toBe('directory-unreachable');
+    await beat(w, 'b1', 'pattern-rules');
+    expect((await browser.post('/password/preparation', {})).status).toBe(200);
+  });
+
+  it('is not saved where a bridge is there that cannot take it, and nothing else is held up by that', async () => {
+    const w = await world();
+    const ada = await signedInAdmin(w);
+    const made = await ada.post('/admin/resources', draft({ alias: 'strict', ...portal }));
+    expect(made).toMatchObject({ status: 409, body: { code: 'bridge-too-old' } });
+    await beat(w, 'b1', 'pattern-rules');
+    const better = await ada.post('/admin/resources', draft({ alias: 'strict', ...portal }));
+    expect(better.status).toBe(201);
+
+    await beat(w, 'b2');
+    const put = async (members: object): Promise<Reply> => {
+      const shown = await ada.get('/admin/resources/strict');
+      ada.headers = { 'if-match': String(shown.raw.headers?.['etag']) };
+      const answer = await ada.send('PUT', '/admin/resources/strict', { ...shown.body.config, ...members });
+      ada.headers = {};
+      return answer;
+    };
+    expect((await put({ name: 'Other' })).status).toBe(200);
+    expect((await put({ rules: { forbidRepeats: 4 } })).body.code).toBe('bridge-too-old');
+    expect((await put({ rules: { minLength: 9 } })).status).toBe(200);
+  });
+});
