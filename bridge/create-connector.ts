@@ -16,7 +16,7 @@ const dnsDeadline = { timeout: 2_000, tries: 2 };
 
 /** The connector to the directory that the configuration names. @throws ConfigError */
 export function createConnector(config: LoadedConfig, log: Pick<BridgeLog, 'info' | 'warn'>): DirectoryConnector {
-  const { controllers, caFile, baseDn, bindDn, servedOus, netbiosName, discover } = config.directory;
+  const { controllers, caFile, baseDn, bindDn, servedOus, netbiosName, discover, passwordFilter } = config.directory;
   const resolver = discover && new Resolver(dnsDeadline);
   if (discover?.dnsServers) resolver?.setServers(discover.dnsServers);
   return createActiveDirectoryConnector(
@@ -27,6 +27,7 @@ export function createConnector(config: LoadedConfig, log: Pick<BridgeLog, 'info
       bindDn,
       bindPassword: watchedBindPassword(config, log),
       servedOus,
+      hasPasswordFilter: passwordFilter,
       poolSize: config.limits.concurrency,
       ...(resolver && { discovery: discoveryOf(config), resolver }),
       ...(netbiosName !== undefined && { netbiosName }),

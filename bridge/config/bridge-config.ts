@@ -68,6 +68,8 @@ const DirectorySettings = z.strictObject({
   /** The allow-list: accounts outside these are never touched, whatever the cloud asks for. */
   servedOus: z.array(DistinguishedName).min(1).max(200),
   netbiosName: z.string().max(15).optional(),
+  /** The controllers also ask a program of yours about new passwords: then a refusal is not blamed on the history. */
+  passwordFilter: z.boolean().default(false),
 });
 
 const Directory = DirectorySettings.refine(({ controllers, discover }) => discover || controllers.length > 0, {

@@ -28,6 +28,7 @@ export function configSummary(config: LoadedConfig): object {
       bindPasswordFile: directory.bindPasswordFile,
       servedOus: directory.servedOus,
       netbiosName: directory.netbiosName,
+      passwordFilter: directory.passwordFilter,
     },
     limits,
     rules: rules && { ...rules, bannedWords: rules.bannedWords && `${rules.bannedWords.length} words` },

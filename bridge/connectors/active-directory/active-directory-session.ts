@@ -132,7 +132,9 @@ export class ActiveDirectorySession implements DirectorySession {
       const { root } = await this.#to.facts();
       // Whoever announces the hints is a Windows; Samba compares no names.
       const comparesNames = announcedPolicyHints(root.supportedControls) !== undefined;
-      return { outcome: refusalCause({ ...asked, account, effective, comparesNames, now: this.#now() }), detail };
+      const { hasPasswordFilter = false } = this.#context.config;
+      const known = { account, effective, comparesNames, hasPasswordFilter, now: this.#now() };
+      return { outcome: refusalCause({ ...asked, ...known }), detail };
     } catch {
       // The refusal is certain, only its reason is not.
       return { outcome: 'password-refused', detail };

@@ -27,6 +27,8 @@ export interface ActiveDirectoryConfig {
   readonly servedOus: readonly string[];
   /** For logins such as `CORP\ann`; read from the directory when absent. */
   readonly netbiosName?: string;
+  /** The controllers also ask a program of the company's about new passwords, and say no more of its refusals than of others. */
+  readonly hasPasswordFilter?: boolean;
   /** Connections kept to one controller; 8 when absent. */
   readonly poolSize?: number;
   /** People in one page of a list of members; 500 when absent, which is the most. */

@@ -16,6 +16,8 @@ export interface Refusal {
   readonly isHistoryChecked: boolean;
   /** Whether the controller looks for people's names in their passwords. */
   readonly comparesNames: boolean;
+  /** Whether the controller asks somebody else about new passwords, whose reasons nobody knows. */
+  readonly hasPasswordFilter: boolean;
   readonly now: Date;
 }
 
@@ -39,14 +41,17 @@ export function refusalCause(refusal: Refusal): OutcomeCode {
   if (broken.length > 0) return 'password-refused';
   // Whether policy hints make a reset look at the age too is not documented; then it could be either.
   if (age !== 'old-enough') return 'password-refused';
-  return refusal.isHistoryChecked && effective.policy.historyLength > 0 ? 'password-in-history' : 'password-refused';
+  const isHistory = refusal.isHistoryChecked && effective.policy.historyLength > 0 && !refusal.hasPasswordFilter;
+  return isHistory ? 'password-in-history' : 'password-refused';
 }
 
 /** By the clock of this machine, which need not be the controller's. */
 function ageOf(account: Account, { policy }: EffectivePolicy, now: Date): 'too-young' | 'old-enough' | 'either' {
   const setAt = dateFromFiletime(account.pwdLastSet);
-  if (setAt === undefined || policy.minAgeSeconds === 0) return 'old-enough';
+  if (setAt === undefined) return 'old-enough';
   const leftMs = setAt.getTime() + policy.minAgeSeconds * 1000 - now.getTime();
+  // A controller whose clock is behind finds a password of the future too young, and no policy says so.
+  if (policy.minAgeSeconds === 0) return leftMs > clockSkewMs ? 'either' : 'old-enough';
   if (Math.abs(leftMs) <= clockSkewMs) return 'either';
   return leftMs > 0 ? 'too-young' : 'old-enough';
 }

@@ -24,6 +24,7 @@ const cause = (more: object, operation: 'change' | 'reset' = 'change') =>
     effective: { policy, isCertain: true },
     isHistoryChecked: operation === 'change',
     comparesNames: true,
+    hasPasswordFilter: false,
     now,
     ...more,
   });
@@ -43,6 +44,9 @@ describe('why a directory refused a new password', () => {
     [{ newPassword: 'The-Miller-1', comparesNames: false }, 'password-refused'],
     [{ newPassword: 'two words 82' }, 'password-refused'],
     [{ newPassword: 'Two٣٣٣words' }, 'password-refused'],
+    // It could be the filter's reason as well as the history.
+    [{ hasPasswordFilter: true }, 'password-refused'],
+    [{ hasPasswordFilter: true, newPassword: 'Ab-1' }, 'password-too-short'],
     // Within what clocks may differ by it could be the age or something else.
     [{ account: { ...account, pwdLastSet: setHoursAgo(24 - 1 / 1200) } }, 'password-refused'],
     [{ account: { ...account, pwdLastSet: setHoursAgo(24 + 1 / 1200) } }, 'password-refused'],
