@@ -45,7 +45,9 @@ function processes(): { pid: number; parent: number; ms: number }[] {
 function roleOf(pid: number): string {
   if (pid === process.pid) return 'bench, front and event sources';
   const command = read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
-  const named = /(bridge|table-server|queue-server|samba)(?:\/main\.ts|\.ts|\s)/.exec(command)?.[1];
+  const named = /(bridge|table-server|queue-server|queue-process|directory-process|samba)(?:\/main\.ts|\.ts|:|\s)/.exec(
+    command,
+  )?.[1];
   if (named !== undefined) return named;
   const lambda = /AWS_LAMBDA_FUNCTION_NAME=latchkey-local-([\w-]+)/.exec(read(`/proc/${pid}/environ`))?.[1];
   return lambda === undefined ? 'other' : `function ${lambda}`;

@@ -13,6 +13,7 @@ import { makeBundles } from './bundles.ts';
 import { measureColdStarts } from './cold-start.ts';
 import { makePeople } from './crowd/people.ts';
 import { Town } from './crowd/town.ts';
+import { measureBridges } from './bridge/measure.ts';
 import { measureBridgeHour } from './bridge-hour.ts';
 import { measureConsole } from './console-pages.ts';
 import { startDomain } from './domain.ts';
@@ -33,6 +34,8 @@ const asked = process.argv.slice(2).filter((name) => name !== 'quick');
 const bridgeMinutes = Number(process.env['LATCHKEY_BENCH_MINUTES'] ?? 5);
 const isQuick = process.argv.includes('quick');
 const plan = isQuick ? { rounds: 1, perRound: 60, alone: 20 } : { rounds: 3, perRound: 60, alone: 40 };
+/** About two minutes at rest. */
+const bridgePlan = isQuick ? { rounds: 1, perRound: 24, alone: 20 } : { rounds: 3, perRound: 60, alone: 40 };
 /** A page of the console must cost the same with many as with few. The full size takes a quarter of an hour to fill. */
 const consoleSizes = [
   { people: 100, records: 100 },
@@ -63,6 +66,7 @@ try {
     machine: { cores: cpus().length, model: cpus()[0]?.model, node: process.version, loadBefore: loadavg()[0] },
     directory: problem === undefined ? 'samba' : 'embedded',
     ...(isAsked('resets') && (await resetsAndStarts())),
+    ...(isAsked('bridge') && told({ bridge: await measureBridges(part('bridge'), bridgePlan, say) })),
     ...(isAsked('requests') && told({ requestsPerReset: await measureRequests(part('requests'), say) })),
     ...(isAsked('console') && told({ console: await measureConsole(consoleSizes, say) })),
     ...(asked.includes('bridge-hour') &&
