@@ -28,6 +28,7 @@ export function createConnector(config: LoadedConfig, log: Pick<BridgeLog, 'info
       bindPassword: watchedBindPassword(config, log),
       servedOus,
       hasPasswordFilter: passwordFilter,
+      openAttributes: config.openAttributes,
       poolSize: config.limits.concurrency,
       ...(resolver && { discovery: discoveryOf(config), resolver }),
       ...(netbiosName !== undefined && { netbiosName }),

@@ -173,6 +173,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     rules: config.rules,
     breached,
     mustChangeAtNextLogon: config.mustChangeAtNextLogon,
+    openAttributes: config.openAttributes,
     deadlines: defaultDeadlines,
     places: new RecentPlaces(() => performance.now()),
     confirmsElsewhere: config.directory.confirmOn === 'second',

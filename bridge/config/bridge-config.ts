@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AttributeNameSchema } from '#shared/domain/attributes/attribute-rule.ts';
 import { PasswordRules } from '#shared/domain/password-rules.ts';
 import { CloudSettings } from '#shared/protocol/bridge-setup.ts';
 import { heartbeatSeconds } from '#shared/protocol/bridge-message.ts';
@@ -127,6 +128,8 @@ export const BridgeConfig = z.strictObject({
   /** Passwords that attackers know; none of them is accepted. */
   breachedPasswords: BreachedPasswords.optional(),
   mustChangeAtNextLogon: z.boolean().default(false),
+  /** Attributes that people may see and change in a portal that opens them as well. None unless named here. */
+  openAttributes: z.array(AttributeNameSchema).max(20).default([]),
   health: Health.prefault({}),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   sync: Sync.prefault({}),

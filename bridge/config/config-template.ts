@@ -71,6 +71,10 @@ limits:
 # Whether people choose yet another password at their next logon after a reset.
 mustChangeAtNextLogon: false
 
+# Attributes that people may see and change for themselves, where their portal opens them as well. Grant the service account
+# the right to write each of them (docs/bridge.md); \`bridge check\` says which are missing.
+# openAttributes: [telephoneNumber, mobile, physicalDeliveryOfficeName, thumbnailPhoto]
+
 # http://127.0.0.1:9464/health and /metrics, for this machine only. port: 0 switches it off.
 health:
   port: 9464

@@ -1,4 +1,6 @@
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
+import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { Secret } from '#shared/secret.ts';
@@ -65,6 +67,14 @@ export interface DirectoryAnswer {
   readonly detail?: string;
 }
 
+/** Attributes of somebody as they are. */
+export interface AttributeReading {
+  /** Those that have a value; a photo as base64. */
+  readonly values: AttributeValues;
+  /** Those that the service account may write. */
+  readonly writable: readonly AttributeName[];
+}
+
 /**
  * Thrown when a controller did not answer. `wasSent` false: nothing can have happened, another controller may be
  * tried. `wasSent` true: the effect is unknown; look on the same controller before anything else.
@@ -106,6 +116,10 @@ export interface DirectorySession {
   unlock(account: Account): Promise<DirectoryAnswer>;
   /** The policy in force for this account: the resultant PSO where it can be read, else the domain's. */
   readPolicy(account: Account): Promise<DirectoryPolicy>;
+  /** What these attributes are now. */
+  readAttributes(account: Account, names: readonly AttributeName[]): Promise<AttributeReading>;
+  /** Sets all of them in one modify; an empty text takes a value away. Never one that is not in the catalogue. */
+  writeAttributes(account: Account, values: AttributeValues): Promise<DirectoryAnswer>;
 }
 
 /** `limping`: it failed lately and comes after the others. `away`: it failed again and again, and is left alone for a while. */

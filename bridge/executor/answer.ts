@@ -5,13 +5,15 @@ import type { PasswordState } from '#shared/protocol/password-state.ts';
 /** How a job ended: what the result message will say. */
 export interface Answer {
   readonly outcome: OutcomeCode;
-  /** Ids of the broken rules, for `password-breaks-rules`. */
+  /** Ids of the broken rules, for `password-breaks-rules`; names of attributes, for `attribute-closed` and `attribute-refused`. */
   readonly rules?: readonly string[];
   readonly retryAt?: string;
   /** Whose password it was, for a `password.verify` that was right. */
   readonly objectGuid?: string;
   /** Of the password that was right, or is new. */
   readonly password?: PasswordState;
+  /** Of `attributes.read`: sealed for the browser that asked. */
+  readonly answer?: string;
   readonly controller?: string;
   /** What else there is to know of what was done. */
   readonly note?: ResultNote;

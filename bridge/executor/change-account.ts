@@ -135,7 +135,9 @@ async function send(
     case 'account.unlock':
       return session.unlock(account);
     case 'password.verify':
-      throw new Error('a verification changes nothing');
+    case 'attributes.read':
+    case 'attributes.write':
+      throw new Error(`${job.kind} is none of these`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CryptoKey } from 'jose';
+import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Job } from '#shared/protocol/job.ts';
 import type { BreachedSources } from '../breached/breached-sources.ts';
@@ -31,6 +32,8 @@ export interface ExecutorDeps {
   /** Passwords that attackers know, where this bridge has a source for them. */
   readonly breached?: Pick<BreachedSources, 'has'> | undefined;
   readonly mustChangeAtNextLogon: boolean;
+  /** Attributes that may be read and written; none when absent. */
+  readonly openAttributes?: readonly AttributeName[];
   readonly deadlines: Deadlines;
   /** Where accounts were changed lately. */
   readonly places?: RecentPlaces;
@@ -52,6 +55,8 @@ const purposes: Record<Job['kind'], Wish['for']> = {
   'password.change': 'change',
   'password.reset': 'change',
   'account.unlock': 'unlock',
+  'attributes.read': 'verify',
+  'attributes.write': 'change',
 };
 
 /** A session on that very controller. */

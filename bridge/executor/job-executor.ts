@@ -6,6 +6,8 @@ import { understoodBy } from '#shared/protocol/extensions.ts';
 import type { Extension } from '#shared/protocol/extensions.ts';
 import { JobRefused, verifyJob } from '#shared/protocol/job-signature.ts';
 import type { Answer } from './answer.ts';
+import { readAttributes } from './attributes/read-attributes.ts';
+import { writeAttributes } from './attributes/write-attributes.ts';
 import { changeAccount } from './change-account.ts';
 import type { Past } from './change-account.ts';
 import { BridgeStopping } from './executor-deps.ts';
@@ -124,15 +126,20 @@ async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Prom
   }
   const { objectGuid } = job.target;
   if (objectGuid === undefined) return refused('no objectGuid');
-  if (!deps.caps.takeAccount([objectGuid.toLowerCase()])) return { outcome: 'rate-capped', detail: 'per account' };
-  return changeAccount(job, past, deps);
+  // Looking is capped apart: who often looks at their data can still unlock their account.
+  const account = `${job.kind === 'attributes.read' ? 'look:' : ''}${objectGuid.toLowerCase()}`;
+  if (!deps.caps.takeAccount([account])) return { outcome: 'rate-capped', detail: 'per account' };
+  if (job.kind === 'attributes.read') return readAttributes(job, deps);
+  return job.kind === 'attributes.write' ? writeAttributes(job, past, deps) : changeAccount(job, past, deps);
 }
 
 /** A job that this or another bridge may have acted on. A bind is never sent a second time (THREATS B9). */
-const carryOn = async (job: Job, past: Past, deps: JobExecutorDeps): Promise<Answer> =>
-  job.kind === 'password.verify'
-    ? { outcome: 'directory-unavailable', detail: 'a bind may have been sent before' }
-    : changeAccount(job, past, deps);
+async function carryOn(job: Job, past: Past, deps: JobExecutorDeps): Promise<Answer> {
+  if (job.kind === 'password.verify') {
+    return { outcome: 'directory-unavailable', detail: 'a bind may have been sent before' };
+  }
+  return job.kind === 'attributes.write' ? writeAttributes(job, past, deps) : changeAccount(job, past, deps);
+}
 
 /** Whether it waited or a clock is wrong only a comparison of clocks can tell: this is what to compare with. */
 function tooLate(job: Job, now: Date): Answer {
@@ -166,6 +173,7 @@ function resultOf(
     ...(answer.retryAt !== undefined && { retryAt: answer.retryAt }),
     ...(answer.objectGuid !== undefined && { objectGuid: answer.objectGuid }),
     ...(answer.password && cloud.includes('password-state') && { password: answer.password }),
+    ...(answer.answer !== undefined && { answer: answer.answer }),
     ...(answer.controller !== undefined && { controller: answer.controller }),
     ...(answer.note && cloud.includes('controller-details') && { note: answer.note }),
   };

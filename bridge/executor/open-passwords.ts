@@ -43,7 +43,7 @@ const refused = (detail: string): Result<never, Answer> => err({ outcome: 'job-r
  * for every active bridge of the directory.
  */
 export function othersCouldHaveActed(job: Job): boolean {
-  if (job.sealed === undefined) return job.kind !== 'account.unlock';
+  if (job.sealed === undefined) return job.kind !== 'account.unlock' && job.kind !== 'attributes.read';
   try {
     const { recipients } = JSON.parse(job.sealed) as { recipients?: unknown };
     return !Array.isArray(recipients) || recipients.length > 1;

@@ -26,6 +26,8 @@ export function withDeadline(session: DirectorySession, deadlines: Deadlines): D
     change: (account, passwords) => act(session.change(account, passwords)),
     reset: (account, options) => act(session.reset(account, options)),
     unlock: (account) => act(session.unlock(account)),
+    readAttributes: (account, names) => read(session.readAttributes(account, names)),
+    writeAttributes: (account, values) => act(session.writeAttributes(account, values)),
   };
 }
 

@@ -5,6 +5,8 @@ import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 export interface Before {
   readonly pwdLastSet: string;
   readonly lockoutTime: string;
+  /** Of a write of attributes: a digest of what they were. */
+  readonly attributes?: string;
 }
 
 /** What the bridge knows of one job that it has seen before. */

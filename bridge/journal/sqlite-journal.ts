@@ -67,7 +67,7 @@ export function openJournal(directory: string, now: () => Date, waitMs = 5_000):
     find: (id) => entryOf(statements.find.get(id) as Row | undefined),
     start({ id, kind, account, controller, before }) {
       const at = now().getTime();
-      const seen = before ? JSON.stringify({ pwdLastSet: before.pwdLastSet, lockoutTime: before.lockoutTime }) : null;
+      const seen = before ? JSON.stringify(only(before)) : null;
       statements.start.run(id, kind, account ?? null, controller, seen, at, at);
     },
     noteLookBind: (id, mark) => void statements.lookBind.run(mark ?? null, id),
@@ -87,6 +87,12 @@ export function openJournal(directory: string, now: () => Date, waitMs = 5_000):
   journal.prune();
   return journal;
 }
+
+/** Whatever else came along stays out of the file. */
+const only = ({ pwdLastSet, lockoutTime, attributes }: Before): Before => ({
+  ...{ pwdLastSet, lockoutTime },
+  ...(attributes !== undefined && { attributes }),
+});
 
 function openDatabase(file: string, waitMs: number): DatabaseSync {
   try {

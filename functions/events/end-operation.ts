@@ -16,13 +16,14 @@ type Context = EventContext<(typeof needsToEnd)[number]>;
  */
 export async function endOperation(result: ResultMessage, context: Context): Promise<void> {
   const { ports, now, log, audit, isRetry } = context;
-  const { operation: id, directory, outcome, rules, retryAt, objectGuid, password, note } = result;
-  const end = { id, directory, outcome, rules, retryAt, objectGuid, password, note };
+  const { operation: id, directory, outcome, rules, retryAt, objectGuid, password, note, answer } = result;
+  const end = { id, directory, outcome, rules, retryAt, objectGuid, password, note, answer };
   const ended = await ports.operationResults.complete(end);
   if (ended) {
     const tookMs = now().getTime() - ended.createdAtMs;
     log.info('operation-ended', { operation: id, kind: ended.kind, outcome, tookMs });
-    audit?.write(endIn(ended, result, now()));
+    // Looking at one's own data changes nothing.
+    if (ended.kind !== 'attributes.read') audit?.write(endIn(ended, result, now()));
   }
   const operation = ended ?? (isRetry ? await ports.operationResults.findEnded({ id, directory, outcome }) : undefined);
   if (!operation) return;
@@ -34,10 +35,16 @@ export async function endOperation(result: ResultMessage, context: Context): Pro
 }
 
 /** For the trail: which bridge said how it ended. */
-const endIn = ({ id, kind, directory, portal, person }: Operation, result: ResultMessage, now: Date): Audited => ({
+const endIn = (
+  { id, kind, directory, portal, person, attributes }: Operation,
+  result: ResultMessage,
+  now: Date,
+): Audited => ({
   event: {
     ...{ at: now.toISOString(), action: `operation.${kind.replace('.', '-')}`, outcome: result.outcome },
     ...{ actor: { kind: 'bridge', id: result.bridge }, portal, directory, operation: id },
+    // Which, never what: a value is nobody's but its owner's.
+    ...(attributes && { object: attributes.join(' ').slice(0, 200) }),
   },
   about: person ? { person: person.id } : {},
 });
@@ -64,6 +71,8 @@ const noticeFor = {
   'password.change': 'password-changed',
   'account.unlock': 'account-unlocked',
   'password.verify': undefined,
+  'attributes.read': undefined,
+  'attributes.write': 'details-changed',
 } as const;
 
 /**
@@ -76,7 +85,7 @@ async function noteEnd(
   { outcome }: ResultMessage,
 ): Promise<void> {
   const { id, kind, person, portal, createdAtMs: atMs, factors, from } = operation;
-  if (!person || kind === 'password.verify') return;
+  if (!person || kind === 'password.verify' || kind === 'attributes.read') return;
   const entry = { person: person.id, id: activityId(atMs, id), atMs, what: kind, portal, outcome };
   await activity.add({ ...entry, ...(factors && { factors }), ...(from && { from }) });
 }

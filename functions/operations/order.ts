@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { jobLifeSeconds, protocolVersion } from '#shared/protocol/job.ts';
-import type { Job, JobKind } from '#shared/protocol/job.ts';
+import type { AnswerKey, Job, JobKind } from '#shared/protocol/job.ts';
 import type { Origin } from '#shared/api/activity-views.ts';
+import type { AttributeRule } from '#shared/domain/attributes/attribute-rule.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { Language } from '#shared/api/views.ts';
 import type { PortalConfig } from '../environment.ts';
@@ -30,6 +31,10 @@ export interface Order {
   /** Ids of the sessions that end with the old password. */
   readonly endsSessions?: readonly string[];
   readonly proofs: readonly { factor: FactorId; provenAtMs: number }[];
+  /** What may be read or written, and what is demanded of a value. */
+  readonly attributes?: readonly AttributeRule[];
+  /** Who alone can open the answer. */
+  readonly answerKey?: AnswerKey;
   /** The administrator who asks for it in their place. */
   readonly helper?: string;
   /** Where it was asked for, for the person's own history. */
@@ -38,7 +43,8 @@ export interface Order {
 
 /** The operation that begins with an order. */
 export function operationOf(order: Order, now: Date): Operation {
-  const { id, kind, owner, portal, login, language, person, subject, endsSessions, sealed, proofs, from } = order;
+  const { id, kind, owner, portal, login, language, person, subject, endsSessions, proofs, from, attributes } = order;
+  const content = contentOf(order);
   return {
     id,
     kind,
@@ -50,7 +56,8 @@ export function operationOf(order: Order, now: Date): Operation {
     ...(subject !== undefined && { subject }),
     ...(person && { person }),
     ...(endsSessions && endsSessions.length > 0 && { endsSessions }),
-    ...(sealed !== undefined && { digest: digestOf(sealed) }),
+    ...(content !== undefined && { digest: digestOf(content) }),
+    ...(attributes && { attributes: attributes.map(({ name }) => name) }),
     ...(proofs.length > 0 && { factors: proofs.map(({ factor }) => factor) }),
     ...(from && { from }),
     state: 'pending',
@@ -63,7 +70,7 @@ export function operationOf(order: Order, now: Date): Operation {
  * The job of an operation. Its life is counted from when the operation was noted: sent again, it lives no longer than the
  * first one (THREATS B2).
  */
-export function jobOf(operation: Operation, { portal, proofs, sealed, helper }: Order): Job {
+export function jobOf(operation: Operation, { portal, proofs, sealed, helper, attributes, answerKey }: Order): Job {
   const { id, kind, directory, createdAtMs } = operation;
   return {
     version: protocolVersion,
@@ -79,7 +86,9 @@ export function jobOf(operation: Operation, { portal, proofs, sealed, helper }: 
         : { kind: 'administrator', portal: portal.alias, id: helper },
     proofs: proofs.map(({ factor, provenAtMs }) => ({ factor, provenAt: new Date(provenAtMs).toISOString() })),
     ...(sealed !== undefined && { sealed }),
-    ...(portal.rules && kind !== 'password.verify' && { rules: portal.rules }),
+    ...(portal.rules && kind !== 'password.verify' && !attributes && { rules: portal.rules }),
+    ...(attributes && { attributes: [...attributes] }),
+    ...(answerKey && { answerKey }),
   };
 }
 
@@ -96,14 +105,21 @@ function targetOf({ kind, login, person }: Operation, portal: PortalConfig): Job
 }
 
 /** Whether the order asks for just this operation once more: the same owner, kind and content. */
-export const isRepeatOf = (operation: Operation, { id, kind, owner, sealed }: OrderIdentity): boolean =>
-  operation.id === id &&
-  operation.kind === kind &&
-  operation.owner === owner &&
-  operation.digest === (sealed === undefined ? undefined : digestOf(sealed));
+export const isRepeatOf = (operation: Operation, order: OrderIdentity): boolean => {
+  const content = contentOf(order);
+  return (
+    operation.id === order.id &&
+    operation.kind === order.kind &&
+    operation.owner === order.owner &&
+    operation.digest === (content === undefined ? undefined : digestOf(content))
+  );
+};
 
 /** What makes two orders the same one. */
-export type OrderIdentity = Pick<Order, 'id' | 'kind' | 'owner' | 'sealed'>;
+export type OrderIdentity = Pick<Order, 'id' | 'kind' | 'owner' | 'sealed' | 'answerKey'>;
+
+const contentOf = ({ sealed, answerKey }: Pick<Order, 'sealed' | 'answerKey'>): string | undefined =>
+  sealed ?? (answerKey && `${answerKey.x}.${answerKey.y}`);
 
 /** The sealed text itself is kept only in the queue. */
 const digestOf = (sealed: string): string => createHash('sha256').update(sealed).digest('base64url');

@@ -9,7 +9,7 @@ import { visibleOutcome } from './visible-outcome.ts';
 export function viewOperation(operation: Operation, now: Date): OperationView {
   const { id, kind } = operation;
   if (isPending(operation, now)) return { id, kind, state: 'pending' };
-  const { rules, retryAt, note } = operation;
+  const { rules, retryAt, note, answer } = operation;
   const outcome = tellable(operation);
   return {
     id,
@@ -20,6 +20,7 @@ export function viewOperation(operation: Operation, now: Date): OperationView {
     ...(retryAt !== undefined && { retryAt }),
     // Whoever tries a password learns nothing by it.
     ...(note && kind !== 'password.verify' && { note }),
+    ...(answer !== undefined && { answer }),
   };
 }
 

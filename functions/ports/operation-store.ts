@@ -23,6 +23,8 @@ export interface Operation {
   readonly person?: Person;
   /** SHA-256 of the sealed part, by which a repeat is told from another content. */
   readonly digest?: string;
+  /** Which attributes it is about; their values are nowhere here. */
+  readonly attributes?: readonly string[];
   /** What was proven for it. */
   readonly factors?: readonly FactorId[];
   /** Where it was asked for. */
@@ -39,6 +41,8 @@ export interface Operation {
   readonly password?: PasswordState;
   /** What else there is to know of one that is done, where the bridge said so. */
   readonly note?: ResultNote;
+  /** For `attributes.read`: sealed for the browser that asked. */
+  readonly answer?: string;
   /** Sessions that end when this is done: whoever opened them may have known the old password alone. */
   readonly endsSessions?: readonly string[];
   readonly createdAtMs: number;
@@ -56,6 +60,7 @@ export interface OperationResult {
   readonly objectGuid?: string | undefined;
   readonly password?: PasswordState | undefined;
   readonly note?: ResultNote | undefined;
+  readonly answer?: string | undefined;
 }
 
 /** Operations, by id. */

@@ -1,3 +1,4 @@
+import { attributeNames } from '#shared/domain/attributes/attribute-catalogue.ts';
 import { dnKey, isBeneath } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import { hasClass, numberOf, valueOf } from './directory-entry.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
@@ -5,8 +6,17 @@ import type { DirectoryStore } from './directory-store.ts';
 import { groupsOf } from './group-membership.ts';
 import { ridOf } from '#bridge/connectors/active-directory/security-identifier.ts';
 
-/** What the delegation in the guide grants: control right "reset password", and writing two attributes. */
-export const delegatedAttributes = ['lockoutTime', 'pwdLastSet'];
+/** What the delegation in the guide grants besides the control right "reset password": writing these two, */
+const accountAttributes = ['lockoutTime', 'pwdLastSet'];
+
+/** and what people may change for themselves, here all but one of what can be opened, so that a missing right shows too. */
+const undelegated = 'description';
+export const personalAttributes: readonly string[] = attributeNames.filter((name) => name !== undelegated);
+
+export const delegatedAttributes: readonly string[] = [...accountAttributes, ...personalAttributes];
+
+/** By its name in small letters. */
+export const isPersonal = (name: string): boolean => personalAttributes.some((known) => known.toLowerCase() === name);
 
 const domainAdmins = 512;
 

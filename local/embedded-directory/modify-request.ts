@@ -2,12 +2,13 @@ import type { Change } from 'ldapts';
 import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
 import { policyHintsOids } from '#bridge/connectors/active-directory/policy-hints-control.ts';
 import { decodeUnicodePassword } from '#bridge/connectors/active-directory/unicode-password.ts';
-import { inherits, isAdministrator, mayReset } from './access-rights.ts';
+import { inherits, isAdministrator, isPersonal, mayReset } from './access-rights.ts';
 import { setValue, valueOf } from './directory-entry.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import type { RequestControl } from './ldap-requests.ts';
 import type { LdapResult } from './ldap-responses.ts';
+import { planPersonal } from './personal-attribute.ts';
 import { changePassword, resetPassword } from './password-write.ts';
 import type { PasswordWrite } from './password-write.ts';
 
@@ -75,6 +76,7 @@ function plan(name: string, changes: readonly Change[], context: Context): Apply
     if (!isReplace || (value !== '0' && value !== '-1')) return unwilling('00000057');
     return () => setValue(entry, 'pwdLastSet', value === '0' ? '0' : filetimeFromDate(now));
   }
+  if (isPersonal(name)) return mayReset(store, who, entry) ? planPersonal(entry, changes) : noRights;
   return isAdministrator(store, who) ? planOther(entry, changes) : noRights;
 }
 

@@ -40,7 +40,7 @@ const onRequest: Record<string, Compute> = {
   tokenGroups: ifUser((entry, { store }) =>
     groupsOf(store, entry).flatMap((group) => (group.sid === undefined ? [] : [bytesFromSid(group.sid)])),
   ),
-  allowedAttributesEffective: (entry, { store, who }) => (mayReset(store, who, entry) ? delegatedAttributes : []),
+  allowedAttributesEffective: (entry, { store, who }) => (mayReset(store, who, entry) ? [...delegatedAttributes] : []),
   'msDS-PrincipalName': (entry, { store }) =>
     valuesOf(entry, 'sAMAccountName').map((name) => `${store.state.netbiosName}\\${name}`),
 };
@@ -65,7 +65,9 @@ export function readAttributes(
 
 /** The values of one attribute, stored or computed. */
 export function readAttribute(entry: DirectoryEntry, name: string, context: Context): readonly AttributeValue[] {
-  return computed.get(name.toLowerCase())?.compute(entry, context) ?? valuesOf(entry, name);
+  const values = computed.get(name.toLowerCase())?.compute(entry, context) ?? valuesOf(entry, name);
+  // Kept as text, for the data file is JSON.
+  return name.toLowerCase() === 'thumbnailphoto' ? values.map((value) => Buffer.from(String(value), 'base64')) : values;
 }
 
 function schemaName(entry: DirectoryEntry, name: string): string {

@@ -1,6 +1,7 @@
 import { escapeDnValue } from '#bridge/connectors/active-directory/distinguished-name.ts';
 import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
 import type { DemoPerson, DemoState } from '#local/embedded-directory/demo-people.ts';
+import { personalAttributes } from '#local/embedded-directory/access-rights.ts';
 import { domainPolicyAttributes, fineGrainedAttributes, strictPolicy } from '#local/embedded-directory/seed-policy.ts';
 import { baseDnOf, membersOf } from '#local/embedded-directory/seed.ts';
 import type { DirectorySeed } from '#local/embedded-directory/seed.ts';
@@ -13,7 +14,7 @@ export interface SambaPlan {
   readonly groups: readonly { dn: string; name: string; members: string[] }[];
   readonly members: Record<string, string[]>;
   readonly fineGrained: readonly { dn: string; attributes: Record<string, string[]> }[];
-  readonly delegation: { accountDn: string; peopleDn: string; settingsDn: string };
+  readonly delegation: { accountDn: string; peopleDn: string; settingsDn: string; attributes: readonly string[] };
 }
 
 interface SambaUser {
@@ -77,7 +78,7 @@ export function sambaPlan(seed: DirectorySeed, now: Date): SambaPlan {
       strict.length > 0
         ? [{ dn: `CN=Strict,${settingsDn}`, attributes: fineGrainedAttributes(strictPolicy, strict) }]
         : [],
-    delegation: { accountDn, peopleDn, settingsDn },
+    delegation: { accountDn, peopleDn, settingsDn, attributes: personalAttributes },
   };
 }
 

@@ -8,7 +8,7 @@ import sys
 
 from samba.auth import system_session
 from samba.ndr import ndr_unpack
-from samba.dcerpc import security
+from samba.dcerpc import misc, security
 from samba.param import LoadParm
 from samba.samdb import SamDB
 from samba.sd_utils import SDUtils
@@ -70,6 +70,11 @@ def delegate(db, delegation):
     utils = SDUtils(db)
     for right, kind in ((RESET_PASSWORD, "CR"), (LOCKOUT_TIME, "WP"), (PWD_LAST_SET, "WP")):
         utils.dacl_add_ace(delegation["peopleDn"], "(OA;CIIO;%s;%s;%s;%s)" % (kind, right, USER_CLASS, sid))
+    for name in delegation["attributes"]:
+        schema = "CN=Schema,CN=Configuration,%s" % db.domain_dn()
+        known = db.search(schema, expression="(lDAPDisplayName=%s)" % name, attrs=["schemaIDGUID"])
+        guid = ndr_unpack(misc.GUID, known[0]["schemaIDGUID"][0])
+        utils.dacl_add_ace(delegation["peopleDn"], "(OA;CIIO;WP;%s;%s;%s)" % (guid, USER_CLASS, sid))
     utils.dacl_add_ace(delegation["settingsDn"], "(A;CI;RPLCLORC;;;%s)" % sid)
 
 

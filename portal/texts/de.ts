@@ -80,6 +80,14 @@ const outcomes: Texts['outcomes'] = {
     title: 'Das Verzeichnis hat das nicht zugelassen',
     text: 'Den Grund kann nur Ihr Helpdesk klären. Es wurde nichts geändert. Ein anderes Kennwort hilft nicht; bitte sagen Sie es ihm.',
   },
+  'attribute-closed': {
+    title: 'Das lässt sich hier nicht ändern',
+    text: 'Ihre Organisation hat diesen Eintrag in ihrem eigenen Netz nicht freigegeben. Es wurde nichts geändert. Bitte sagen Sie es Ihrem Helpdesk.',
+  },
+  'attribute-refused': {
+    title: 'Ihr Verzeichnis hat das nicht angenommen',
+    text: 'Ein Eintrag ist zu lang oder hat eine Form, die das Verzeichnis Ihrer Organisation nicht nimmt. Es wurde nichts geändert. Prüfen Sie, was Sie eingegeben haben.',
+  },
   'no-rights': {
     title: 'Latchkey darf das noch nicht',
     text: 'Ihr Verzeichnis gibt Latchkey nicht das Recht, Ihr Konto zu ändern. Es wurde nichts geändert. Bitte sagen Sie es Ihrem Helpdesk.',

@@ -122,6 +122,14 @@ const outcomes: Record<OutcomeCode, Explained> = {
     title: 'The directory did not allow this',
     text: 'The reason is one that only your help desk can look into. Nothing was changed. Another password will not help; please tell them.',
   },
+  'attribute-closed': {
+    title: 'This can’t be changed here',
+    text: 'Your organisation has not opened this entry in its own network. Nothing was changed. Please tell your help desk.',
+  },
+  'attribute-refused': {
+    title: 'Your directory did not accept this',
+    text: 'An entry is too long or has a form that your organisation’s directory doesn’t take. Nothing was changed. Check what you typed.',
+  },
   'no-rights': {
     title: 'Latchkey is not allowed to do this yet',
     text: 'Your directory does not give Latchkey the right to change your account. Nothing was changed. Please tell your help desk.',

@@ -137,6 +137,14 @@ const outcomes: Texts['outcomes'] = {
     title: 'El directorio no ha permitido esto',
     text: 'Solo su servicio de asistencia puede averiguar el motivo. No se ha cambiado nada. Otra contraseña no servirá; avísele, por favor.',
   },
+  'attribute-closed': {
+    title: 'Esto no se puede cambiar aquí',
+    text: 'Su organización no ha abierto este dato en su propia red. No se ha cambiado nada. Avise a su servicio de asistencia.',
+  },
+  'attribute-refused': {
+    title: 'Su directorio no lo ha aceptado',
+    text: 'Un dato es demasiado largo o tiene una forma que el directorio de su organización no admite. No se ha cambiado nada. Revise lo que ha escrito.',
+  },
   'no-rights': {
     title: 'Latchkey aún no puede hacer esto',
     text: 'Su directorio no da a Latchkey el derecho de modificar su cuenta. No se ha cambiado nada. Avise a su servicio de asistencia.',

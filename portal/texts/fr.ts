@@ -141,6 +141,14 @@ const outcomes: Texts['outcomes'] = {
     title: 'L’annuaire n’a pas permis cette opération',
     text: 'Seul votre centre d’assistance peut en chercher la raison. Rien n’a été changé. Un autre mot de passe n’y changera rien ; veuillez le lui signaler.',
   },
+  'attribute-closed': {
+    title: 'Cela ne peut pas être modifié ici',
+    text: 'Votre organisation n’a pas ouvert cette donnée dans son propre réseau. Rien n’a été changé. Veuillez le signaler à votre centre d’assistance.',
+  },
+  'attribute-refused': {
+    title: 'Votre annuaire n’a pas accepté cette donnée',
+    text: 'Une donnée est trop longue ou a une forme que l’annuaire de votre organisation n’accepte pas. Rien n’a été changé. Vérifiez votre saisie.',
+  },
   'no-rights': {
     title: 'Latchkey n’est pas encore autorisé à faire cela',
     text: 'Votre annuaire ne donne pas à Latchkey le droit de modifier votre compte. Rien n’a été changé. Veuillez le signaler à votre centre d’assistance.',

@@ -16,6 +16,7 @@ export const ActivityKind = z.enum([
   'password.reset',
   'password.change',
   'account.unlock',
+  'attributes.write',
   'session.prove',
   'token.confirm',
   'token.register-existing',

@@ -122,6 +122,8 @@ export const OperationView = z.object({
   retryAt: z.iso.datetime().optional(),
   /** Of a change that is done. */
   note: ResultNote.optional(),
+  /** Of `attributes.read`: sealed by the bridge for the browser that asked; nobody in between can open it. */
+  answer: z.string().optional(),
 });
 export type OperationView = z.infer<typeof OperationView>;
 

@@ -71,6 +71,7 @@ export const noticeShapes = {
   'chat-added': change,
   'chat-removed': change,
   'names-changed': change,
+  'details-changed': change,
   'login-chosen': change,
   'login-removed': change,
   'login-lost': change,

@@ -2,6 +2,7 @@ import { CompactSign, decodeProtectedHeader } from 'jose';
 import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { DirectoryPolicy } from '../domain/directory-policy.ts';
+import { mostAnswered } from './attribute-values.ts';
 import { verifyEs256 } from './compact-jws.ts';
 import { expiringPage } from './expiring.ts';
 import { understanding } from './extensions.ts';
@@ -26,7 +27,10 @@ export const ResultMessage = z.strictObject({
   type: z.literal('result'),
   operation: OperationId,
   outcome: z.enum(outcomeCodes),
-  /** For `password-breaks-rules`: ids of the rules of `shared/domain/password-rules.ts` that were broken. */
+  /**
+   * For `password-breaks-rules`: ids of the rules of `shared/domain/password-rules.ts` that were broken. For
+   * `attribute-closed` and `attribute-refused`: which attributes.
+   */
   rules: z.array(z.string().max(40)).max(20).optional(),
   /** For `password-too-young`: when a change is allowed again. */
   retryAt: z.iso.datetime().optional(),
@@ -36,6 +40,8 @@ export const ResultMessage = z.strictObject({
   password: PasswordState.optional(),
   /** Which controller answered, for the audit; never shown to people. */
   controller: z.string().max(300).optional(),
+  /** For `attributes.read` that was done: the values, sealed for the browser that asked, see `attribute-answer.ts`. */
+  answer: z.string().max(mostAnswered).optional(),
   /** Only to a cloud that understands `controller-details`. */
   note: ResultNote.optional(),
 });
@@ -151,7 +157,15 @@ export async function signBridgeMessage(
       // Parsed, so that a private key that was passed by mistake never travels.
       .setProtectedHeader({
         ...{ alg: 'ES256', typ: type, jwk: PublicKey.parse(identity.publicKey) },
-        ...understanding('own-login', 'sync-orders', 'helpers', 'member-lists', 'expiring-passwords', 'pattern-rules'),
+        ...understanding(
+          'own-login',
+          'sync-orders',
+          'helpers',
+          'member-lists',
+          'expiring-passwords',
+          'pattern-rules',
+          'attributes',
+        ),
       })
       .sign(identity.privateKey)
   );

@@ -13,6 +13,7 @@ import { decodeProtectedHeader } from 'jose';
  * - `helpers`: a bridge that takes a job whose actor is an administrator.
  * - `member-lists`: a bridge that finds groups and OUs, and tells who is in one (`member-list.ts`).
  * - `expiring-passwords`: a bridge that tells whose password ends on a day (`expiring.ts`).
+ * - `attributes`: a bridge that takes jobs about attributes; a cloud that hears which of them a bridge has opened.
  * - `controller-details`: a cloud that takes `note` in a result, how a controller stands and until when certificates last.
  * - `pattern-rules`: a bridge that takes the rules about repeats, runs and common passwords, and words that are nearly banned.
  * - `directory-refused`: a cloud that takes this outcome; others are told `password-refused`, as before.
@@ -27,6 +28,7 @@ export const extensions = [
   'controller-details',
   'pattern-rules',
   'directory-refused',
+  'attributes',
 ] as const;
 export type Extension = (typeof extensions)[number];
 

@@ -35,6 +35,10 @@ export const outcomeCodes = [
    * about it. Nothing was done, and only IT can do something about it. Only to a cloud that understands `directory-refused`.
    */
   'directory-refused',
+  /** An attribute that the bridge's own configuration does not open; nothing was sent. */
+  'attribute-closed',
+  /** A value that the rules or the directory do not take; `rules` names the attributes. */
+  'attribute-refused',
   /** The bridge's service account lacks the right. */
   'no-rights',
   /** A privileged account: the bridge never touches it. */

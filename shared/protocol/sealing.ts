@@ -36,8 +36,17 @@ export async function seal(
   binding: SealBinding,
   recipients: readonly SealRecipient[],
 ): Promise<string> {
+  return sealBytes(pad(passwords), binding, recipients);
+}
+
+/** The same for bytes whose length tells nothing already. */
+export async function sealBytes(
+  plaintext: Uint8Array,
+  binding: SealBinding,
+  recipients: readonly SealRecipient[],
+): Promise<string> {
   if (recipients.length === 0) throw new RangeError('nobody to seal for');
-  const jwe = new GeneralEncrypt(pad(passwords))
+  const jwe = new GeneralEncrypt(plaintext)
     .setProtectedHeader({ enc: contentEncryption })
     .setAdditionalAuthenticatedData(bindingBytes(binding));
   for (const recipient of recipients) {
@@ -57,6 +66,21 @@ export async function unseal(
   binding: SealBinding,
   keys: ReadonlyMap<string, CryptoKey>,
 ): Promise<SealedPasswords> {
+  const plaintext = await unsealBytes(sealed, binding, keys);
+  try {
+    if (plaintext.length !== sealedPlaintextBytes) throw new Error('not padded');
+    return parsePasswords(plaintext);
+  } catch (cause) {
+    throw new SealBroken(cause);
+  }
+}
+
+/** The same for what {@link sealBytes} sealed. @throws SealBroken whatever is wrong */
+export async function unsealBytes(
+  sealed: string,
+  binding: SealBinding,
+  keys: ReadonlyMap<string, CryptoKey>,
+): Promise<Uint8Array> {
   try {
     const jwe = JSON.parse(sealed) as GeneralJWE;
     const mine = jwe.recipients.find((recipient) => keys.has(String(recipient.header?.['kid'])));
@@ -67,8 +91,7 @@ export async function unseal(
       contentEncryptionAlgorithms: [contentEncryption],
     });
     if (!equalBytes(opened.additionalAuthenticatedData, bindingBytes(binding))) throw new Error('bound elsewhere');
-    if (opened.plaintext.length !== sealedPlaintextBytes) throw new Error('not padded');
-    return parsePasswords(opened.plaintext);
+    return opened.plaintext;
   } catch (cause) {
     throw new SealBroken(cause);
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import type { DirectoryConnector } from '#bridge/connectors/directory-connector.ts';
 import { causesContract } from './causes.contract.ts';
+import { attributesContract } from './attributes.contract.ts';
 import { changeContract } from './change.contract.ts';
 import { connectTo } from './directory-setup.ts';
 import type { ContractDirectory, ContractTraits } from './directory-setup.ts';
@@ -43,6 +44,7 @@ export function directoryConnectorContract(start: () => Promise<ContractDirector
   describe('resetting and unlocking', () => resetContract(world));
   describe('changing', () => changeContract(world));
   describe('telling the cause', () => causesContract(world));
+  describe('attributes', () => attributesContract(world));
   describe('listing changes', () => syncContract(world));
   describe('groups and OUs', () => unitsContract(world));
   describe('passwords that end', () => expiryContract(world));

@@ -1,17 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Change, Client, Entry } from 'ldapts';
+import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import { foldCase } from '#shared/domain/login-name.ts';
+import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { Secret } from '#shared/secret.ts';
 import { ControllerUnavailable } from '../directory-connector.ts';
-import type { Account, DirectoryAnswer, DirectorySession } from '../directory-connector.ts';
+import type { Account, AttributeReading, DirectoryAnswer, DirectorySession } from '../directory-connector.ts';
+import { attributeChanges, readAttributes } from './attributes.ts';
 import { accountFromEntry } from './account-entry.ts';
 import type { Asked } from './answers/answer-row.ts';
 import { defaultRefusalFloorMs } from './config.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
 import type { Controller } from './controller.ts';
-import { describeFailure, explainFailure, meaningOf, readFailure } from './ldap-errors.ts';
+import { describeFailure, explainFailure, isValueRefusal, meaningOf, readFailure } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
 import { guidDn, isGuid } from './object-guid.ts';
 import { readFineGrainedPolicy } from './password-policy.ts';
@@ -108,6 +111,21 @@ export class ActiveDirectorySession implements DirectorySession {
 
   async readPolicy(account: Account): Promise<DirectoryPolicy> {
     return (await this.#effectivePolicy(account, false)).policy;
+  }
+
+  async readAttributes(account: Account, names: readonly AttributeName[]): Promise<AttributeReading> {
+    const nothing: AttributeReading = { values: {}, writable: [] };
+    if (account.isProtected) return nothing;
+    return (await this.#read((client) => readAttributes(client, guidDn(account.objectGuid), names))) ?? nothing;
+  }
+
+  async writeAttributes(account: Account, values: AttributeValues): Promise<DirectoryAnswer> {
+    const failure = await this.#modify(account, attributeChanges(values));
+    if (failure === 'protected') return protectedAnswer;
+    return failure && isValueRefusal(failure)
+      ? { outcome: 'attribute-refused', detail: describeFailure(failure) }
+      : // Like it, a write of attributes that hold no password.
+        this.#answer('unlock', failure);
   }
 
   /** The executor refuses protected accounts before; this is the second lock on the same door (THREATS B3). */

@@ -38,7 +38,7 @@ export async function* checkController(
   yield await checkKind(controller);
   yield await checkControllerClock(controller, deps.now);
   yield await checkBase(controller, config.baseDn);
-  for (const ou of config.servedOus) yield* checkOu(controller, ou);
+  for (const ou of config.servedOus) yield* checkOu(controller, ou, config.openAttributes ?? []);
   yield* checkFeatures(controller);
 }
 
@@ -138,7 +138,7 @@ async function checkBase(controller: Controller, baseDn: string): Promise<CheckL
   );
 }
 
-async function* checkOu(controller: Controller, ou: string): AsyncGenerator<CheckLine> {
+async function* checkOu(controller: Controller, ou: string, open: readonly string[]): AsyncGenerator<CheckLine> {
   const name = `people in ${ou}`;
   let sample: string | undefined;
   yield await attempt(name, 'Check the OU in `servedOus`, and that the service account may read it.', () =>
@@ -147,14 +147,47 @@ async function* checkOu(controller: Controller, ou: string): AsyncGenerator<Chec
       return pass(name, sample ? 'found' : 'found, but nobody is in it yet, so the rights could not be looked at');
     }),
   );
-  if (sample !== undefined) yield await checkRights(controller, sample, ou);
+  if (sample !== undefined) yield* checkRights(controller, sample, { ou, open });
+}
+
+async function* checkRights(
+  controller: Controller,
+  sample: string,
+  { ou, open }: { ou: string; open: readonly string[] },
+): AsyncGenerator<CheckLine> {
+  yield await checkAccountRights(controller, sample, ou);
+  if (open.length > 0) yield await checkAttributeRights(controller, sample, { ou, open });
+}
+
+/** What is opened in the configuration and may not be written: people would see it and could not change it. */
+async function checkAttributeRights(
+  controller: Controller,
+  sample: string,
+  { ou, open }: { ou: string; open: readonly string[] },
+): Promise<CheckLine> {
+  const name = `attributes in ${ou}`;
+  const remedy =
+    'Delegate writing of these attributes on this OU, for user objects, or take them out of `openAttributes`. The guide has the dsacls lines.';
+  return attempt(name, remedy, async () => {
+    const writable = await controller.read((client) => writableOf(client, sample));
+    const missing = open.filter((attribute) => !writable.includes(attribute.toLowerCase()));
+    return missing.length > 0
+      ? fail(name, `may not write ${missing.join(', ')}`, remedy)
+      : pass(name, `may write ${open.join(', ')}`);
+  });
+}
+
+/** In small letters. */
+async function writableOf(client: Client, dn: string): Promise<string[]> {
+  const { searchEntries } = await client.search(dn, { scope: 'base', attributes: ['allowedAttributesEffective'] });
+  return textsOf(searchEntries[0] ?? { dn }, 'allowedAttributesEffective').map((text) => text.toLowerCase());
 }
 
 /**
  * The attributes that may be written show without trying (MS-ADTS 3.1.1.4.5.22). The right to reset a password is a
  * control right and does not appear there: only a reset itself shows it, and `check` changes nothing.
  */
-async function checkRights(controller: Controller, sample: string, ou: string): Promise<CheckLine> {
+async function checkAccountRights(controller: Controller, sample: string, ou: string): Promise<CheckLine> {
   const name = `rights in ${ou}`;
   const remedy =
     'Delegate on this OU, for user objects: reset password, write lockoutTime, write pwdLastSet. The guide has the dsacls lines.';

@@ -25,6 +25,8 @@ export interface ActiveDirectoryConfig {
   readonly bindPassword: OwnPassword;
   /** Directory sync and `check` look here; the executor judges each job by them as well. */
   readonly servedOus: readonly string[];
+  /** Attributes that `check` looks for the right to write. */
+  readonly openAttributes?: readonly string[];
   /** For logins such as `CORP\ann`; read from the directory when absent. */
   readonly netbiosName?: string;
   /** The controllers also ask a program of the company's about new passwords, and say no more of its refusals than of others. */

@@ -25,6 +25,12 @@ export function readFailure(error: unknown): LdapFailure | undefined {
 export const meaningOf = (asked: Asked, failure: LdapFailure): AnswerMeaning =>
   rowOf(asked, failure)?.means ?? 'unclear';
 
+/**
+ * Whether a modify of plain attributes was refused because of a value: a constraint such as a length, a syntax, an attribute
+ * that this schema does not have or that a person cannot have, a value that there is already (RFC 4511 A.2).
+ */
+export const isValueRefusal = ({ code }: LdapFailure): boolean => [16, 17, 18, 19, 20, 21, 65].includes(code);
+
 /** How a failure is written into logs and audit: `49/52e`. */
 export const describeFailure = ({ code, detail }: LdapFailure): string => [code, detail].filter(Boolean).join('/');
 

@@ -208,6 +208,12 @@ export const de: NoticeTexts = {
         'Der Name, den das Portal für {login} zeigt, wurde am {at} geändert. Waren Sie das, ist alles in Ordnung.',
       ],
     },
+    'details-changed': {
+      subject: 'Ihre Angaben wurden geändert',
+      body: [
+        'Angaben zu {login} im Verzeichnis Ihrer Organisation wurden am {at} in {portal} geändert. Waren Sie das, ist alles in Ordnung.',
+      ],
+    },
     'login-chosen': {
       subject: 'Sie haben einen Anmeldenamen gewählt',
       body: [

@@ -191,6 +191,12 @@ export const en: NoticeTexts = {
       subject: 'Your name was changed',
       body: ['The name that the portal shows for {login} was changed on {at}. If this was you, all is well.'],
     },
+    'details-changed': {
+      subject: 'Your details were changed',
+      body: [
+        'Details about {login} in the directory of your organisation were changed in {portal} on {at}. If this was you, all is well.',
+      ],
+    },
     'login-chosen': {
       subject: 'You chose a name to sign in with',
       body: [

@@ -188,6 +188,12 @@ export const es: NoticeTexts = {
       subject: 'Se ha cambiado su nombre',
       body: ['El nombre que el portal muestra para {login} se cambió el {at}. Si fue usted, todo está bien.'],
     },
+    'details-changed': {
+      subject: 'Se han cambiado sus datos',
+      body: [
+        'Datos de {login} en el directorio de su organización se cambiaron en {portal} el {at}. Si fue usted, todo está bien.',
+      ],
+    },
     'login-chosen': {
       subject: 'Ha elegido un nombre para iniciar sesión',
       body: [

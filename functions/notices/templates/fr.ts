@@ -198,6 +198,12 @@ export const fr: NoticeTexts = {
       subject: 'Votre nom a été modifié',
       body: ['Le nom que le portail affiche pour {login} a été modifié le {at}. Si c’était vous, tout va bien.'],
     },
+    'details-changed': {
+      subject: 'Vos données ont été modifiées',
+      body: [
+        'Des données de {login} dans l’annuaire de votre organisation ont été modifiées dans {portal} le {at}. Si c’était vous, tout va bien.',
+      ],
+    },
     'login-chosen': {
       subject: 'Vous avez choisi un nom de connexion',
       body: [

@@ -34,6 +34,7 @@ export const activity: ActivityTexts = {
     'portal-password.create': 'Ein Portalkennwort wurde festgelegt',
     'portal-password.change': 'Das Portalkennwort wurde geändert',
     'questions.set': 'Die Sicherheitsfragen wurden festgelegt',
+    'attributes.write': 'Angaben im Verzeichnis wurden geändert',
     'profile.change-names': 'Der Name wurde geändert',
     'profile.confirm-contact': 'Eine E-Mail-Adresse oder Telefonnummer wurde festgelegt',
     'profile.remove-contact': 'Eine E-Mail-Adresse oder Telefonnummer wurde entfernt',

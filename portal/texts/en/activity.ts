@@ -34,6 +34,7 @@ export const activity: ActivityTexts = {
     'portal-password.create': 'A portal password was set',
     'portal-password.change': 'The portal password was changed',
     'questions.set': 'The security questions were set',
+    'attributes.write': 'Details in the directory were changed',
     'profile.change-names': 'The name was changed',
     'profile.confirm-contact': 'An e-mail address or phone number was set',
     'profile.remove-contact': 'An e-mail address or phone number was removed',

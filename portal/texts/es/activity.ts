@@ -34,6 +34,7 @@ export const activity: ActivityTexts = {
     'portal-password.create': 'Se fijó una contraseña del portal',
     'portal-password.change': 'Se cambió la contraseña del portal',
     'questions.set': 'Se fijaron las preguntas de seguridad',
+    'attributes.write': 'Se cambiaron datos en el directorio',
     'profile.change-names': 'Se cambió el nombre',
     'profile.confirm-contact': 'Se fijó un correo electrónico o un número de teléfono',
     'profile.remove-contact': 'Se quitó un correo electrónico o un número de teléfono',

@@ -34,6 +34,7 @@ export const activity: ActivityTexts = {
     'portal-password.create': 'Un mot de passe du portail a été défini',
     'portal-password.change': 'Le mot de passe du portail a été changé',
     'questions.set': 'Les questions de sécurité ont été définies',
+    'attributes.write': 'Des données de l’annuaire ont été modifiées',
     'profile.change-names': 'Le nom a été modifié',
     'profile.confirm-contact': 'Une adresse e-mail ou un numéro de téléphone a été défini',
     'profile.remove-contact': 'Une adresse e-mail ou un numéro de téléphone a été retiré',

@@ -34,6 +34,7 @@ export const activity: ActivityTexts = {
     'portal-password.create': 'Встановлено пароль порталу',
     'portal-password.change': 'Пароль порталу змінено',
     'questions.set': 'Встановлено контрольні запитання',
+    'attributes.write': 'Дані в каталозі змінено',
     'profile.change-names': 'Ім’я змінено',
     'profile.confirm-contact': 'Встановлено адресу електронної пошти або номер телефону',
     'profile.remove-contact': 'Адресу електронної пошти або номер телефону вилучено',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { Secret } from '#shared/secret.ts';
 import { ControllerUnavailable } from '#bridge/connectors/directory-connector.ts';
@@ -28,12 +29,23 @@ export type Fault =
   /** It has its effect, and the answer never comes. */
   | 'hang';
 
-type Operation = 'select' | 'lookUp' | 'read' | 'readPolicy' | 'verify' | 'change' | 'reset' | 'unlock';
+type Operation =
+  | 'select'
+  | 'lookUp'
+  | 'read'
+  | 'readPolicy'
+  | 'verify'
+  | 'change'
+  | 'reset'
+  | 'unlock'
+  | 'readAttributes'
+  | 'writeAttributes';
 
 /** One person of the fake directory. */
 export interface FakePerson {
   password: string;
   account: Account;
+  attributes?: AttributeValues;
 }
 
 const policy: DirectoryPolicy = {
@@ -133,6 +145,23 @@ export class FakeDirectory implements DirectoryConnector {
           const person = this.#byGuid(account.objectGuid)!;
           person.account = { ...person.account, isLocked: false, lockoutTime: '0' };
           this.effects.push(`unlock ${person.account.samAccountName}`);
+          return { outcome: 'done' };
+        }),
+      readAttributes: (account, names) =>
+        this.#answer(controller, 'readAttributes', () => ({
+          values: Object.fromEntries(
+            Object.entries(this.#byGuid(account.objectGuid)?.attributes ?? {}).filter(
+              ([name, value]) => names.some((each) => each === name) && value !== '',
+            ),
+          ),
+          writable: names.filter((name) => name !== 'description'),
+        })),
+      writeAttributes: (account, values) =>
+        this.#answer(controller, 'writeAttributes', () => {
+          const person = this.#byGuid(account.objectGuid)!;
+          if (Object.values(values).some((value) => value.includes('Refused'))) return { outcome: 'attribute-refused' };
+          person.attributes = { ...person.attributes, ...values };
+          this.effects.push(`write ${person.account.samAccountName}`);
           return { outcome: 'done' };
         }),
     };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Job, SealedPasswords } from '#shared/protocol/job.ts';
@@ -41,6 +42,7 @@ export class ExecutorSetup {
   rules: PasswordRules | undefined;
   breached: Pick<BreachedSources, 'has'> | undefined;
   mustChangeAtNextLogon = false;
+  openAttributes: readonly AttributeName[] | undefined;
   offsetMs = 0;
   #caps: RateCaps | undefined;
   #executor: ReturnType<typeof createJobExecutor> | undefined;
@@ -85,6 +87,7 @@ export class ExecutorSetup {
       rules: this.rules,
       breached: this.breached,
       mustChangeAtNextLogon: this.mustChangeAtNextLogon,
+      ...(this.openAttributes && { openAttributes: this.openAttributes }),
       deadlines: { readMs: 40, actMs: 40 },
       now: this.now,
       // Waiting costs nothing but the clock.
