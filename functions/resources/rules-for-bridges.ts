@@ -13,7 +13,11 @@ import type { ResourceConfig } from './resource-config.ts';
  */
 export async function canBridgesTake(
   { directory, rules }: ResourceConfig,
-  { before, bridges, now }: { readonly before?: ResourceConfig; readonly bridges: BridgeRegister; readonly now: Date },
+  {
+    before,
+    bridges,
+    now,
+  }: { readonly before?: ResourceConfig | undefined; readonly bridges: BridgeRegister; readonly now: Date },
 ): Promise<Result<void, { code: 'bridge-too-old' }>> {
   const isSame = before?.directory === directory && JSON.stringify(before.rules) === JSON.stringify(rules);
   // What every bridge knows costs no request.
