@@ -4,7 +4,7 @@ import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { signBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { BridgeMessage } from '#shared/protocol/bridge-message.ts';
-import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 import { isInScope } from './connectors/active-directory/distinguished-name.ts';
 import { narrowOus } from './connectors/active-directory/narrow-ous.ts';
 import type { DirectoryConnector } from './connectors/directory-connector.ts';
@@ -106,12 +106,19 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const sign = (message: BridgeMessage): Promise<string> => signBridgeMessage(message, keystore.identity);
   const caps = new RateCaps(config.limits, now, journal.startedSince(new Date(Date.now() - 3_600_000)));
 
+  let fineGrainedPolicies: FineGrainedPolicies | undefined;
   const heartbeat = createHeartbeat({
     names,
     keystore,
     softwareVersion,
     intervalMs: config.heartbeatSeconds * 1000,
-    probeDirectory: () => probeDirectory(connector),
+    async probeDirectory() {
+      const policy = await probeDirectory(connector);
+      // Whoever cannot say has not gone: what was found last stands.
+      if (cloud.understands('effective-policy'))
+        fineGrainedPolicies = await connector.readFineGrainedPolicies?.().catch(() => fineGrainedPolicies);
+      return policy;
+    },
     send: async (message) => {
       const group = `heartbeat-${config.bridge}`;
       const { next } = keystore;
@@ -125,10 +132,11 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     more: () =>
       cloud.understands('sync-orders')
         ? {
-            controllers: reportControllers(connector.health(), cloud.understands('controller-details')),
+            controllers: reportControllers(connector.health(), cloud.understands),
             ...(cloud.understands('controller-details') && reportAuthority(connector.authority?.())),
             scopeRevision: standingScope(roster).revision,
             sealKeySince: keystore.sealKeySince,
+            ...(cloud.understands('effective-policy') && fineGrainedPolicies && { fineGrainedPolicies }),
           }
         : {},
     now,

@@ -2,7 +2,7 @@ import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
-import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 import type { Secret } from '#shared/secret.ts';
 
 /** What one account looks like at one moment on one controller. */
@@ -114,7 +114,10 @@ export interface DirectorySession {
   reset(account: Account, options: { newPassword: Secret; mustChangeAtNextLogon: boolean }): Promise<DirectoryAnswer>;
   /** `lockoutTime=0`. */
   unlock(account: Account): Promise<DirectoryAnswer>;
-  /** The policy in force for this account: the resultant PSO where it can be read, else the domain's. */
+  /**
+   * The policy in force for this account: the resultant PSO where it can be read, else the domain's, which is then told by
+   * its `source` from that of an account with a `passwordSettingsDn`.
+   */
   readPolicy(account: Account): Promise<DirectoryPolicy>;
   /** What these attributes are now. */
   readAttributes(account: Account, names: readonly AttributeName[]): Promise<AttributeReading>;
@@ -138,6 +141,8 @@ export interface ControllerHealth {
   readonly certificateEndsAt?: string;
   /** A read-only controller (RODC): nothing is ever written to it. */
   readonly isReadOnly?: true;
+  /** Whether it compares a password with those before when it is reset, and not only when it is changed; absent until it was asked. */
+  readonly checksHistoryOnReset?: boolean;
 }
 
 /** The certificates that controllers' certificates must chain to. */
@@ -233,6 +238,8 @@ export interface DirectoryConnector {
   besides?(controller: string): Promise<DirectorySession | undefined>;
   /** The domain's default policy, for showing rules before the person's own policy is known. */
   readDomainPolicy(): Promise<DirectoryPolicy>;
+  /** Whether there are policies for some people besides. @throws ControllerUnavailable */
+  readFineGrainedPolicies?(): Promise<FineGrainedPolicies>;
   /** Wanted people that changed since the cursor; all of them without one. Pages of at most 500. */
   listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage>;
   /** One person as they are now; `undefined` when they are gone, or not among the wanted. @throws ControllerUnavailable */

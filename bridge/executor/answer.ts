@@ -1,3 +1,4 @@
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { ResultNote } from '#shared/protocol/result-note.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
@@ -12,6 +13,8 @@ export interface Answer {
   readonly objectGuid?: string;
   /** Of the password that was right, or is new. */
   readonly password?: PasswordState;
+  /** For a `policy.read`: what is in force, where that may be read. */
+  readonly policy?: DirectoryPolicy;
   /** Of `attributes.read`: sealed for the browser that asked. */
   readonly answer?: string;
   readonly controller?: string;

@@ -135,6 +135,8 @@ async function send(
     case 'account.unlock':
       return session.unlock(account);
     case 'password.verify':
+    case 'policy.read':
+      throw new Error(`${job.kind} changes nothing`);
     case 'attributes.read':
     case 'attributes.write':
       throw new Error(`${job.kind} is none of these`);

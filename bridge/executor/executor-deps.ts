@@ -55,6 +55,7 @@ const purposes: Record<Job['kind'], Wish['for']> = {
   'password.change': 'change',
   'password.reset': 'change',
   'account.unlock': 'unlock',
+  'policy.read': 'verify',
   'attributes.read': 'verify',
   'attributes.write': 'change',
 };

@@ -15,6 +15,7 @@ import type { ExecutorDeps } from './executor-deps.ts';
 import { hasImplausibleLife, isExpired } from './expiry.ts';
 import { othersCouldHaveActed } from './open-passwords.ts';
 import { toldOutcome } from './told-outcome.ts';
+import { readPolicy } from './read-policy.ts';
 import { verifyPassword } from './verify-password.ts';
 
 /** A message as the queue gave it. */
@@ -121,6 +122,7 @@ async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Prom
   if (!deps.caps.takeOperation()) return { outcome: 'rate-capped', detail: 'operations per minute' };
   // Whoever helps learns no password and sets none (THREATS E19): not even when the cloud says so.
   if (job.actor.kind !== 'self' && job.kind !== 'account.unlock') return refused('not for a helper');
+  if (job.kind === 'policy.read') return readPolicy(job, deps);
   if (job.kind === 'password.verify') {
     return past.kind === 'fresh' ? verifyPassword(job, deps) : carryOn(job, past, deps);
   }
@@ -173,6 +175,7 @@ function resultOf(
     ...(answer.retryAt !== undefined && { retryAt: answer.retryAt }),
     ...(answer.objectGuid !== undefined && { objectGuid: answer.objectGuid }),
     ...(answer.password && cloud.includes('password-state') && { password: answer.password }),
+    ...(answer.policy && cloud.includes('effective-policy') && { policy: answer.policy }),
     ...(answer.answer !== undefined && { answer: answer.answer }),
     ...(answer.controller !== undefined && { controller: answer.controller }),
     ...(answer.note && cloud.includes('controller-details') && { note: answer.note }),

@@ -13,7 +13,7 @@ export interface HeartbeatDeps {
   /** Signs and sends. */
   send(message: HeartbeatMessage): Promise<void>;
   /** What only a cloud is told that understands it. */
-  more?(): Pick<HeartbeatMessage, 'controllers' | 'authority' | 'scopeRevision' | 'sealKeySince'>;
+  more?(): Pick<HeartbeatMessage, 'controllers' | 'authority' | 'scopeRevision' | 'sealKeySince' | 'fineGrainedPolicies'>;
   now(): Date;
   readonly events: {
     beaten(state: { isDirectoryReachable: boolean; error?: unknown }): void;

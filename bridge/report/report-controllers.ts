@@ -1,3 +1,4 @@
+import type { Extension } from '#shared/protocol/extensions.ts';
 import type { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
 import type { AuthorityHealth, ControllerHealth } from '../connectors/directory-connector.ts';
 
@@ -5,14 +6,19 @@ const mostControllers = 16;
 
 /**
  * How the controllers have been answering, as far as a message has room.
- * @param hasDetails whether the cloud understands `controller-details`
+ * @param understands what the cloud takes: `controller-details`, `effective-policy`
  */
-export const reportControllers = (health: readonly ControllerHealth[], hasDetails: boolean): ControllerReport[] =>
+export const reportControllers = (
+  health: readonly ControllerHealth[],
+  understands: (extension: Extension) => boolean,
+): ControllerReport[] =>
   health.slice(0, mostControllers).map((each) => ({
     controller: each.controller.slice(0, 300),
     isHealthy: each.isHealthy,
     ...(each.problem !== undefined && { problem: each.problem.slice(0, 200) }),
-    ...(hasDetails && detailsOf(each)),
+    ...(understands('controller-details') && detailsOf(each)),
+    ...(understands('effective-policy') &&
+      each.checksHistoryOnReset !== undefined && { checksHistoryOnReset: each.checksHistoryOnReset }),
   }));
 
 /** Until when what is trusted lasts, for a cloud that understands `controller-details`. */

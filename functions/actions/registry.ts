@@ -4,6 +4,7 @@ import { revokeApiKey } from './api-key/revoke-api-key.ts';
 import { showPortal } from './portal/show-portal.ts';
 import { showLogo } from './portal/show-logo.ts';
 import { startRecovery } from './recovery/start-recovery.ts';
+import { readFlowPolicy } from './flow/read-policy.ts';
 import { showFlow } from './flow/show-flow.ts';
 import { beginProof } from './flow/begin-proof.ts';
 import { prove } from './flow/prove.ts';
@@ -24,6 +25,7 @@ import { beginSessionProof } from './session/begin-session-proof.ts';
 import { proveSession } from './session/prove-session.ts';
 import { endSession } from './session/end-session.ts';
 import { prepareChange } from './password/prepare-change.ts';
+import { readPasswordPolicy } from './password/read-policy.ts';
 import { changePassword } from './password/change-password.ts';
 import { listTokens } from './token/list-tokens.ts';
 import { registerToken } from './token/register-token.ts';
@@ -204,6 +206,7 @@ export const actions = [
   showLogo,
   startRecovery,
   showFlow,
+  readFlowPolicy,
   beginProof,
   prove,
   synchroniseInFlow,
@@ -223,6 +226,7 @@ export const actions = [
   beginSessionProof,
   proveSession,
   prepareChange,
+  readPasswordPolicy,
   changePassword,
   listTokens,
   registerToken,

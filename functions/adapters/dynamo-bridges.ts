@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 import { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
 import type { BridgeDesk, BridgeRegister, BridgeReport, BridgeReports } from '../ports/bridge-register.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -20,6 +20,7 @@ const BridgeRecord: z.ZodType<BridgeReport> = z.object({
   fingerprint: z.exactOptional(z.string()),
   sealKeySince: z.exactOptional(z.string()),
   controllers: z.exactOptional(z.array(ControllerReport)),
+  fineGrainedPolicies: z.exactOptional(FineGrainedPolicies),
   authority: z.exactOptional(AuthorityReport),
 });
 

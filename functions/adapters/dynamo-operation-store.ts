@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Origin } from '#shared/api/activity-views.ts';
 import { Language } from '#shared/api/portal-terms.ts';
+import { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { JobKind } from '#shared/protocol/job.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
@@ -34,6 +35,7 @@ const OperationRecord: z.ZodType<Operation> = z.object({
   objectGuid: z.exactOptional(z.string()),
   password: z.exactOptional(PasswordState),
   note: z.exactOptional(ResultNote),
+  policy: z.exactOptional(DirectoryPolicy),
   answer: z.exactOptional(z.string()),
   endsSessions: z.exactOptional(z.array(z.string())),
   createdAtMs: z.number(),

@@ -16,8 +16,8 @@ type Context = EventContext<(typeof needsToEnd)[number]>;
  */
 export async function endOperation(result: ResultMessage, context: Context): Promise<void> {
   const { ports, now, log, audit, isRetry } = context;
-  const { operation: id, directory, outcome, rules, retryAt, objectGuid, password, note, answer } = result;
-  const end = { id, directory, outcome, rules, retryAt, objectGuid, password, note, answer };
+  const { operation: id, directory, outcome, rules, retryAt, objectGuid, password, note, policy, answer } = result;
+  const end = { id, directory, outcome, rules, retryAt, objectGuid, password, note, policy, answer };
   const ended = await ports.operationResults.complete(end);
   if (ended) {
     const tookMs = now().getTime() - ended.createdAtMs;
@@ -71,6 +71,7 @@ const noticeFor = {
   'password.change': 'password-changed',
   'account.unlock': 'account-unlocked',
   'password.verify': undefined,
+  'policy.read': undefined,
   'attributes.read': undefined,
   'attributes.write': 'details-changed',
 } as const;
@@ -85,7 +86,7 @@ async function noteEnd(
   { outcome }: ResultMessage,
 ): Promise<void> {
   const { id, kind, person, portal, createdAtMs: atMs, factors, from } = operation;
-  if (!person || kind === 'password.verify' || kind === 'attributes.read') return;
+  if (!person || kind === 'password.verify' || kind === 'policy.read' || kind === 'attributes.read') return;
   const entry = { person: person.id, id: activityId(atMs, id), atMs, what: kind, portal, outcome };
   await activity.add({ ...entry, ...(factors && { factors }), ...(from && { from }) });
 }

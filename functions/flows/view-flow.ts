@@ -1,4 +1,4 @@
-import type { FlowView, PasswordDemands, Sealing } from '#shared/api/views.ts';
+import type { FlowView, Sealing } from '#shared/api/views.ts';
 import type { GateDecision } from '#shared/domain/gate.ts';
 import type { PortalConfig } from '../environment.ts';
 import { viewBegunFactors } from '../factors/view-begun-factors.ts';
@@ -8,6 +8,7 @@ import type { Person } from '../ports/person.ts';
 import { viewAsked } from '../restore/asked-of.ts';
 import { canSetPassword } from './can-set-password.ts';
 import { claimOfFlow } from './claim-of-flow.ts';
+import { demandsOf } from './demands-of.ts';
 import { gateOf } from './gate-of.ts';
 import { isAskedElsewhere, ruleOf } from './rules-of.ts';
 import type { Reachability } from './reachability.ts';
@@ -45,24 +46,11 @@ export function viewFlow(
     ...(sealing && !obstacle && { sealing }),
     ...(isProven && flow.purpose === 'unlock' && flow.operation && !obstacle && { operation: flow.operation.id }),
     ...(isProven && person && { person: { displayName: namesOf(person).displayName } }),
-    ...(isProven && person && flow.purpose === 'reset' && { demands: demandsOf(person, portal, reach) }),
+    ...(isProven &&
+      person &&
+      flow.purpose === 'reset' && { demands: demandsOf(person, portal, reach, { for: 'reset' }) }),
     ...(obstacle && { obstacle }),
     isDirectoryReachable: flow.purpose === 'reset' ? canSetPassword(reach, portal) : reach.isReachable,
-  };
-}
-
-/** What a new password of this person must satisfy, as far as the cloud knows. The bridge checks for itself. */
-export function demandsOf(person: Person, portal: PortalConfig, reach: Reachability): PasswordDemands {
-  const { samAccountName, displayName, givenName, surname } = person;
-  return {
-    ...(portal.rules && { rules: portal.rules }),
-    ...(reach.policy && { policy: reach.policy }),
-    names: {
-      samAccountName,
-      ...(displayName !== undefined && { displayName }),
-      ...(givenName !== undefined && { givenName }),
-      ...(surname !== undefined && { surname }),
-    },
   };
 }
 

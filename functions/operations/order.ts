@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { jobLifeSeconds, protocolVersion } from '#shared/protocol/job.ts';
+import { jobLifeSeconds, passwordsOf, protocolVersion } from '#shared/protocol/job.ts';
 import type { AnswerKey, Job, JobKind } from '#shared/protocol/job.ts';
 import type { Origin } from '#shared/api/activity-views.ts';
 import type { AttributeRule } from '#shared/domain/attributes/attribute-rule.ts';
@@ -86,11 +86,14 @@ export function jobOf(operation: Operation, { portal, proofs, sealed, helper, at
         : { kind: 'administrator', portal: portal.alias, id: helper },
     proofs: proofs.map(({ factor, provenAtMs }) => ({ factor, provenAt: new Date(provenAtMs).toISOString() })),
     ...(sealed !== undefined && { sealed }),
-    ...(portal.rules && kind !== 'password.verify' && !attributes && { rules: portal.rules }),
+    ...(portal.rules && setsPassword(kind) && { rules: portal.rules }),
     ...(attributes && { attributes: [...attributes] }),
     ...(answerKey && { answerKey }),
   };
 }
+
+/** Rules are for who chooses a password. Older bridges got them with an unlock as well, and did nothing with them. */
+const setsPassword = (kind: JobKind): boolean => passwordsOf[kind].includes('newPassword');
 
 /**
  * The account that the bridge must insist on. The check of a password names none: what a bridge is asked is the same

@@ -2,6 +2,7 @@ import type { OperationView } from '#shared/api/views.ts';
 import { ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import { changeableAtOf } from './changeable-at.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import { visibleOutcome } from './visible-outcome.ts';
 
@@ -9,7 +10,8 @@ import { visibleOutcome } from './visible-outcome.ts';
 export function viewOperation(operation: Operation, now: Date): OperationView {
   const { id, kind } = operation;
   if (isPending(operation, now)) return { id, kind, state: 'pending' };
-  const { rules, retryAt, note, answer } = operation;
+  const { rules, retryAt, note, policy, password, answer } = operation;
+  const changeableAt = kind === 'policy.read' ? changeableAtOf(password, policy, now) : undefined;
   const outcome = tellable(operation);
   return {
     id,
@@ -20,6 +22,8 @@ export function viewOperation(operation: Operation, now: Date): OperationView {
     ...(retryAt !== undefined && { retryAt }),
     // Whoever tries a password learns nothing by it.
     ...(note && kind !== 'password.verify' && { note }),
+    ...(policy && { policy }),
+    ...(changeableAt !== undefined && { changeableAt }),
     ...(answer !== undefined && { answer }),
   };
 }

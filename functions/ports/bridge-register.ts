@@ -1,5 +1,5 @@
 import type { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
-import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 
 /** The last that a bridge said about itself. */
 export interface BridgeReport {
@@ -17,6 +17,8 @@ export interface BridgeReport {
   /** How far the bridge's clock was behind ours when we heard of it, the time on the way taken in; negative: ahead. */
   readonly behindMs?: number;
   readonly controllers?: readonly ControllerReport[];
+  /** Whether the domain has policies for some of its people; absent where the bridge does not tell. */
+  readonly fineGrainedPolicies?: FineGrainedPolicies;
   /** Of the certificates that controllers are judged by. */
   readonly authority?: AuthorityReport;
   /** ISO 8601: since when it has its present seal key. */

@@ -1,4 +1,5 @@
 import type { Origin } from '#shared/api/activity-views.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { JobKind } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
@@ -41,6 +42,8 @@ export interface Operation {
   readonly password?: PasswordState;
   /** What else there is to know of one that is done, where the bridge said so. */
   readonly note?: ResultNote;
+  /** For a `policy.read`: what is in force for that person, where the bridge may read it. */
+  readonly policy?: DirectoryPolicy;
   /** For `attributes.read`: sealed for the browser that asked. */
   readonly answer?: string;
   /** Sessions that end when this is done: whoever opened them may have known the old password alone. */
@@ -60,6 +63,7 @@ export interface OperationResult {
   readonly objectGuid?: string | undefined;
   readonly password?: PasswordState | undefined;
   readonly note?: ResultNote | undefined;
+  readonly policy?: DirectoryPolicy | undefined;
   readonly answer?: string | undefined;
 }
 

@@ -45,7 +45,7 @@ export async function openSession(
     endIssues(ports, person, openedBy(session), { config, now, log: request.log }),
   ]);
   return {
-    body: viewSession(session, config, reach, now),
+    body: viewSession(session, config, reach, { password: session.password, now }),
     cookies: [
       { cookie: 'flow', clear: true },
       { cookie: 'session', token, maxAgeSeconds: sessionLifeSeconds },

@@ -1,14 +1,20 @@
 import type { PortalAction, SessionView } from '#shared/api/views.ts';
+import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import { portalOf } from '../flows/find-portal.ts';
+import { demandsOf } from '../flows/demands-of.ts';
 import type { Reachability } from '../flows/reachability.ts';
-import { demandsOf } from '../flows/view-flow.ts';
 import { namesOf } from '../ports/person.ts';
 import { sessionIdleSeconds } from '../ports/session-store.ts';
 import type { Session } from '../ports/session-store.ts';
 
-/** A session as its owner may see it. */
-export function viewSession(session: Session, config: FunctionConfig, reach: Reachability, now: Date): SessionView {
+/** A session as its owner may see it. @param password what is known of the directory password by now */
+export function viewSession(
+  session: Session,
+  config: FunctionConfig,
+  reach: Reachability,
+  { password, now }: { password: PasswordState | undefined; now: Date },
+): SessionView {
   const portal = portalOf(config, session.portal);
   const endsAtMs = Math.min(session.endsAtMs, now.getTime() + sessionIdleSeconds * 1000);
   return {
@@ -18,7 +24,9 @@ export function viewSession(session: Session, config: FunctionConfig, reach: Rea
     expiresAt: new Date(endsAtMs).toISOString(),
     ...(session.mustChangePassword && { mustChangePassword: session.mustChangePassword }),
     actions: actionsOf(session, portal),
-    demands: demandsOf(session.person, portal, reach),
+    demands: demandsOf(session.person, portal, reach, {
+      ...{ for: 'change', password, isDue: session.mustChangePassword !== undefined, now },
+    }),
   };
 }
 

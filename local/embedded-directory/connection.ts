@@ -60,7 +60,7 @@ function answerTo(message: LdapMessage, session: Session): Buffer[] | undefined 
   if (request.kind === 'abandon') return [];
   if (request.kind === 'other') return [writeResult(id, request.responseTag, notHere)];
   if (request.kind === 'extended') return [answerExtended(id, request.oid, session)];
-  if (controls.some((control) => control.isCritical && !supportedControls.includes(control.oid))) {
+  if (controls.some((control) => control.isCritical && !supportedControls(session.self).includes(control.oid))) {
     return [writeResult(id, tags[request.kind], { code: 12, message: '00000057: unknown critical control' })];
   }
   const told = session.answer?.(request);

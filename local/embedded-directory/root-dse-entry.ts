@@ -5,13 +5,18 @@ import { pagedResultsOid } from './ldap-responses.ts';
 import type { ResultEntry } from './ldap-responses.ts';
 
 /** Controls that this server honours. */
-export const supportedControls: readonly string[] = [pagedResultsOid, dirSyncOid, ...policyHintsOids];
+export const supportedControls = ({ policyHints = policyHintsOids }: ControllerIdentity): readonly string[] => [
+  ...[pagedResultsOid, dirSyncOid],
+  ...policyHints,
+];
 
 /** Which of the controllers of the domain this server is. */
 export interface ControllerIdentity {
   readonly name: string;
   /** Takes no changes and refers to the others (RODC). */
   readonly isReadOnly: boolean;
+  /** By which names it takes the policy-hints control; absent: all. Samba has none, Windows Server 2008 R2 the older one. */
+  readonly policyHints?: readonly string[];
 }
 
 /** The first controller, which has all roles. */
@@ -49,7 +54,7 @@ export function rootDse(
     dsServiceName: [ntdsSettingsDn(baseDn, self.name)],
     dnsHostName: [hostNameOf(store, self.name)],
     highestCommittedUSN: [String(highestUsn)],
-    supportedControl: supportedControls,
+    supportedControl: supportedControls(self),
     supportedLDAPVersion: ['3'],
     // Active Directory, with the signing and 2008 levels that clients look for.
     supportedCapabilities: [

@@ -19,7 +19,7 @@ export const demoPolicy: SeedPolicy = {
 /** The fine-grained policy for `changed-today`: one change a day, longer passwords, which last half as long. */
 export const strictPolicy: SeedPolicy = {
   ...demoPolicy,
-  minLength: 12,
+  minLength: 14,
   minAgeSeconds: 86_400,
   maxAgeSeconds: 90 * 86_400,
 };

@@ -46,6 +46,15 @@ export type Sealing = z.infer<typeof Sealing>;
 export const PasswordDemands = z.object({
   rules: PasswordRules.optional(),
   policy: DirectoryPolicy.optional(),
+  /**
+   * Absent: `policy` is what is in force for this person. `askable`: they may have one of their own; a bridge says so when
+   * it is asked (`flow.read-policy`, `password.read-policy`). `at-least`: they may, and nobody here can find it out.
+   */
+  certainty: z.enum(['askable', 'at-least']).optional(),
+  /** The directory does not compare a password that is reset with those before. */
+  isHistoryUnchecked: z.literal(true).optional(),
+  /** For a change: it is refused before this. Absent when it may be changed now, or that is not known. */
+  changeableAt: z.iso.datetime().optional(),
   names: z.object({
     samAccountName: z.string(),
     displayName: z.string().optional(),
@@ -122,6 +131,10 @@ export const OperationView = z.object({
   retryAt: z.iso.datetime().optional(),
   /** Of a change that is done. */
   note: ResultNote.optional(),
+  /** Of a `policy.read`: what is in force for this person; absent where no bridge may read it. */
+  policy: DirectoryPolicy.optional(),
+  /** Of a `policy.read`: a change is refused before this. */
+  changeableAt: z.iso.datetime().optional(),
   /** Of `attributes.read`: sealed by the bridge for the browser that asked; nobody in between can open it. */
   answer: z.string().optional(),
 });

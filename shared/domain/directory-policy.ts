@@ -15,3 +15,10 @@ export const DirectoryPolicy = z.object({
   lockoutDurationSeconds: z.int().min(0),
 });
 export type DirectoryPolicy = z.infer<typeof DirectoryPolicy>;
+
+/**
+ * Whether a domain has password policies for some of its people besides its own. `unreadable`: the bridge may not look, so
+ * nobody can say what is in force for anybody in particular.
+ */
+export const FineGrainedPolicies = z.enum(['none', 'some', 'unreadable']);
+export type FineGrainedPolicies = z.infer<typeof FineGrainedPolicies>;

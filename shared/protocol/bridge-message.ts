@@ -1,7 +1,7 @@
 import { CompactSign, decodeProtectedHeader } from 'jose';
 import type { CryptoKey } from 'jose';
 import * as z from 'zod';
-import { DirectoryPolicy } from '../domain/directory-policy.ts';
+import { DirectoryPolicy, FineGrainedPolicies } from '../domain/directory-policy.ts';
 import { mostAnswered } from './attribute-values.ts';
 import { verifyEs256 } from './compact-jws.ts';
 import { expiringPage } from './expiring.ts';
@@ -44,6 +44,8 @@ export const ResultMessage = z.strictObject({
   answer: z.string().max(mostAnswered).optional(),
   /** Only to a cloud that understands `controller-details`. */
   note: ResultNote.optional(),
+  /** For a `policy.read`: what is in force for that person. Absent: it may not be read. Only to a cloud that asked. */
+  policy: DirectoryPolicy.optional(),
 });
 export type ResultMessage = z.infer<typeof ResultMessage>;
 
@@ -66,6 +68,8 @@ export const HeartbeatMessage = z.strictObject({
   sealKeySince: z.iso.datetime().optional(),
   /** Revision of the import scope that this bridge goes by; 0: none. */
   scopeRevision: z.int().min(0).optional(),
+  /** Only to a cloud that understands `effective-policy`. */
+  fineGrainedPolicies: FineGrainedPolicies.optional(),
 });
 export type HeartbeatMessage = z.infer<typeof HeartbeatMessage>;
 
@@ -164,6 +168,7 @@ export async function signBridgeMessage(
           'member-lists',
           'expiring-passwords',
           'pattern-rules',
+          'effective-policy',
           'attributes',
         ),
       })

@@ -63,7 +63,7 @@ export async function signOrder(
   const common = {
     alg: 'ES256',
     typ: orderType,
-    ...understanding('password-state', 'sync-orders', 'controller-details', 'directory-refused'),
+    ...understanding('password-state', 'sync-orders', 'controller-details', 'directory-refused', 'effective-policy'),
   };
   const header = { ...common, ...meantFor(bridges) };
   const input = `${base64url(header)}.${base64url(DirectoryOrder.parse(order))}`;

@@ -17,6 +17,8 @@ import { decodeProtectedHeader } from 'jose';
  * - `controller-details`: a cloud that takes `note` in a result, how a controller stands and until when certificates last.
  * - `pattern-rules`: a bridge that takes the rules about repeats, runs and common passwords, and words that are nearly banned.
  * - `directory-refused`: a cloud that takes this outcome; others are told `password-refused`, as before.
+ * - `effective-policy`: a bridge that takes the job `policy.read`; a cloud that takes `policy` in a result, and what a bridge
+ *   says about fine-grained policies and about the history on a reset.
  */
 export const extensions = [
   'password-state',
@@ -28,6 +30,7 @@ export const extensions = [
   'controller-details',
   'pattern-rules',
   'directory-refused',
+  'effective-policy',
   'attributes',
 ] as const;
 export type Extension = (typeof extensions)[number];

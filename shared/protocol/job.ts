@@ -8,12 +8,16 @@ export const protocolVersion = 1;
 /** A job waits at most this long in the queue; afterwards it is answered `expired` and never run (THREATS B2). */
 export const jobLifeSeconds = 120;
 
-/** What a bridge can be asked to do to one account. */
+/**
+ * What a bridge can be asked about one account. `policy.read` changes nothing: it tells which password policy is in force
+ * for somebody who has proven who they are. Only to bridges that understand `effective-policy` (`extensions.ts`).
+ */
 export const JobKind = z.enum([
   'password.verify',
   'password.change',
   'password.reset',
   'account.unlock',
+  'policy.read',
   // Only to a bridge that understands `attributes` (`extensions.ts`).
   'attributes.read',
   'attributes.write',
@@ -112,6 +116,7 @@ export const passwordsOf: Record<JobKind, readonly (keyof SealedPasswords)[]> = 
   'password.change': ['currentPassword', 'newPassword'],
   'password.reset': ['newPassword'],
   'account.unlock': [],
+  'policy.read': [],
   'attributes.read': [],
   'attributes.write': [],
 };

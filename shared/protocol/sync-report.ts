@@ -25,6 +25,11 @@ export const ControllerReport = z.strictObject({
   certificateEndsAt: z.iso.datetime().optional(),
   /** Nothing is ever written to it. */
   isReadOnly: z.literal(true).optional(),
+  /**
+   * Whether it compares a password that is reset, and not changed, with those before. Only to a cloud that understands
+   * `effective-policy`; absent until the controller was asked.
+   */
+  checksHistoryOnReset: z.boolean().optional(),
 });
 export type ControllerReport = z.infer<typeof ControllerReport>;
 

@@ -128,8 +128,24 @@ export function lookUpContract(world: ContractWorld): void {
     expect(await directory.readPolicy(await find(directory, 'reader'))).toEqual(domain);
     expect(await directory.readPolicy(await find(directory, 'today'))).toMatchObject({
       source: 'fine-grained',
-      minLength: 12,
+      minLength: 14,
       minAgeSeconds: 86_400,
     });
+  });
+
+  it('tells that some people have a policy of their own, and who', async () => {
+    expect(await world.connector().readFineGrainedPolicies?.()).toBe('some');
+    const directory = await session();
+    expect((await find(directory, 'today')).passwordSettingsDn).toMatch(/^CN=Strict,CN=Password Settings Container,/);
+    expect((await find(directory, 'reader')).passwordSettingsDn).toBeUndefined();
+  });
+
+  it('P9: says of each controller whether it compares a password that is reset with those before', async () => {
+    await session();
+    const told = world
+      .connector()
+      .health()
+      .map((each) => each.checksHistoryOnReset);
+    expect(told).toEqual([world.traits.checksHistoryOnReset]);
   });
 }

@@ -134,6 +134,8 @@ export const fakeHandlers: Record<ActionId, Handler> = {
     world.session = undefined;
     return { cookie: '__Host-latchkey-session=; Max-Age=0' };
   },
+  'password.read-policy': (world) => readPolicy(world),
+  'flow.read-policy': (world) => readPolicy(world),
   'password.prepare-change': async (world) => {
     world.changeSealing = await sealingFor(world, 'password.change', world.session!.login);
     return { body: world.changeSealing };
@@ -207,6 +209,20 @@ const demands: PasswordDemands = {
   names: { samAccountName: 'anna', displayName: 'Anna Becker' },
 };
 
+/** A bridge answers at once, or never. */
+const readPolicy = ({ ownPolicy }: FakeWorld): FakeAnswer => {
+  const id = 'p'.repeat(22);
+  if (!ownPolicy) return { problem: 'directory-unreachable' };
+  return { body: { id, kind: 'policy.read', state: 'done', outcome: 'done', ...ownPolicy } satisfies OperationView };
+};
+
+/** What the server knows; with policies in the domain, what only a bridge can tell is asked for. */
+const demandsIn = ({ certainty, isHistoryUnchecked }: FakeWorld): PasswordDemands => ({
+  ...demands,
+  ...(certainty && { certainty }),
+  ...(isHistoryUnchecked && { isHistoryUnchecked }),
+});
+
 const accountState = (world: FakeWorld): AccountStateView => {
   const may = (action: PortalAction): boolean => world.portal.actions.includes(action);
   return {
@@ -259,7 +275,10 @@ async function provenPart(world: FakeWorld): Promise<Partial<FlowView>> {
     state: 'proven',
     person: { displayName: 'Anna Becker' },
     ...(world.obstacle && { obstacle: world.obstacle }),
-    ...(purpose === 'reset' && { sealing: await sealingFor(world, 'password.reset', login), demands }),
+    ...(purpose === 'reset' && {
+      sealing: await sealingFor(world, 'password.reset', login),
+      demands: demandsIn(world),
+    }),
     ...(purpose === 'unlock' && !world.obstacle && { operation: randomBytes(16).toString('base64url') }),
   };
 }
@@ -277,7 +296,7 @@ const sessionFor = (world: FakeWorld, login: string, outcome: string): SessionVi
   ...(outcome === 'password-expired' && { mustChangePassword: 'expired' as const }),
   ...(outcome === 'password-must-change' && { mustChangePassword: 'must-change' as const }),
   actions: world.portal.actions,
-  demands,
+  demands: demandsIn(world),
 });
 
 /** Opens the sealed part as the bridge would and lets the operation end as the test wants it. */

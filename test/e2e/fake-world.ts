@@ -6,7 +6,7 @@ import type { ProfileView } from '#shared/api/profile-views.ts';
 import type { QuestionsView, RecoveryCodesView } from '#shared/api/authenticator-views.ts';
 import type { RestoreView } from '#shared/api/restore-views.ts';
 import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
-import type { FlowView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
+import type { FlowView, OperationView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
 import { tokenActions } from '#shared/api/session-actions.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { JobKind, OperationId } from '#shared/protocol/job.ts';
@@ -48,6 +48,12 @@ export interface FakeWorld {
   outcomes: OutcomeCode[];
   /** What is told of those that are done. */
   note?: ResultNote;
+  /** The domain has policies for some of its people, and whether a bridge tells which. */
+  certainty?: 'askable' | 'at-least';
+  /** What a bridge says when it is asked for the person's own policy; it does not answer where there is nothing. */
+  ownPolicy?: Pick<OperationView, 'policy' | 'changeableAt'>;
+  /** The controllers do not compare a password that is reset with those before. */
+  isHistoryUnchecked?: true;
   /** How long an operation takes. */
   operationMilliseconds: number;
   /** How soon another e-mail code may be asked for. */

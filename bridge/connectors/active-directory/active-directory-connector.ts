@@ -1,5 +1,5 @@
 import type { Entry } from 'ldapts';
-import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 import { foldCase } from '#shared/domain/login-name.ts';
 import type {
   AuthorityHealth,
@@ -29,7 +29,7 @@ import { textOf } from './entry-values.ts';
 import { listExpiring } from './expiring-passwords.ts';
 import type { Span } from './expiry-windows.ts';
 import { OwnSignIn } from './own-sign-in.ts';
-import { readDomainPolicy } from './password-policy.ts';
+import { readDomainPolicy, readFineGrainedPolicies } from './password-policy.ts';
 import { listPeopleChanges } from './people-changes.ts';
 import { surveyDirectory } from './survey.ts';
 import { fixedCa } from './trusted-ca.ts';
@@ -87,6 +87,12 @@ class ActiveDirectoryConnector implements DirectoryConnector {
 
   async readDomainPolicy(): Promise<DirectoryPolicy> {
     return this.#domainPolicy(await this.#choice.choose());
+  }
+
+  async readFineGrainedPolicies(): Promise<FineGrainedPolicies> {
+    const controller = await this.#choice.choose();
+    const { defaultNamingContext } = await controller.identify();
+    return controller.read((client) => readFineGrainedPolicies(client, defaultNamingContext));
   }
 
   async *listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage> {

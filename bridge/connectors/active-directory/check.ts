@@ -13,6 +13,7 @@ import { withDeadline } from './deadline.ts';
 import { textsOf } from './entry-values.ts';
 import { explainFailure, readFailure, remedyOf } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
+import { readDomainPolicy, readFineGrainedPolicies } from './password-policy.ts';
 import { announcedPolicyHints } from './policy-hints-control.ts';
 import { isProtectedByItself } from './protection.ts';
 import { anyPeople, binaryAttributes, personAttributes } from './queries.ts';
@@ -219,13 +220,32 @@ async function* checkFeatures(controller: Controller): AsyncGenerator<CheckLine>
     const remedy = 'Set `netbiosName`, or people who type DOMAIN\\name are not found.';
     return fail('name of the domain', 'may not be read', remedy);
   });
-  yield await attempt('password history on reset', again, async () => {
-    const { root } = await controller.facts();
-    const detail = announcedPolicyHints(root.supportedControls)
-      ? 'the controller checks it'
-      : 'the controller checks it only when a password is changed, not when it is reset';
-    return pass('password history on reset', detail);
-  });
+  yield await attempt('password history on reset', again, () => checkHistory(controller));
+  yield await attempt('fine-grained password policies', again, () => checkFineGrained(controller));
+}
+
+/** Nothing that can be put right here; yet somebody has to know what the policy of the domain promises and nobody keeps. */
+async function checkHistory(controller: Controller): Promise<CheckLine> {
+  const name = 'password history on reset';
+  const { root } = await controller.facts();
+  if (announcedPolicyHints(root.supportedControls)) return pass(name, 'the controller checks it');
+  const { historyLength } = await controller.read((client) => readDomainPolicy(client, root.defaultNamingContext));
+  const detail = 'the controller checks it only when a password is changed, not when it is reset';
+  if (historyLength === 0) return pass(name, `${detail}; the policy of the domain asks for no history`);
+  const remedy =
+    'After a reset, one of the last passwords may be in force again. Windows Server 2012 and later check it; Samba does not. The portal offers to change the password to who still knows the old one.';
+  return warn(name, detail, remedy);
+}
+
+async function checkFineGrained(controller: Controller): Promise<CheckLine> {
+  const name = 'fine-grained password policies';
+  const { root } = await controller.facts();
+  const found = await controller.read((client) => readFineGrainedPolicies(client, root.defaultNamingContext));
+  if (found === 'none') return pass(name, 'there are none: the policy of the domain is in force for everybody');
+  if (found === 'some') return pass(name, 'may be read: each person is shown their own rules');
+  const remedy =
+    'Let the service account read "CN=Password Settings Container,CN=System" and what is in it, or people with a policy of their own see the rules of the domain only. The guide has the dsacls line.';
+  return warn(name, 'may not be read', remedy);
 }
 
 /** An ordinary person of the OU. */

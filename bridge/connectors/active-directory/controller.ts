@@ -12,6 +12,7 @@ import { describeFailure, meaningOf, readFailure, referral } from './ldap-errors
 import type { LdapFailure } from './ldap-errors.ts';
 import { makeClient } from './open-client.ts';
 import type { OwnSignIn } from './own-sign-in.ts';
+import { announcedPolicyHints } from './policy-hints-control.ts';
 import { readNetbiosName, readRootDse } from './root-dse.ts';
 import type { RootDse } from './root-dse.ts';
 import type { TrustedCa } from './trusted-ca.ts';
@@ -86,6 +87,7 @@ export class Controller {
       ...this.state.report(),
       ...(this.#certificateEndsAt !== undefined && { certificateEndsAt: this.#certificateEndsAt }),
       ...(this.isReadOnly && { isReadOnly: true }),
+      ...(this.#root && { checksHistoryOnReset: announcedPolicyHints(this.#root.supportedControls) !== undefined }),
     };
   }
 

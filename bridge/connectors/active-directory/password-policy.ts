@@ -1,6 +1,6 @@
 import type { Client, Entry } from 'ldapts';
-import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
-import { numberOf, textOf } from './entry-values.ts';
+import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
+import { numberOf, textOf, textsOf } from './entry-values.ts';
 import { secondsFromInterval } from './filetime.ts';
 import { readFailure } from './ldap-errors.ts';
 
@@ -52,6 +52,27 @@ export async function readFineGrainedPolicy(
 ): Promise<EffectivePolicy> {
   const pso = await readPso(client, psoDn);
   return pso ? { policy: pso, isCertain: true } : { policy: domainPolicy, isCertain: false };
+}
+
+/**
+ * Whether the domain has fine-grained policies. A container whose own name may not be read shows no policies either, and
+ * looks as if it had none.
+ */
+export async function readFineGrainedPolicies(client: Client, domainDn: string): Promise<FineGrainedPolicies> {
+  const container = `CN=Password Settings Container,CN=System,${domainDn}`;
+  const found = await client
+    .search(container, {
+      scope: 'sub',
+      attributes: ['objectClass', psoAttributes.minLength],
+      paged: false,
+    })
+    .catch((error: unknown) => {
+      if (isUnreadable(error)) return undefined;
+      throw error;
+    });
+  const entries = found?.searchEntries ?? [];
+  if (entries.some((entry) => textOf(entry, psoAttributes.minLength) !== undefined)) return 'some';
+  return entries.some((entry) => textsOf(entry, 'objectClass').length > 0) ? 'none' : 'unreadable';
 }
 
 /** A fine-grained policy; `undefined` when the bridge may not read it, which looks like its absence. */

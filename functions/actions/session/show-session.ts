@@ -1,6 +1,7 @@
 import { SessionView } from '#shared/api/views.ts';
 import { ok } from '#shared/result.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
+import { passwordNow } from '../../sessions/password-now.ts';
 import { viewSession } from '../../sessions/view-session.ts';
 import type { OperationStore } from '../../ports/operation-store.ts';
 import type { Session } from '../../ports/session-store.ts';
@@ -24,8 +25,10 @@ export const showSession = defineAction({
     const isChanged = await wasChanged(ports.operations, caller);
     if (isChanged) await ports.sessions.liftLimit(caller.id);
     const reach = await reachabilityOf(ports.bridges, caller.directory, now());
+    const password = await passwordNow(ports, caller);
     const { mustChangePassword, ...whole } = caller;
-    return ok({ body: viewSession(isChanged || !mustChangePassword ? whole : caller, config, reach, now()) });
+    const shown = isChanged || !mustChangePassword ? whole : caller;
+    return ok({ body: viewSession(shown, config, reach, { password, now: now() }) });
   },
 });
 

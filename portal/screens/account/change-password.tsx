@@ -11,12 +11,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { isFinal } from '../final-outcomes.ts';
+import { isFinal, referenceOf } from '../final-outcomes.ts';
 import { OutcomeNotice } from '../outcome-notice.tsx';
 import { NewPasswordForm } from '../password/new-password-form.tsx';
 import type { SendOnce } from '../password/send-once.ts';
+import { TooYoung } from '../password/too-young.tsx';
 import { AskingAgain, Unanswered } from '../password/unanswered.tsx';
 import { useChange } from '../password/use-change.ts';
+import { useDemands } from '../password/use-demands.ts';
 import { Waiting } from '../waiting.tsx';
 
 interface Props {
@@ -33,6 +35,7 @@ export function ChangePassword({ session, known, onChanged, onSessionEnded }: Pr
   const [typed, setTyped] = useState({ current: '', next: '' });
   const [isKnownGood, setKnownGood] = useState(true);
   const current = known && isKnownGood ? known : undefined;
+  const demands = useDemands(session.demands, () => call('password.read-policy', { body: {} }));
   const change = useChange(
     ({ note }) => {
       setTyped({ current: '', next: '' });
@@ -55,25 +58,30 @@ export function ChangePassword({ session, known, onChanged, onSessionEnded }: Pr
 
   if (change.operation) return <Waiting kind="reset" operation={change.operation} onEnd={change.onEnd} />;
   if (change.sendAgain) return <Unanswered title={t.password.title} change={change} />;
-  if (isFinal(change.end?.outcome)) return <StopPage why={t.outcomes[change.end.outcome]} />;
+  const { end } = change;
+  if (isFinal(end?.outcome)) return <StopPage why={t.outcomes[end.outcome]} reference={referenceOf(end)} />;
   return (
     <Page title={t.password.title} overline={t.common.usuallyAs(session.login)}>
       {session.mustChangePassword && !change.end && (
         <Notice tone="info" title={t.account.mustChange[session.mustChangePassword]} />
       )}
       <DirectoryAway text={t.home.away.text} />
-      {change.end && <OutcomeNotice end={change.end} />}
+      {end && <OutcomeNotice end={end} isOnForm />}
       {change.task.trouble && <TroubleNotice trouble={change.task.trouble} />}
       <AskingAgain change={change} />
-      <NewPasswordForm
-        login={session.login}
-        demands={session.demands}
-        isCurrentAsked={!current}
-        isBusy={change.task.isBusy}
-        typed={typed}
-        onTyped={setTyped}
-        onSend={() => void change.send(send)}
-      />
+      {demands.changeableAt === undefined ? (
+        <NewPasswordForm
+          login={session.login}
+          demands={demands}
+          isCurrentAsked={!current}
+          isBusy={change.task.isBusy}
+          typed={typed}
+          onTyped={setTyped}
+          onSend={() => void change.send(send)}
+        />
+      ) : (
+        <TooYoung at={demands.changeableAt} />
+      )}
     </Page>
   );
 }

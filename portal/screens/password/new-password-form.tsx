@@ -91,7 +91,7 @@ export function NewPasswordForm({
           onTyped({ ...typed, next });
         }}
       />
-      <RuleList checks={checks} policy={demands.policy} hasTyped={typed.next !== ''} />
+      <RuleList checks={checks} demands={demands} hasTyped={typed.next !== ''} />
       <Suggestion
         demands={demands}
         aids={aids}

@@ -1,26 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RuleCheck } from '#shared/domain/check-password.ts';
-import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { PasswordDemands } from '#shared/api/views.ts';
 import { usePortal } from '../../app/portal-context.ts';
 import { LaterRule } from './later-rule.tsx';
+import { usePolicyTexts } from '../../texts/policy-texts.ts';
+import { ageLines } from './policy-age.ts';
 
 interface Props {
   readonly checks: readonly RuleCheck[];
-  readonly policy: DirectoryPolicy | undefined;
+  readonly demands: PasswordDemands;
   readonly hasTyped: boolean;
 }
 
 const announceMilliseconds = 900;
 
 /** The rules as a list that follows the typing. A screen reader hears one short sentence when the typing rests. */
-export function RuleList({ checks: allChecks, policy, hasTyped }: Props) {
-  const { t } = usePortal();
+export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
+  const { t, language } = usePortal();
+  const words = usePolicyTexts();
+  const { policy, certainty } = demands;
   const checks = withoutTwins(allChecks);
   const known = checks.filter((check) => !check.isUnknown);
   const met = known.filter((check) => hasTyped && check.passed).length;
   const progress = useResting(hasTyped ? t.password.progress(met, known.length) : '');
   const history = policy?.historyLength ?? 0;
-  if (checks.length === 0 && history === 0) return null;
+  const note = certainty && (certainty === 'askable' ? words.asking : words.atLeast);
+  const ages = ageLines(policy, words, language);
+  if (checks.length === 0 && history === 0 && !note && ages.length === 0) return null;
   return (
     <div class="rules">
       <h2 id="rules-title">{t.password.rules}</h2>
@@ -36,11 +42,16 @@ export function RuleList({ checks: allChecks, policy, hasTyped }: Props) {
               <path d="M7 12h10" />
             </svg>
             <span>
-              {t.password.history(history)} <span class="soft">({t.password.directoryChecks})</span>
+              {t.password.history(history)}
+              {!demands.isHistoryUnchecked && <span class="soft"> ({t.password.directoryChecks})</span>}
             </span>
           </li>
         )}
       </ul>
+      {ages.length > 0 && <p class="small soft">{ages.join(' ')}</p>}
+      <p class="small soft" role="status">
+        {note ?? ''}
+      </p>
       <p class="visually-hidden" role="status">
         {progress}
       </p>

@@ -12,12 +12,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { isFinal } from '../final-outcomes.ts';
+import { isFinal, referenceOf } from '../final-outcomes.ts';
 import { OutcomeNotice } from '../outcome-notice.tsx';
+import { ChangeInstead } from '../password/change-instead.tsx';
 import { NewPasswordForm } from '../password/new-password-form.tsx';
 import type { SendOnce } from '../password/send-once.ts';
 import { AskingAgain, Unanswered } from '../password/unanswered.tsx';
 import { useChange } from '../password/use-change.ts';
+import { useDemands } from '../password/use-demands.ts';
 import { Waiting } from '../waiting.tsx';
 import { Expired } from './expired.tsx';
 import { progressOf } from './steps.ts';
@@ -41,39 +43,44 @@ export function PasswordStep({ flow, reload }: Props) {
     },
     () => void reload(), // A refused try needs a fresh operation to seal for.
   );
+  const demands = useDemands(flow?.demands, () => call('flow.read-policy', { body: {} }));
   useRepeat(flow?.isDirectoryReachable === false, reload);
 
   if (change.operation) return <Waiting kind="reset" operation={change.operation} onEnd={change.onEnd} />;
   if (change.sendAgain) return <Unanswered title={t.password.title} change={change} />;
-  if (isFinal(change.end?.outcome)) return <StopPage why={t.outcomes[change.end.outcome]} />;
-  if (!flow) return change.end ? <EndWithoutFlow end={change.end} /> : <Loading />;
+  const { end } = change;
+  if (isFinal(end?.outcome)) return <StopPage why={t.outcomes[end.outcome]} reference={referenceOf(end)} />;
+  if (!flow) return end ? <EndWithoutFlow end={end} /> : <Loading />;
 
   const { step, total } = progressOf(flow);
   return (
     <Page title={t.password.title} overline={`${t.steps.of(step, total)} · ${t.common.usuallyAs(flow.login)}`}>
-      {change.end && <OutcomeNotice end={change.end} />}
+      {end && <OutcomeNotice end={end} isOnForm={flow.isDirectoryReachable} />}
       {change.task.trouble && <TroubleNotice trouble={change.task.trouble} />}
       <AskingAgain change={change} />
-      {flow.isDirectoryReachable && flow.demands ? (
-        <NewPasswordForm
-          login={flow.login}
-          demands={flow.demands}
-          isCurrentAsked={false}
-          isBusy={change.task.isBusy}
-          typed={typed}
-          onTyped={setTyped}
-          onSend={() =>
-            void change.send(async (once) => {
-              // What the person typed counts, not what the server says they typed.
-              const who = { directory: portal.directory.id, login: login || flow.login };
-              const sent = await reset(flow, reload, who, typed.next, once);
-              if (!sent.ok && sent.error.code === 'flow-required') setFlow(undefined);
-              // The operation to seal for is used up or has changed: the next try needs a fresh one.
-              if (!sent.ok && sent.error.code === 'wrong-step') await reload();
-              return sent;
-            })
-          }
-        />
+      {flow.isDirectoryReachable && demands ? (
+        <>
+          <NewPasswordForm
+            login={flow.login}
+            demands={demands}
+            isCurrentAsked={false}
+            isBusy={change.task.isBusy}
+            typed={typed}
+            onTyped={setTyped}
+            onSend={() =>
+              void change.send(async (once) => {
+                // What the person typed counts, not what the server says they typed.
+                const who = { directory: portal.directory.id, login: login || flow.login };
+                const sent = await reset(flow, reload, who, typed.next, once);
+                if (!sent.ok && sent.error.code === 'flow-required') setFlow(undefined);
+                // The operation to seal for is used up or has changed: the next try needs a fresh one.
+                if (!sent.ok && sent.error.code === 'wrong-step') await reload();
+                return sent;
+              })
+            }
+          />
+          <ChangeInstead demands={demands} />
+        </>
       ) : (
         <Notice tone="warning" title={t.away.title}>
           <p>{t.away.text}</p>

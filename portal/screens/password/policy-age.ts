@@ -1,0 +1,34 @@
+import { locales } from '#shared/languages.ts';
+import type { Language } from '#shared/languages.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { PolicyTexts } from '../../texts/policy-texts.ts';
+
+const hour = 3_600;
+const day = 24 * hour;
+
+/** How long a password lasts by the policy, and how long it must stay, each as a sentence; nothing where it does not matter. */
+export function ageLines(policy: DirectoryPolicy | undefined, words: PolicyTexts, language: Language): string[] {
+  const { minAgeSeconds = 0, maxAgeSeconds = 0 } = policy ?? {};
+  return [
+    ...(maxAgeSeconds > 0 ? [words.lasts(spanOf(maxAgeSeconds, language))] : []),
+    ...(minAgeSeconds > 0 ? [words.rests(spanOf(minAgeSeconds, language))] : []),
+  ];
+}
+
+/** `180 days`, `12 hours`, `20 minutes`: in the largest unit that is exact enough, rounded up. */
+function spanOf(seconds: number, language: Language): string {
+  const [unit, size] = seconds >= day ? (['day', day] as const) : seconds >= hour ? (['hour', hour] as const) : minute;
+  const format = new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(Math.ceil(seconds / size));
+}
+
+const minute = ['minute', 60] as const;
+
+/** `on Tuesday, 24 November at 14:10`, or `today at 14:10`. @param now by the same clock as `moment` */
+export function momentOf(moment: Date, now: Date, words: PolicyTexts, language: Language): string {
+  const part = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locales[language], options).format(moment);
+  const time = part({ hour: '2-digit', minute: '2-digit' });
+  if (moment.toDateString() === now.toDateString()) return words.today(time);
+  return words.onDay(part({ weekday: 'long', day: 'numeric', month: 'long' }), time);
+}

@@ -1,0 +1,16 @@
+import type { PolicyTexts } from '../policy-texts.ts';
+
+export const policy: PolicyTexts = {
+  asking: 'Die Regeln für Ihr Konto werden nachgesehen …',
+  atLeast:
+    'Mindestens diese Regeln gelten für Sie. Ihre Organisation verlangt vielleicht mehr; das sagen wir Ihnen dann beim Senden.',
+  lasts: (time) => `Ein Kennwort gilt höchstens ${time}.`,
+  rests: (time) => `Wartezeit bis zur nächsten Änderung: ${time}.`,
+  tooYoungTitle: (when) => `Sie können Ihr Kennwort ${when} wieder ändern`,
+  tooYoung:
+    'Es wurde erst vor Kurzem geändert, und Ihre Organisation verlangt eine Pause dazwischen. Bis dahin müssen Sie nichts tun.',
+  onDay: (day, time) => `am ${day} um ${time}`,
+  today: (time) => `heute um ${time}`,
+  stillKnown: 'Kennen Sie Ihr jetziges Kennwort noch?',
+  changeInstead: 'Dann melden Sie sich damit an und ändern es',
+};

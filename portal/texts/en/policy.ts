@@ -1,0 +1,15 @@
+import type { PolicyTexts } from '../policy-texts.ts';
+
+export const policy: PolicyTexts = {
+  asking: 'Looking up the rules for your account …',
+  atLeast: 'At least these rules apply to you. Your organisation may ask for more; then we tell you when you send it.',
+  lasts: (time) => `A password lasts at most ${time}.`,
+  rests: (time) => `Time before you can change it again: ${time}.`,
+  tooYoungTitle: (when) => `You can change your password again ${when}`,
+  tooYoung:
+    'It was changed a short while ago, and your organisation asks for a pause in between. There is nothing you have to do until then.',
+  onDay: (day, time) => `on ${day} at ${time}`,
+  today: (time) => `today at ${time}`,
+  stillKnown: 'Do you still know your current password?',
+  changeInstead: 'Then sign in with it and change it',
+};

@@ -1,0 +1,16 @@
+import type { PolicyTexts } from '../policy-texts.ts';
+
+export const policy: PolicyTexts = {
+  asking: 'Buscando las reglas de su cuenta…',
+  atLeast:
+    'Como mínimo se le aplican estas reglas. Su organización puede pedir más; en ese caso se lo diremos al enviar.',
+  lasts: (time) => `Una contraseña dura como máximo ${time}.`,
+  rests: (time) => `Tiempo hasta poder cambiarla de nuevo: ${time}.`,
+  tooYoungTitle: (when) => `Podrá volver a cambiar su contraseña ${when}`,
+  tooYoung:
+    'Se cambió hace poco y su organización pide una pausa entre cambios. Hasta entonces no tiene que hacer nada.',
+  onDay: (day, time) => `el ${day} a las ${time}`,
+  today: (time) => `hoy a las ${time}`,
+  stillKnown: '¿Todavía recuerda su contraseña actual?',
+  changeInstead: 'Entonces inicie sesión con ella y cámbiela',
+};

@@ -1,0 +1,16 @@
+import type { PolicyTexts } from '../policy-texts.ts';
+
+export const policy: PolicyTexts = {
+  asking: 'Recherche des règles de votre compte…',
+  atLeast:
+    'Ces règles au moins s’appliquent à vous. Votre organisation en demande peut-être plus ; nous vous le dirons à l’envoi.',
+  lasts: (time) => `Un mot de passe est valable ${time} au plus.`,
+  rests: (time) => `Délai avant le prochain changement : ${time}.`,
+  tooYoungTitle: (when) => `Vous pourrez de nouveau changer votre mot de passe ${when}`,
+  tooYoung:
+    'Il a été changé il y a peu, et votre organisation demande une pause entre deux changements. Vous n’avez rien à faire d’ici là.',
+  onDay: (day, time) => `${day} à ${time}`,
+  today: (time) => `aujourd’hui à ${time}`,
+  stillKnown: 'Connaissez-vous encore votre mot de passe actuel ?',
+  changeInstead: 'Alors connectez-vous avec lui et changez-le',
+};

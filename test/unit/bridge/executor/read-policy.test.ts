@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { Job } from '#shared/protocol/job.ts';
+import { ExecutorSetup } from './executor-setup.ts';
+
+const old = 'Old password 1';
+const proven = { proofs: [{ factor: 'email-code', provenAt: '2026-06-01T12:00:00.000Z' }] };
+let setup: ExecutorSetup;
+beforeEach(async () => {
+  setup = await ExecutorSetup.create();
+});
+afterEach(() => setup.close());
+
+const readPolicy = (name: string, changes: Partial<Job> = proven): Promise<Job> =>
+  setup.job('policy.read', name, undefined, changes);
+const ownPolicy = (): DirectoryPolicy => ({ ...setup.directory.policy, source: 'fine-grained', minLength: 14 });
+const dn = 'CN=Strict,CN=Password Settings Container,CN=System,DC=corp,DC=test';
+
+describe('which policy is in force for somebody', () => {
+  it('is told with the age of the password, by a read that has no effect and no bind', async () => {
+    setup.directory.addPerson('ann', old, { passwordSettingsDn: dn });
+    setup.directory.policy = ownPolicy();
+    const told = await setup.answer(await readPolicy('ann'));
+    expect(told).toMatchObject({ outcome: 'done', policy: { source: 'fine-grained', minLength: 14 } });
+    expect(told.password).toEqual({ setAt: '2026-01-01T00:00:00.000Z' });
+    expect([setup.directory.effects, setup.directory.binds]).toEqual([[], []]);
+  });
+
+  it('is the domain’s for who has none of their own, and nobody’s where theirs may not be read', async () => {
+    setup.directory.addPerson('ann', old);
+    setup.directory.addPerson('eve', old, { passwordSettingsDn: dn });
+    expect(await setup.answer(await readPolicy('ann'))).toMatchObject({ outcome: 'done', policy: { minLength: 7 } });
+    const eve = await setup.answer(await readPolicy('eve'));
+    expect(eve).toMatchObject({ outcome: 'done' });
+    expect(eve).not.toHaveProperty('policy');
+  });
+
+  it('B3: is not told of protected accounts, nor of those outside the served OUs', async () => {
+    setup.directory.addPerson('root', old, { isProtected: true });
+    setup.directory.addPerson('out', old, { distinguishedName: 'CN=out,OU=Elsewhere,DC=corp,DC=test' });
+    for (const [name, outcome] of [
+      ['root', 'protected-account'],
+      ['out', 'outside-scope'],
+    ] as const) {
+      const told = await setup.answer(await readPolicy(name));
+      expect(told).toMatchObject({ outcome });
+      expect([told.policy, told.password, told.objectGuid]).toEqual([undefined, undefined, undefined]);
+    }
+  });
+
+  it('E1, E9: is told only about the account that is named, when something was proven, and to no helper', async () => {
+    setup.directory.addPerson('ann', old);
+    const eve = setup.directory.addPerson('eve', old).account;
+    const target = { login: 'ann', objectGuid: eve.objectGuid };
+    expect(await setup.answer(await readPolicy('ann', { ...proven, target }))).toMatchObject({
+      outcome: 'account-not-found',
+    });
+    for (const changes of [
+      { proofs: [] },
+      { ...proven, target: { login: 'ann' } },
+      { ...proven, actor: { kind: 'administrator', portal: 'demo', id: 'grace' } as const },
+    ])
+      expect(await setup.answer(await readPolicy('ann', changes))).toMatchObject({ outcome: 'job-refused' });
+  });
+
+  it('B2: is not looked up for a job that waited too long, in whichever delivery', async () => {
+    setup.directory.addPerson('ann', old);
+    const job = await readPolicy('ann');
+    setup.offsetMs = 10 * 60_000;
+    expect(await setup.answer(job, 2)).toMatchObject({ outcome: 'expired' });
+  });
+
+  it('is read elsewhere when a controller does not answer, and given up when none does', async () => {
+    setup.directory.addPerson('ann', old);
+    setup.directory.failNext('readPolicy', 'before-sent');
+    expect(await setup.answer(await readPolicy('ann'))).toMatchObject({ outcome: 'done' });
+    setup.directory.isDown = true;
+    expect(await setup.answer(await readPolicy('ann'))).toMatchObject({ outcome: 'directory-unavailable' });
+  });
+
+  it('is told once and the same again when the job comes again', async () => {
+    setup.directory.addPerson('ann', old);
+    const job = await readPolicy('ann');
+    const first = await setup.answer(job);
+    setup.directory.policy = ownPolicy();
+    expect(await setup.answer(job, 2)).toEqual(first);
+  });
+});
