@@ -4,7 +4,8 @@ import { tokens as tokensEn } from '#portal/texts/en/tokens.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { pageTexts } from '#test/support/page-texts.ts';
-import { PortalFixture } from './portal-fixture.ts';
+import { policyTexts } from '#portal/texts/policy-texts.ts';
+import { PortalFixture, views } from './portal-fixture.ts';
 
 jest.setTimeout(180_000);
 
@@ -62,6 +63,20 @@ requires('chromium')('being signed in to the portal', () => {
     await visit.page.locator('.notice-warning a').click();
     await visit.page.waitForSelector('#new-password');
   });
+
+  it.each(Object.entries(views))(
+    'P8: says on %s when a password may be changed again, before it is typed',
+    async (_, view) => {
+      const visit = await portal.visit(view);
+      const words = policyTexts(view.locale === 'de-DE' ? 'de' : 'en');
+      visit.world.certainty = 'askable';
+      visit.world.ownPolicy = { changeableAt: '2999-06-04T14:10:00.000Z' };
+      await visit.signIn();
+      await visit.page.locator('.notice', { hasText: words.tooYoungTitle('').trim().slice(0, 20) }).waitFor();
+      expect(await visit.page.locator('#new-password').count()).toBe(0);
+      expect(visit.complaints).toEqual([]);
+    },
+  );
 
   it('says that name or password is wrong, and keeps the name', async () => {
     const visit = await portal.visit();

@@ -2,6 +2,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
+import { policyTexts } from '#portal/texts/policy-texts.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { right } from './fake-world.ts';
@@ -19,6 +21,10 @@ requires('chromium')('recovering an account in the portal', () => {
   afterAll(() => portal.close());
 
   const goodPassword = 'Correct-Horse-9';
+  const ownPolicy: DirectoryPolicy = {
+    ...{ source: 'fine-grained', minLength: 14, isComplexityRequired: true, historyLength: 24, minAgeSeconds: 0 },
+    ...{ maxAgeSeconds: 90 * 86_400, lockoutThreshold: 5, lockoutDurationSeconds: 0 },
+  };
 
   it.each(Object.entries(views))('a forgotten password is replaced on %s', async (_, view) => {
     const visit = await portal.visit(view);
@@ -165,6 +171,49 @@ requires('chromium')('recovering an account in the portal', () => {
     await eventually(async () => expect(await visit.page.locator('.rule-open').count()).toBe(0));
   });
 
+  it.each(Object.entries(views))('P8: shows on %s the rules of this very person, and goes by them', async (_, view) => {
+    const visit = await portal.visit(view);
+    const isGerman = view.locale === 'de-DE';
+    const t = isGerman ? de : en;
+    visit.world.certainty = 'askable';
+    visit.world.ownPolicy = { policy: { ...ownPolicy, minLength: 18 } };
+    await visit.toNewPassword();
+    await visit.page.getByText(t.rules['min-length']({ min: 18 })).waitFor();
+    await visit.page.getByText(policyTexts(isGerman ? 'de' : 'en').lasts(isGerman ? '90 Tage' : '90 days')).waitFor();
+    await visit.answer('#new-password', goodPassword);
+    expect(await visit.focusedNotice()).toContain(t.password.brokenRules);
+    expect(visit.world.passwordsSeen).toEqual([]);
+    await visit.answer('#new-password', 'Correct-Horse-Staple-9');
+    await visit.page.waitForSelector('.done-mark');
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it.each(['askable', 'at-least'] as const)(
+    'P8: says that more may apply, where nobody can tell: %s',
+    async (certainty) => {
+      const visit = await portal.visit();
+      visit.world.certainty = certainty;
+      await visit.toNewPassword();
+      await visit.page.getByText(policyTexts('en').atLeast).waitFor();
+      await visit.page.getByText(en.rules['min-length']({ min: 10 })).waitFor();
+      await visit.answer('#new-password', goodPassword);
+      await visit.page.waitForSelector('.done-mark');
+    },
+  );
+
+  it('P9: offers to change a password that is still known, where a reset is not compared with the history', async () => {
+    const visit = await portal.visit();
+    await visit.toNewPassword();
+    await visit.page.getByText(en.password.directoryChecks).waitFor();
+    expect(await visit.page.getByText(policyTexts('en').stillKnown).count()).toBe(0);
+    const there = await portal.visit();
+    there.world.isHistoryUnchecked = true;
+    await there.toNewPassword();
+    await there.page.getByRole('link', { name: policyTexts('en').changeInstead }).click();
+    await there.holds('#login', 'anna');
+    expect(await there.page.getByText(en.password.directoryChecks).count()).toBe(0);
+  });
+
   it('suggests a password that keeps the rules', async () => {
     const visit = await portal.visit();
     await visit.toNewPassword();
@@ -188,9 +237,11 @@ requires('chromium')('recovering an account in the portal', () => {
     await visit.answer('#new-password', goodPassword);
     expect(await visit.focusedNotice()).toContain(en.outcomes['password-in-history'].title);
     expect(await visit.page.inputValue('#new-password')).toBe(goodPassword);
+    await visit.page.getByRole('button', { name: en.password.other }).click();
+    expect(await visit.page.evaluate(() => document.activeElement?.id)).toBe('new-password');
     await visit.answer('#new-password', 'Another-Horse-9');
     await visit.page.getByText(en.outcomes['directory-unavailable'].title).waitFor();
-    await visit.send();
+    await visit.page.getByRole('button', { name: en.common.tryAgain, exact: true }).click();
     await visit.page.waitForSelector('.done-mark');
     expect(visit.world.passwordsSeen.map((seen) => seen['newPassword'])).toEqual([
       goodPassword,
@@ -205,7 +256,10 @@ requires('chromium')('recovering an account in the portal', () => {
     await visit.toNewPassword();
     await visit.answer('#new-password', goodPassword);
     await visit.page.getByRole('heading', { name: en.outcomes['protected-account'].title }).waitFor();
-    expect(await visit.page.locator('main').innerText()).toContain('phone 4711');
+    const told = await visit.page.locator('main').innerText();
+    expect(told).toContain('phone 4711');
+    const [, reference = ''] = /give this number: (\S{8})$/m.exec(told) ?? [];
+    expect(reference).toMatch(/^[\w-]{8}$/);
     expect(await visit.page.locator('#new-password').count()).toBe(0);
   });
 

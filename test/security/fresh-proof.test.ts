@@ -16,6 +16,7 @@ const withoutOne: Partial<Record<RegisteredAction['id'], string>> = {
   'session.begin-proof': 'is on the way to one',
   'session.prove': 'is the proof',
   'password.prepare-change': 'changes nothing',
+  'password.read-policy': 'changes nothing',
   'password.change': 'the directory asks for the old password, and it is no factor of its own',
   'token.confirm': 'the token was begun with one, and its secret told to nobody else',
   'token.rename': 'a name proves nothing',
