@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { PortalView } from '#shared/api/views.ts';
 import { factorNames } from '#portal/console/names.ts';
 import { gateTexts } from '#portal/console/pages/resources/gate-texts.ts';
+import { rulesTexts } from '#portal/console/pages/resources/rules-texts.ts';
 import { texts } from '#portal/console/pages/resources/texts.ts';
+import { ruleTexts } from '#portal/console/rule-texts.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
 import { ConsoleStage } from './support/console-stage.ts';
@@ -20,6 +22,7 @@ requires('chromium')('administrators at the console look after resources', () =>
 
   const everywhere = { portals: 'all', directories: 'all' } as const;
   const t = texts.en;
+  const words = rulesTexts.en;
   const alias = `made-${process.pid}`;
   const name = `Made here ${process.pid}`;
   const part = (visit: ConsoleVisit, title: string): Promise<void> =>
@@ -79,6 +82,21 @@ requires('chromium')('administrators at the console look after resources', () =>
     await tick(ada, `${t.all}: ${t.sections.tokens}`);
     await part(ada, t.sections.recovery);
     await ada.page.getByText(gateTexts.en.anyOf(1, 'Code by e-mail or Passkey')).waitFor();
+    await ada.reads(name);
+
+    // Rules for passwords are tried out before they are in force, by the code that people will meet.
+    await part(ada, t.sections.passwords);
+    await ada.page.locator('#rules-forbidKeyboardRuns').selectOption('5');
+    await ada.page.locator('#rules-common').check();
+    await ada.page.getByRole('group', { name: t.rulesDirectory }).getByRole('button', { name: words.try }).click();
+    await ada.type(words.tryLabel, 'Dragon-qwertz');
+    const verdict = (rule: string, is: string) => ada.page.getByText(`${rule} (${is})`).waitFor();
+    await verdict(ruleTexts.en.keyboard({ most: 5 }), words.unmet);
+    await verdict(ruleTexts.en.common({}), words.met);
+    await ada.type(words.tryLabel, '!Dragon2026');
+    await verdict(ruleTexts.en.keyboard({ most: 5 }), words.met);
+    await verdict(ruleTexts.en.common({}), words.unmet);
+    await ada.page.getByText(words.suggestion).waitFor();
     await ada.reads(name);
 
     await part(ada, t.sections.look);

@@ -7,9 +7,9 @@ import { ErrorSummary, useFieldErrors } from '../../ui/error-summary.tsx';
 import { Form } from '../../ui/form.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { SubmitButton } from '../../ui/submit-button.tsx';
+import { usePasswordAids } from '../../ui/use-password-aids.ts';
 import { RuleList } from './rule-list.tsx';
 import { Suggestion } from './suggestion.tsx';
-import { usePasswordAids } from './use-password-aids.ts';
 
 interface Props {
   readonly login: string;

@@ -3,8 +3,11 @@ import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import { useTexts } from '../../app/console-context.ts';
 import { AreaField, LineField, TickField } from '../../ui/fields.tsx';
 import { numberIn } from './gate-editor.tsx';
+import { NearlyField, PatternFields } from './pattern-fields.tsx';
+import type { RulesChange } from './pattern-fields.tsx';
 import type { SectionProps } from './section-props.ts';
 import { texts } from './texts.ts';
+import { TryPassword } from './try-password.tsx';
 
 /** Rules for new passwords of the directory, and of the portal itself. */
 export function PasswordSection({ draft, change, isReadOnly }: SectionProps) {
@@ -43,7 +46,7 @@ interface RulesProps {
 function Rules({ id, title, rules, onChange }: RulesProps) {
   const t = useTexts(texts);
   const [words, setWords] = useState((rules.bannedWords ?? []).join('\n'));
-  const set = (members: { readonly [Name in keyof PasswordRules]?: PasswordRules[Name] | undefined }): void => {
+  const set = (members: RulesChange): void => {
     const next = Object.entries({ ...rules, ...members }).filter(([, value]) => value !== undefined);
     onChange(next.length > 0 ? (Object.fromEntries(next) as PasswordRules) : undefined);
   };
@@ -65,6 +68,7 @@ function Rules({ id, title, rules, onChange }: RulesProps) {
           }}
         />
       ))}
+      <PatternFields id={id} rules={rules} set={set} />
       <TickField
         id={`${id}-own-names`}
         label={t.forbidOwnNames}
@@ -88,6 +92,8 @@ function Rules({ id, title, rules, onChange }: RulesProps) {
           set({ bannedWords: list.length > 0 ? list : undefined });
         }}
       />
+      <NearlyField id={id} rules={rules} set={set} />
+      <TryPassword id={id} rules={rules} />
     </fieldset>
   );
 }
