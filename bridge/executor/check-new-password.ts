@@ -5,6 +5,7 @@ import type { PasswordAids } from '#shared/domain/password-aids.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Account } from '../connectors/directory-connector.ts';
 import type { Answer } from './answer.ts';
+import { writtenDate } from './written-date.ts';
 
 /** What a new password has to keep: the portal's rules, this bridge's own, the directory's policy. */
 export interface PasswordDemands {
@@ -45,7 +46,7 @@ const brokenOf = (checks: ReturnType<typeof checkPassword>): RuleId[] =>
 export function checkMinimumAge(account: Account, policy: DirectoryPolicy, now: Date): Answer | undefined {
   if (account.mustChangePassword || account.passwordLastSetAt === undefined) return undefined;
   const allowedAt = Date.parse(account.passwordLastSetAt) + policy.minAgeSeconds * 1000;
-  return allowedAt > now.getTime()
-    ? { outcome: 'password-too-young', retryAt: new Date(allowedAt).toISOString() }
-    : undefined;
+  if (allowedAt <= now.getTime()) return undefined;
+  const retryAt = writtenDate(allowedAt);
+  return { outcome: 'password-too-young', ...(retryAt !== undefined && { retryAt }) };
 }

@@ -1,6 +1,7 @@
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { Account } from '../connectors/directory-connector.ts';
+import { writtenDate } from './written-date.ts';
 
 /** What the directory says of an account's password; undefined where it was never set, or must be changed. */
 export function passwordStateOf(account: Account): PasswordState | undefined {
@@ -20,7 +21,7 @@ export function passwordStateAfter(account: Account, policy: DirectoryPolicy, no
   if (account.passwordNeverExpires) return { setAt, expires: 'never' };
   const lifeMs = knownLifeMs(account) ?? policyLifeMs(account, policy);
   if (lifeMs === undefined) return { setAt };
-  return { setAt, expires: lifeMs === 0 ? 'never' : new Date(now.getTime() + lifeMs).toISOString() };
+  return { setAt, expires: (lifeMs === 0 ? undefined : writtenDate(now.getTime() + lifeMs)) ?? 'never' };
 }
 
 /** As the controller itself reckoned it for the old password, by whichever policy is in force. */

@@ -22,8 +22,12 @@ export function isInScope(dn: string, servedOus: readonly string[]): boolean {
 export const isSameDn = (a: DnKey | undefined, b: DnKey | undefined): boolean =>
   a !== undefined && b !== undefined && sameKey(a, b);
 
-/** Reads a DN (RFC 4514) into a comparable key; `undefined` when it is malformed or empty. */
+/** Longer than a directory's names get; what follows takes time that grows with the square of it. */
+const longestDn = 4096;
+
+/** Reads a DN (RFC 4514) into a comparable key; `undefined` when it is malformed, empty or longer than any. */
 export function dnKey(dn: string): DnKey | undefined {
+  if (dn.length > longestDn) return undefined;
   const rdns = splitUnescaped(dn, ',').map(rdnKey);
   return rdns.every((rdn) => rdn !== undefined) ? rdns : undefined;
 }

@@ -5,16 +5,18 @@ const ticksPerMillisecond = 10_000n;
 /** The FILETIME that stands for "never" in `accountExpires` and computed expiry times. */
 export const neverFiletime = 0x7fff_ffff_ffff_ffffn;
 
+/** 10000-01-01: later dates cannot be written (RFC 3339), and are as good as never. */
+const tooLateFiletime = 2_650_467_744_000_000_000n;
+
 /** A date from FILETIME text; `undefined` for 0, for "never" and for anything that is no number. */
 export function dateFromFiletime(text: string | undefined): Date | undefined {
   const ticks = parseTicks(text);
-  if (ticks === undefined || ticks <= 0n || ticks >= neverFiletime) return undefined;
-  const date = new Date(Number((ticks - ticksTo1970) / ticksPerMillisecond));
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  if (ticks === undefined || ticks <= 0n || ticks >= tooLateFiletime) return undefined;
+  return new Date(Number((ticks - ticksTo1970) / ticksPerMillisecond));
 }
 
-/** Whether FILETIME text says "never". */
-export const isNever = (text: string | undefined): boolean => (parseTicks(text) ?? 0n) >= neverFiletime;
+/** Whether FILETIME text says "never", or a year that is as good as that. */
+export const isNever = (text: string | undefined): boolean => (parseTicks(text) ?? 0n) >= tooLateFiletime;
 
 /** FILETIME text of a date. */
 export const filetimeFromDate = (date: Date): string =>

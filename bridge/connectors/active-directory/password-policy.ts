@@ -92,11 +92,15 @@ const isUnreadable = (error: unknown): boolean => [32, 50].includes(readFailure(
 
 function commonOf(entry: Entry, names: Record<keyof typeof domainAttributes, string>) {
   return {
-    minLength: numberOf(entry, names.minLength) ?? 0,
-    historyLength: numberOf(entry, names.history) ?? 0,
+    minLength: countOf(entry, names.minLength, 255),
+    historyLength: countOf(entry, names.history, 1024),
     minAgeSeconds: secondsFromInterval(textOf(entry, names.minAge)),
     maxAgeSeconds: secondsFromInterval(textOf(entry, names.maxAge)),
-    lockoutThreshold: numberOf(entry, names.threshold) ?? 0,
+    lockoutThreshold: countOf(entry, names.threshold, Number.MAX_SAFE_INTEGER),
     lockoutDurationSeconds: secondsFromInterval(textOf(entry, names.duration)),
   };
 }
+
+/** Within what a policy can say (MS-SAMR 2.2.4.1): an impossible number must not keep the bridge from telling the others. */
+const countOf = (entry: Entry, name: string, most: number): number =>
+  Math.min(Math.max(numberOf(entry, name) ?? 0, 0), most);

@@ -1,5 +1,6 @@
 import { CompactSign } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ResultMessage } from '#shared/protocol/bridge-message.ts';
 import type { Job } from '#shared/protocol/job.ts';
 import { ExecutorSetup, goodPassword } from './executor-setup.ts';
 
@@ -54,6 +55,25 @@ describe('what the bridge says of a password', () => {
     }
     expect(lifeOf(await setup.answer(await setup.change('ann', old)))).toBe(86_400_000);
     expect((await setup.answer(await setup.change('eve', old))).password).not.toHaveProperty('expires');
+  });
+
+  it.each([10_000_000, Number.MAX_SAFE_INTEGER / 86_400_000])(
+    'is never after %d days: no year has five digits',
+    async (days) => {
+      const maxAgeSeconds = Math.floor(days * 86_400);
+      setup.directory.policy = { ...setup.directory.policy, maxAgeSeconds };
+      setup.directory.addPerson('ann', old, { passwordLastSetAt: setAt });
+      const changed = ResultMessage.parse(await setup.answer(await setup.change('ann', old)));
+      expect(changed.password).toMatchObject({ expires: 'never' });
+    },
+  );
+
+  it('is told as too young without a day where that day never comes', async () => {
+    setup.directory.policy = { ...setup.directory.policy, minAgeSeconds: 900_000_000_000 };
+    setup.directory.addPerson('ann', old, { passwordLastSetAt: setAt });
+    const refused = ResultMessage.parse(await setup.answer(await setup.change('ann', old)));
+    expect(refused.outcome).toBe('password-too-young');
+    expect(refused).not.toHaveProperty('retryAt');
   });
 
   it('is nothing where a change was refused, or only found by looking', async () => {

@@ -57,6 +57,11 @@ describe('DNs', () => {
     expect(isSameDn(dnKey('x'), dnKey('x'))).toBe(false);
   });
 
+  it('are none when they are longer than any, which would take the time of its square to read', () => {
+    const long = `CN=a${' '.repeat(1_000_000)}x,${people}`;
+    expect([dnKey(long), isInScope(long, [people])]).toEqual([undefined, false]);
+  });
+
   it('keep any value as one value', () => {
     const value = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 40 })

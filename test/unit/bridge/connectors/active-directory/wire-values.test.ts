@@ -4,6 +4,7 @@ import {
   dateFromFiletime,
   filetimeFromDate,
   intervalFromSeconds,
+  isNever,
   secondsFromInterval,
 } from '#bridge/connectors/active-directory/filetime.ts';
 import { bytesFromGuid, guidDn, guidFromBytes } from '#bridge/connectors/active-directory/object-guid.ts';
@@ -22,6 +23,15 @@ describe('FILETIME', () => {
 
   it.each(['0', '-1', '9223372036854775807', '', 'x', undefined])('takes %p for no date', (text) => {
     expect(dateFromFiletime(text)).toBeUndefined();
+  });
+
+  it('is as good as never where the year has a fifth digit: nobody could write such a date', () => {
+    const last = '2650467743999999999';
+    expect(dateFromFiletime(last)?.toISOString()).toBe('9999-12-31T23:59:59.999Z');
+    for (const later of ['2650467744000000000', '9223372036854775806']) {
+      expect([dateFromFiletime(later), isNever(later)]).toEqual([undefined, true]);
+    }
+    expect([isNever(last), isNever('0'), isNever(undefined)]).toEqual([false, false, false]);
   });
 
   it.each([
