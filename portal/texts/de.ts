@@ -317,6 +317,7 @@ export const de: Texts = {
     suggestion: 'Unser Vorschlag',
     use: 'Dieses nehmen',
     another: 'Ein anderes',
+    other: 'Ein anderes Kennwort wählen',
     used: 'Der Vorschlag ist eingetragen und sichtbar, damit Sie ihn notieren können.',
     empty: 'Geben Sie ein neues Kennwort ein',
     currentEmpty: 'Geben Sie Ihr bisheriges Kennwort ein',

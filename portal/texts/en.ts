@@ -348,6 +348,7 @@ export const en = {
     suggestion: 'Our suggestion',
     use: 'Use this one',
     another: 'Another one',
+    other: 'Choose another password',
     used: 'The suggestion is filled in and shown, so that you can note it down.',
     empty: 'Enter a new password',
     currentEmpty: 'Enter your current password',

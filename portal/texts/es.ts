@@ -371,6 +371,7 @@ export const es: Texts = {
     suggestion: 'Nuestra sugerencia',
     use: 'Usar esta',
     another: 'Otra',
+    other: 'Elegir otra contraseña',
     used: 'La sugerencia está escrita y visible, para que pueda anotarla.',
     empty: 'Escriba una contraseña nueva',
     currentEmpty: 'Escriba su contraseña actual',

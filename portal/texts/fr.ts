@@ -381,6 +381,7 @@ export const fr: Texts = {
     suggestion: 'Notre proposition',
     use: 'Prendre celui-ci',
     another: 'Un autre',
+    other: 'Choisir un autre mot de passe',
     used: 'La proposition est saisie et visible, pour que vous puissiez la noter.',
     empty: 'Saisissez un nouveau mot de passe',
     currentEmpty: 'Saisissez votre mot de passe actuel',

@@ -8,11 +8,13 @@ import { SupportText } from './support-text.tsx';
 interface Props {
   readonly why: Explained;
   readonly lead?: string;
+  /** By which the help desk finds in its logs what happened. */
+  readonly reference?: string;
   readonly children?: ComponentChildren;
 }
 
 /** The end of a road that only a person can open: the cause, and who can help. */
-export function StopPage({ why, lead, children }: Props) {
+export function StopPage({ why, lead, reference, children }: Props) {
   const { t } = usePortal();
   return (
     <Page title={why.title}>
@@ -20,6 +22,7 @@ export function StopPage({ why, lead, children }: Props) {
       <p>{why.text}</p>
       <h2>{t.help.title}</h2>
       <SupportText />
+      {reference !== undefined && <p class="small">{t.common.requestId(reference)}</p>}
       <div class="buttons">
         {children}
         <Link to="" class="button">

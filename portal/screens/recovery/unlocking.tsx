@@ -6,7 +6,7 @@ import { Loading } from '../../ui/lazy.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StopPage } from '../../ui/stop-page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { isFinal } from '../final-outcomes.ts';
+import { isFinal, referenceOf } from '../final-outcomes.ts';
 import { OutcomeNotice } from '../outcome-notice.tsx';
 import { Unanswered } from '../password/unanswered.tsx';
 import { useChange } from '../password/use-change.ts';
@@ -47,7 +47,7 @@ export function Unlocking({ flow, reload }: Props) {
   }, [flow, operation]);
 
   if (operation) return <Waiting kind="unlock" operation={operation} onEnd={change.onEnd} />;
-  if (isFinal(end?.outcome)) return <StopPage why={t.outcomes[end.outcome]} />;
+  if (isFinal(end?.outcome)) return <StopPage why={t.outcomes[end.outcome]} reference={referenceOf(end)} />;
   if (change.sendAgain || change.isAskingAgain)
     return <Unanswered title={t.actions['account.unlock'].title} change={change} />;
   if (!end && !task.trouble) return <Loading />;

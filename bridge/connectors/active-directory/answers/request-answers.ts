@@ -76,7 +76,7 @@ export const requestAnswers: readonly AnswerRow[] = [
   {
     ...{ on: 'request', code: 50, detail: '00002098', from: 'both', means: 'no-rights' },
     ...{
-      what: '`lockoutTime` or `pwdLastSet` may not be written',
+      what: 'an attribute may not be written: `lockoutTime`, `pwdLastSet`, or one that is opened to people',
       source: 'MS-ERREF 2.2 ERROR_DS_INSUFF_ACCESS_RIGHTS; measured',
     },
     remedy: `${delegation}. ${inheritance}`,
