@@ -25,6 +25,7 @@ import { openJournal } from './journal/sqlite-journal.ts';
 import { openRoster } from './journal/sqlite-roster.ts';
 import type { Keystore } from './keystore/keystore.ts';
 import { createJobPoller } from './queue/job-poller.ts';
+import { watchQueueClock } from './queue/queue-clock.ts';
 import { forOthers } from './queue/for-others.ts';
 import { createResultSender } from './queue/result-sender.ts';
 import { reportAuthority, reportControllers } from './report/report-controllers.ts';
@@ -83,6 +84,13 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const abandon = new AbortController();
   const metrics = createMetrics();
   const startedAt = now().toISOString();
+  const clock = watchQueueClock(sqs, {
+    noteOff: (ms) =>
+      log.warn(
+        { offSeconds: Math.round(ms / 1000) },
+        ms === 0 ? 'clock is right again' : 'clock of this machine is wrong',
+      ),
+  });
   const health = new BridgeHealth({
     now,
     controllers: () => connector.health(),
@@ -104,7 +112,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const sender = createResultSender({ sqs, queueUrl: config.cloud.resultQueueUrl, signal: abandon.signal });
   const outbox = createOutbox({ journal, sender });
   const sign = (message: BridgeMessage): Promise<string> => signBridgeMessage(message, keystore.identity);
-  const caps = new RateCaps(config.limits, now, journal.startedSince(new Date(Date.now() - 3_600_000)));
+  const caps = new RateCaps(config.limits, clock.now, journal.startedSince(new Date(Date.now() - 3_600_000)));
 
   let fineGrainedPolicies: FineGrainedPolicies | undefined;
   const heartbeat = createHeartbeat({
@@ -185,7 +193,8 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     deadlines: defaultDeadlines,
     places: new RecentPlaces(() => performance.now()),
     confirmsElsewhere: config.directory.confirmOn === 'second',
-    now,
+    // Jobs are judged by the clock of whoever keeps them.
+    now: clock.now,
     sleep: (ms) =>
       sleepFor(ms, undefined, { signal: abandon.signal }).catch((cause: unknown) => {
         throw new BridgeStopping(cause);
@@ -195,6 +204,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   });
   const poller = createJobPoller({
     sqs,
+    clock,
     queueUrl: config.cloud.jobQueueUrl,
     concurrency: config.limits.concurrency,
     waitSeconds: config.cloud.endpoint === undefined ? longPollSeconds : localPollSeconds,

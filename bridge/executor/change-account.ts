@@ -7,7 +7,7 @@ import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import type { Answer } from './answer.ts';
 import { checkMinimumAge, checkNewPassword } from './check-new-password.ts';
-import { mustChangeOf, selectSession } from './executor-deps.ts';
+import { assertOurs, mustChangeOf, selectSession } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 import { isExpired } from './expiry.ts';
 import { lookAfterwards } from './look-afterwards.ts';
@@ -26,8 +26,8 @@ export type Past =
   | { readonly kind: 'fresh' }
   /** This bridge may have sent the change and died; meanwhile another one may have sent it to another controller. */
   | { readonly kind: 'started-here'; readonly entry: JournalEntry; readonly isMaybeElsewhere: boolean }
-  /** Delivered before, perhaps to another bridge that may have sent the change. */
-  | { readonly kind: 'maybe-elsewhere' };
+  /** Delivered before, perhaps to another bridge that may have sent the change. `obstacle`: why it may not be sent now. */
+  | { readonly kind: 'maybe-elsewhere'; readonly obstacle?: Answer | undefined };
 
 const maxTries = 1 + pausesMs.length;
 
@@ -81,9 +81,11 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   ]);
   if (!passwords.ok) return answered(passwords.error);
   const record = { id: job.id, kind: job.kind, account: account.objectGuid, controller };
-  if (past.kind === 'maybe-elsewhere' && job.kind !== 'account.unlock') {
+  if (past.kind === 'maybe-elsewhere') {
     deps.journal.start(record);
-    const answer = await resolveElsewhere(job, { objectGuid: account.objectGuid }, passwords.value, deps);
+    const { obstacle } = past;
+    const where = { objectGuid: account.objectGuid, obstacle };
+    const answer = (await resolveElsewhere(job, where, passwords.value, deps)) ?? obstacle;
     if (answer) return { answer };
   }
   const refusal =
@@ -93,6 +95,7 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   if (isExpired(job, deps.now())) return answered({ outcome: 'expired' });
   const before = { pwdLastSet: account.pwdLastSet, lockoutTime: account.lockoutTime };
   deps.journal.start({ ...record, before });
+  assertOurs(deps);
   try {
     const answer = await send(job, account, { session, passwords: passwords.value, deps });
     if (answer.outcome !== 'done') return answered(answer);
@@ -166,12 +169,13 @@ async function resolveLoss(
 /** The same for what another bridge may have sent to any controller. */
 async function resolveElsewhere(
   job: Job,
-  where: { readonly objectGuid: string; readonly besides?: string },
+  where: { readonly objectGuid: string; readonly besides?: string; readonly obstacle?: Answer | undefined },
   passwords: OpenedPasswords,
   deps: ExecutorDeps,
 ): Promise<Answer | undefined> {
   // Lifting a lock twice is one effect, and that there is none here may only mean that it has not been heard of.
-  if (job.kind === 'account.unlock') return notThere(job, where.besides, deps);
+  const mayRepeat = job.kind === 'account.unlock' && !where.obstacle && !isExpired(job, deps.now());
+  if (mayRepeat) return undefined;
   const { sight, controller } = await lookEverywhere(job, where, passwords, deps);
   if (sight === 'effective') return found(job, controller!, deps);
   if (sight === 'unknown') return { outcome: 'unknown', ...(controller !== undefined && { controller }) };

@@ -18,6 +18,14 @@ export class BridgeStopping extends Error {
   }
 }
 
+/** The queue may have given the job to somebody else meanwhile: nothing may be sent for it any more. */
+export class NotOursAnyMore extends Error {
+  constructor() {
+    super('the job was kept for longer than the queue keeps it from others');
+    this.name = 'NotOursAnyMore';
+  }
+}
+
 /** What carrying out a job needs. */
 export interface ExecutorDeps {
   readonly connector: Pick<DirectoryConnector, 'select' | 'on' | 'besides' | 'health'>;
@@ -39,6 +47,8 @@ export interface ExecutorDeps {
   readonly places?: RecentPlaces;
   /** Whether a change is looked for on a second controller before it is reported. */
   readonly confirmsElsewhere?: boolean;
+  /** Whether the queue still keeps the job from others; asked right before something is sent. */
+  readonly isOurs?: (() => boolean) | undefined;
   now(): Date;
   /** @throws BridgeStopping */
   sleep(ms: number): Promise<void>;
@@ -59,6 +69,11 @@ const purposes: Record<Job['kind'], Wish['for']> = {
   'attributes.read': 'verify',
   'attributes.write': 'change',
 };
+
+/** Right before something is sent. @throws NotOursAnyMore */
+export function assertOurs({ isOurs }: ExecutorDeps): void {
+  if (isOurs?.() === false) throw new NotOursAnyMore();
+}
 
 /** A session on that very controller. */
 export const sessionOn = (controller: string, deps: ExecutorDeps): DirectorySession =>

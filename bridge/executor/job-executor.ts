@@ -10,7 +10,7 @@ import { readAttributes } from './attributes/read-attributes.ts';
 import { writeAttributes } from './attributes/write-attributes.ts';
 import { changeAccount } from './change-account.ts';
 import type { Past } from './change-account.ts';
-import { BridgeStopping } from './executor-deps.ts';
+import { BridgeStopping, NotOursAnyMore } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 import { hasImplausibleLife, isExpired } from './expiry.ts';
 import { othersCouldHaveActed } from './open-passwords.ts';
@@ -23,6 +23,8 @@ export interface Delivery {
   readonly body: string;
   /** How often it has been delivered, this time included. */
   readonly receiveCount: number;
+  /** Whether the queue still keeps it from others; absent where nobody watches that. */
+  readonly isOurs?: () => boolean;
 }
 
 /** What is to be done with the message. */
@@ -33,7 +35,7 @@ export type Handled =
   | { readonly action: 'release'; readonly afterSeconds: number }
   /** Delete it without an answer: it is nothing that can be answered. */
   | { readonly action: 'drop' }
-  /** Neither: the same job is already being carried out here. */
+  /** Neither: the same job is already being carried out here, or somebody else has it. */
   | { readonly action: 'leave' };
 
 /** What an executor tells to logs and metrics. Never a secret, never a typed name. */
@@ -99,10 +101,11 @@ async function carryOut(job: Job, delivery: Delivery, deps: JobExecutorDeps): Pr
   const startedAt = performance.now();
   let answer: Answer;
   try {
-    answer = await decide(job, delivery, deps);
+    answer = await decide(job, delivery, { ...deps, isOurs: delivery.isOurs });
   } catch (error) {
     if (error instanceof BridgeStopping) return { action: 'release', afterSeconds: refusedPauseSeconds };
     deps.events.failed(job, error);
+    if (error instanceof NotOursAnyMore) return { action: 'leave' };
     if (delivery.receiveCount < lastDelivery) return { action: 'release', afterSeconds: refusedPauseSeconds };
     answer = { outcome: deps.journal.find(job.id) ? 'unknown' : 'directory-unavailable' };
   }
@@ -117,22 +120,31 @@ async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Prom
   const past = pastOf(job, delivery, deps);
   // What may have been sent already is found out first, whatever clocks and caps say.
   if (past.kind === 'started-here') return carryOn(job, past, deps);
-  if (past.kind === 'fresh' && isExpired(job, deps.now())) return tooLate(job, deps.now());
-  if (hasImplausibleLife(job, deps.now())) return refused('implausible life; check the clock');
-  if (!deps.caps.takeOperation()) return { outcome: 'rate-capped', detail: 'operations per minute' };
+  const obstacle = obstacleTo(job, past, deps);
   // Whoever helps learns no password and sets none (THREATS E19): not even when the cloud says so.
-  if (job.actor.kind !== 'self' && job.kind !== 'account.unlock') return refused('not for a helper');
-  if (job.kind === 'policy.read') return readPolicy(job, deps);
+  if (job.actor.kind !== 'self' && job.kind !== 'account.unlock') return obstacle ?? refused('not for a helper');
+  if (job.kind === 'policy.read') return obstacle ?? readPolicy(job, deps);
   if (job.kind === 'password.verify') {
-    return past.kind === 'fresh' ? verifyPassword(job, deps) : carryOn(job, past, deps);
+    return past.kind === 'fresh' ? (obstacle ?? verifyPassword(job, deps)) : carryOn(job, past, deps);
   }
+  if (job.target.objectGuid === undefined) return obstacle ?? refused('no objectGuid');
+  if (job.kind === 'attributes.read') return obstacle ?? readAttributes(job, deps);
+  if (job.kind === 'attributes.write') return obstacle ?? writeAttributes(job, past, deps);
+  if (past.kind === 'maybe-elsewhere') return changeAccount(job, { ...past, obstacle }, deps);
+  return obstacle ?? changeAccount(job, past, deps);
+}
+
+/** Why a job may not be begun now. One that another bridge may have begun is looked for in spite of it. */
+function obstacleTo(job: Job, past: Past, { now, caps }: JobExecutorDeps): Answer | undefined {
+  if (past.kind === 'fresh' && isExpired(job, now())) return tooLate(job, now());
+  if (hasImplausibleLife(job, now())) return refused('implausible life; check the clock');
+  if (!caps.takeOperation()) return { outcome: 'rate-capped', detail: 'operations per minute' };
   const { objectGuid } = job.target;
-  if (objectGuid === undefined) return refused('no objectGuid');
   // Looking is capped apart: who often looks at their data can still unlock their account.
-  const account = `${job.kind === 'attributes.read' ? 'look:' : ''}${objectGuid.toLowerCase()}`;
-  if (!deps.caps.takeAccount([account])) return { outcome: 'rate-capped', detail: 'per account' };
-  if (job.kind === 'attributes.read') return readAttributes(job, deps);
-  return job.kind === 'attributes.write' ? writeAttributes(job, past, deps) : changeAccount(job, past, deps);
+  const account = `${job.kind === 'attributes.read' ? 'look:' : ''}${objectGuid?.toLowerCase()}`;
+  const isCapped = objectGuid !== undefined && job.kind !== 'password.verify' && job.kind !== 'policy.read';
+  if (isCapped && !caps.takeAccount([account])) return { outcome: 'rate-capped', detail: 'per account' };
+  return undefined;
 }
 
 /** A job that this or another bridge may have acted on. A bind is never sent a second time (THREATS B9). */

@@ -1,10 +1,11 @@
 import type { Job } from '#shared/protocol/job.ts';
+import { dateFromFiletime } from '../connectors/active-directory/filetime.ts';
 import { ControllerUnavailable } from '../connectors/directory-connector.ts';
 import type { Account, DirectorySession } from '../connectors/directory-connector.ts';
 import type { Before } from '../journal/journal.ts';
 import { mustChangeOf, sessionOn } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
-import { judgeEffect, provesPassword } from './judge-effect.ts';
+import { clockSkewMs, judgeEffect, provesPassword } from './judge-effect.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
 
 /** What looking at the account found out about a change whose answer was lost. */
@@ -70,6 +71,8 @@ async function askPassword(
   { account, passwords, session, deps }: AskContext,
 ): Promise<Sight> {
   const earlierMark = deps.journal.find(job.id)?.lookBindMark;
+  // Another bridge may have looked in the same way, and noted it in a journal of its own.
+  if (!lookout.before && wasRefusedSince(job, account)) return 'unknown';
   const mark = `${account.badPasswordTime} ${lookout.controller}`;
   // Each controller has a time of its own. One without a name was noted by a version that knew of one controller a job.
   const isUnrefused = earlierMark === mark || earlierMark === account.badPasswordTime;
@@ -86,6 +89,12 @@ async function askPassword(
     if (!error.wasSent) deps.journal.noteLookBind(job.id, earlierMark);
     throw error;
   }
+}
+
+/** Whether a password was refused on this controller since the job was made. */
+function wasRefusedSince({ issuedAt }: Job, { badPasswordTime }: Account): boolean {
+  const at = dateFromFiletime(badPasswordTime)?.getTime();
+  return at !== undefined && at >= Date.parse(issuedAt) - clockSkewMs;
 }
 
 interface AskContext {

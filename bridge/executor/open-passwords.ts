@@ -39,11 +39,11 @@ export async function openPasswords(job: Job, deps: ExecutorDeps): Promise<Resul
 const refused = (detail: string): Result<never, Answer> => err({ outcome: 'job-refused', detail });
 
 /**
- * Whether a bridge besides this one could have opened the sealed part, and so may have acted on the job. Browsers seal
- * for every active bridge of the directory.
+ * Whether a bridge besides this one may have acted on the job: whoever could open the sealed part. Browsers seal for every
+ * active bridge of the directory.
  */
 export function othersCouldHaveActed(job: Job): boolean {
-  if (job.sealed === undefined) return job.kind !== 'account.unlock' && job.kind !== 'attributes.read';
+  if (job.sealed === undefined) return job.kind !== 'attributes.read' && job.kind !== 'policy.read';
   try {
     const { recipients } = JSON.parse(job.sealed) as { recipients?: unknown };
     return !Array.isArray(recipients) || recipients.length > 1;

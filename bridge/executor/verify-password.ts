@@ -3,7 +3,7 @@ import type { Job } from '#shared/protocol/job.ts';
 import { ControllerUnavailable } from '../connectors/directory-connector.ts';
 import type { DirectorySession } from '../connectors/directory-connector.ts';
 import type { Answer } from './answer.ts';
-import { selectSession } from './executor-deps.ts';
+import { assertOurs, selectSession } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
 import { provesPassword } from './judge-effect.ts';
 import { openPasswords } from './open-passwords.ts';
@@ -36,6 +36,7 @@ export async function verifyPassword(job: Job, deps: ExecutorDeps): Promise<Answ
       const { controller } = session;
       // Written for nobody as well: the write to disk takes time that could be measured.
       deps.journal.start({ id: job.id, kind: job.kind, controller, ...(account && { account: account.objectGuid }) });
+      assertOurs(deps);
       const answer = await bindOnce(session, account, passwords.value.currentPassword!);
       if (answer === 'not-sent') continue;
       const isTheirs = account !== undefined && provesPassword(answer.outcome);

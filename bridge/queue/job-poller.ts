@@ -3,6 +3,9 @@ import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBackoff } from '../backoff.ts';
 import type { Delivery, Handled } from '../executor/job-executor.ts';
+import { createLease } from './lease.ts';
+import type { Lease } from './lease.ts';
+import type { QueueClock } from './queue-clock.ts';
 
 export interface JobPollerDeps {
   readonly sqs: SQSClient;
@@ -15,6 +18,8 @@ export interface JobPollerDeps {
   readonly visibilitySeconds: number;
   /** How long a poll that is open when the bridge stops may still end by itself; 0 when absent. */
   readonly graceMs?: number;
+  /** Absent: how long messages stay ours is not watched. */
+  readonly clock?: Pick<QueueClock, 'serviceMs' | 'dateOf'>;
   handle(delivery: Delivery): Promise<Handled>;
   /** Whether a message is for other bridges: it is given back at once, and they are left alone for a while. */
   isForOthers(body: string): Promise<boolean>;
@@ -84,11 +89,11 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
         continue;
       }
       try {
-        const messages = await receive(deps, deps.concurrency - running.size, cutOff.signal);
+        const { messages, lease } = await receive(deps, deps.concurrency - running.size, cutOff.signal);
         backoff.reset();
         deps.events.polled();
         for (const message of await ours(messages)) {
-          const work = process(message, deps).finally(() => running.delete(work));
+          const work = process(message, lease(), deps).finally(() => running.delete(work));
           running.add(work);
         }
       } catch (error) {
@@ -114,7 +119,11 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
   };
 }
 
-async function receive(deps: JobPollerDeps, free: number, abortSignal: AbortSignal): Promise<Message[]> {
+async function receive(
+  deps: JobPollerDeps,
+  free: number,
+  abortSignal: AbortSignal,
+): Promise<{ messages: Message[]; lease: () => Lease }> {
   const command = new ReceiveMessageCommand({
     QueueUrl: deps.queueUrl,
     MaxNumberOfMessages: Math.min(free, largestBatch),
@@ -122,8 +131,9 @@ async function receive(deps: JobPollerDeps, free: number, abortSignal: AbortSign
     VisibilityTimeout: deps.visibilitySeconds,
     MessageSystemAttributeNames: ['ApproximateReceiveCount'],
   });
-  const { Messages = [] } = await deps.sqs.send(command, { abortSignal });
-  return Messages;
+  const output = await deps.sqs.send(command, { abortSignal });
+  const { visibilitySeconds, clock } = deps;
+  return { messages: output.Messages ?? [], lease: () => createLease({ visibilitySeconds, clock }, output) };
 }
 
 async function giveBack({ ReceiptHandle }: Message, { sqs, queueUrl, events }: JobPollerDeps): Promise<void> {
@@ -133,17 +143,17 @@ async function giveBack({ ReceiptHandle }: Message, { sqs, queueUrl, events }: J
 }
 
 /** Handles one message; never rejects. */
-async function process(message: Message, deps: JobPollerDeps): Promise<void> {
+async function process(message: Message, lease: Lease, deps: JobPollerDeps): Promise<void> {
   const where = { QueueUrl: deps.queueUrl, ReceiptHandle: message.ReceiptHandle! };
-  const hide = (seconds: number): Promise<unknown> =>
+  const hide = (seconds: number): Promise<object> =>
     deps.sqs.send(new ChangeMessageVisibilityCommand({ ...where, VisibilityTimeout: seconds }));
   const extending = setInterval(
-    () => void hide(deps.visibilitySeconds).catch(deps.events.messageFailed),
+    () => void hide(deps.visibilitySeconds).then(lease.renew).catch(deps.events.messageFailed),
     (deps.visibilitySeconds * 1000) / 3,
   );
   try {
     const receiveCount = Number(message.Attributes?.ApproximateReceiveCount ?? 1);
-    const handled = await deps.handle({ body: message.Body ?? '', receiveCount });
+    const handled = await deps.handle({ body: message.Body ?? '', receiveCount, isOurs: lease.isOurs });
     if (handled.action === 'leave') return;
     if (handled.action === 'release') {
       await hide(handled.afterSeconds);

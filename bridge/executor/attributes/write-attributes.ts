@@ -6,7 +6,7 @@ import { ControllerUnavailable } from '../../connectors/directory-connector.ts';
 import type { DirectorySession } from '../../connectors/directory-connector.ts';
 import type { Answer } from '../answer.ts';
 import type { Past } from '../change-account.ts';
-import { selectSession, sessionOn } from '../executor-deps.ts';
+import { assertOurs, selectSession, sessionOn } from '../executor-deps.ts';
 import type { ExecutorDeps } from '../executor-deps.ts';
 import { isExpired } from '../expiry.ts';
 import { pausesMs } from '../pauses.ts';
@@ -72,6 +72,7 @@ async function tryOnce(
   const { controller } = session;
   const earlier = { pwdLastSet: account!.pwdLastSet, lockoutTime: account!.lockoutTime, attributes: before };
   deps.journal.start({ id: job.id, kind: job.kind, account: account!.objectGuid, controller, before: earlier });
+  assertOurs(deps);
   try {
     const answer = await session.writeAttributes(account!, wanted);
     return answer.outcome === 'attribute-refused' ? { ...answer, rules: names } : answer;

@@ -199,12 +199,66 @@ describe('a job that another bridge may have had', () => {
     expect(setup.directory.effects).toEqual([]);
   });
 
+  it('THREATS B8: found, it is done, though clocks and caps would not let it begin', async () => {
+    const [early, capped] = [await setup.reset('ann'), await setup.reset('ann')];
+    setup.directory.setPasswordElsewhere('ann', goodPassword);
+    setup.offsetMs -= 60_000;
+    expect(await setup.answer(early, 2)).toMatchObject({ outcome: 'done' });
+    setup.offsetMs += 60_000;
+    setup.limits = { operationsPerMinute: 1, perAccountPerHour: 1 };
+    setup.restart();
+    expect(await setup.answer(capped, 2)).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('not found, clocks and caps count', async () => {
+    const job = await setup.reset('ann');
+    setup.offsetMs -= 60_000;
+    expect(await setup.answer(job, 2)).toMatchObject({ outcome: 'job-refused' });
+    expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('THREATS B8: an unlock that has expired was made when the account is open, and was not when it is locked', async () => {
+    const [first, second] = [await setup.unlock('ann'), await setup.unlock('ann')];
+    setup.offsetMs += 200_000;
+    expect(await setup.answer(first, 2)).toMatchObject({ outcome: 'expired' });
+    const ann = setup.directory.people.get('ann')!;
+    ann.account = { ...ann.account, lockoutTime: '0' };
+    expect(await setup.answer(second, 2)).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('THREATS B9: is not looked for with its password once one was refused, perhaps to that other bridge', async () => {
+    const job = await setup.reset('ann');
+    setup.directory.setPasswordElsewhere('ann', 'Set at the office 1');
+    const ann = setup.directory.people.get('ann')!;
+    ann.account = { ...ann.account, badPasswordTime: String((BigInt(Date.now()) + 11_644_473_600_000n) * 10_000n) };
+    expect(await setup.answer(job, 2)).toMatchObject({ outcome: 'unknown' });
+    expect(setup.directory.binds).toEqual([]);
+  });
+
   it('protected accounts are refused before anything is tried', async () => {
     setup.directory.people.get('ann')!.account = { ...setup.directory.people.get('ann')!.account, isProtected: true };
     expect(await setup.answer(await setup.reset('ann'), 2)).toMatchObject({ outcome: 'protected-account' });
     expect(setup.directory.binds).toEqual([]);
   });
 });
+
+it.each(['reset', 'change', 'unlock', 'verify'] as const)(
+  'THREATS B7: nothing is sent for a %s that the queue may have given to another bridge meanwhile',
+  async (kind) => {
+    const jobs = {
+      reset: () => setup.reset('ann'),
+      change: () => setup.change('ann', old),
+      unlock: () => setup.unlock('ann'),
+      verify: () => setup.verify('ann', old),
+    };
+    const job = await jobs[kind]();
+    expect(await setup.deliver(job, 1, () => false)).toEqual({ action: 'leave' });
+    expect(setup.directory.effects).toEqual([]);
+    expect(setup.directory.binds).toEqual([]);
+  },
+);
 
 it('a change delivered again that only this bridge could open is carried out', async () => {
   expect(await setup.answer(await setup.change('ann', old), 2)).toMatchObject({ outcome: 'done' });

@@ -74,7 +74,7 @@ export class ExecutorSetup {
     this.cloud.recipients.push({ keyId: this.otherBridge.keyId, publicKey: this.otherBridge.jwk });
   }
 
-  async deliver(job: Job | string, receiveCount = 1): Promise<Handled> {
+  async deliver(job: Job | string, receiveCount = 1, isOurs = (): boolean => true): Promise<Handled> {
     this.#caps ??= new RateCaps(this.limits, this.now, this.journal.startedSince(new Date(0)));
     this.#executor ??= createJobExecutor({
       names: { directory: 'corp', bridge: 'bridge-1' },
@@ -103,7 +103,7 @@ export class ExecutorSetup {
         failed: (_, error) => this.failures.push(error),
       },
     });
-    return this.#executor({ body: typeof job === 'string' ? job : await this.cloud.sign(job), receiveCount });
+    return this.#executor({ body: typeof job === 'string' ? job : await this.cloud.sign(job), receiveCount, isOurs });
   }
 
   /** Delivers and insists on an answer. */
