@@ -4,6 +4,7 @@ import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { signBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { BridgeMessage } from '#shared/protocol/bridge-message.ts';
+import type { Extension } from '#shared/protocol/extensions.ts';
 import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 import { isInScope } from './connectors/active-directory/distinguished-name.ts';
 import { narrowOus } from './connectors/active-directory/narrow-ous.ts';
@@ -150,6 +151,10 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     now,
     events: events.heartbeat,
   });
+  // What a new cloud takes besides need not wait for the next heartbeat.
+  const noteCloud = (understands: readonly Extension[]): void => {
+    if (cloud.note(understands)) heartbeat.beatSoon();
+  };
   const sync = createPeopleSync({
     names,
     connector,
@@ -168,7 +173,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     roster,
     sync: config.sync.enabled ? sync : undefined,
     jobKeys,
-    noteCloud: cloud.note,
+    noteCloud,
     send: async (message) => sender.sendPatiently(await sign(message), `people-${config.bridge}`),
     now,
     events: events.orders,
@@ -184,7 +189,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
       return scope.groups === undefined || (await connector.findPerson(objectGuid, scope)) !== undefined;
     },
     jobKeys,
-    noteCloud: cloud.note,
+    noteCloud,
     sealKeys: keystore.sealKeys,
     rules: config.rules,
     breached,

@@ -4,7 +4,8 @@ import type { Roster } from '../journal/roster.ts';
 
 /** What the cloud understands, as its last signed word said; remembered over a restart. */
 export interface CloudMemory {
-  readonly note: (understands: readonly Extension[]) => void;
+  /** @returns whether that is another word than the last one */
+  readonly note: (understands: readonly Extension[]) => boolean;
   understands(extension: Extension): boolean;
   /** Nothing that the cloud signed has ever come here. */
   isStranger(): boolean;
@@ -14,9 +15,10 @@ export function cloudMemory(roster: Pick<Roster, 'readValue' | 'writeValue'>): C
   let known = (roster.readValue('cloud') ?? '').split(' ').filter((word) => extensions.some((each) => each === word));
   return {
     note(understands) {
-      if (roster.readValue('cloud') === understands.join(' ')) return;
+      if (roster.readValue('cloud') === understands.join(' ')) return false;
       known = [...understands];
       roster.writeValue('cloud', known.join(' '));
+      return true;
     },
     understands: (extension) => known.includes(extension),
     isStranger: () => roster.readValue('cloud') === undefined,
