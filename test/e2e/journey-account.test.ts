@@ -1,7 +1,10 @@
 import { tokens as tokensEn } from '#portal/texts/en/tokens.ts';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { eventually } from '#test/support/eventually.ts';
 import { requires } from '#test/support/requirements.ts';
+import { policyTexts } from '#portal/texts/policy-texts.ts';
 import { opens } from './support/directory-witness.ts';
+import { lookAt } from './support/look-at.ts';
 import { Stage } from './support/stage.ts';
 import { letTimeRunOut } from './support/tables.ts';
 
@@ -49,17 +52,34 @@ requires('chromium')('signing in, through the whole product', () => {
     await stage.leaves(visit, next);
   });
 
-  it('says when the directory wants a password to be older before it is changed', async () => {
+  it('P8: says before anything is typed when a password may be changed again, and shows each their own rules', async () => {
+    const { password } = stage.person('carla');
     const visit = await stage.arrive('phone, English');
     const { t } = visit;
-    const { password: old } = stage.person('carla');
     await visit.open('account/password');
-    await visit.signsIn('carla', old);
+    await visit.signsIn('carla', password);
     await visit.reads(t.password.title);
-    await visit.choosesPassword('Velvet-Compass-88');
-    await visit.isTold(t.outcomes['password-too-young'].title);
-    await expect(opens(stage.product, 'carla', old)).resolves.toBe(true);
-    await stage.leaves(visit, 'Velvet');
+    // A bridge that has just met the cloud tells of fine-grained policies with its next heartbeat.
+    const isYoung = visit.page.locator('.notice', { hasText: policyTexts('en').tooYoungTitle('').trim() });
+    await eventually(async () => {
+      await visit.page.reload();
+      await isYoung.waitFor({ timeout: 5_000 });
+    });
+    await lookAt(visit.page, 'a password that was changed a moment ago');
+    expect(await visit.page.locator('#new-password').count()).toBe(0);
+    await stage.leaves(visit, password);
+
+    // Her own policy asks for 14 characters, that of the domain for 10.
+    const later = await stage.arrive('phone, English');
+    await stage.provesByMail(later, 'password.reset', 'carla');
+    await later.page.getByText(t.rules['min-length']({ min: 14 })).waitFor();
+    await lookAt(later.page, 'the rules of somebody with a policy of her own');
+    await stage.leaves(later);
+    const other = await stage.arrive('desktop, German');
+    await stage.provesByMail(other, 'password.reset', 'juergen');
+    await other.page.getByText(other.t.rules['min-length']({ min: 10 })).waitFor();
+    await other.page.getByText(policyTexts('de').lasts('180 Tage')).waitFor();
+    await stage.leaves(other);
   });
 
   it('shows everybody the way to unlock, and tells nobody who is locked out or who exists', async () => {
