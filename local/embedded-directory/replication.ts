@@ -65,10 +65,10 @@ export class Replication {
     for (const [update, timer] of this.#underWay) if (!timer) this.#send(update, this.#delayMs());
   }
 
-  /** Everything that is on its way arrives now. */
-  settle(): void {
-    this.#down.clear();
-    for (const update of [...this.#underWay.keys()]) this.#arrive(update);
+  /** Everything that is on its way arrives now, wherever it was held up; or only what is about one object. */
+  settle(guid?: string): void {
+    for (const update of [...this.#underWay.keys()])
+      if (guid === undefined || update.guid === guid) this.#arrive(update);
   }
 
   close(): void {

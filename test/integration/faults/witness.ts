@@ -2,7 +2,7 @@ import { Client, EqualityFilter, InvalidCredentialsError } from 'ldapts';
 
 /** Looks at the directory with a client of its own, past everything that is under test. */
 export interface Witness {
-  /** Whether the directory signs the person in. Counts as a wrong password when not. */
+  /** Whether the directory takes the password for the right one. Counts as a wrong password when not. */
   accepts(login: string, password: string): Promise<boolean>;
   isLocked(login: string): Promise<boolean>;
   /** How often the password has been set since the account was made, by the directory's own count. */
@@ -44,7 +44,8 @@ export async function callWitness(options: WitnessOptions): Promise<Witness> {
         await client.bind(`${login}@${dnsName}`, password);
         return true;
       } catch (error) {
-        if (error instanceof InvalidCredentialsError) return false;
+        // Who must change it, or should have, has the right one.
+        if (error instanceof InvalidCredentialsError) return /data (773|532)\b/.test(error.message);
         throw error;
       } finally {
         await client.unbind();

@@ -1,0 +1,202 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { startStoreServer } from '#local/cloud/store-server.ts';
+import { newKeyPair } from '#test/unit/bridge/test-jobs.ts';
+import { linesAbout, readScars } from '../scars.ts';
+import type { Scars } from '../scars.ts';
+import { seededRandom } from '../seeded-random.ts';
+import { makeBridges } from './bridge-pair.ts';
+import type { BridgeOnTrial } from './bridge-pair.ts';
+import { judgePlay } from './judge-play.ts';
+import type { Judgement } from './judge-play.ts';
+import { performStep } from './perform-step.ts';
+import type { Ending } from './perform-step.ts';
+import { planSteps } from './plan.ts';
+import type { Step } from './plan.ts';
+import { startRoughQueueWire } from './rough-queue-wire.ts';
+import type { WireToll } from './rough-queue-wire.ts';
+import { startSharedDomain } from './shared-domain.ts';
+import { startSmallCloud } from './small-cloud.ts';
+import type { ReaderToll } from './small-cloud.ts';
+import { startUnrest } from './unrest.ts';
+import type { Toll } from './unrest.ts';
+
+/** One play: so many operations of every kind while everything fails. */
+export interface ScalePlay {
+  readonly seed: number;
+  readonly steps: number;
+  readonly people: number;
+  /** Operations under way at the same time. */
+  readonly width: number;
+  /** Smaller: faults come more often. */
+  readonly pace: number;
+  /** How long a person waits after an answer before they want something else. */
+  readonly breathMs: number;
+  readonly say?: (text: string) => void;
+}
+
+export interface ScaleReview extends Judgement {
+  readonly seed: number;
+  readonly endings: readonly Ending[];
+  readonly toll: Toll & WireToll & ReaderToll;
+  readonly scars: Scars;
+  readonly deadLetters: number;
+  readonly seconds: number;
+  /** What the bridges' logs say about each step that went wrong. */
+  readonly evidence: readonly string[];
+}
+
+const wireMs = [1, 12] as const;
+const replicationMs = [200, 3_000] as const;
+const region = 'eu-central-1';
+
+/** Two bridges and two controllers, from the beginning to the judgement. */
+export async function playAtScale(play: ScalePlay): Promise<ScaleReview> {
+  const { seed, say = () => undefined } = play;
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-scale-'));
+  const closing: (() => Promise<void>)[] = [];
+  const startedAt = Date.now();
+  try {
+    const domain = await startSharedDomain({ folder, people: play.people, seed, replicationMs, wireMs });
+    closing.push(() => domain.close());
+    mkdirSync(join(folder, 'logs'));
+    const store = { name: 'queues' as const, dataDir: folder, logsDir: join(folder, 'logs'), port: 0, region };
+    const queues = await startStoreServer(store);
+    closing.push(() => queues.stop());
+    const wire = await startRoughQueueWire({ target: queues.port, random: seededRandom(seed + 20) });
+    closing.push(() => wire.close());
+    const urls = await createQueues(queues.url);
+    const jobKey = await newKeyPair('ES256');
+    const throughWire = (url: string): string => url.replace(`:${queues.port}/`, `:${wire.port}/`);
+    const bridges = await makeBridges(['bridge-1', 'bridge-2'], {
+      folder,
+      queues: {
+        endpoint: `http://127.0.0.1:${wire.port}`,
+        jobQueueUrl: throughWire(urls.jobs),
+        resultQueueUrl: throughWire(urls.results),
+      },
+      jobKeys: [jobKey.jwk],
+      directory: domain.directory,
+    });
+    closing.push(() => Promise.all(bridges.map((bridge) => bridge.kill())).then(() => undefined));
+    const cloud = await startSmallCloud({
+      queues: { endpoint: queues.url, ...urls },
+      jobKey,
+      fingerprints: bridges.map(({ fingerprint }) => fingerprint),
+      people: domain.subjects.map(({ login, objectGuid }) => ({
+        ...{ objectGuid, samAccountName: login, displayName: login, isDisabled: false, isProtected: false },
+      })),
+      random: seededRandom(seed + 30),
+    });
+    closing.push(() => cloud.close());
+    for (const bridge of bridges) bridge.start();
+    say('the curtain rises');
+    const recipients = bridges.map(({ recipient }) => recipient);
+    const setRough = (isRough: boolean): void => void (wire.isRough = cloud.isRough = isRough);
+    setRough(true);
+    const restartQueues = (): Promise<void> => cloud.betweenOrders(() => queues.restart());
+    const unrest = startUnrest({ ...domain, bridges, restartQueues }, seed, play.pace);
+    let calm: Promise<void> | undefined;
+    const beCalm = (): Promise<void> => {
+      setRough(false);
+      return (calm ??= unrest.stop());
+    };
+    const endings = await performAll(play, (step) => performStep(step, { domain, cloud, recipients }), beCalm);
+    await beCalm();
+    say('asking the directory');
+    const judgement = await judgePlay(endings, domain);
+    const deadLetters = await countDeadLetters(queues.url, urls);
+    return {
+      ...{ ...judgement, seed, endings, deadLetters },
+      toll: { ...unrest.toll, ...wire.toll, ...cloud.toll },
+      scars: sumScars(bridges),
+      seconds: Math.round((Date.now() - startedAt) / 1000),
+      evidence: judgement.faults.flatMap(({ operation }) => (operation ? evidenceOf(operation, bridges) : [])),
+    };
+  } finally {
+    for (const close of closing.toReversed()) await close().catch(say);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Takes the steps as they come; who has just been told something waits for a moment. Calm comes with the last one. */
+async function performAll(
+  { seed, steps, people, width, breathMs, say = () => undefined }: ScalePlay,
+  perform: (step: Step) => Promise<Ending>,
+  beCalm: () => Promise<void>,
+): Promise<Ending[]> {
+  const waiting = planSteps(seededRandom(seed), { people, steps });
+  const freeAt = new Map<number, number>();
+  const endings: Ending[] = [];
+  const next = (): Step | undefined => {
+    const now = Date.now();
+    const index = waiting.findIndex(({ person }) => (freeAt.get(person) ?? 0) <= now);
+    return index === -1 ? undefined : waiting.splice(index, 1)[0];
+  };
+  const worker = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const step = next();
+      if (!step) {
+        await pause(50);
+        continue;
+      }
+      freeAt.set(step.person, Infinity);
+      endings.push(await perform(step));
+      freeAt.set(step.person, Date.now() + breathMs);
+      if (endings.length % 250 === 0) say(`${endings.length} operations have ended`);
+    }
+    // The rest of those that are under way find a world that works.
+    void beCalm();
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return endings;
+}
+
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+async function createQueues(endpoint: string): Promise<{ jobs: string; results: string }> {
+  const sqs = new SQSClient({ endpoint, region, credentials });
+  const create = (QueueName: string, Attributes: Record<string, string>): Promise<unknown> =>
+    sqs.send(new CreateQueueCommand({ QueueName, Attributes }));
+  const redrive = (name: string, maxReceiveCount: number): Record<string, string> => ({
+    RedrivePolicy: JSON.stringify({
+      deadLetterTargetArn: `arn:aws:sqs:${region}:000000000000:${name}`,
+      maxReceiveCount,
+    }),
+  });
+  await create('jobs-dead.fifo', { FifoQueue: 'true' });
+  await create('results-dead', {});
+  // As the stack has them.
+  await create('jobs.fifo', { FifoQueue: 'true', VisibilityTimeout: '30', ...redrive('jobs-dead.fifo', 20) });
+  await create('results', redrive('results-dead', 5));
+  sqs.destroy();
+  const urlOf = (name: string): string => `${endpoint}/000000000000/${name}`;
+  return { jobs: urlOf('jobs.fifo'), results: urlOf('results') };
+}
+
+/** Messages that a queue gave up on. */
+async function countDeadLetters(endpoint: string, urls: { jobs: string; results: string }): Promise<number> {
+  const sqs = new SQSClient({ endpoint, region, credentials });
+  let count = 0;
+  for (const QueueUrl of [urls.jobs.replace('.fifo', '-dead.fifo'), `${urls.results}-dead`]) {
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
+    count += Messages.length;
+  }
+  sqs.destroy();
+  return count;
+}
+
+const evidenceOf = (operation: string, bridges: readonly BridgeOnTrial[]): string[] =>
+  bridges.flatMap(({ name, logFile }) => linesAbout(operation, logFile).map((line) => `${name}: ${line}`));
+
+function sumScars(bridges: readonly BridgeOnTrial[]): Scars {
+  const all = bridges.map(({ logFile }) => readScars(logFile));
+  const sum = (name: keyof Scars): number => all.reduce((total, scars) => total + scars[name], 0);
+  return {
+    ...{ redelivered: sum('redelivered'), foundByLooking: sum('foundByLooking') },
+    ...{ repeated: sum('repeated'), finished: sum('finished') },
+  };
+}

@@ -1,0 +1,156 @@
+import { webcrypto } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Message } from '@aws-sdk/client-sqs';
+import { SqsJobQueue } from '#functions/adapters/sqs-job-queue.ts';
+import { queueFunction } from '#functions/events/entry.ts';
+import { hearBridge } from '#functions/events/hear-bridge.ts';
+import type { Order } from '#functions/operations/order.ts';
+import { submit } from '#functions/operations/submit.ts';
+import { viewOperation } from '#functions/operations/view-operation.ts';
+import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
+import type { OutcomeCode } from '#shared/protocol/outcome.ts';
+import { world } from '#test/unit/functions/fakes/world.ts';
+import type { KeyPair } from '#test/unit/bridge/test-jobs.ts';
+import type { SeededRandom } from '../seeded-random.ts';
+
+/** What a reader of results lets happen to them. */
+export interface ReaderToll {
+  /** Taken, and the reader died: they come again. */
+  dropped: number;
+  /** Heard, and the reader died before it could say so: heard once more. */
+  heardTwice: number;
+  delayed: number;
+}
+
+export interface SmallCloud {
+  readonly toll: Readonly<ReaderToll>;
+  isRough: boolean;
+  /** Orders something as an action does, the very same again while the queue does not answer. */
+  order(order: Order, more?: { readonly mustChangeAtNextLogon: boolean }): Promise<void>;
+  /** What the person is told in the end; `lost` when no bridge has ever said how it ended. */
+  ending(id: string): Promise<OutcomeCode | 'lost'>;
+  portal: Order['portal'];
+  person(objectGuid: string): Promise<NonNullable<Order['person']>>;
+  /** Runs something while no order is on its way to the queue: a real one does not forget what it has taken. */
+  betweenOrders(work: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+const directory = 'corp';
+const region = 'eu-central-1';
+const readers = 4;
+
+/**
+ * The cloud's own code around two real queues, without Lambda, API Gateway and DynamoDB: `submit` and the adapter that signs and sends
+ * jobs, `hearBridge` that believes and takes results, the view that a person gets. Its stores are those of the unit tests,
+ * which pass the contract of the real ones.
+ */
+export async function startSmallCloud(parts: {
+  readonly queues: { readonly endpoint: string; readonly jobs: string; readonly results: string };
+  readonly jobKey: KeyPair;
+  readonly fingerprints: readonly string[];
+  readonly people: readonly SyncedPerson[];
+  readonly random: SeededRandom;
+}): Promise<SmallCloud> {
+  const { queues, jobKey, fingerprints, people, random } = parts;
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  Object.assign(process.env, {
+    ...{ AWS_ENDPOINT_URL_SQS: queues.endpoint, AWS_REGION: region },
+    ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
+  });
+  const { ports, config, log } = await world({ people });
+  config.directories[0]!.bridgeFingerprints.push(...fingerprints);
+  const sign = async (input: Uint8Array): Promise<Uint8Array> =>
+    new Uint8Array(
+      await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, jobKey.privateKey, new Uint8Array(input)),
+    );
+  const queue = new SqsJobQueue(
+    () => queues.jobs,
+    sign,
+    () => fingerprints,
+  );
+  const hear = queueFunction(hearBridge, { ports, config, log });
+  const mustChange = new Set<string>();
+  const sending = new Set<Promise<void>>();
+  let gate: Promise<void> = Promise.resolve();
+  const jobs = {
+    async send(job: Parameters<typeof queue.send>[0]): Promise<void> {
+      await gate;
+      const sent = queue.send(mustChange.has(job.id) ? { ...job, mustChangeAtNextLogon: true } : job);
+      const settled = sent.then(
+        () => undefined,
+        () => undefined,
+      );
+      sending.add(settled);
+      await sent.finally(() => sending.delete(settled));
+    },
+  };
+  const toll: ReaderToll = { dropped: 0, heardTwice: 0, delayed: 0 };
+  const sqs = new SQSClient({ endpoint: queues.endpoint, region, credentials, maxAttempts: 1 });
+  const isClosing = new AbortController();
+  /** Message handling as Lambda's event source does it, with a reader that dies now and then. */
+  const take = async (message: Message): Promise<void> => {
+    const fate = cloud.isRough ? random.between(0, 100) : 100;
+    if (fate < 4) return void (toll.dropped += 1);
+    if (fate >= 8 && fate < 16) {
+      toll.delayed += 1;
+      await pause(random.between(0, 2_500));
+    }
+    const attributes = { ApproximateReceiveCount: message.Attributes?.ApproximateReceiveCount ?? '1' };
+    const { batchItemFailures } = await hear({
+      Records: [{ body: message.Body, messageId: message.MessageId, attributes }],
+    } as never);
+    if (fate >= 4 && fate < 8) return void (toll.heardTwice += 1);
+    if (batchItemFailures.length > 0) return;
+    await sqs.send(new DeleteMessageCommand({ QueueUrl: queues.results, ReceiptHandle: message.ReceiptHandle! }));
+  };
+  const read = async (): Promise<void> => {
+    const settings = { QueueUrl: queues.results, MaxNumberOfMessages: 10, WaitTimeSeconds: 1, VisibilityTimeout: 5 };
+    const command = { ...settings, MessageSystemAttributeNames: ['ApproximateReceiveCount' as const] };
+    while (!isClosing.signal.aborted) {
+      try {
+        const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(command));
+        for (const message of Messages) void take(message).catch(() => undefined);
+      } catch {
+        await pause(100);
+      }
+    }
+  };
+  const reading = Promise.all(Array.from({ length: readers }, read));
+  const cloud: SmallCloud = {
+    toll,
+    isRough: false,
+    portal: config.portals[0]!,
+    async order(order, more) {
+      if (more?.mustChangeAtNextLogon) mustChange.add(order.id);
+      const isSent = (): Promise<boolean> =>
+        submit({ operations: ports.operations, jobs }, order, new Date()).then(
+          ({ ok }) => ok,
+          () => false,
+        );
+      while (!(await isSent())) await pause(300);
+    },
+    async ending(id) {
+      for (;;) {
+        const operation = (await ports.operations.find(id))!;
+        const view = viewOperation(operation, new Date());
+        if (view.state === 'done') return operation.state === 'pending' ? 'lost' : (view.outcome ?? 'lost');
+        await pause(25);
+      }
+    },
+    person: async (objectGuid) => (await ports.people.findById(`${directory}#${objectGuid.toLowerCase()}`))!,
+    async betweenOrders(work) {
+      let open = (): void => undefined;
+      gate = new Promise((resolve) => (open = resolve));
+      await Promise.all(sending);
+      await work().finally(open);
+    },
+    async close() {
+      isClosing.abort();
+      await reading;
+      sqs.destroy();
+    },
+  };
+  return cloud;
+}
