@@ -139,6 +139,7 @@ import { showDirectory } from './directory/show-directory.ts';
 import { setImportScope } from './directory/set-import-scope.ts';
 import { setSeats } from './directory/set-seats.ts';
 import { setExpiryNotices } from './directory/set-expiry-notices.ts';
+import { startExpiryRound } from './directory/start-expiry-round.ts';
 import { startSync } from './directory/start-sync.ts';
 import { previewImport } from './directory/preview-import.ts';
 import { showPreview } from './directory/show-preview.ts';
@@ -343,6 +344,7 @@ export const actions = [
   setImportScope,
   setSeats,
   setExpiryNotices,
+  startExpiryRound,
   startSync,
   previewImport,
   showPreview,

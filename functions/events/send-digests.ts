@@ -1,5 +1,6 @@
 import { viewBridges } from '../dashboard/view-bridges.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
+import { countSoon } from '../expiry/count-soon.ts';
 import type { Log } from '../log.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -45,20 +46,18 @@ async function digestsOf(
 ): Promise<Notice[]> {
   const day = new Date(now.getTime() - dayMs).toISOString().slice(0, 10);
   const directories = config.directories.filter(({ id }) => id === portal.directory);
-  const [{ issues, next }, [directory], days, expiry] = await Promise.all([
+  const [{ issues, next }, [directory], days, soon] = await Promise.all([
     ports.issueList.listWaiting(portal.alias, { after: oldestWaiting(now), limit: countedAtMost }),
     viewBridges(ports.bridges, directories, now),
     ports.statisticsHistory.list(day, day),
-    ports.directoryFacts.expiry(portal.directory),
+    countSoon(ports.directoryFacts, portal.directory, now),
   ]);
   const counts = Object.entries(days.find((each) => each.portal === portal.alias)?.counts ?? {});
   const sum = (wanted: RegExp): number =>
     counts.filter(([name]) => wanted.test(name)).reduce((all, [, count]) => all + count, 0);
   const bridges = directory?.bridges ?? [];
-  // A number that is older says nothing of the days that come.
-  const isKnown = expiry !== undefined && expiry.sentAtMs > now.getTime() - dayMs;
   const facts = {
-    ...(isKnown && { expiringSoon: expiry.soon }),
+    ...soon,
     ...{ day, waiting: issues.length, isMore: next !== undefined },
     ...{ bridges: bridges.length, bridgesAway: bridges.filter(({ isAlive }) => !isAlive).length },
     ...{ done: sum(/^done:/), failed: sum(/^failed:/), unknown: sum(/^failed:.*unknown$/) },

@@ -51,7 +51,15 @@ export const DashboardView = z.object({
   /** People with at least one strong means, by the portal where they set up the first. */
   enrolled: z.array(z.object({ portal: z.string(), people: z.int() })),
   /** Directories that have no bridge at all are named as well. */
-  directories: z.array(z.object({ directory: z.string(), label: z.string(), bridges: z.array(BridgeHealthView) })),
+  directories: z.array(
+    z.object({
+      directory: z.string(),
+      label: z.string(),
+      bridges: z.array(BridgeHealthView),
+      /** Passwords that end in the next seven days, where a bridge has counted them within a day. */
+      expiringSoon: z.int().optional(),
+    }),
+  ),
   /** For who looks after everything and may read the audit trail, once it was checked. */
   trail: TrailHealthView.optional(),
 });

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { texts } from '#portal/console/pages/directories/texts.ts';
+import { Mailbox } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
 import { ConsoleStage } from './support/console-stage.ts';
 
@@ -47,6 +48,40 @@ requires('chromium')('administrators at the console look after directories and b
     // The bridge has taken it over, and nobody is gone by it.
     await ada.page.getByText(words.behind).waitFor({ state: 'detached' });
     await stage.leaves(ada);
+  });
+
+  it('one has people told before their password ends, and a bridge look at once', async () => {
+    const words = texts.en;
+    const ida = await stage.administrator();
+    await ida.open('directories');
+    await ida.reads(words.title);
+    await ida.page.getByRole('row').nth(1).getByRole('link').click();
+    await ida.page.getByText(words.nobodyTold, { exact: true }).waitFor();
+    await ida.press(words.setNotices);
+    await ida.isAsked(words.noticesTitle);
+    const confirm = ida.page.getByRole('dialog').getByRole('button', { name: words.setNotices.replace(' …', '') });
+    await ida.type(words.noticesLabel, '90');
+    await confirm.click();
+    await ida.page.getByRole('dialog').getByText(words.noticesWrong).waitFor();
+    // A password of the demonstration ends in ten days, and in nine once it is midnight.
+    await ida.type(words.noticesLabel, '9, 10');
+    await confirm.click();
+    await ida.page.getByText(words.toldDays([10, 9])).waitFor();
+    await ida.press(words.look);
+    await ida.isAsked(words.lookTitle);
+    await ida.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words.look.replace(' …', '') })
+      .click();
+    await ida.page.getByText(words.counted, { exact: true }).waitFor();
+    const { mailUrl, portalUrl } = stage.product.facts;
+    const matching = /Your password at work expires in (9|10) days/;
+    const mail = await new Mailbox(mailUrl).waitFor('thanh@demo.example', { after: 0, matching });
+    const { host } = new URL(portalUrl);
+    expect(mail.text).toContain(`is ${host}/portal/demo.`);
+    expect(mail.text).toContain(`${portalUrl}/account/password`);
+    expect(mail.text).not.toMatch(/thanh|Nguy/i);
+    await stage.leaves(ida);
   });
 
   it('another reads on a tablet, in German, how a bridge is added; a fingerprint that nobody has is none', async () => {

@@ -100,7 +100,9 @@ const isRight = (member: string, value: unknown): boolean =>
   (member === 'directory' && value === 'x') ||
   (['mail', 'phone', 'givenName', 'surname'].includes(member) && value === null) ||
   // Nobody limits them.
-  (member === 'seats' && value === null);
+  (member === 'seats' && value === null) ||
+  // Nobody is told.
+  (member === 'noticeDays' && Array.isArray(value) && value.length === 0);
 
 describe('W6: malformed requests', () => {
   let product: Product;

@@ -5,6 +5,7 @@ import { ok } from '#shared/result.ts';
 import { looksAfterAll } from '../../administrators/admin-caller.ts';
 import { viewBridges } from '../../dashboard/view-bridges.ts';
 import type { TrailWatch } from '../../ports/audit-trail.ts';
+import { countSoon } from '../../expiry/count-soon.ts';
 import { defineAction } from '../action.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -31,7 +32,7 @@ export const showDashboard = defineAction({
   errors: [],
   perAddressPerMinute: 60,
   isAudited: false,
-  needs: ['adminSessions', 'statisticsHistory', 'bridges', 'trailHealth'],
+  needs: ['adminSessions', 'statisticsHistory', 'bridges', 'directoryFacts', 'trailHealth'],
   async handle({ caller, query, config, ports, now }) {
     const to = query.to ?? dayOf(now());
     const before = (days: number): string => dayOf(new Date(Date.parse(to) - days * dayMs));
@@ -42,17 +43,21 @@ export const showDashboard = defineAction({
       ({ id }) => caller.directories === 'all' || caller.directories.includes(id),
     );
     const mayReadTrail = looksAfterAll(caller) && caller.permissions.includes('audit.read');
-    const [days, totals, health, watch] = await Promise.all([
+    const [days, totals, health, soon, watch] = await Promise.all([
       ports.statisticsHistory.list(from, to),
       ports.statisticsHistory.totals(),
       viewBridges(ports.bridges, directories, now()),
+      Promise.all(directories.map(({ id }) => countSoon(ports.directoryFacts, id, now()))),
       mayReadTrail ? ports.trailHealth.read() : undefined,
     ]);
     const enrolled = totals.map(({ portal, counts }) => ({ portal, people: counts['enrolled'] ?? 0 }));
     return ok({
       body: {
         ...{ from, to, days: days.filter(({ portal }) => isShown(portal)) },
-        ...{ enrolled: enrolled.filter(({ portal }) => isShown(portal)), directories: health },
+        ...{
+          enrolled: enrolled.filter(({ portal }) => isShown(portal)),
+          directories: health.map((each, n) => ({ ...each, ...soon[n] })),
+        },
         ...(watch && { trail: viewTrail(watch) }),
       },
     });

@@ -154,6 +154,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'directory.set-import-scope': {},
   'directory.set-seats': { seats: 100 },
   'directory.set-expiry-notices': { noticeDays: [14, 3] },
+  'directory.start-expiry-round': undefined,
   'directory.start-sync': {},
   'directory.preview-import': {},
   'directory.show-preview': undefined,

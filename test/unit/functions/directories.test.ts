@@ -119,7 +119,7 @@ describe('what is imported', () => {
   });
 
   it('says on which days people are told that a password ends, and how many end soon', async () => {
-    const { w, change, etagOf } = await setup();
+    const { w, admin, change, etagOf } = await setup();
     const set = async (noticeDays: unknown, etag?: string) =>
       change('PUT', '/expiry-notices', { noticeDays }, etag ?? (await etagOf()));
     const before = await etagOf();
@@ -127,6 +127,8 @@ describe('what is imported', () => {
     expect((await set([1], before)).body.type).toMatch(/stale$/);
     const state = { day: '2026-11-21', bridge: 'b1', sentAtMs: w.now().getTime(), soon: 12, hasHiddenPolicies: true };
     await w.ports.directoryReports.noteExpiry('corp', state);
+    const { body: dashboard } = await admin.get('/admin/dashboard');
+    expect(dashboard.directories).toMatchObject([{ directory: 'corp', expiringSoon: 12 }]);
     const { body } = await set([]);
     expect(body).not.toHaveProperty('expiryNotices');
     expect(body.expiringSoon).toMatchObject({ people: 12, hasHiddenPolicies: true });
@@ -134,6 +136,19 @@ describe('what is imported', () => {
       expect([wrong, (await set(wrong)).status]).toEqual([wrong, 400]);
     // Nobody is asked by it, and no bridge is behind.
     expect(w.ports.bridgeOrders.sent).toEqual([]);
+  });
+
+  it('has a bridge look at once whose password ends, if one can', async () => {
+    const { w, change, etagOf } = await setup();
+    const look = () => change('POST', '/expiry-rounds');
+    expect((await look()).body.type).toMatch(/bridge-too-old$/);
+    await change('PUT', '/expiry-notices', { noticeDays: [7] }, await etagOf());
+    const [known] = await w.ports.bridges.list('corp');
+    await w.ports.bridgeReports.put({ ...known!, understands: ['sync-orders', 'expiring-passwords'] });
+    expect((await look()).status).toBe(202);
+    expect(w.ports.bridgeOrders.sent).toMatchObject([
+      { kind: 'list-expiring', day: '2026-11-21', ends: ['2026-11-28'] },
+    ]);
   });
 
   it('comes again when seats are added and somebody waits for one', async () => {

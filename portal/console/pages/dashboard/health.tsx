@@ -57,6 +57,10 @@ export function Health({ directories }: Pick<DashboardView, 'directories'>) {
           )}
         </tbody>
       </table>
+      {directories.map(
+        ({ directory, label, expiringSoon }) =>
+          expiringSoon !== undefined && <p key={directory}>{t.expiringSoon(label, expiringSoon)}</p>,
+      )}
     </section>
   );
 }

@@ -32,6 +32,7 @@ interface DashboardTexts {
   readonly lastHeard: string;
   readonly version: string;
   readonly noBridge: string;
+  readonly expiringSoon: (directory: string, count: number) => string;
   readonly states: Readonly<Record<'well' | 'away' | 'silent', string>>;
   readonly controller: {
     readonly answer: (well: number, all: number) => string;
@@ -89,6 +90,7 @@ export const texts: InEach<DashboardTexts> = {
     lastHeard: 'Last heard of',
     version: 'Version',
     noBridge: 'No bridge yet',
+    expiringSoon: (directory, count) => `${directory}: passwords that end in the next seven days: ${count}`,
     states: { well: 'Works', away: 'Reaches no controller', silent: 'Silent' },
     controller: {
       answer: (well, all) => `${well} of ${all} controllers answer`,
@@ -151,6 +153,7 @@ export const texts: InEach<DashboardTexts> = {
     lastHeard: 'Zuletzt gehört',
     version: 'Version',
     noBridge: 'Noch keine Bridge',
+    expiringSoon: (directory, count) => `${directory}: Kennwörter, die in den nächsten sieben Tagen ablaufen: ${count}`,
     states: { well: 'Arbeitet', away: 'Erreicht keinen Domänencontroller', silent: 'Schweigt' },
     controller: {
       answer: (well, all) => `${well} von ${all} Domänencontrollern antworten`,

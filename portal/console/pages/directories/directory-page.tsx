@@ -10,21 +10,20 @@ import { Page } from '../../ui/page.tsx';
 import { ReadPage } from '../../ui/read-state.tsx';
 import { BridgeCards } from './bridge-cards.tsx';
 import { peopleOf, Reach } from './directory-list.tsx';
-import { NoticeDaysStep } from './notice-days-step.tsx';
+import { ExpiryCard } from './expiry-card.tsx';
 import { SeatsStep } from './seats-step.tsx';
 import { SyncCard } from './sync-card.tsx';
 import { texts } from './texts.ts';
 import type { DirectoryTexts } from './texts.ts';
 
 const refreshMs = 5_000;
-const steps = { seats: SeatsStep, notices: NoticeDaysStep } as const;
 
 /** One directory: how it is, who reads it, whom it brings. It keeps itself up to date. */
 export function DirectoryPage({ directory }: { directory: string }) {
   const words = useTexts(texts);
   const may = useMay()('directories.write');
   const read = useRead('directory.show', { params: { directory } });
-  const [setting, setSetting] = useState<'seats' | 'notices'>();
+  const [isSeating, setSeating] = useState(false);
   const { value, trouble, reload } = read;
   useEffect(() => {
     // Before anything came there is nothing to refresh: what went wrong stays where it is being read.
@@ -41,7 +40,6 @@ export function DirectoryPage({ directory }: { directory: string }) {
     };
   }, [value, trouble, reload]);
   const above = { to: 'directories', title: words.title };
-  const Step = setting && steps[setting];
   return (
     <ReadPage read={read} title={words.title} above={above}>
       {(view) => (
@@ -66,32 +64,24 @@ export function DirectoryPage({ directory }: { directory: string }) {
                 type="button"
                 class="button"
                 onClick={() => {
-                  setSetting('seats');
+                  setSeating(true);
                 }}
               >
                 {words.setSeats}
               </button>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  setSetting('notices');
-                }}
-              >
-                {words.setNotices}
-              </button>
             </p>
           )}
           <SyncCard view={view} may={may} onChanged={read.reload} />
+          <ExpiryCard view={view} etag={read.etag} may={may} onChanged={read.reload} onSaved={read.set} />
           <BridgeCards view={view} may={may} onChanged={read.reload} />
-          {Step && (
-            <Step
+          {isSeating && (
+            <SeatsStep
               view={view}
               etag={read.etag}
               onReload={read.reload}
               onDone={(next, etag) => {
                 if (next) read.set(next, etag);
-                setSetting(undefined);
+                setSeating(false);
               }}
             />
           )}
@@ -103,7 +93,7 @@ export function DirectoryPage({ directory }: { directory: string }) {
 
 function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
   const words = useTexts(texts);
-  const { policy, scope, changedAt, changedBy, expiryNotices, expiringSoon, waitingForSeat: waiting = 0 } = view;
+  const { policy, scope, changedAt, changedBy, waitingForSeat: waiting = 0 } = view;
   const isAll = scope.ous === undefined && scope.groups === undefined;
   const parts = [scope.ous && words.someOus(scope.ous.length), scope.groups && words.someGroups(scope.groups.length)];
   return (
@@ -118,16 +108,6 @@ function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
           [words.domains, view.domains.join(', ')],
           [words.imported, isAll ? words.everybody : parts.filter(Boolean).join(', ')],
           [words.policy, policy && policyOf(policy, words)],
-          [words.notices, expiryNotices ? words.toldDays(expiryNotices) : words.nobodyTold],
-          [
-            words.endSoon,
-            expiringSoon && (
-              <>
-                {words.endSoonText(expiringSoon.people)} <Moment at={expiringSoon.countedAt} />
-                {expiringSoon.hasHiddenPolicies && <p class="hint">{words.hiddenPolicies}</p>}
-              </>
-            ),
-          ],
           [
             words.changed,
             changedAt && (

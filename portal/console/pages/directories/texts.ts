@@ -35,15 +35,26 @@ const en = {
   by: (name: string) => `by ${name}`,
   chooseImport: 'Choose who is imported',
   setSeats: 'Set seats …',
-  notices: 'Told before a password ends',
-  nobodyTold: 'nobody',
+
+  endings: 'Passwords that end',
+  endingsLead:
+    'Every morning, from four o’clock (UTC) on, a bridge is asked whose password ends. Days are those of UTC. Who never has to change theirs, is switched off or signs in by smart card alone is not among them.',
+  notices: 'Owners are told',
+  nobodyTold: 'not at all',
   toldDays: (days: readonly number[]) =>
-    `${days.join(', ')} ${days.length === 1 && days[0] === 1 ? 'day' : 'days'} before`,
+    `${days.join(', ')} ${days.at(-1) === 1 && days.length === 1 ? 'day' : 'days'} before`,
   setNotices: 'Set notices …',
-  endSoon: 'Passwords that end soon',
-  endSoonText: (people: number) => `${people} in seven days, counted on`,
-  hiddenPolicies:
-    'Some people are under fine-grained policies that the bridge may not read: they may be missing, and are not told.',
+  endSoon: 'End in the next seven days',
+  notCounted: 'not counted yet',
+  counted: 'Counted',
+  hiddenTitle: 'Some people may be missing',
+  hiddenText:
+    'They are under fine-grained password policies that the bridge may not read. Let its account read the Password Settings Container; the guide says how.',
+  look: 'Look now …',
+  lookTitle: 'Look now whose password ends?',
+  lookTells: 'Who is due today gets the mail at once. Nobody gets the same one twice.',
+  lookCounts: 'They are only counted. Nobody is told, for no days are set.',
+  lookOrdered: 'A bridge was asked. The number shows here in a moment.',
 
   sync: 'Reading the people',
   syncLead: 'The bridges bring changes every few minutes, and look every hour who is missing.',
@@ -220,14 +231,25 @@ const de: DirectoryTexts = {
   by: (name) => `von ${name}`,
   chooseImport: 'Auswählen, wer importiert wird',
   setSeats: 'Plätze festlegen …',
-  notices: 'Benachrichtigt vor Ablauf des Kennworts',
-  nobodyTold: 'niemand',
-  toldDays: (days) => `${days.join(', ')} ${days.length === 1 && days[0] === 1 ? 'Tag' : 'Tage'} vorher`,
+
+  endings: 'Kennwörter, die ablaufen',
+  endingsLead:
+    'Jeden Morgen ab vier Uhr (UTC) wird eine Bridge gefragt, wessen Kennwort abläuft. Tage sind die von UTC. Wer seines nie ändern muss, abgeschaltet ist oder sich nur mit Smartcard anmeldet, ist nicht dabei.',
+  notices: 'Die Betroffenen erfahren es',
+  nobodyTold: 'gar nicht',
+  toldDays: (days) => `${days.join(', ')} ${days.at(-1) === 1 && days.length === 1 ? 'Tag' : 'Tage'} vorher`,
   setNotices: 'Benachrichtigung festlegen …',
-  endSoon: 'Kennwörter, die bald ablaufen',
-  endSoonText: (people) => `${people} in sieben Tagen, gezählt am`,
-  hiddenPolicies:
-    'Für manche gelten eigene Richtlinien, die die Bridge nicht lesen darf: Sie fehlen vielleicht und werden nicht benachrichtigt.',
+  endSoon: 'Laufen in den nächsten sieben Tagen ab',
+  notCounted: 'noch nicht gezählt',
+  counted: 'Gezählt',
+  hiddenTitle: 'Manche fehlen vielleicht',
+  hiddenText:
+    'Für sie gelten eigene Kennwortrichtlinien, die die Bridge nicht lesen darf. Lassen Sie ihr Konto den Password Settings Container lesen; die Anleitung sagt, wie.',
+  look: 'Jetzt nachsehen …',
+  lookTitle: 'Jetzt nachsehen, wessen Kennwort abläuft?',
+  lookTells: 'Wer heute an der Reihe ist, bekommt die Mail sofort. Niemand bekommt dieselbe zweimal.',
+  lookCounts: 'Es wird nur gezählt. Niemand wird benachrichtigt, denn es sind keine Tage festgelegt.',
+  lookOrdered: 'Eine Bridge wurde gefragt. Die Zahl steht gleich hier.',
 
   sync: 'Lesen der Personen',
   syncLead: 'Die Bridges bringen Änderungen alle paar Minuten und sehen jede Stunde nach, wer fehlt.',
