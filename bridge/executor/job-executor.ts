@@ -155,10 +155,10 @@ async function carryOn(job: Job, past: Past, deps: JobExecutorDeps): Promise<Ans
   return job.kind === 'attributes.write' ? writeAttributes(job, past, deps) : changeAccount(job, past, deps);
 }
 
-/** Whether it waited or a clock is wrong only a comparison of clocks can tell: this is what to compare with. */
+/** Much more than its life: it lay in the queue while no bridge was there, or the clock of the cloud is wrong. */
 function tooLate(job: Job, now: Date): Answer {
   const seconds = Math.round((now.getTime() - Date.parse(job.issuedAt)) / 1000);
-  return { outcome: 'expired', detail: `made ${seconds} s ago by the clock of this machine` };
+  return { outcome: 'expired', detail: `made ${seconds} s ago` };
 }
 
 const refused = (detail: string): Answer => ({ outcome: 'job-refused', detail });

@@ -21,6 +21,7 @@ import { readFineGrainedPolicy } from './password-policy.ts';
 import type { EffectivePolicy } from './password-policy.ts';
 import { announcedPolicyHints, PolicyHintsControl } from './policy-hints-control.ts';
 import { refusalCause } from './refusal-cause.ts';
+import { readRootDse } from './root-dse.ts';
 import * as requests from './requests.ts';
 import { isSendable } from './unicode-password.ts';
 
@@ -147,11 +148,13 @@ export class ActiveDirectorySession implements DirectorySession {
       // Read anew: policy and account may have changed since they were looked at, and then the cause would be a wrong one.
       const account = (await this.read(asked.account.objectGuid)) ?? asked.account;
       const effective = await this.#effectivePolicy(account, true);
-      const { root } = await this.#to.facts();
+      const root = await this.#read(readRootDse);
       // Whoever announces the hints is a Windows; Samba compares no names.
       const comparesNames = announcedPolicyHints(root.supportedControls) !== undefined;
       const { hasPasswordFilter = false } = this.#context.config;
-      const known = { account, effective, comparesNames, hasPasswordFilter, now: this.#now() };
+      // Its own clock decided: this machine's may be wrong.
+      const now = root.currentTime ?? this.#context.deps.now();
+      const known = { account, effective, comparesNames, hasPasswordFilter, now };
       return { outcome: refusalCause({ ...asked, ...known }), detail };
     } catch {
       // The refusal is certain, only its reason is not.
@@ -181,10 +184,6 @@ export class ActiveDirectorySession implements DirectorySession {
       this.#context.deps.log?.warn({ controller: this.controller, problem }, 'controller refused to be read');
       throw new ControllerUnavailable(this.controller, { wasSent: false, cause: problem });
     }
-  }
-
-  #now(): Date {
-    return this.#context.deps.now();
   }
 
   async #effectivePolicy(account: Account, fresh: boolean): Promise<EffectivePolicy> {

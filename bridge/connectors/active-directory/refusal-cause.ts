@@ -18,6 +18,7 @@ export interface Refusal {
   readonly comparesNames: boolean;
   /** Whether the controller asks somebody else about new passwords, whose reasons nobody knows. */
   readonly hasPasswordFilter: boolean;
+  /** By the controller's clock, as far as is known. */
   readonly now: Date;
 }
 
@@ -45,7 +46,7 @@ export function refusalCause(refusal: Refusal): OutcomeCode {
   return isHistory ? 'password-in-history' : 'password-refused';
 }
 
-/** By the clock of this machine, which need not be the controller's. */
+/** The time is known to a few seconds: what is that close could be either. */
 function ageOf(account: Account, { policy }: EffectivePolicy, now: Date): 'too-young' | 'old-enough' | 'either' {
   const setAt = dateFromFiletime(account.pwdLastSet);
   if (setAt === undefined) return 'old-enough';

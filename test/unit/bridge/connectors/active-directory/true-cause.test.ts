@@ -78,7 +78,7 @@ const situations = fc.record({
   minAgeHours: fc.constantFrom(0, 1, 24),
   /** Since it was set, in seconds beyond the minimum age; negative: too young. `undefined`: must change. */
   beyondSeconds: fc.option(fc.constantFrom(-3_000, -2, 2, 3_000), { nil: undefined }),
-  skewSeconds: fc.constantFrom(-4, 0, 4),
+  skewSeconds: fc.constantFrom(-90_000, -4, 0, 4, 90_000),
   earlier: fc.array(password, { maxLength: 6 }),
   newPassword: password,
   /** One of the earlier ones instead, if there is one. */
