@@ -37,7 +37,8 @@ export function viewDirectoryRow({ directory, reports, state, now }: Known): Dir
 export function viewDirectory(known: Known): DirectoryView {
   const { directory, reports, state, now } = known;
   const { settings } = state;
-  const policy = [...reports].sort((a, b) => b.sentAtMs - a.sentAtMs)[0]?.domainPolicy;
+  const last = [...reports].sort((a, b) => b.sentAtMs - a.sentAtMs)[0];
+  const [policy, fineGrainedPolicies] = [last?.domainPolicy, last?.fineGrainedPolicies];
   return {
     ...viewDirectoryRow(known),
     domains: [...directory.domains],
@@ -46,6 +47,7 @@ export function viewDirectory(known: Known): DirectoryView {
       ...waitingOf(state, reports, directory).map(viewWaiting),
     ],
     ...(policy && { policy }),
+    ...(fineGrainedPolicies && { fineGrainedPolicies }),
     syncs: state.syncs.map((sync) => viewSync(sync, settings.scopeRevision)),
     scope: settings.scope,
     ...(settings.expiryNotices && { expiryNotices: [...settings.expiryNotices] }),

@@ -20,6 +20,7 @@ export interface PolicyTexts {
   /** `day` is `Tuesday, 24 November`. */
   readonly onDay: (day: string, time: string) => string;
   readonly today: (time: string) => string;
+  readonly toAccount: string;
   readonly stillKnown: string;
   readonly changeInstead: string;
 }

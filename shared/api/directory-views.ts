@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DirectoryPolicy } from '../domain/directory-policy.ts';
+import { DirectoryPolicy, FineGrainedPolicies } from '../domain/directory-policy.ts';
 import { expiryNoticeLimits } from '../domain/expiry-days.ts';
 import { BridgeSetup } from '../protocol/bridge-setup.ts';
 import { DirectoryId, OperationId } from '../protocol/job.ts';
@@ -102,6 +102,8 @@ export const DirectoryView = z.strictObject({
   domains: z.array(z.string()),
   bridges: z.array(BridgeView),
   policy: DirectoryPolicy.optional(),
+  /** Whether some of its people have a policy of their own; absent where no bridge tells. */
+  fineGrainedPolicies: FineGrainedPolicies.optional(),
   syncs: z.array(SyncView),
   scope: ImportScope,
   /** Days before a password ends on which its owner is told, the most first; absent: nobody is. */

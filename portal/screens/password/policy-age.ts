@@ -24,8 +24,12 @@ function spanOf(seconds: number, language: Language): string {
 
 const minute = ['minute', 60] as const;
 
-/** `on Tuesday, 24 November at 14:10`, or `today at 14:10`. @param now by the same clock as `moment` */
-export function momentOf(moment: Date, now: Date, words: PolicyTexts, language: Language): string {
+/**
+ * `on Tuesday, 24 November at 14:10`, or `today at 14:10`: a whole minute in which it is surely true.
+ * @param now by the same clock as `exactly`
+ */
+export function momentOf(exactly: Date, now: Date, words: PolicyTexts, language: Language): string {
+  const moment = new Date(Math.ceil(exactly.getTime() / 60_000) * 60_000);
   const part = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locales[language], options).format(moment);
   const time = part({ hour: '2-digit', minute: '2-digit' });

@@ -49,7 +49,7 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
         )}
       </ul>
       {ages.length > 0 && <p class="small soft">{ages.join(' ')}</p>}
-      <p class="small soft" role="status">
+      <p class={note ? 'small soft' : 'visually-hidden'} role="status">
         {note ?? ''}
       </p>
       <p class="visually-hidden" role="status">

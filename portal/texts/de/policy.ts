@@ -11,6 +11,7 @@ export const policy: PolicyTexts = {
     'Es wurde erst vor Kurzem geändert, und Ihre Organisation verlangt eine Pause dazwischen. Bis dahin müssen Sie nichts tun.',
   onDay: (day, time) => `am ${day} um ${time}`,
   today: (time) => `heute um ${time}`,
+  toAccount: 'Zu meinem Konto',
   stillKnown: 'Kennen Sie Ihr jetziges Kennwort noch?',
   changeInstead: 'Dann melden Sie sich damit an und ändern es',
 };

@@ -10,6 +10,7 @@ export const policy: PolicyTexts = {
     'It was changed a short while ago, and your organisation asks for a pause in between. There is nothing you have to do until then.',
   onDay: (day, time) => `on ${day} at ${time}`,
   today: (time) => `today at ${time}`,
+  toAccount: 'To my account',
   stillKnown: 'Do you still know your current password?',
   changeInstead: 'Then sign in with it and change it',
 };

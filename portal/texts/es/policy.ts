@@ -11,6 +11,7 @@ export const policy: PolicyTexts = {
     'Se cambió hace poco y su organización pide una pausa entre cambios. Hasta entonces no tiene que hacer nada.',
   onDay: (day, time) => `el ${day} a las ${time}`,
   today: (time) => `hoy a las ${time}`,
+  toAccount: 'A mi cuenta',
   stillKnown: '¿Todavía recuerda su contraseña actual?',
   changeInstead: 'Entonces inicie sesión con ella y cámbiela',
 };

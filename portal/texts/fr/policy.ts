@@ -11,6 +11,7 @@ export const policy: PolicyTexts = {
     'Il a été changé il y a peu, et votre organisation demande une pause entre deux changements. Vous n’avez rien à faire d’ici là.',
   onDay: (day, time) => `${day} à ${time}`,
   today: (time) => `aujourd’hui à ${time}`,
+  toAccount: 'Vers mon compte',
   stillKnown: 'Connaissez-vous encore votre mot de passe actuel ?',
   changeInstead: 'Alors connectez-vous avec lui et changez-le',
 };

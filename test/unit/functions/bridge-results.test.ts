@@ -198,7 +198,9 @@ describe('heartbeats', () => {
     const keys = await signKeyStatement({ directory: 'corp', bridge: 'b1', issuedAt, sealKey }, identity);
     const known = { controller: 'ldaps://dc1', isHealthy: false, problem: 'slow' };
     const endsAt = '2027-01-01T00:00:00.000Z';
-    const more = { ...known, standing: 'limping', certificateEndsAt: endsAt, isReadOnly: true };
+    const more = {
+      ...{ ...known, standing: 'limping', certificateEndsAt: endsAt, isReadOnly: true, checksHistoryOnReset: false },
+    };
     for (const told of [
       { controllers: [more], authority: { endsAt, problem: 'broken file' } },
       { controllers: [known], authority: {} },
@@ -209,6 +211,17 @@ describe('heartbeats', () => {
       expect({ controllers: report?.controllers, ...(report?.authority && { authority: report.authority }) }).toEqual(
         told,
       );
+    }
+  });
+
+  it('P8: say whether some people have a policy of their own; one of before says nothing', async () => {
+    const { w, deliver, sign, identity } = await setup();
+    const issuedAt = w.now().toISOString();
+    const sealKey = { keyId: 'k', publicKey: identity.publicKey };
+    const keys = await signKeyStatement({ directory: 'corp', bridge: 'b1', issuedAt, sealKey }, identity);
+    for (const told of ['some', 'unreadable', undefined]) {
+      await deliver(await sign({ ...beat, keys, ...(told && { fineGrainedPolicies: told }) }));
+      expect((await w.ports.bridges.list('corp'))[0]?.fineGrainedPolicies).toBe(told);
     }
   });
 

@@ -34,7 +34,7 @@ async function setup(role: AdminRole = 'administrator', more: object = {}) {
 
 describe('directories', () => {
   it('show at a glance and whole: bridges, controllers, clock, people, the last pass', async () => {
-    const { admin } = await setup();
+    const { admin, beat } = await setup();
     const { body } = await admin.get('/admin/directories');
     expect(body.directories).toEqual([
       {
@@ -51,6 +51,9 @@ describe('directories', () => {
       },
     ]);
     expect(whole.syncs).toMatchObject([{ state: 'done', present: 42, isBehind: false }]);
+    expect(whole).not.toHaveProperty('fineGrainedPolicies');
+    await beat({ fineGrainedPolicies: 'unreadable' });
+    expect((await admin.get(path)).body).toMatchObject({ fineGrainedPolicies: 'unreadable' });
   });
 
   it('whose bridge was not heard of for a while says so, and so does one that stopped', async () => {

@@ -34,6 +34,7 @@ export function ControllerList({
                 <Badge tone="quiet">{words.readOnly}</Badge>
               </>
             )}
+            {each.checksHistoryOnReset === false && !each.isReadOnly && <p class="small">{words.controllerHistory}</p>}
             {each.problem !== undefined && <p class="small">{each.problem}</p>}
             <Ends at={each.certificateEndsAt} words={words.certificateEnds} />
           </li>

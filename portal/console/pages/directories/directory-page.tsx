@@ -93,7 +93,7 @@ export function DirectoryPage({ directory }: { directory: string }) {
 
 function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
   const words = useTexts(texts);
-  const { policy, scope, changedAt, changedBy, waitingForSeat: waiting = 0 } = view;
+  const { policy, fineGrainedPolicies, scope, changedAt, changedBy, waitingForSeat: waiting = 0 } = view;
   const isAll = scope.ous === undefined && scope.groups === undefined;
   const parts = [scope.ous && words.someOus(scope.ous.length), scope.groups && words.someGroups(scope.groups.length)];
   return (
@@ -108,6 +108,8 @@ function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
           [words.domains, view.domains.join(', ')],
           [words.imported, isAll ? words.everybody : parts.filter(Boolean).join(', ')],
           [words.policy, policy && policyOf(policy, words)],
+          [words.ownPolicies, fineGrainedPolicies && words.fineGrainedPolicies[fineGrainedPolicies]],
+          [words.historyOnReset, isHistoryUnchecked(view) && words.historyUnchecked],
           [
             words.changed,
             changedAt && (
@@ -125,6 +127,13 @@ function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
 /** No bridge tells how many there are before it was asked to read them, or served somebody. */
 const peopleHere = ({ people }: DirectoryView, otherwise: string): string =>
   people === undefined ? otherwise : String(people);
+
+/** Some controller that takes changes lets one of the last passwords be set again by a reset. */
+const isHistoryUnchecked = ({ policy, bridges }: DirectoryView): boolean =>
+  (policy?.historyLength ?? 0) > 0 &&
+  bridges.some(({ controllers = [] }) =>
+    controllers.some((each) => each.checksHistoryOnReset === false && !each.isReadOnly),
+  );
 
 const policyOf = (
   { minLength, isComplexityRequired, historyLength, lockoutThreshold }: NonNullable<DirectoryView['policy']>,

@@ -24,6 +24,17 @@ const en = {
   waitForSeat: 'Wait for a seat',
   domains: 'Domains',
   policy: 'Passwords in the domain',
+  ownPolicies: 'Fine-grained policies',
+  fineGrainedPolicies: {
+    none: 'Nobody has one: that of the domain is in force for all',
+    some: 'Some people have one. Each is shown their own rules, once they have proven who they are',
+    unreadable:
+      'Not known: the bridge’s account may not read them, so people see the rules of the domain as the least that applies. The guide says which right it needs',
+  },
+  historyOnReset: 'Passwords used before',
+  historyUnchecked:
+    'Not every controller looks at them when a password is reset; all do when it is changed. After a reset, one of the last passwords may be in force again. The portal offers the change to who still knows the old one',
+  controllerHistory: 'Does not look at passwords used before when one is reset.',
   policyText: (length: number, isComplex: boolean, history: number) =>
     `at least ${length} characters${isComplex ? ', of several kinds' : ''}${history > 0 ? `, none of the last ${history}` : ''}`,
   lockout: (tries: number) => (tries === 0 ? 'never locks' : `locks after ${tries} wrong tries`),
@@ -220,6 +231,17 @@ const de: DirectoryTexts = {
   waitForSeat: 'Warten auf einen Platz',
   domains: 'Domänen',
   policy: 'Kennwörter in der Domäne',
+  ownPolicies: 'Fein abgestimmte Richtlinien',
+  fineGrainedPolicies: {
+    none: 'Niemand hat eine: Für alle gilt die der Domäne',
+    some: 'Einige haben eine. Allen werden ihre eigenen Regeln gezeigt, sobald sie bewiesen haben, wer sie sind',
+    unreadable:
+      'Nicht bekannt: Das Konto der Bridge darf sie nicht lesen. Gezeigt werden die Regeln der Domäne als das Mindeste, was gilt. Welches Recht es braucht, steht in der Anleitung',
+  },
+  historyOnReset: 'Früher benutzte Kennwörter',
+  historyUnchecked:
+    'Nicht jeder Controller vergleicht mit ihnen, wenn ein Kennwort zurückgesetzt wird; alle tun es bei einer Änderung. Nach dem Zurücksetzen kann also eines der letzten wieder gelten. Wer das alte noch kennt, dem bietet das Portal die Änderung an',
+  controllerHistory: 'Vergleicht beim Zurücksetzen nicht mit früher benutzten Kennwörtern.',
   policyText: (length, isComplex, history) =>
     `mindestens ${length} Zeichen${isComplex ? ', verschiedener Art' : ''}${history > 0 ? `, keines der letzten ${history}` : ''}`,
   lockout: (tries) => (tries === 0 ? 'sperrt nie' : `sperrt nach ${tries} falschen Versuchen`),
