@@ -46,8 +46,10 @@ function NextStepButton({ outcome }: { outcome: NonNullable<OperationView['outco
     else document.querySelector<HTMLInputElement>(`#${field}`)?.focus();
   };
   return (
-    <button type="button" class="button" onClick={go}>
-      {step === 'other-password' ? t.password.other : t.common.tryAgain}
-    </button>
+    <div class="buttons">
+      <button type="button" class="button" onClick={go}>
+        {step === 'other-password' ? t.password.other : t.common.tryAgain}
+      </button>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { requires } from '#test/support/requirements.ts';
 import { right } from './fake-world.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
+import { lookAt } from './support/look-at.ts';
 
 jest.setTimeout(180_000);
 
@@ -237,6 +238,7 @@ requires('chromium')('recovering an account in the portal', () => {
     await visit.answer('#new-password', goodPassword);
     expect(await visit.focusedNotice()).toContain(en.outcomes['password-in-history'].title);
     expect(await visit.page.inputValue('#new-password')).toBe(goodPassword);
+    await lookAt(visit.page, 'a refused password');
     await visit.page.getByRole('button', { name: en.password.other }).click();
     expect(await visit.page.evaluate(() => document.activeElement?.id)).toBe('new-password');
     await visit.answer('#new-password', 'Another-Horse-9');
