@@ -46,12 +46,11 @@ export function mayReset(store: DirectoryStore, who: DirectoryEntry, target: Dir
 }
 
 /**
- * Password settings are hidden from everybody but administrators and the account they were opened to. What was deleted shows
+ * Password settings and their container are hidden from everybody but administrators and the account they were opened to. What was deleted shows
  * to nobody who does not ask for it in a way that this server does not know.
  */
 export const mayRead = (store: DirectoryStore, who: DirectoryEntry, target: DirectoryEntry): boolean => {
   if (valueOf(target, 'isDeleted') === 'TRUE') return false;
-  return (
-    !hasClass(target, 'msDS-PasswordSettings') || who.dn === store.state.serviceAccountDn || isAdministrator(store, who)
-  );
+  const isSettings = hasClass(target, 'msDS-PasswordSettings') || hasClass(target, 'msDS-PasswordSettingsContainer');
+  return !isSettings || who.dn === store.state.serviceAccountDn || isAdministrator(store, who);
 };

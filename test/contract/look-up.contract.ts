@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { Account } from '#bridge/connectors/directory-connector.ts';
+import { firstPassword } from './contract-people.ts';
 import type { ContractWorld } from './directory-connector.contract.ts';
-import { find, lookUp } from './directory-setup.ts';
+import { connectTo, find, lookUp, secret } from './directory-setup.ts';
 
 export function lookUpContract(world: ContractWorld): void {
   const session = () => world.connector().select();
@@ -138,6 +139,13 @@ export function lookUpContract(world: ContractWorld): void {
     const directory = await session();
     expect((await find(directory, 'today')).passwordSettingsDn).toMatch(/^CN=Strict,CN=Password Settings Container,/);
     expect((await find(directory, 'reader')).passwordSettingsDn).toBeUndefined();
+  });
+
+  it('tells an account that may not read such policies from a domain that has none', async () => {
+    const bindDn = (await find(await session(), 'reader')).distinguishedName;
+    const other = connectTo(world.directory(), { bindDn, bindPassword: secret(firstPassword) });
+    expect(await other.readFineGrainedPolicies?.()).toBe('unreadable');
+    await other.close();
   });
 
   it('P9: says of each controller whether it compares a password that is reset with those before', async () => {
