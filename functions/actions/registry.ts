@@ -61,6 +61,9 @@ import { changeNames } from './profile/change-names.ts';
 import { beginContact } from './profile/begin-contact.ts';
 import { confirmContact } from './profile/confirm-contact.ts';
 import { removeContact } from './profile/remove-contact.ts';
+import { lookAttributes } from './profile/look-attributes.ts';
+import { prepareAttributes } from './profile/prepare-attributes.ts';
+import { changeAttributes } from './profile/change-attributes.ts';
 import { setLogin } from './profile/set-login.ts';
 import { removeLogin } from './profile/remove-login.ts';
 import { showPortalPassword } from './portal-password/show-portal-password.ts';
@@ -268,6 +271,9 @@ export const actions = [
   beginContact,
   confirmContact,
   removeContact,
+  lookAttributes,
+  prepareAttributes,
+  changeAttributes,
   setLogin,
   removeLogin,
   listActivity,

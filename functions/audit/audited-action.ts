@@ -1,3 +1,4 @@
+import { attributeNames } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { AuditActor, AuditEvent } from '#shared/domain/audit/audit-record.ts';
 import type { Standing } from '../actions/action.ts';
 import type { AdminCaller } from '../administrators/admin-caller.ts';
@@ -54,7 +55,7 @@ export function auditedAction(call: ActionCall): Audited | undefined {
   return { event, about };
 }
 
-const jobKind = /^(password|account)\.[a-z]+$/;
+const jobKind = /^(password|account|attributes)\.[a-z]+$/;
 const operationId = /^[A-Za-z0-9_-]{22}$/;
 const shortName = /^[A-Za-z0-9_.~#-]{1,120}$/;
 
@@ -93,7 +94,14 @@ function placeOf({ caller, input }: ActionCall, params: Members): Pick<AuditEven
 function objectOf({ input }: ActionCall, params: Members, person: string | undefined): string | undefined {
   const named = Object.keys(params).map((name) => textOf(params, name, shortName));
   const object = named.findLast((text) => text !== undefined && text !== person);
-  return object ?? textOf(membersOf(input?.body), 'factor', /^[a-z-]{1,40}$/);
+  const body = membersOf(input?.body);
+  return object ?? textOf(body, 'factor', /^[a-z-]{1,40}$/) ?? namesIn(body);
+}
+
+/** Which attributes, of a body that has read them by their schema. Never a value: those are sealed. */
+function namesIn({ names }: Members): string | undefined {
+  const known = Array.isArray(names) ? attributeNames.filter((name) => names.includes(name)) : [];
+  return known.length === 0 ? undefined : known.join(' ').slice(0, 120);
 }
 
 type Members = Readonly<Record<string, unknown>>;

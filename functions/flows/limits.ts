@@ -97,6 +97,14 @@ export const ownLoginBudget = (subject: string): Budget => ({
   windowSeconds: day,
 });
 
+/** Changes of details in the directory by one person. */
+export const detailsBudget = (subject: string): Budget => ({
+  subject: `begin#${subject}`,
+  slot: 'details',
+  limit: 20,
+  windowSeconds: hour,
+});
+
 /** Text messages with a code to one person: fewer than mails, for each costs money (THREATS E18, W9). */
 export const textBudget = (subject: string): Budget => ({
   subject: `text#${subject}`,

@@ -1,6 +1,6 @@
 import { maskedMail } from '#shared/domain/contact/mail-address.ts';
 import { maskedPhone } from '#shared/domain/contact/phone-number.ts';
-import type { ProfileView } from '#shared/api/profile-views.ts';
+import type { AttributeOffer, ProfileView } from '#shared/api/profile-views.ts';
 import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import { mailOf, namesOf, phoneOf } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
@@ -27,8 +27,17 @@ export function viewProfile(person: Person, portal: PortalConfig, config: Functi
       isOffered: takesNumbers(portal, config),
       countries: config.texts?.countries ?? [],
     },
+    ...(portal.profile?.attributes?.length && { attributes: portal.profile.attributes.map(offered) }),
   };
 }
+
+/** A label in no language is none. */
+const offered = ({ label, ...rule }: OpenAttribute): AttributeOffer => ({
+  ...rule,
+  ...(label && Object.keys(label).length > 0 && { label: { ...label } }),
+});
+
+type OpenAttribute = NonNullable<NonNullable<PortalConfig['profile']>['attributes']>[number];
 
 /** A number is collected only where codes by text message are of use: what is of none is not asked for. */
 export const takesNumbers = (portal: PortalConfig, config: FunctionConfig): boolean =>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PasswordRules } from '#shared/domain/password-rules.ts';
+import { openAttribute } from '#shared/domain/attributes/attribute-rule.ts';
 import { GateRule, recoveryRule } from '#shared/domain/gate-rule.ts';
 import { sessionActions } from '#shared/api/session-actions.ts';
 import { TokenType } from '#shared/api/token-settings.ts';
@@ -9,6 +10,8 @@ import { BotDefenceConfig } from './bot-defence-config.ts';
 import { BrandingConfig } from './branding-config.ts';
 import { QuestionsConfig } from './questions-config.ts';
 import { ResourceTexts } from './resource-texts.ts';
+
+const OpenAttribute = openAttribute(z.partialRecord(Language, z.string().trim().min(1).max(60)));
 
 /**
  * One resource as the administrator configured it: a portal, who is on it, and what they may do. What is not named is
@@ -46,7 +49,13 @@ export const ResourceConfig = z
     portalPassword: PasswordRules.optional(),
     questions: QuestionsConfig.optional(),
     /** What people may change under "my data" besides name and address. */
-    profile: z.strictObject({ ownLogin: z.boolean().default(false) }).optional(),
+    profile: z
+      .strictObject({
+        ownLogin: z.boolean().default(false),
+        /** Details in the directory that they may see and change. The bridge's own configuration opens them as well. */
+        attributes: z.array(OpenAttribute).max(20).refine(isEachOnce, 'each attribute once').exactOptional(),
+      })
+      .optional(),
     /** Below this likeness to the usual surroundings (0 to 100) another factor is asked for. */
     environment: z.strictObject({ threshold: z.int().min(0).max(100) }).optional(),
     /** When proof of work is asked for; not named: as usual. */
@@ -75,6 +84,10 @@ export const ResourceConfig = z
     },
   );
 export type ResourceConfig = z.infer<typeof ResourceConfig>;
+
+function isEachOnce(list: readonly { readonly name: string }[]): boolean {
+  return isWithoutDoubles(list.map(({ name }) => name));
+}
 
 function isWithoutDoubles(list: readonly string[]): boolean {
   return new Set(list).size === list.length;

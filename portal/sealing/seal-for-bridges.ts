@@ -24,9 +24,18 @@ export interface Expected {
  */
 export async function sealForBridges(
   passwords: SealedPasswords,
-  { binding, bridges }: Sealing,
+  sealing: Sealing,
   expected: Expected,
 ): Promise<Result<string, Trouble>> {
+  const recipients = await recipientsFor(sealing, expected);
+  return recipients.ok ? ok(await seal(passwords, sealing.binding, recipients.value)) : recipients;
+}
+
+/** Whom to seal for, where the binding is for what the person sees. */
+export async function recipientsFor(
+  { binding, bridges }: Sealing,
+  expected: Expected,
+): Promise<Result<readonly SealRecipient[], Trouble>> {
   const isExpected =
     binding.kind === expected.kind &&
     binding.directory === expected.directory &&
@@ -36,7 +45,7 @@ export async function sealForBridges(
   if (!fingerprints.ok) return fingerprints;
   const recipients = await confirmed(bridges, binding.directory, fingerprints.value);
   if (recipients.length === 0) return err({ code: bridges.length === 0 ? 'directory-unreachable' : 'trust-broken' });
-  return ok(await seal(passwords, binding, recipients));
+  return ok(recipients);
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AttributeRule } from '../domain/attributes/attribute-rule.ts';
 import { parseMailAddress } from '../domain/contact/mail-address.ts';
 import { parsePersonName } from '../domain/contact/person-name.ts';
 import { parseOwnLogin } from '../domain/own-login.ts';
@@ -33,6 +34,10 @@ export const NewNames = z.strictObject({
 /** A name to sign in by that somebody chooses for themself, in its one form. */
 export const OwnLogin = z.strictObject({ login: parsed(100, parseOwnLogin, 'a name to sign in with') });
 
+/** One detail that is open, with its name in the languages in which the administrator gave it one. */
+export const AttributeOffer = AttributeRule.extend({ label: z.record(z.string(), z.string()).optional() });
+export type AttributeOffer = z.infer<typeof AttributeOffer>;
+
 /** What is on record about who is signed in. Addresses and numbers are masked: they are recognised, not learned. */
 export const ProfileView = z.object({
   displayName: z.string(),
@@ -61,6 +66,11 @@ export const ProfileView = z.object({
     /** Country codes that a number may have; empty for all. */
     countries: z.array(z.string()),
   }),
+  /**
+   * Details in the directory that may be seen and changed here, without their values: those a bridge tells this browser, see
+   * `profile.look-attributes`.
+   */
+  attributes: z.array(AttributeOffer).optional(),
 });
 export type ProfileView = z.infer<typeof ProfileView>;
 

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { attributeNames } from '../domain/attributes/attribute-catalogue.ts';
 import { AttributeNameSchema } from '../domain/attributes/attribute-rule.ts';
-import { photoLimits } from '../domain/attributes/jpeg.ts';
 
-/** A little more than the longest value: a photo as base64. */
-const mostCharacters = Math.ceil(photoLimits.maxBytes / 3) * 4 + 4;
+/** The biggest photo that is shown; other programs may have set one of up to 100 KiB. */
+export const mostShownBytes = 76_800;
+
+/** The longest value: that photo as base64. */
+export const mostCharacters = (mostShownBytes / 3) * 4;
 
 /** Values of attributes by the directory's names; a photo as base64. */
 export const AttributeValues = z.partialRecord(z.enum(attributeNames), z.string().max(mostCharacters));

@@ -36,8 +36,8 @@ export type DirectoryId = z.infer<typeof DirectoryId>;
 export const Proof = z.object({ factor: z.string().max(40), provenAt: z.iso.datetime() });
 export type Proof = z.infer<typeof Proof>;
 
-/** The most that a sealed part takes: a photo for a dozen bridges. In a queue's message it is half as long again. */
-export const mostSealed = 120_000;
+/** The most that a sealed part takes: a photo for a dozen bridges, within what the API takes as a body. */
+export const mostSealed = 61_440;
 const mostSealedPasswords = 16_384;
 
 /** The public half of a key that a browser made for one answer, P-256. */

@@ -1,3 +1,6 @@
+import { sealAnswer } from '#shared/protocol/sealed-values.ts';
+import type { AnswerKey } from '#shared/protocol/job.ts';
+import { sealingFor } from './fake-world.ts';
 import type { NewContact } from '#shared/api/profile-views.ts';
 import { maskedMail } from '#shared/domain/contact/mail-address.ts';
 import { maskedPhone } from '#shared/domain/contact/phone-number.ts';
@@ -21,6 +24,19 @@ export const fakeProfile = {
     if (kind === 'mail') world.profile = { ...world.profile, mail: { shown: maskedMail(value), isOwn: true } };
     else world.profile = { ...world.profile, phone: { ...world.profile.phone, shown: maskedPhone(value) } };
     return { body: world.profile };
+  },
+  'profile.look-attributes': async (world: FakeWorld, { body }: FakeInput): Promise<FakeAnswer> => {
+    const { operation, key } = body as { operation: string; key: AnswerKey };
+    const writable = (world.profile.attributes ?? []).map(({ name }) => name).filter((name) => name !== 'l');
+    const answer = await sealAnswer({ values: world.details, writable, hidden: [] }, operation, key);
+    return { body: { id: operation, kind: 'attributes.read', state: 'done', outcome: 'done', answer } };
+  },
+  'profile.prepare-attributes': async (world: FakeWorld): Promise<FakeAnswer> => ({
+    body: await sealingFor(world, 'attributes.write', 'alice'),
+  }),
+  'profile.change-attributes': (world: FakeWorld, { body }: FakeInput): FakeAnswer => {
+    const end = world.refusesDetails ? { outcome: 'attribute-refused', rules: body['names'] } : { outcome: 'done' };
+    return { body: { id: body['operation'], kind: 'attributes.write', state: 'done', ...end } };
   },
   'profile.set-login': (world: FakeWorld, { body }: FakeInput): FakeAnswer => {
     if (!isFresh(world)) return { problem: 'fresh-proof-required' };

@@ -9,6 +9,7 @@ import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
 import type { FlowView, OperationView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
 import { tokenActions } from '#shared/api/session-actions.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
+import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { JobKind, OperationId } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { ResultNote } from '#shared/protocol/result-note.ts';
@@ -78,6 +79,9 @@ export interface FakeWorld {
   /** What somebody has sent who lost access. */
   request: RestoreView | undefined;
   /** Who begins something has to do work first. */
+  /** What the directory has of the details that are open. */
+  details: AttributeValues;
+  refusesDetails?: boolean;
   isTrafficUnusual: boolean;
 }
 
@@ -158,6 +162,7 @@ export async function createWorld(): Promise<FakeWorld> {
     obstacle: undefined,
     request: undefined,
     isTrafficUnusual: false,
+    details: {},
   };
 }
 

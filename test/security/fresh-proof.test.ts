@@ -29,6 +29,8 @@ const withoutOne: Partial<Record<RegisteredAction['id'], string>> = {
   'profile.change-names': 'a name proves nothing',
   'restore.cancel': 'can only keep things as they are',
   'activity.report': 'protects the account, and somebody in alarm acts at once',
+  'profile.look-attributes': 'changes nothing, and what is found is for this browser alone',
+  'profile.prepare-attributes': 'changes nothing',
   'profile.confirm-contact': 'the address was begun with one, and the code went there',
   'chat.confirm': 'the chat was begun with one, and the code went there',
 };

@@ -1,6 +1,6 @@
 import { attributeCatalogue, kindOf } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
-import { photoLimits } from '#shared/domain/attributes/jpeg.ts';
+import { mostCharacters } from '#shared/protocol/attribute-values.ts';
 import type { AttributeAnswer } from '#shared/protocol/attribute-values.ts';
 import type { Job } from '#shared/protocol/job.ts';
 import { sealAnswer } from '#shared/protocol/sealed-values.ts';
@@ -45,11 +45,9 @@ export async function readAttributes(job: Job, deps: ExecutorDeps): Promise<Answ
 function answerOf(names: readonly AttributeName[], { values, writable }: AttributeReading): AttributeAnswer {
   const isTooBig = (name: AttributeName): boolean => {
     const length = values[name]?.length ?? 0;
-    return length > (kindOf(name) === 'photo' ? mostPhotoText : attributeCatalogue[name].maxLength);
+    return length > (kindOf(name) === 'photo' ? mostCharacters : attributeCatalogue[name].maxLength);
   };
   const hidden = names.filter(isTooBig);
   const shown = names.filter((name) => values[name] !== undefined && !hidden.includes(name));
   return { values: Object.fromEntries(shown.map((name) => [name, values[name]!])), writable: [...writable], hidden };
 }
-
-const mostPhotoText = Math.ceil(photoLimits.maxBytes / 3) * 4;

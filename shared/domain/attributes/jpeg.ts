@@ -2,7 +2,7 @@ import { err, ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
 
 /** What a photo may be: of the size at which mail programs show it, and well below the directory's 100 KiB. */
-export const photoLimits = { side: 240, maxSide: 648, maxBytes: 61_440 } as const;
+export const photoLimits = { side: 240, maxSide: 648, maxBytes: 30_720 } as const;
 
 /** What a JPEG says about itself. */
 export interface JpegSize {
@@ -65,6 +65,25 @@ function afterScan(bytes: Uint8Array, from: number): number {
     if (bytes[at] === 0xff && next !== 0 && !(next !== undefined && next >= 0xd0 && next <= 0xd7)) return at;
   }
   return bytes.length;
+}
+
+/**
+ * The same picture without what {@link readJpeg} does not take: browsers differ in what they write beside it.
+ * @returns the bytes as they are from where on they cannot be read
+ */
+export function plainJpeg(bytes: Uint8Array): Uint8Array {
+  const kept = [bytes.subarray(0, 2)];
+  let at = 2;
+  while (bytes[at] === 0xff && bytes[at + 1] !== startOfScan && at + 4 <= bytes.length) {
+    const next = at + 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
+    const isExtra = (bytes[at + 1]! > jfif && bytes[at + 1]! <= 0xef) || bytes[at + 1] === 0xfe;
+    if (!isExtra) kept.push(bytes.subarray(at, next));
+    at = next;
+  }
+  kept.push(bytes.subarray(at));
+  const whole = new Uint8Array(kept.reduce((sum, part) => sum + part.length, 0));
+  kept.reduce((offset, part) => (whole.set(part, offset), offset + part.length), 0);
+  return whole;
 }
 
 /** A photo as base64: a JPEG as {@link readJpeg} takes it, square or nearly, neither big nor heavy. */

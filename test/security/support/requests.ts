@@ -108,6 +108,12 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'profile.begin-contact': { kind: 'mail', value: 'new@mail.example' },
   'profile.confirm-contact': { kind: 'mail', value: 'new@mail.example', code: '000000' },
   'profile.remove-contact': undefined,
+  'profile.look-attributes': {
+    operation: 'AAAAAAAAAAAAAAAAAAAAAA',
+    key: { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) },
+  },
+  'profile.prepare-attributes': {},
+  'profile.change-attributes': { operation: 'AAAAAAAAAAAAAAAAAAAAAA', names: ['l'], sealed: 'x' },
   'profile.set-login': { login: 'ann.by.choice' },
   'profile.remove-login': undefined,
   'portal-password.show-state': undefined,

@@ -109,7 +109,7 @@ export class MemoryOperationStore implements OperationStore, OperationResults {
   async complete(result: OperationResult): Promise<Operation | undefined> {
     const operation = this.items.get(result.id);
     if (operation?.state !== 'pending' || operation.directory !== result.directory) return undefined;
-    const { outcome, rules, retryAt, objectGuid, password, note, policy } = result;
+    const { outcome, rules, retryAt, objectGuid, password, note, policy, answer } = result;
     const ended: Operation = {
       ...operation,
       state: 'done',
@@ -120,6 +120,7 @@ export class MemoryOperationStore implements OperationStore, OperationResults {
       ...(password && { password }),
       ...(note && { note }),
       ...(policy && { policy }),
+      ...(answer !== undefined && { answer }),
     };
     this.items.set(result.id, ended);
     return ended;

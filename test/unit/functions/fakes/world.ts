@@ -161,7 +161,7 @@ export async function world(
   const heartbeat = (): Promise<void> =>
     bridges.put({
       ...{ directory: 'corp', bridge: 'b1', keys: 'statement', isDirectoryReachable: true, isStopping: false },
-      ...{ softwareVersion: '0', understands: ['own-login', 'helpers'], sentAtMs: nowMs },
+      ...{ softwareVersion: '0', understands: ['own-login', 'helpers', 'attributes'], sentAtMs: nowMs },
     });
   await heartbeat();
   const config = { ...configOf(options.portal), ...options.config };
