@@ -50,7 +50,7 @@ const outcomes: Texts['outcomes'] = {
   },
   'old-password-wrong': {
     title: 'Ihr bisheriges Kennwort stimmt nicht',
-    text: 'Geben Sie es noch einmal ein. Vorsicht: Zu viele falsche Versuche sperren das Konto.',
+    text: 'Es wurde nichts geändert. Geben Sie es noch einmal ein. Vorsicht: Zu viele falsche Versuche sperren das Konto.',
   },
   'password-too-short': {
     title: 'Das neue Kennwort ist zu kurz',
@@ -62,7 +62,7 @@ const outcomes: Texts['outcomes'] = {
   },
   'password-too-young': {
     title: 'Ihr Kennwort wurde erst vor Kurzem geändert',
-    text: 'Das Verzeichnis lässt die nächste Änderung erst später zu. Wenn Sie sofort ein neues brauchen, fragen Sie Ihren Helpdesk.',
+    text: 'Es wurde nichts geändert. Das Verzeichnis lässt die nächste Änderung erst später zu. Wenn Sie sofort ein neues brauchen, fragen Sie Ihren Helpdesk.',
   },
   'password-in-history': {
     title: 'Dieses Kennwort hatten Sie schon einmal',

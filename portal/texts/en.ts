@@ -92,7 +92,7 @@ const outcomes: Record<OutcomeCode, Explained> = {
   },
   'old-password-wrong': {
     title: 'Your current password is not right',
-    text: 'Type it again. Careful: too many wrong tries lock the account.',
+    text: 'Nothing was changed. Type it again. Careful: too many wrong tries lock the account.',
   },
   'password-too-short': {
     title: 'The new password is too short',
@@ -104,7 +104,7 @@ const outcomes: Record<OutcomeCode, Explained> = {
   },
   'password-too-young': {
     title: 'Your password was changed only recently',
-    text: 'The directory makes you wait before it can be changed again. If you need a new one now, ask your help desk.',
+    text: 'Nothing was changed. The directory makes you wait before it can be changed again. If you need a new one now, ask your help desk.',
   },
   'password-in-history': {
     title: 'You have used that password before',

@@ -107,7 +107,7 @@ const outcomes: Texts['outcomes'] = {
   },
   'old-password-wrong': {
     title: 'Su contraseña actual no es correcta',
-    text: 'Escríbala de nuevo. Cuidado: demasiados intentos fallidos bloquean la cuenta.',
+    text: 'No se ha cambiado nada. Escríbala de nuevo. Cuidado: demasiados intentos fallidos bloquean la cuenta.',
   },
   'password-too-short': {
     title: 'La contraseña nueva es demasiado corta',
@@ -119,7 +119,7 @@ const outcomes: Texts['outcomes'] = {
   },
   'password-too-young': {
     title: 'Su contraseña se cambió hace poco',
-    text: 'El directorio le hace esperar antes de poder cambiarla otra vez. Si necesita una nueva ahora, pregunte a su servicio de asistencia.',
+    text: 'No se ha cambiado nada. El directorio le hace esperar antes de poder cambiarla otra vez. Si necesita una nueva ahora, pregunte a su servicio de asistencia.',
   },
   'password-in-history': {
     title: 'Ya ha usado esa contraseña antes',

@@ -111,7 +111,7 @@ const outcomes: Texts['outcomes'] = {
   },
   'old-password-wrong': {
     title: 'Votre mot de passe actuel est inexact',
-    text: 'Saisissez-le de nouveau. Attention : trop d’essais erronés bloquent le compte.',
+    text: 'Rien n’a été changé. Saisissez-le de nouveau. Attention : trop d’essais erronés bloquent le compte.',
   },
   'password-too-short': {
     title: 'Le nouveau mot de passe est trop court',
@@ -123,7 +123,7 @@ const outcomes: Texts['outcomes'] = {
   },
   'password-too-young': {
     title: 'Votre mot de passe a été changé il y a peu',
-    text: 'L’annuaire impose un délai avant le prochain changement. S’il vous en faut un nouveau maintenant, adressez-vous à votre centre d’assistance.',
+    text: 'Rien n’a été changé. L’annuaire impose un délai avant le prochain changement. S’il vous en faut un nouveau maintenant, adressez-vous à votre centre d’assistance.',
   },
   'password-in-history': {
     title: 'Vous avez déjà utilisé ce mot de passe',

@@ -1,7 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { isFinal, referenceOf } from '#portal/screens/final-outcomes.ts';
 import { nextStepOf } from '#portal/screens/next-step.ts';
+import { de } from '#portal/texts/de.ts';
 import { en } from '#portal/texts/en.ts';
+import { es } from '#portal/texts/es.ts';
+import { fr } from '#portal/texts/fr.ts';
+import { uk } from '#portal/texts/uk.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 
@@ -18,6 +22,21 @@ describe('what people are offered after a change that did not happen', () => {
       expect([code, nextStepOf(code) === 'again']).toEqual([code, /Please try again/.test(text)]);
       const isAboutPassword = /^password-(?:too-(?:short|simple)|in|breaks|refused)/.test(code);
       expect([code, nextStepOf(code) === 'other-password']).toEqual([code, isAboutPassword]);
+    }
+  });
+
+  it.each([
+    ['en', en, /nothing was changed|was not changed/i],
+    ['de', de, /nichts geändert|nicht geändert/],
+    ['es', es, /no se ha cambiado/i],
+    ['fr', fr, /rien n’a été changé|n’a pas été changé/i],
+    ['uk', uk, /не змінено/],
+  ])('comes after the assurance that nothing was changed, in %s', (_, texts, assurance) => {
+    // Where the page cannot know it, where somebody signs in, and where it was done.
+    const others = ['done', 'unknown', 'credentials-refused', 'password-must-change', 'password-expired'];
+    const signingIn = [...others, 'account-locked', 'logon-restricted'];
+    for (const code of outcomeCodes.filter((each) => !signingIn.includes(each))) {
+      expect([code, texts.outcomes[code].text]).toEqual([code, expect.stringMatching(assurance)]);
     }
   });
 
