@@ -30,6 +30,7 @@ import { watchQueueClock } from './queue/queue-clock.ts';
 import { forOthers } from './queue/for-others.ts';
 import { createResultSender } from './queue/result-sender.ts';
 import { reportAuthority, reportControllers } from './report/report-controllers.ts';
+import { reportBreached } from './report/report-breached.ts';
 import { createHeartbeat } from './report/heartbeat.ts';
 import { createOutbox } from './report/outbox.ts';
 import { createPeopleSync } from './report/people-sync.ts';
@@ -112,7 +113,9 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   );
   const sender = createResultSender({ sqs, queueUrl: config.cloud.resultQueueUrl, signal: abandon.signal });
   const outbox = createOutbox({ journal, sender });
-  const sign = (message: BridgeMessage): Promise<string> => signBridgeMessage(message, keystore.identity);
+  // Said only by who can: a rule that this bridge could not keep is then not sent to it.
+  const able = breached ? (['breached-passwords'] as const) : [];
+  const sign = (message: BridgeMessage): Promise<string> => signBridgeMessage(message, keystore.identity, able);
   const caps = new RateCaps(config.limits, clock.now, journal.startedSince(new Date(Date.now() - 3_600_000)));
 
   let fineGrainedPolicies: FineGrainedPolicies | undefined;
@@ -134,7 +137,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
       if (next) {
         // To be compared in the console. First, so that what counts is what the confirmed identity says.
         const keys = await next.signStatement(names, now());
-        await sender.send(await signBridgeMessage({ ...message, keys }, next.identity), group);
+        await sender.send(await signBridgeMessage({ ...message, keys }, next.identity, able), group);
       }
       await sender.send(await sign(message), group);
     },
@@ -146,6 +149,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
             scopeRevision: standingScope(roster).revision,
             sealKeySince: keystore.sealKeySince,
             ...(cloud.understands('effective-policy') && fineGrainedPolicies && { fineGrainedPolicies }),
+            ...(breached && cloud.understands('breached-passwords') && { breached: reportBreached(breached.states()) }),
           }
         : {},
     now,

@@ -114,8 +114,7 @@ const Proxy = z.strictObject({
   except: z.array(z.string().min(1).max(253)).max(50).default([]),
 });
 
-/** `bridge.yaml`, whole. Unknown settings are refused: a misspelt limit must not be a missing limit. */
-export const BridgeConfig = z.strictObject({
+const Settings = z.strictObject({
   bridge: BridgeId,
   directoryId: DirectoryId,
   cloud: CloudSettings,
@@ -139,4 +138,10 @@ export const BridgeConfig = z.strictObject({
   /** The journal. Under systemd the state directory of the service. */
   stateDirectory: z.string().min(1).optional(),
 });
+
+/** `bridge.yaml`, whole. Unknown settings are refused: a misspelt limit must not be a missing limit. */
+export const BridgeConfig = Settings.refine(
+  ({ rules, breachedPasswords }) => !rules?.forbidBreached || breachedPasswords !== undefined,
+  { path: ['rules', 'forbidBreached'], error: 'needs breachedPasswords: a list or a service where they are looked up' },
+);
 export type BridgeConfig = z.infer<typeof BridgeConfig>;

@@ -121,7 +121,11 @@ async function refusePassword(
   const tooYoung = job.kind === 'password.change' ? checkMinimumAge(account, policy, deps.now()) : undefined;
   const newPassword = passwords.newPassword!.reveal();
   // Last: it reads from the disk, and the other rules say more to who has to think of another.
-  return tooYoung ?? checkNewPassword(newPassword, account, demands) ?? refuseBreached(newPassword, deps);
+  return (
+    tooYoung ??
+    checkNewPassword(newPassword, account, demands) ??
+    refuseBreached(newPassword, { breached: deps.breached, jobRules: job.rules })
+  );
 }
 
 async function send(

@@ -13,7 +13,10 @@ export interface HeartbeatDeps {
   /** Signs and sends. */
   send(message: HeartbeatMessage): Promise<void>;
   /** What only a cloud is told that understands it. */
-  more?(): Pick<HeartbeatMessage, 'controllers' | 'authority' | 'scopeRevision' | 'sealKeySince' | 'fineGrainedPolicies'>;
+  more?(): Pick<
+    HeartbeatMessage,
+    'controllers' | 'authority' | 'scopeRevision' | 'sealKeySince' | 'fineGrainedPolicies' | 'breached'
+  >;
   now(): Date;
   readonly events: {
     beaten(state: { isDirectoryReachable: boolean; error?: unknown }): void;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
+import { BreachedReport } from '#shared/protocol/breached-report.ts';
 import { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
 import type { BridgeDesk, BridgeRegister, BridgeReport, BridgeReports } from '../ports/bridge-register.ts';
 import type { DynamoTable } from './dynamo-table.ts';
@@ -22,6 +23,7 @@ const BridgeRecord: z.ZodType<BridgeReport> = z.object({
   controllers: z.exactOptional(z.array(ControllerReport)),
   fineGrainedPolicies: z.exactOptional(FineGrainedPolicies),
   authority: z.exactOptional(AuthorityReport),
+  breached: z.exactOptional(z.array(BreachedReport)),
 });
 
 /** The bridges' reports in DynamoDB. */

@@ -91,7 +91,7 @@ export function standingOf(report: BridgeReport, now: Date): 'here' | 'stopped' 
 
 function viewBridge(report: BridgeReport, now: Date): BridgeView {
   const { bridge, softwareVersion, sentAtMs, isDirectoryReachable, behindMs, controllers } = report;
-  const { authority, fingerprint, sealKeySince } = report;
+  const { authority, fingerprint, sealKeySince, breached } = report;
   return {
     ...{ bridge, softwareVersion, isDirectoryReachable, standing: standingOf(report, now), heardAt: iso(sentAtMs) },
     takesOrders: report.understands?.includes('sync-orders') ?? false,
@@ -99,6 +99,7 @@ function viewBridge(report: BridgeReport, now: Date): BridgeView {
     ...(behindMs !== undefined && { behindMs: Math.round(behindMs) }),
     ...(controllers && { controllers: [...controllers] }),
     ...(authority && { authority }),
+    ...(breached && { breached: [...breached] }),
     ...(sealKeySince !== undefined && { sealKeySince }),
   };
 }

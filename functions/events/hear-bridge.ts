@@ -88,7 +88,7 @@ const notAhead = (ms: number, now: Date): number => Math.min(ms, now.getTime());
 async function report(message: HeartbeatMessage, body: string, context: Context): Promise<void> {
   const { directory, bridge, keys, isDirectoryReachable, softwareVersion, domainPolicy, isStopping, sentAt } = message;
   const { ports, now } = context;
-  const { controllers, authority, scopeRevision, sealKeySince, fineGrainedPolicies } = message;
+  const { controllers, authority, scopeRevision, sealKeySince, fineGrainedPolicies, breached } = message;
   await ports.bridgeReports.put({
     ...{ directory, bridge, keys, isDirectoryReachable, softwareVersion },
     isStopping: isStopping ?? false,
@@ -96,6 +96,7 @@ async function report(message: HeartbeatMessage, body: string, context: Context)
     ...(domainPolicy && { domainPolicy }),
     ...(controllers && { controllers: controllers.map(withoutAbsent) }),
     ...(authority && { authority: withoutAbsent(authority) }),
+    ...(breached && { breached: breached.map(withoutAbsent) }),
     ...(sealKeySince !== undefined && { sealKeySince }),
     ...(fineGrainedPolicies && { fineGrainedPolicies }),
     sentAtMs: notAhead(Date.parse(sentAt), now()),

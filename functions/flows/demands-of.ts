@@ -26,6 +26,7 @@ export function demandsOf(person: Person, portal: PortalConfig, reach: Reachabil
     ...(reach.policy && { policy: reach.policy }),
     ...(certainty && { certainty }),
     ...(aim.for === 'reset' && reach.isHistoryUnchecked && { isHistoryUnchecked: true }),
+    ...((reach.isBreachedForbidden || portal.rules?.forbidBreached) && { isBreachedForbidden: true }),
     ...(changeableAt !== undefined && { changeableAt }),
     names: {
       samAccountName,

@@ -15,6 +15,8 @@ export interface Reachability {
   readonly fineGrainedPolicies?: FineGrainedPolicies;
   /** Some controller that may take a reset is known not to compare the password with those before. */
   readonly isHistoryUnchecked?: true;
+  /** Some bridge that is there refuses stolen passwords, whether or not the portal wants that. */
+  readonly isBreachedForbidden?: true;
   /** Which additions to the protocol every bridge that is there takes. */
   readonly understands: readonly Extension[];
 }
@@ -32,6 +34,7 @@ export async function reachabilityOf(bridges: BridgeRegister, directory: string,
     ...(policy && { policy }),
     ...(fineGrainedPolicies && { fineGrainedPolicies }),
     ...(present.some(leavesHistory) && { isHistoryUnchecked: true }),
+    ...(present.some(looksUpBreached) && { isBreachedForbidden: true }),
     understands: extensions.filter((each) => present.every((report) => report.understands?.includes(each))),
   };
 }
@@ -39,6 +42,9 @@ export async function reachabilityOf(bridges: BridgeRegister, directory: string,
 /** Which controller it will be nobody knows beforehand. Changes never go to one that is read-only. */
 const leavesHistory = ({ controllers = [] }: BridgeReport): boolean =>
   controllers.some((each) => each.checksHistoryOnReset === false && !each.isReadOnly);
+
+const looksUpBreached = ({ understands }: BridgeReport): boolean =>
+  understands?.includes('breached-passwords') ?? false;
 
 const newest = (reports: readonly BridgeReport[]): BridgeReport | undefined =>
   [...reports].sort((a, b) => b.sentAtMs - a.sentAtMs)[0];

@@ -61,6 +61,7 @@ const titles: Record<ProblemCode, string> = {
   'not-found': 'There is nothing here',
   stale: 'Somebody changed this meanwhile',
   'bridge-too-old': 'The bridges of this directory are too old for that',
+  'no-breached-source': 'A bridge of this directory has no list of stolen passwords',
   'last-owner': 'Nobody would be left who is an owner',
   'precondition-required': 'Name the revision that you change',
   'wrong-step': 'This is not possible at this point',

@@ -1,3 +1,4 @@
+import type { BreachedReport } from '#shared/protocol/breached-report.ts';
 import type { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
 import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 
@@ -21,6 +22,8 @@ export interface BridgeReport {
   readonly fineGrainedPolicies?: FineGrainedPolicies;
   /** Of the certificates that controllers are judged by. */
   readonly authority?: AuthorityReport;
+  /** Where it looks up stolen passwords, if anywhere. */
+  readonly breached?: readonly BreachedReport[];
   /** ISO 8601: since when it has its present seal key. */
   readonly sealKeySince?: string;
   /** Of its identity key. */

@@ -45,8 +45,8 @@ export const ResourceConfig = z
     tokenPin: z.enum(['off', 'before', 'after']).default('off'),
     /** On top of the directory's policy. */
     rules: PasswordRules.optional(),
-    /** For passwords of the portal itself. */
-    portalPassword: PasswordRules.optional(),
+    /** For passwords of the portal itself. No bridge sees them, so nobody could look among stolen ones. */
+    portalPassword: PasswordRules.omit({ forbidBreached: true }).optional(),
     questions: QuestionsConfig.optional(),
     /** What people may change under "my data" besides name and address. */
     profile: z

@@ -18,10 +18,13 @@ export async function canBridgesTake(
     bridges,
     now,
   }: { readonly before?: ResourceConfig | undefined; readonly bridges: BridgeRegister; readonly now: Date },
-): Promise<Result<void, { code: 'bridge-too-old' }>> {
+): Promise<Result<void, { code: 'bridge-too-old' | 'no-breached-source' }>> {
   const isSame = before?.directory === directory && JSON.stringify(before.rules) === JSON.stringify(rules);
   // What every bridge knows costs no request.
   if (isSame || canTakeRules(rules, [])) return ok(undefined);
   const { understands } = await reachabilityOf(bridges, directory, now);
-  return canTakeRules(rules, understands) ? ok(undefined) : err({ code: 'bridge-too-old' });
+  if (canTakeRules(rules, understands)) return ok(undefined);
+  const { forbidBreached, ...others } = rules ?? {};
+  // A bridge that is new enough and has nowhere to look says as little as an old one.
+  return err({ code: forbidBreached && canTakeRules(others, understands) ? 'no-breached-source' : 'bridge-too-old' });
 }

@@ -111,6 +111,10 @@ export const textsDe: ConsoleTexts = {
       title: 'Diese Bridge ist dafür zu alt',
       text: 'Keine laufende Bridge dieses Verzeichnisses kann das. Aktualisieren Sie sie: Alles andere läuft weiter wie bisher.',
     },
+    'no-breached-source': {
+      title: 'Eine Bridge könnte diese Regel nicht einhalten',
+      text: 'Es wurde nichts gespeichert. Mindestens eine laufende Bridge dieses Verzeichnisses hat keine Liste gestohlener Kennwörter und keinen Dienst, den sie fragen kann. Setzen Sie breachedPasswords in ihrer bridge.yaml und starten Sie sie neu, oder entfernen Sie den Haken.',
+    },
     'last-owner': {
       title: 'Niemand sonst ist Eigentümer',
       text: 'Es gibt immer einen Eigentümer, der sich anmelden kann. Machen Sie zuerst jemand anderen dazu.',

@@ -107,6 +107,10 @@ export const textsEn: ConsoleTexts = {
       title: 'This bridge is too old for that',
       text: 'No bridge of this directory that is running can do this. Update it: everything else goes on as before.',
     },
+    'no-breached-source': {
+      title: 'A bridge could not keep that rule',
+      text: 'Nothing was saved. At least one running bridge of this directory has no list of stolen passwords and no service to ask. Set breachedPasswords in its bridge.yaml and restart it, or untick the rule.',
+    },
     'last-owner': {
       title: 'Nobody else is an owner',
       text: 'There is always one owner who can sign in. Make somebody else an owner first.',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DirectoryPolicy, FineGrainedPolicies } from '../domain/directory-policy.ts';
 import { expiryNoticeLimits } from '../domain/expiry-days.ts';
+import { BreachedReport } from '../protocol/breached-report.ts';
 import { BridgeSetup } from '../protocol/bridge-setup.ts';
 import { DirectoryId, OperationId } from '../protocol/job.ts';
 import { BridgeId } from '../protocol/key-statement.ts';
@@ -86,6 +87,8 @@ export const BridgeView = z.strictObject({
   controllers: z.array(ControllerReport).optional(),
   /** Of the certificates that its controllers are judged by. */
   authority: AuthorityReport.optional(),
+  /** Where it looks up stolen passwords; absent: nowhere, or it does not say. */
+  breached: z.array(BreachedReport).optional(),
   /** Since when it has had the key that passwords are sealed for. */
   sealKeySince: moment.optional(),
   /** Takes orders about the synchronisation. */

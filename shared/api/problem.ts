@@ -34,6 +34,8 @@ export const problemStatus = {
   'too-many-issues': 409,
   /** No bridge that is there is of a version that can do this. */
   'bridge-too-old': 409,
+  /** A bridge that is there has nowhere to look up stolen passwords. */
+  'no-breached-source': 409,
   /** Nobody would be left who is an owner. */
   'last-owner': 409,
   /** Somebody changed it since it was read: read it again, and make the change to that. */
@@ -59,6 +61,7 @@ export const adminProblems = [
   'admin-session-required',
   'not-permitted',
   'bridge-too-old',
+  'no-breached-source',
   'last-owner',
   'stale',
   'precondition-required',

@@ -53,6 +53,8 @@ export const PasswordDemands = z.object({
   certainty: z.enum(['askable', 'at-least']).optional(),
   /** The directory does not compare a password that is reset with those before. */
   isHistoryUnchecked: z.literal(true).optional(),
+  /** Stolen ones are refused, by the portal's rules or by a bridge of its own accord. Only the bridge can look. */
+  isBreachedForbidden: z.literal(true).optional(),
   /** For a change: it is refused before this. Absent when it may be changed now, or that is not known. */
   changeableAt: z.iso.datetime().optional(),
   names: z.object({

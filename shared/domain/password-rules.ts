@@ -25,5 +25,7 @@ export const PasswordRules = z.strictObject({
   forbidKeyboardRuns: z.int().min(4).max(10).optional(),
   /** None of the passwords that everybody tries first (`common-passwords.ts`). */
   forbidCommon: z.boolean().optional(),
+  /** None that is known to be stolen. Only a bridge that has a list, or a service to ask, can tell. */
+  forbidBreached: z.boolean().optional(),
 });
 export type PasswordRules = z.infer<typeof PasswordRules>;

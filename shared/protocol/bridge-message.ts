@@ -3,9 +3,11 @@ import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { DirectoryPolicy, FineGrainedPolicies } from '../domain/directory-policy.ts';
 import { mostAnswered } from './attribute-values.ts';
+import { BreachedReport } from './breached-report.ts';
 import { verifyEs256 } from './compact-jws.ts';
 import { expiringPage } from './expiring.ts';
 import { understanding } from './extensions.ts';
+import type { Extension } from './extensions.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
 import { memberPageMembers, unitsMembers } from './member-list.ts';
@@ -70,6 +72,8 @@ export const HeartbeatMessage = z.strictObject({
   scopeRevision: z.int().min(0).optional(),
   /** Only to a cloud that understands `effective-policy`. */
   fineGrainedPolicies: FineGrainedPolicies.optional(),
+  /** Where stolen passwords are looked up. Only to a cloud that understands `breached-passwords`. */
+  breached: z.array(BreachedReport).max(4).optional(),
 });
 export type HeartbeatMessage = z.infer<typeof HeartbeatMessage>;
 
@@ -151,10 +155,14 @@ export const heartbeatSeconds = 30;
 
 const type = 'latchkey-bridge+jws';
 
-/** Signs a message with the bridge's identity key, whose public half rides in the header. */
+/**
+ * Signs a message with the bridge's identity key, whose public half rides in the header.
+ * @param able what this very bridge can do besides what every bridge of this version can
+ */
 export async function signBridgeMessage(
   message: BridgeMessage,
   identity: { privateKey: CryptoKey; publicKey: PublicKey },
+  able: readonly Extension[] = [],
 ): Promise<string> {
   return (
     new CompactSign(new TextEncoder().encode(JSON.stringify(BridgeMessage.parse(message))))
@@ -170,6 +178,7 @@ export async function signBridgeMessage(
           'pattern-rules',
           'effective-policy',
           'attributes',
+          ...able,
         ),
       })
       .sign(identity.privateKey)

@@ -63,7 +63,14 @@ export async function signOrder(
   const common = {
     alg: 'ES256',
     typ: orderType,
-    ...understanding('password-state', 'sync-orders', 'controller-details', 'directory-refused', 'effective-policy'),
+    ...understanding(
+      'password-state',
+      'sync-orders',
+      'controller-details',
+      'directory-refused',
+      'effective-policy',
+      'breached-passwords',
+    ),
   };
   const header = { ...common, ...meantFor(bridges) };
   const input = `${base64url(header)}.${base64url(DirectoryOrder.parse(order))}`;

@@ -19,6 +19,8 @@ import { decodeProtectedHeader } from 'jose';
  * - `directory-refused`: a cloud that takes this outcome; others are told `password-refused`, as before.
  * - `effective-policy`: a bridge that takes the job `policy.read`; a cloud that takes `policy` in a result, and what a bridge
  *   says about fine-grained policies and about the history on a reset.
+ * - `breached-passwords`: a bridge that can look up stolen passwords, and so takes the rule about them; one that cannot does not
+ *   say this, whatever its version. A cloud that takes `breached` in a heartbeat.
  */
 export const extensions = [
   'password-state',
@@ -32,6 +34,7 @@ export const extensions = [
   'directory-refused',
   'effective-policy',
   'attributes',
+  'breached-passwords',
 ] as const;
 export type Extension = (typeof extensions)[number];
 

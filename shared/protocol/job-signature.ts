@@ -8,7 +8,14 @@ const type = 'latchkey-job+jws';
 const header = {
   alg: 'ES256',
   typ: type,
-  ...understanding('password-state', 'sync-orders', 'controller-details', 'directory-refused', 'effective-policy'),
+  ...understanding(
+    'password-state',
+    'sync-orders',
+    'controller-details',
+    'directory-refused',
+    'effective-policy',
+    'breached-passwords',
+  ),
 } as const;
 
 /** Signs bytes with ECDSA P-256 over SHA-256; gives r || s, 64 bytes (RFC 7518 3.4). KMS or a key in a test. */

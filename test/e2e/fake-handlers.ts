@@ -206,6 +206,7 @@ const demands: PasswordDemands = {
     lockoutThreshold: 5,
     lockoutDurationSeconds: 1800,
   },
+  isBreachedForbidden: true,
   names: { samAccountName: 'anna', displayName: 'Anna Becker' },
 };
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RuleCheck } from '#shared/domain/check-password.ts';
 import type { PasswordDemands } from '#shared/api/views.ts';
@@ -26,7 +27,7 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
   const history = policy?.historyLength ?? 0;
   const note = certainty && (certainty === 'askable' ? words.asking : words.atLeast);
   const ages = ageLines(policy, words, language);
-  if (checks.length === 0 && history === 0 && !note && ages.length === 0) return null;
+  if (checks.length === 0 && history === 0 && !demands.isBreachedForbidden && !note && ages.length === 0) return null;
   return (
     <div class="rules">
       <h2 id="rules-title">{t.password.rules}</h2>
@@ -36,16 +37,15 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
           if (check.isUnknown) return <LaterRule key={check.id} text={text} />;
           return <Rule key={check.id} isMet={hasTyped && check.passed} text={text} />;
         })}
+        {demands.isBreachedForbidden && (
+          <SavedRule text={words.notStolen}>
+            <span class="soft"> ({words.whenSaved})</span>
+          </SavedRule>
+        )}
         {history > 0 && (
-          <li>
-            <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M7 12h10" />
-            </svg>
-            <span>
-              {t.password.history(history)}
-              {!demands.isHistoryUnchecked && <span class="soft"> ({t.password.directoryChecks})</span>}
-            </span>
-          </li>
+          <SavedRule text={t.password.history(history)}>
+            {!demands.isHistoryUnchecked && <span class="soft"> ({t.password.directoryChecks})</span>}
+          </SavedRule>
         )}
       </ul>
       {ages.length > 0 && <p class="small soft">{ages.join(' ')}</p>}
@@ -56,6 +56,21 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
         {progress}
       </p>
     </div>
+  );
+}
+
+/** One that nobody can look at while somebody types. */
+function SavedRule({ text, children }: { text: string; children: ComponentChildren }) {
+  return (
+    <li>
+      <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M7 12h10" />
+      </svg>
+      <span>
+        {text}
+        {children}
+      </span>
+    </li>
   );
 }
 

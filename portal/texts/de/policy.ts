@@ -12,6 +12,8 @@ export const policy: PolicyTexts = {
   onDay: (day, time) => `am ${day} um ${time}`,
   today: (time) => `heute um ${time}`,
   toAccount: 'Zu meinem Konto',
+  notStolen: 'Auf keiner Liste gestohlener Kennwörter',
+  whenSaved: 'wird beim Speichern nachgesehen',
   stillKnown: 'Kennen Sie Ihr jetziges Kennwort noch?',
   changeInstead: 'Dann melden Sie sich damit an und ändern es',
 };

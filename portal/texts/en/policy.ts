@@ -11,6 +11,8 @@ export const policy: PolicyTexts = {
   onDay: (day, time) => `on ${day} at ${time}`,
   today: (time) => `today at ${time}`,
   toAccount: 'To my account',
+  notStolen: 'Not on a list of stolen passwords',
+  whenSaved: 'looked up when you save',
   stillKnown: 'Do you still know your current password?',
   changeInstead: 'Then sign in with it and change it',
 };

@@ -12,6 +12,8 @@ export const policy: PolicyTexts = {
   onDay: (day, time) => `el ${day} a las ${time}`,
   today: (time) => `hoy a las ${time}`,
   toAccount: 'A mi cuenta',
+  notStolen: 'En ninguna lista de contraseñas robadas',
+  whenSaved: 'se comprueba al guardar',
   stillKnown: '¿Todavía recuerda su contraseña actual?',
   changeInstead: 'Entonces inicie sesión con ella y cámbiela',
 };

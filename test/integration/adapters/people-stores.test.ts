@@ -289,6 +289,7 @@ onEveryStore((make) => {
       const told = {
         controllers: [{ controller: 'ldaps://dc1', isHealthy: false, standing: 'limping', isReadOnly: true }],
         authority: { endsAt: '2027-01-01T00:00:00.000Z' },
+        breached: [{ kind: 'range', isWorking: false, allowsUnchecked: true, problem: 'status 503' }],
       } as const;
       await bridges.put({ ...report, ...told, bridge: 'b1', sentAtMs: 2 });
       await bridges.put({ ...report, bridge: 'b1', sentAtMs: 1, isDirectoryReachable: false });

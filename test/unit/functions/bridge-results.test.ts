@@ -225,6 +225,23 @@ describe('heartbeats', () => {
     }
   });
 
+  it('say where stolen passwords are looked up', async () => {
+    const { w, deliver, sign, identity } = await setup();
+    const sealKey = { keyId: 'k', publicKey: identity.publicKey };
+    const statement = { directory: 'corp', bridge: 'b1', issuedAt: w.now().toISOString(), sealKey };
+    const keys = await signKeyStatement(statement, identity);
+    const file = {
+      kind: 'file',
+      isWorking: true,
+      allowsUnchecked: false,
+      entries: 7,
+      builtAt: '2026-11-01T00:00:00.000Z',
+    };
+    const range = { kind: 'range', isWorking: false, allowsUnchecked: true, problem: 'status 503' };
+    await deliver(await sign({ ...beat, keys, breached: [file, range] }));
+    expect((await w.ports.bridges.list('corp'))[0]).toMatchObject({ breached: [file, range] });
+  });
+
   it('from a clock that is ahead are overtaken by the next one', async () => {
     const { w, deliver, sign, identity } = await setup();
     const issuedAt = w.now().toISOString();

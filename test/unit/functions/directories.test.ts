@@ -16,6 +16,7 @@ async function setup(role: AdminRole = 'administrator', more: object = {}) {
   await beat({
     ...{ behindMs: 1_500, fingerprint: 'own', controllers: [{ controller: 'ldaps://dc1', isHealthy: true }] },
     authority: { endsAt: '2027-01-01T00:00:00.000Z' },
+    breached: [{ kind: 'file', isWorking: true, allowsUnchecked: false, entries: 7 }],
   });
   const sync = {
     ...({ bridge: 'b1', state: 'done' } as const),
@@ -48,6 +49,7 @@ describe('directories', () => {
         ...{ bridge: 'b1', standing: 'here', softwareVersion: '1.2.3', fingerprint: 'own', behindMs: 1_500 },
         ...{ controllers: [{ controller: 'ldaps://dc1', isHealthy: true }], takesOrders: true },
         authority: { endsAt: '2027-01-01T00:00:00.000Z' },
+        breached: [{ kind: 'file', isWorking: true, entries: 7 }],
       },
     ]);
     expect(whole.syncs).toMatchObject([{ state: 'done', present: 42, isBehind: false }]);

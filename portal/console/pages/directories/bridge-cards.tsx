@@ -9,6 +9,7 @@ import { ConfirmStep } from '../../ui/confirm-step.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Moment } from '../../ui/moment.tsx';
+import { BreachedList } from './breached-list.tsx';
 import { ControllerList } from './controller-list.tsx';
 import { texts } from './texts.ts';
 
@@ -73,6 +74,7 @@ function BridgeCard({
       />
       {isOld && <p>{words.rotate}</p>}
       <ControllerList controllers={controllers} authority={bridge.authority} />
+      <BreachedList sources={bridge.breached} />
       {may && standing !== 'here' && (
         <button
           type="button"

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import { useTexts } from '../../app/console-context.ts';
 import { AreaField, LineField, TickField } from '../../ui/fields.tsx';
+import { BreachedField } from './breached-field.tsx';
 import { numberIn } from './gate-editor.tsx';
 import { NearlyField, PatternFields } from './pattern-fields.tsx';
 import type { RulesChange } from './pattern-fields.tsx';
@@ -17,6 +18,7 @@ export function PasswordSection({ draft, change, isReadOnly }: SectionProps) {
       <Rules
         id="rules"
         title={t.rulesDirectory}
+        isDirectory
         rules={draft.rules ?? {}}
         onChange={(rules) => {
           change({ rules });
@@ -41,9 +43,11 @@ interface RulesProps {
   readonly title: string;
   readonly rules: PasswordRules;
   readonly onChange: (rules: PasswordRules | undefined) => void;
+  /** Of the directory, and so looked at by bridges. */
+  readonly isDirectory?: true;
 }
 
-function Rules({ id, title, rules, onChange }: RulesProps) {
+function Rules({ id, title, rules, onChange, isDirectory }: RulesProps) {
   const t = useTexts(texts);
   const [words, setWords] = useState((rules.bannedWords ?? []).join('\n'));
   const set = (members: RulesChange): void => {
@@ -77,6 +81,7 @@ function Rules({ id, title, rules, onChange }: RulesProps) {
           set({ forbidOwnNames: isOn ? true : undefined });
         }}
       />
+      {isDirectory && <BreachedField rules={rules} set={set} />}
       <AreaField
         id={`${id}-words`}
         label={t.bannedWords}

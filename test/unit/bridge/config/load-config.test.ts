@@ -58,6 +58,7 @@ describe('bridge.yaml', () => {
     ['a service for stolen passwords without TLS', range('http://lists.example/range/'), 'breachedPasswords.range.url'],
     ['one with a sign-in', range('https://svc:word@lists.example/range/'), 'breachedPasswords.range.url'],
     ['one whose address goes on', range('https://lists.example/?range='), 'breachedPasswords.range.url'],
+    ['a demand to look without anywhere to', { rules: { forbidBreached: true } }, 'rules.forbidBreached'],
     ['neither list nor service', { breachedPasswords: {} }, 'must name a file, a range or both'],
     ['no controller', { directory: { ...directory, controllers: [] } }, 'directory.controllers'],
     [

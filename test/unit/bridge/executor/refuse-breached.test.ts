@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Job } from '#shared/protocol/job.ts';
 import { ExecutorSetup, goodPassword } from './executor-setup.ts';
 
 const old = 'Old password 1';
@@ -26,6 +27,18 @@ describe('a password that attackers know', () => {
     });
     expect(setup.answers.at(-1)?.detail).toBe('list of stolen passwords: is damaged or cut off');
     expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('is set nowhere where the portal demands to look and this bridge has nowhere to', async () => {
+    const rules = { forbidBreached: true };
+    const sealed = { newPassword: goodPassword };
+    const reset = (): Promise<Job> => setup.job('password.reset', 'ann', sealed, { rules });
+    expect(await setup.answer(await reset())).toMatchObject({ outcome: 'job-refused' });
+    expect(setup.answers.at(-1)?.detail).toContain('breachedPasswords');
+    expect(setup.directory.effects).toEqual([]);
+    setup.breached = { has: () => Promise.resolve(false) };
+    setup.restart();
+    expect(await setup.answer(await reset())).toMatchObject({ outcome: 'done' });
   });
 
   it('is looked for only where a new one is set', async () => {

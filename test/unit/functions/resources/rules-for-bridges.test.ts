@@ -78,3 +78,45 @@ describe('a rule that an older bridge does not know', () => {
     expect((await put({ rules: { minLength: 9 } })).status).toBe(200);
   });
 });
+
+describe('the rule about stolen passwords', () => {
+  const strict = { rules: { forbidBreached: true } };
+
+  it('is not saved while a bridge has nowhere to look, and that is said', async () => {
+    const w = await world();
+    const ada = await signedInAdmin(w);
+    await beat(w, 'b1', 'pattern-rules');
+    const make = (members: object = strict): Promise<Reply> =>
+      ada.post('/admin/resources', draft({ alias: 'strict', ...members }));
+    expect(await make()).toMatchObject({ status: 409, body: { code: 'no-breached-source' } });
+    await beat(w, 'b1', 'breached-passwords');
+    expect((await make({ rules: { ...strict.rules, forbidRepeats: 3 } })).body.code).toBe('bridge-too-old');
+    expect((await make()).status).toBe(201);
+  });
+
+  it('is not for passwords of the portal, which no bridge sees', async () => {
+    const ada = await signedInAdmin(await world());
+    const made = await ada.post('/admin/resources', draft({ alias: 'strict', portalPassword: strict.rules }));
+    expect(made).toMatchObject({ status: 400, body: { code: 'bad-request' } });
+  });
+
+  it('goes to nobody who could not keep it, and is told before anybody types', async () => {
+    const w = await world({ portal: strict });
+    const { browser, flow } = await proven(w, 'reset');
+    expect(flow.body).toMatchObject({ isDirectoryReachable: false, demands: { isBreachedForbidden: true } });
+    await beat(w, 'b1', 'breached-passwords');
+    expect((await browser.get('/flow')).body.isDirectoryReachable).toBe(true);
+  });
+
+  it('is told as well where a bridge goes by it of its own accord', async () => {
+    const w = await world();
+    await beat(w, 'b1');
+    const { browser, flow } = await proven(w, 'reset');
+    expect(flow.body.demands.isBreachedForbidden).toBeUndefined();
+    await beat(w, 'b2', 'breached-passwords');
+    expect((await browser.get('/flow')).body).toMatchObject({
+      isDirectoryReachable: true,
+      demands: { isBreachedForbidden: true },
+    });
+  });
+});
