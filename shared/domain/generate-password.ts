@@ -1,7 +1,7 @@
 import { checkPassword, isAllowedSoFar, maxPasswordLength } from './check-password.ts';
 import type { PasswordRequirements } from './check-password.ts';
-import { partRulesOf } from './forbidden-parts.ts';
-import { findOwnName } from './own-names.ts';
+import { cleanlinessOf, deadEnds, growPassword } from './grow-password.ts';
+import type { Grown, IsClean } from './grow-password.ts';
 import type { PasswordAids } from './password-aids.ts';
 import { randomBelow, randomOf } from './random-source.ts';
 import type { RandomBytes } from './random-source.ts';
@@ -12,13 +12,10 @@ const vowels = 'aeiou';
 const digits = '23456789';
 const denseAlphabet = 'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789-+=?%#';
 
-/** A suggestion must not insult anybody. */
-const rude = /anus|coc|cum|fag|fuc|fut|hure|kak|kike|kut|negr|nig|pedo|pis|put|rap|tit/i;
-
 const blocks = 4;
 /** Twelve characters of the dense alphabet make 71 bits; fourteen leave room for those refused. */
 const denseLength = 14;
-const tries = 100;
+const tries = 50;
 
 /**
  * Suggests a password that keeps all the rules, for instance `kofat-Tumik-39-repun-vadom`: four pronounceable blocks and
@@ -38,36 +35,30 @@ export function generatePassword(
 ): string {
   const { rules = {}, policy } = requirements;
   const min = Math.max(rules.minLength ?? 0, policy?.minLength ?? 0);
-  const max = Math.max(min, Math.min(rules.maxLength ?? maxPasswordLength, maxPasswordLength));
+  const most = Math.min(rules.maxLength ?? maxPasswordLength, maxPasswordLength);
+  const max = Math.max(min, most);
   const isClean = cleanlinessOf(requirements);
-  const isReadable = readableLength(min) <= max;
-  let suggestion = '';
-  for (let attempt = 0; attempt < tries; attempt++) {
-    suggestion =
-      isReadable && attempt < tries / 2
-        ? readable(min, isClean, randomBytes)
-        : dense(Math.min(max, Math.max(min, denseLength)), isClean, randomBytes);
-    if (isAllowedSoFar(checkPassword(suggestion, requirements, aids))) break;
+  const makers = [
+    ...(readableLength(min) <= max ? [() => readable(min, isClean, randomBytes)] : []),
+    () => dense(Math.min(max, Math.max(min, denseLength)), isClean, randomBytes),
+  ];
+  let last = '';
+  for (const make of makers) {
+    let stuck = 0;
+    for (let attempt = 0; attempt < (min > most ? 1 : tries) && stuck < deadEnds; attempt++) {
+      const { text, isFine } = make();
+      last = text;
+      if (!isFine) stuck++;
+      else if (isAllowedSoFar(checkPassword(text, requirements, aids))) return text;
+    }
   }
-  return suggestion;
-}
-
-type IsClean = (text: string) => boolean;
-
-/** Whether a beginning is free of everything that must not occur. */
-function cleanlinessOf({ rules, policy, names }: PasswordRequirements): IsClean {
-  const parts = partRulesOf(rules ?? {});
-  const areNamesForbidden = rules?.forbidOwnNames || policy?.isComplexityRequired;
-  return (text) =>
-    !rude.test(text) &&
-    !parts.some(({ isBrokenBy }) => isBrokenBy(text)) &&
-    !(areNamesForbidden && findOwnName(text, names) !== undefined);
+  return last;
 }
 
 const blockCount = (min: number): number => Math.max(blocks, Math.ceil((min - 2) / 6));
 const readableLength = (min: number): number => blockCount(min) * 6 + 2;
 
-function readable(min: number, isClean: IsClean, randomBytes: RandomBytes): string {
+function readable(min: number, isClean: IsClean, randomBytes: RandomBytes): Grown {
   const count = blockCount(min);
   const capital = randomBelow(Math.min(count, blocks), randomBytes);
   const pair = 1 + randomBelow(blocks - 1, randomBytes);
@@ -77,25 +68,14 @@ function readable(min: number, isClean: IsClean, randomBytes: RandomBytes): stri
     const number = index === pair ? `${randomOf(digits, randomBytes)}${randomOf(digits, randomBytes)}-` : '';
     return `${index > 0 ? '-' : ''}${number}${cased}`;
   });
-  return grow(draws, isClean);
+  return growPassword(draws, isClean);
 }
 
 const pronounceable = (randomBytes: RandomBytes): string =>
   [consonants, vowels, consonants, vowels, consonants].map((letters) => randomOf(letters, randomBytes)).join('');
 
-const dense = (length: number, isClean: IsClean, randomBytes: RandomBytes): string =>
-  grow(
+const dense = (length: number, isClean: IsClean, randomBytes: RandomBytes): Grown =>
+  growPassword(
     Array.from({ length }, () => () => randomOf(denseAlphabet, randomBytes)),
     isClean,
   );
-
-/** Puts pieces together and draws a piece again while it completes something that must not occur. */
-function grow(draws: readonly (() => string)[], isClean: IsClean): string {
-  let text = '';
-  for (const draw of draws) {
-    let piece = draw();
-    for (let attempt = 0; attempt < tries && !isClean(text + piece); attempt++) piece = draw();
-    text += piece;
-  }
-  return text;
-}

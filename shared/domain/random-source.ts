@@ -14,3 +14,13 @@ export function randomBelow(bound: number, randomBytes: RandomBytes): number {
 /** One of the given things, each equally likely; at most 256 of them. */
 export const randomOf = <T>(things: ArrayLike<T>, randomBytes: RandomBytes): T =>
   things[randomBelow(things.length, randomBytes)]!;
+
+/** One of many things, each equally likely; at most 65,536 of them. */
+export function randomOfMany<T>(things: readonly T[], randomBytes: RandomBytes): T {
+  const limit = 65_536 - (65_536 % things.length);
+  for (;;) {
+    const [high, low] = randomBytes(2);
+    const value = high! * 256 + low!;
+    if (value < limit) return things[value % things.length]!;
+  }
+}

@@ -19,19 +19,17 @@ export function runSearch(lines: readonly string[], length: number): TextSearch 
 }
 
 /** What the rules about repeats and runs go by: characters as people count them, without case and full width forms. */
-export const charactersOf = (text: string): string[] => Array.from(text.normalize('NFKC').toLowerCase());
+export const charactersOf = (text: string): string[] => Array.from(folded(text));
 
 function prepare(lines: readonly string[], length: number): TextSearch {
-  const forbidden = new Set(lines.flatMap((line) => bothWays(Array.from(line), length)));
-  return (text) => windows(charactersOf(text), length).some((window) => forbidden.has(window));
+  const forbidden = new Set(
+    lines.flatMap((line) => [...windows(line, length), ...windows(Array.from(line).toReversed().join(''), length)]),
+  );
+  // By code units: the lines have no character of two, and half of one is on none of them.
+  return (text) => windows(folded(text), length).some((window) => forbidden.has(window));
 }
 
-const bothWays = (line: readonly string[], length: number): string[] => [
-  ...windows(line, length),
-  ...windows(line.toReversed(), length),
-];
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const windows = (characters: readonly string[], length: number): string[] =>
-  Array.from({ length: Math.max(0, characters.length - length + 1) }, (_, start) =>
-    characters.slice(start, start + length).join(''),
-  );
+const windows = (text: string, length: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_, start) => text.slice(start, start + length));
