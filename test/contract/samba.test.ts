@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { AnswerRow, Asked } from '#bridge/connectors/active-directory/answers/answer-row.ts';
+import { answerTable, rowOf } from '#bridge/connectors/active-directory/answers/answer-table.ts';
 import { startSamba } from '#local/samba/start-samba.ts';
 import { requires } from '#test/support/requirements.ts';
 import type { Samba } from '#local/samba/start-samba.ts';
@@ -11,7 +13,15 @@ import { contractSeed, firstPassword } from './contract-people.ts';
 import { directoryConnectorContract } from './directory-connector.contract.ts';
 import { connectTo, find, ldapAdmin, secret } from './directory-setup.ts';
 import type { ContractDirectory } from './directory-setup.ts';
+import { measureAnswers } from './measured-answers.ts';
 import { judgeByKinit, judgeByLdapsearch } from './other-clients.ts';
+
+/** Whether an answer such as `reset 19/0000052D` is what a row is about. */
+function decides(row: AnswerRow, answer: string): boolean {
+  const [, asked, code, detail] = /^(\S+) (\d+)(?:\/(\S+))?$/.exec(answer) ?? [];
+  const failure = { code: Number(code), ...(detail !== undefined && { detail }) };
+  return rowOf(asked === 'any' ? 'request' : (asked as Asked), failure) === row;
+}
 
 async function start(): Promise<ContractDirectory> {
   const directory = mkdtempSync(join(tmpdir(), 'latchkey-samba-'));
@@ -69,6 +79,14 @@ requires(
       expect((await ticket(firstPassword)).isAccepted).toBe(false);
     },
   );
+
+  it('answers everything that the table says was measured', async () => {
+    const answers = await measureAnswers(samba);
+    const unmeasured = answerTable.filter(
+      (row) => /measured/.test(row.source) && !answers.some((answer) => decides(row, answer)),
+    );
+    expect([unmeasured, answers]).toEqual([[], answers]);
+  });
 
   it('listens on its own loopback address and nowhere else', async () => {
     const { stdout } = await promisify(execFile)('ss', ['-Hltn']);
