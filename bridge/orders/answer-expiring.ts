@@ -16,10 +16,11 @@ type Deps = Pick<OrderHandlerDeps, 'connector' | 'names' | 'now' | 'roster' | 's
 export async function answerExpiring(deps: Deps, order: DirectoryOrder & { kind: 'list-expiring' }): Promise<void> {
   const { day, ends } = order;
   const waiting: ExpiringPage['people'][number][] = [];
+  let page = 0;
   const send = (end: { isLast: boolean; soon?: number; hasHiddenPolicies?: true; problem?: string }): Promise<void> =>
     deps.send({
       ...{ version: protocolVersion, ...deps.names, sentAt: deps.now().toISOString(), type: 'expiring' as const },
-      ...{ order: order.id, day, people: waiting.splice(0, expiringAtOnce), ...end },
+      ...{ order: order.id, day, page: page++, people: waiting.splice(0, expiringAtOnce), ...end },
     });
   let [soon, isHidden] = [0, false];
   try {

@@ -17,11 +17,12 @@ export class SqsNoticeQueue implements NoticeQueue {
     this.#keyRing = keyRing;
   }
 
-  async send(notice: Notice): Promise<void> {
+  async send(notice: Notice, afterSeconds = 0): Promise<void> {
     const { client, SendMessageCommand } = await sqsClient();
     const text = padded(JSON.stringify(Notice.parse(notice)));
     const body = await this.#keyRing.seal('notice', text, boundTo);
-    await client.send(new SendMessageCommand({ QueueUrl: this.#queueUrl, MessageBody: body }));
+    const delay = afterSeconds > 0 && { DelaySeconds: afterSeconds };
+    await client.send(new SendMessageCommand({ QueueUrl: this.#queueUrl, MessageBody: body, ...delay }));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ExpiringMessage } from '#shared/protocol/bridge-message.ts';
 import { dayOf } from '#shared/domain/expiry-days.ts';
+import { expiringAtOnce } from '#shared/protocol/expiring.ts';
 import { tellOfExpiry } from '../expiry/tell-of-expiry.ts';
 import { sideBySide } from '../side-by-side.ts';
 import type { Context } from './hear-bridge.ts';
@@ -14,8 +15,10 @@ export async function hearExpiring(message: ExpiringMessage, context: Context): 
   const { expiryNotices: days = [] } = await ports.directoryReports.settings(directory);
   let told = 0;
   if (days.length > 0) {
-    await sideBySide(people, peopleAtOnce, async (ending) => {
-      if (await tellOfExpiry(ports, { ...ending, directory, days }, { config, now: now() })) told++;
+    const before = message.page * expiringAtOnce;
+    await sideBySide([...people.entries()], peopleAtOnce, async ([index, ending]) => {
+      const one = { ...ending, directory, days, before: before + index };
+      if (await tellOfExpiry(ports, one, { config, now: now() })) told++;
     });
   }
   if (told > 0) log.info('expiry-notices-ordered', { directory, count: told });

@@ -20,7 +20,14 @@ interface Ending {
   readonly endsAt: string;
   /** Days before the end on which people are told. */
   readonly days: readonly number[];
+  /** How many others of the same list are written to before. */
+  readonly before: number;
 }
+
+/** What mail services take of one who sends, with room for the codes that people wait for meanwhile. */
+const mailsPerSecond = 5;
+/** The longest that a queue holds a message back. */
+const longestSeconds = 900;
 
 /**
  * Writes to somebody whose password ends, once for each chosen number of days. By our own clock: how many days are left is
@@ -30,7 +37,7 @@ interface Ending {
  */
 export async function tellOfExpiry(
   { people, expiryNotices, notices }: Deps,
-  { directory, objectGuid, endsAt, days }: Ending,
+  { directory, objectGuid, endsAt, days, before }: Ending,
   { config, now }: { readonly config: FunctionConfig; readonly now: Date },
 ): Promise<boolean> {
   const endsOn = dayOf(new Date(endsAt));
@@ -47,10 +54,11 @@ export async function tellOfExpiry(
   const claim = { person: person.id, endsOn, days: chosen };
   if (!(await expiryNotices.claim(claim))) return false;
   try {
-    await notices.send({
-      ...{ kind: 'password-expires', id: `expiry.${person.id}.${endsOn}.${chosen}`, to, portal: portal.alias },
+    const notice = {
+      ...{ kind: 'password-expires' as const, id: `expiry.${person.id}.${endsOn}.${chosen}`, to, portal: portal.alias },
       ...{ language: person.language ?? portal.languages[0] ?? 'en', endsOn, daysLeft },
-    });
+    };
+    await notices.send(notice, Math.min(Math.floor(before / mailsPerSecond), longestSeconds));
     return true;
   } catch (error) {
     await expiryNotices.giveBack(claim).catch(() => undefined);

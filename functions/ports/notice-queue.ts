@@ -2,5 +2,6 @@ import type { Notice } from '../notices/notice.ts';
 
 /** Mails to be sent. A notice lies sealed in the queue, for it may hold a code (THREATS W8). */
 export interface NoticeQueue {
-  send(notice: Notice): Promise<void>;
+  /** @param afterSeconds not before; at most 900. For many at once, which the mail service would not take in one second */
+  send(notice: Notice, afterSeconds?: number): Promise<void>;
 }

@@ -18,6 +18,8 @@ export const expiringWanted = {
 export const expiringPage = {
   order: OperationId,
   day: z.iso.date(),
+  /** From 0, without a gap. */
+  page: z.int().min(0),
   people: z.array(z.strictObject({ objectGuid: z.guid(), endsAt: z.iso.datetime() })).max(200),
   isLast: z.boolean(),
   /** On the last page, of a list that is whole. */

@@ -177,10 +177,10 @@ describe('orders', () => {
     await handle(first(await sign(ending)));
     await until(() => answers.length === 3);
     const pages = answers as Extract<BridgeMessage, { type: 'expiring' }>[];
-    expect(pages.map(({ people, isLast }) => [people.length, isLast])).toEqual([
-      [50, false],
-      [50, false],
-      [20, true],
+    expect(pages.map(({ page, people, isLast }) => [page, people.length, isLast])).toEqual([
+      [0, 50, false],
+      [1, 50, false],
+      [2, 20, true],
     ]);
     expect(new Set(pages.flatMap(({ people }) => people.map(({ objectGuid }) => objectGuid))).size).toBe(120);
     expect(pages.at(-1)).toMatchObject({ soon: 120, hasHiddenPolicies: true });
@@ -204,13 +204,13 @@ describe('orders', () => {
     await handle(first(await sign(membersOf(9999))));
     await until(() => answers.some((answer) => 'isLast' in answer && answer.isLast));
     expect(
-      answers.map((answer) => 'page' in answer && [answer.page, answer.objectGuids.length, answer.isLast]),
+      answers.map((answer) => answer.type === 'members' && [answer.page, answer.objectGuids.length, answer.isLast]),
     ).toEqual([
       [0, 500, false],
       [1, 500, false],
       [2, 203, true],
     ]);
-    expect(answers.flatMap((answer) => ('page' in answer ? answer.objectGuids : []))).toEqual(all);
+    expect(answers.flatMap((answer) => (answer.type === 'members' ? answer.objectGuids : []))).toEqual(all);
     expect(directory.wanted).toEqual({ ous: ['OU=X'] });
   });
 

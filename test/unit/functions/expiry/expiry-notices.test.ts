@@ -33,7 +33,8 @@ async function setup(days: readonly number[] = [14, 7, 3, 1], options: Parameter
   const report = (people: readonly (readonly [string, string])[], more: object = {}, bridge: 'b1' | 'b2' = 'b1') => {
     const message = {
       ...{ version: 1, directory: 'corp', bridge, sentAt: w.now().toISOString(), type: 'expiring' },
-      ...{ order: 'A'.repeat(22), day: w.now().toISOString().slice(0, 10), isLast: true, soon: people.length },
+      ...{ order: 'A'.repeat(22), day: w.now().toISOString().slice(0, 10) },
+      ...{ page: 0, isLast: true, soon: people.length },
       people: people.map(([objectGuid, endsAt]) => ({ objectGuid, endsAt })),
       ...more,
     };
@@ -93,6 +94,27 @@ describe('a notice before a password ends', () => {
     await w.pass((60 * day) / 1000);
     await deliver(await one(67));
     expect(sent().map(({ endsOn }) => endsOn)).toEqual(['2026-11-22', '2027-01-27']);
+  });
+
+  it('is held back where it is one of many, so that a mail service takes them all', async () => {
+    const people = Array.from({ length: 50 }, (_, n) => ({
+      ...alice,
+      objectGuid: `0a1b2c3d-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      samAccountName: `p${n}`,
+      userPrincipalName: `p${n}@corp.example`,
+      mail: `p${n}@mail.example`,
+    }));
+    const { w, deliver, endsIn, report, sent } = await setup([7], { people });
+    const ending = people.map(({ objectGuid }) => [objectGuid, endsIn(7)] as const);
+    await deliver(await report(ending.slice(0, 5), { page: 0, isLast: false }));
+    await deliver(await report(ending.slice(5), { page: 4 }));
+    const { delays } = w.ports.notices;
+    expect([sent().length, delays.slice(0, 5)]).toEqual([50, [0, 0, 0, 0, 0]]);
+    expect([Math.min(...delays.slice(5)), Math.max(...delays)]).toEqual([40, 48]);
+    await w.pass((60 * day) / 1000);
+    await deliver(await report([[people[0]!.objectGuid, endsIn(67)]], { page: 100_000 }));
+    // Longer than that no queue holds a message back.
+    expect([sent().length, delays.at(-1)]).toEqual([51, 900]);
   });
 
   it('that could not be queued is sent when the report comes again, once', async () => {

@@ -20,11 +20,14 @@ export class MemoryJobs implements JobQueue {
 
 export class MemoryNotices implements NoticeQueue {
   readonly sent: Notice[] = [];
+  /** Of each, in seconds: how long it is held back. */
+  readonly delays: number[] = [];
   /** Makes the next sends fail. */
   isBroken = false;
-  async send(notice: Notice): Promise<void> {
+  async send(notice: Notice, afterSeconds = 0): Promise<void> {
     if (this.isBroken) throw new Error('the queue is away');
     this.sent.push(notice);
+    this.delays.push(afterSeconds);
   }
 }
 
