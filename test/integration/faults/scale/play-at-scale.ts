@@ -47,6 +47,8 @@ export interface ScaleReview extends Judgement {
   readonly seconds: number;
   /** What the bridges' logs say about each step that went wrong. */
   readonly evidence: readonly string[];
+  /** The same about the one that took longest. */
+  readonly slowest: readonly string[];
 }
 
 const wireMs = [1, 12] as const;
@@ -114,6 +116,7 @@ export async function playAtScale(play: ScalePlay): Promise<ScaleReview> {
       toll: { ...unrest.toll, ...wire.toll, ...cloud.toll },
       scars: sumScars(bridges),
       seconds: Math.round((Date.now() - startedAt) / 1000),
+      slowest: evidenceOf(endings.toSorted((a, b) => b.tookMs - a.tookMs)[0]!.operation, bridges),
       evidence: judgement.faults.flatMap(({ operation }) => (operation ? evidenceOf(operation, bridges) : [])),
     };
   } finally {
