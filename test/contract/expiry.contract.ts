@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
-import type { ImportScope } from '#bridge/connectors/directory-connector.ts';
+import type { ExpiringPage, ImportScope } from '#bridge/connectors/directory-connector.ts';
 import { dayAfter, startOf } from '#shared/domain/expiry-days.ts';
 import type { ContractWorld } from './directory-connector.contract.ts';
+import { firstPassword } from './contract-people.ts';
+import { connectTo, secret } from './directory-setup.ts';
 import { endingDay } from './ending-people.ts';
 
 /** Whose password ends on a day, by the policy that is in force for each. */
@@ -43,6 +45,18 @@ export function expiryContract(world: ContractWorld): void {
     for (const login of nobody) expect(ever).not.toContain(login);
     // The policy of the domain would let it end on that day; the one that is in force did so months before.
     for (const login of ['endearly', 'endfirst', 'kim']) expect(ever).toContain(login);
+  });
+
+  it('say so where somebody is under a policy that the bridge may not read', async () => {
+    const { peopleDn } = world.directory();
+    const login = { bindDn: `CN=Test Reader,${peopleDn}`, bindPassword: secret(firstPassword) };
+    const connector = connectTo(world.directory(), login);
+    const pages: ExpiringPage[] = [];
+    for await (const page of connector.listExpiring([on(endingDay)])) pages.push(page);
+    await connector.close();
+    expect(pages.some(({ hasHiddenPolicies }) => hasHiddenPolicies)).toBe(true);
+    // Whom the policy of the domain would let go on is not found; whom it would not is dismissed by their true end.
+    expect(pages.flatMap(({ people }) => people)).toHaveLength(2);
   });
 
   it('are those of who is imported', async () => {

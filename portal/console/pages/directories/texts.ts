@@ -196,7 +196,7 @@ const en = {
   noticesLabel: 'Days before the end',
   noticesHint: 'Such as 14, 7, 3, 1. Empty: nobody is told.',
   noticesWrong: 'Up to eight whole numbers from 1 to 60, with commas between them',
-  noticesSaved: 'People are told on these days, from tomorrow on.',
+  noticesSaved: 'People are told on these days, beginning with the next morning.',
   noticesOff: 'Nobody is told before their password ends.',
 
   seatsTitle: 'How many people may be here?',
@@ -397,7 +397,7 @@ const de: DirectoryTexts = {
   noticesLabel: 'Tage vor dem Ablauf',
   noticesHint: 'Etwa 14, 7, 3, 1. Leer: niemand wird benachrichtigt.',
   noticesWrong: 'Bis zu acht ganze Zahlen von 1 bis 60, durch Kommas getrennt',
-  noticesSaved: 'An diesen Tagen wird benachrichtigt, ab morgen.',
+  noticesSaved: 'An diesen Tagen wird benachrichtigt, vom nächsten Morgen an.',
   noticesOff: 'Niemand wird vor Ablauf des Kennworts benachrichtigt.',
 
   seatsTitle: 'Wie viele Personen dürfen hier sein?',
