@@ -46,19 +46,20 @@ export function growPassword(draws: readonly (() => string)[], isClean: IsClean)
   let isFine = true;
   for (const draw of draws) {
     // What is lost already is only made as long as it should be.
-    const next = isFine ? cleanPiece(text, draw, isClean) : { piece: draw(), isFine };
+    const next: Piece = isFine ? cleanPiece(text, draw, isClean) : { piece: draw(), isFine };
     text += next.piece;
     isFine = next.isFine;
   }
   return { text, isFine };
 }
 
+interface Piece {
+  readonly piece: string;
+  readonly isFine: boolean;
+}
+
 /** A piece that may stand behind a text, or the last one drawn, where none may. */
-export function cleanPiece(
-  text: string,
-  draw: () => string,
-  isClean: IsClean,
-): { readonly piece: string; readonly isFine: boolean } {
+export function cleanPiece(text: string, draw: () => string, isClean: IsClean): Piece {
   const before = text.slice(-lookBack);
   let piece = draw();
   for (let attempt = 1; attempt < tries; attempt++) {
