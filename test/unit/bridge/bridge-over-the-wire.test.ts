@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { verifyBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { BridgeMessage, ResultMessage } from '#shared/protocol/bridge-message.ts';
+import { understoodBy } from '#shared/protocol/extensions.ts';
 import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
 import { parseConfig } from '#bridge/config/load-config.ts';
 import { createLog } from '#bridge/health/log.ts';
@@ -13,6 +14,7 @@ import type { Keystore } from '#bridge/keystore/keystore.ts';
 import { createSqsClient } from '#bridge/queue/sqs-client.ts';
 import { startBridge } from '#bridge/run-bridge.ts';
 import type { RunningBridge } from '#bridge/run-bridge.ts';
+import { prefixOf, startRangeServer } from '#test/support/range-server.ts';
 import { FakeDirectory } from './fake-directory.ts';
 import { startQueueServer } from './queue-server.ts';
 import type { QueueServer } from './queue-server.ts';
@@ -110,6 +112,36 @@ describe('a bridge on a queue over the wire', () => {
     const { objectGuid } = directory.people.get(name)!.account;
     return cloud.job('password.reset', name, { passwords: { newPassword }, objectGuid });
   };
+
+  it('asks a service about stolen passwords where it was told to, and says in its heartbeats that it does', async () => {
+    const service = await startRangeServer([newPassword]);
+    try {
+      directory.addPerson('ann', 'Old password 1');
+      await start({ breachedPasswords: { range: { url: service.url } }, heartbeatSeconds: 1 });
+      const job = { ...(await resetJob('ann')), rules: { forbidBreached: true } };
+      await queue.sendJob(await cloud.sign(job), 'ann');
+      const refused = { outcome: 'password-breaks-rules', rules: ['breached'] };
+      expect(await nextOutcome()).toMatchObject({ operation: job.id, ...refused });
+      expect(directory.effects).toEqual([]);
+
+      const range = { kind: 'range', isWorking: true, allowsUnchecked: true };
+      for (;;) {
+        const signed = (await queue.nextResult())!;
+        const message = await verifyBridgeMessage(signed, () => [keystore.fingerprint]);
+        if (message.type !== 'heartbeat') continue;
+        expect(understoodBy(signed)).toContain('breached-passwords');
+        // The first one may have been under way when the cloud first spoke.
+        if (!message.breached) continue;
+        expect(message.breached).toEqual([range]);
+        break;
+      }
+      expect(service.asked.map(({ path }) => path)).toContain(`/range/${prefixOf(newPassword)}`);
+      expect(log).not.toContain(newPassword);
+      expect(log).not.toContain('/range/');
+    } finally {
+      await service.close();
+    }
+  });
 
   it('answers a signed job with a signed result, and takes the job out of the queue', async () => {
     const ann = directory.addPerson('ann', 'Old password 1');
