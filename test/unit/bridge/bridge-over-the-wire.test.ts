@@ -233,7 +233,7 @@ describe('a bridge on a queue over the wire', () => {
     running.splice(0);
     await bridge.stop();
 
-    expect(await nextMessage()).toMatchObject({ type: 'result', outcome: 'done' });
+    expect(await nextOutcome()).toMatchObject({ outcome: 'done' });
     expect(await nextMessage()).toMatchObject({ type: 'heartbeat', isStopping: true });
   });
 
