@@ -1,6 +1,7 @@
 import type { Language } from '#shared/api/views.ts';
 import { usePortal } from '../app/portal-context.ts';
 import type { ActivityTexts } from '../screens/account/activity/activity-texts.ts';
+import type { DetailTexts } from '../screens/account/details/detail-texts.ts';
 import type { EnrolmentTexts } from '../screens/account/enrolment-texts.ts';
 import type { EnvironmentTexts } from '../screens/account/environments/environment-texts.ts';
 import type { PasswordTexts } from '../screens/account/password-age.ts';
@@ -17,6 +18,7 @@ import type { TokenTexts } from './en/tokens.ts';
 export interface PageTexts {
   readonly activity: ActivityTexts;
   readonly chat: ChatTexts;
+  readonly details: DetailTexts;
   readonly enrolment: EnrolmentTexts;
   readonly environments: EnvironmentTexts;
   readonly login: LoginTexts;

@@ -1,6 +1,8 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey } from 'jose';
 import { fingerprintOf, PublicKey, signKeyStatement } from '#shared/protocol/key-statement.ts';
+import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
+import { unsealValues } from '#shared/protocol/sealed-values.ts';
 import { unseal } from '#shared/protocol/sealing.ts';
 import type { SealBinding } from '#shared/protocol/seal-binding.ts';
 import type { SealedPasswords } from '#shared/protocol/job.ts';
@@ -38,6 +40,10 @@ export class FakeBridge {
 
   unseal(sealed: string, binding: SealBinding): Promise<SealedPasswords> {
     return unseal(sealed, binding, new Map([['seal-1', this.#seal.privateKey]]));
+  }
+
+  openValues(sealed: string, binding: SealBinding): Promise<AttributeValues> {
+    return unsealValues(sealed, binding, new Map([['seal-1', this.#seal.privateKey]]));
   }
 }
 

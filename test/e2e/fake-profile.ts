@@ -32,11 +32,15 @@ export const fakeProfile = {
     return { body: { id: operation, kind: 'attributes.read', state: 'done', outcome: 'done', answer } };
   },
   'profile.prepare-attributes': async (world: FakeWorld): Promise<FakeAnswer> => ({
-    body: await sealingFor(world, 'attributes.write', 'alice'),
+    body: await sealingFor(world, 'attributes.write', world.session?.login ?? ''),
   }),
   'profile.change-attributes': (world: FakeWorld, { body }: FakeInput): FakeAnswer => {
-    const end = world.refusesDetails ? { outcome: 'attribute-refused', rules: body['names'] } : { outcome: 'done' };
-    return { body: { id: body['operation'], kind: 'attributes.write', state: 'done', ...end } };
+    if (!isFresh(world)) return { problem: 'fresh-proof-required' };
+    const { operation, names, sealed } = body as { operation: string; names: string[]; sealed: string };
+    const login = world.session?.login ?? '';
+    world.changedDetails = { sealed, binding: { operation, directory: 'corp', login, kind: 'attributes.write' } };
+    const end = world.refusesDetails ? { outcome: 'attribute-refused', rules: names } : { outcome: 'done' };
+    return { body: { id: operation, kind: 'attributes.write', state: 'done', ...end } };
   },
   'profile.set-login': (world: FakeWorld, { body }: FakeInput): FakeAnswer => {
     if (!isFresh(world)) return { problem: 'fresh-proof-required' };

@@ -9,6 +9,7 @@ import type { NewTokenView, TokenView } from '#shared/api/token-views.ts';
 import type { FlowView, OperationView, PortalView, Sealing, SessionView } from '#shared/api/views.ts';
 import { tokenActions } from '#shared/api/session-actions.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
+import type { SealBinding } from '#shared/protocol/seal-binding.ts';
 import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { JobKind, OperationId } from '#shared/protocol/job.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
@@ -82,6 +83,8 @@ export interface FakeWorld {
   /** What the directory has of the details that are open. */
   details: AttributeValues;
   refusesDetails?: boolean;
+  /** What was sealed, and what for. */
+  changedDetails?: { readonly sealed: string; readonly binding: SealBinding };
   isTrafficUnusual: boolean;
 }
 

@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, it, jest } from '@jest/globals'
 import { en } from '#portal/texts/en.ts';
 import { requires } from '#test/support/requirements.ts';
 import { pageTexts } from '#test/support/page-texts.ts';
+import { photoLimits, readJpeg } from '#shared/domain/attributes/jpeg.ts';
+import { png } from '#test/support/png.ts';
 import { inSeconds } from './fake-world.ts';
-import { PortalFixture } from './portal-fixture.ts';
+import { PortalFixture, views } from './portal-fixture.ts';
 import type { Visit } from './portal-fixture.ts';
 
 jest.setTimeout(180_000);
@@ -53,6 +55,48 @@ requires('chromium')('what people choose for themselves', () => {
     expect(visit.world.profile.login.own).toBeUndefined();
     expect(visit.complaints).toEqual([]);
   });
+
+  it.each(['a phone, light, English', 'a desktop, light, German'] as const)(
+    'details in the directory, on %s: seen, corrected where they are wrong, written sealed, and a photo without what was in its file',
+    async (view) => {
+      const language = view.includes('German') ? 'de' : 'en';
+      const d = pageTexts[language].details;
+      const visit = await portal.visit(views[view]);
+      visit.world.portal.actions.push('profile.edit');
+      visit.world.freshProof = { choices: ['email-code'], begun: {}, freshUntil: inSeconds(600) };
+      visit.world.profile.attributes = [
+        { name: 'telephoneNumber', mayBeEmpty: true },
+        { name: 'physicalDeliveryOfficeName', mayBeEmpty: true, form: '@-#.###', label: { en: 'Desk', de: 'Platz' } },
+        { name: 'l', mayBeEmpty: true },
+        { name: 'thumbnailPhoto', mayBeEmpty: true },
+      ];
+      visit.world.details = { telephoneNumber: '+49 30 1234', l: '<img src=x onerror=alert(1)>' };
+      await visit.signIn('account/profile');
+      await visit.reads(pageTexts[language].profile.title);
+      await visit.page.getByText('+49 30 1234').waitFor();
+      // W7: what the directory has is text.
+      await visit.page.getByText('<img src=x').waitFor();
+      await visit.page.getByRole('link', { name: d.change }).click();
+      await visit.reads(d.formTitle);
+      await visit.page.getByText(d.readOnly).waitFor();
+      await visit.answer('#detail-physicalDeliveryOfficeName', 'B2');
+      expect(await visit.focusedNotice()).toContain(d.wrongForm('@-#.###'));
+      expect(visit.world.calls).not.toContain('profile.change-attributes');
+      const buffer = png(640, 400);
+      await visit.page.setInputFiles('#detail-thumbnailPhoto', { name: 'me.png', mimeType: 'image/png', buffer });
+      await visit.page.getByRole('img', { name: d.photo.alt }).waitFor();
+      await visit.page.getByLabel(d.photo.size).press('ArrowRight');
+      await visit.answer('#detail-physicalDeliveryOfficeName', 'B-2.114');
+      await visit.reads(d.doneTitle);
+      const { binding, sealed } = visit.world.changedDetails!;
+      const values = await visit.world.bridge.openValues(sealed, binding);
+      expect(Object.keys(values)).toEqual(['physicalDeliveryOfficeName', 'thumbnailPhoto']);
+      expect(values.physicalDeliveryOfficeName).toBe('B-2.114');
+      const photo = Buffer.from(values.thumbnailPhoto ?? '', 'base64');
+      expect(readJpeg(photo)).toEqual({ width: photoLimits.side, height: photoLimits.side });
+      expect(visit.complaints).toEqual([]);
+    },
+  );
 
   it('security questions: an own one beside an offered one; what is too poor is said at once, and nothing is lost', async () => {
     const visit = await arrive('account/questions');

@@ -1,6 +1,7 @@
 import type { PageTexts } from '../page-texts.ts';
 import { activity } from './activity.ts';
 import { chat } from './chat.ts';
+import { details } from './details.ts';
 import { enrolment } from './enrolment.ts';
 import { environments } from './environments.ts';
 import { login } from './login.ts';
@@ -16,6 +17,7 @@ import { tokens } from './tokens.ts';
 export const pages: PageTexts = {
   activity,
   chat,
+  details,
   enrolment,
   environments,
   login,

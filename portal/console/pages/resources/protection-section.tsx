@@ -1,6 +1,7 @@
 import { useTexts } from '../../app/console-context.ts';
 import { ChoiceField, LineField, TickField } from '../../ui/fields.tsx';
 import { numberIn } from './gate-editor.tsx';
+import { changedLogin } from './opened-details.ts';
 import type { SectionProps } from './section-props.ts';
 import { texts } from './texts.ts';
 
@@ -63,7 +64,7 @@ export function ProtectionSection({ draft, change, isReadOnly }: SectionProps) {
         label={t.ownLogin}
         isTicked={profile?.ownLogin ?? false}
         onTicked={(ownLogin) => {
-          change({ profile: ownLogin ? { ownLogin } : undefined });
+          change({ profile: changedLogin(draft, ownLogin) });
         }}
       />
     </fieldset>

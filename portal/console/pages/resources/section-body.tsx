@@ -1,4 +1,5 @@
 import { BasicsSection } from './basics-section.tsx';
+import { DetailsSection } from './details-section.tsx';
 import { RecoverySection, RestoreSection } from './gate-sections.tsx';
 import { LookSection } from './look-section.tsx';
 import { PasswordSection } from './password-section.tsx';
@@ -21,6 +22,7 @@ const bodies = {
   restore: RestoreSection,
   passwords: PasswordSection,
   questions: QuestionsSection,
+  details: DetailsSection,
   protection: ProtectionSection,
   words: WordsSection,
 } as const satisfies Record<Section, unknown>;

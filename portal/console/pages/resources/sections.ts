@@ -10,6 +10,7 @@ export const sections = [
   'restore',
   'passwords',
   'questions',
+  'details',
   'protection',
   'words',
 ] as const;

@@ -94,6 +94,7 @@ const sectionsEn: Record<Section, string> = {
   restore: 'Restoring access',
   passwords: 'Passwords',
   questions: 'Questions',
+  details: 'Details in the directory',
   protection: 'Protection',
   words: 'Texts',
 };
@@ -108,6 +109,7 @@ const sectionsDe: Record<Section, string> = {
   restore: 'Zugang wiederherstellen',
   passwords: 'Kennwörter',
   questions: 'Fragen',
+  details: 'Angaben im Verzeichnis',
   protection: 'Schutz',
   words: 'Texte',
 };

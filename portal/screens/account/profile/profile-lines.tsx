@@ -5,6 +5,7 @@ import { Loading } from '../../../ui/lazy.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
+import { DetailLines } from '../details/detail-lines.tsx';
 import { useGuardedTask } from '../use-guarded-task.ts';
 import { useLoginTexts } from './login-texts.ts';
 import { useProfileTexts } from './profile-texts.ts';
@@ -41,6 +42,7 @@ export function ProfileLines({ onSessionEnded }: { onSessionEnded: () => void })
           </Line>
           <PhoneLine phone={profile.phone} />
           <LoginLine login={profile.login} />
+          {profile.attributes && <DetailLines offers={profile.attributes} />}
         </>
       )}
       <div class="buttons">

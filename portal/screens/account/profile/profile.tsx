@@ -1,4 +1,5 @@
 import type { ContactKind } from '#shared/api/profile-views.ts';
+import { ChangeDetails } from '../details/change-details.tsx';
 import { FreshProof } from '../fresh-proof.tsx';
 import { ChangeContact } from './change-contact.tsx';
 import { ChangeLogin } from './change-login.tsx';
@@ -20,6 +21,13 @@ interface Props {
 export function Profile({ section, login, onSessionEnded, onChanged }: Props) {
   const [what, then] = section.split('/');
   if (what === 'names') return <ChangeNames key="names" onSessionEnded={onSessionEnded} onChanged={onChanged} />;
+  if (what === 'details') {
+    return (
+      <FreshProof key="details" login={login} onSessionEnded={onSessionEnded}>
+        {(onStale) => <ChangeDetails login={login} onSessionEnded={onSessionEnded} onStale={onStale} />}
+      </FreshProof>
+    );
+  }
   if (what === 'login') {
     const LoginScreen = then === 'remove' ? RemoveLogin : ChangeLogin;
     return (
