@@ -129,7 +129,10 @@ const bank: Draft = {
   // From where somebody was never seen, one more proof is asked for.
   environment: { threshold: 50 },
   tokenTypes: ['totp'],
-  rules: { minLength: 12, minClasses: 3, forbidOwnNames: true, bannedWords: ['bank', 'password', 'money'] },
+  rules: {
+    ...{ minLength: 12, minClasses: 3, forbidOwnNames: true, bannedWords: ['bank', 'password', 'money'] },
+    ...{ bannedWordsNearly: true, forbidRepeats: 3, forbidSequences: 4, forbidKeyboardRuns: 5, forbidCommon: true },
+  },
 };
 
 const minimal: Draft = {

@@ -70,7 +70,13 @@ requires('chromium')('a forgotten password, through the whole product', () => {
     expect((await stage.mailsTo('juergen@demo.example')).at(-1)!.subject).toMatch(/^Ihr Code für /);
     await visit.reads(t.password.title);
     await visit.press(t.password.suggest);
-    const suggested = await visit.page.locator('.suggestion .secret-text').innerText();
+    await visit.press(t.password.words);
+    const suggested = await eventually(async () => {
+      const text = await visit.page.locator('.suggestion .secret-text').innerText();
+      expect(text.replaceAll(/-[2-9]{2}-/g, '-')).toMatch(/^[A-Za-z]{3,8}(-[A-Za-z]{3,8}){4}$/);
+      await visit.page.getByRole('button', { name: t.password.syllables }).waitFor();
+      return text;
+    });
     await visit.press(t.password.use);
     const field = visit.field(t.password.label);
     const isOfType = (type: string) => eventually(async () => expect(await field.getAttribute('type')).toBe(type));
@@ -95,6 +101,18 @@ requires('chromium')('a forgotten password, through the whole product', () => {
     await visit.reads(t.app.title);
     // The code that is shown at the start works at once.
     await visit.proves(totpNow(stage.product.token!.secret));
+    await visit.reads(t.password.title);
+    // Each rule says as one types whether it is kept, in words as well.
+    const verdict = async (rule: string, is: string): Promise<void> =>
+      eventually(async () => {
+        expect(await visit.page.getByRole('listitem').filter({ hasText: rule }).innerText()).toContain(`(${is})`);
+      });
+    await visit.type(t.password.label, 'Pasword-qwertz-777');
+    await verdict(t.rules['banned-word']({}), t.password.unmet);
+    await verdict(t.rules.keyboard({ most: 5 }), t.password.unmet);
+    await verdict(t.rules.repeats({ most: 3 }), t.password.unmet);
+    await verdict(t.rules.sequences({ most: 4 }), t.password.met);
+    await verdict(t.rules.common({}), t.password.met);
     await visit.reads(t.password.title);
     await visit.choosesPassword('Granit-Wolke-Sieben');
     await visit.reads(t.done.reset);
