@@ -340,10 +340,6 @@ export const en = {
     rules: 'Your new password needs',
     met: 'done',
     unmet: 'not yet',
-    history: (count: number) =>
-      count === 1 ? 'Not the last password you had' : `None of the last ${count} passwords you had`,
-    directoryChecks: 'checked when you send it',
-    progress: (met: number, all: number) => (met === all ? 'All rules are met' : `${met} of ${all} rules are met`),
     suggest: 'Suggest one for me',
     suggestion: 'Our suggestion',
     use: 'Use this one',

@@ -372,11 +372,6 @@ export const fr: Texts = {
     rules: 'Votre nouveau mot de passe demande',
     met: 'respecté',
     unmet: 'pas encore',
-    history: (count) =>
-      count === 1 ? 'Pas votre dernier mot de passe' : `Aucun de vos ${count} derniers mots de passe`,
-    directoryChecks: 'vérifié à l’envoi',
-    progress: (met, all) =>
-      met === all ? 'Toutes les règles sont respectées' : `Règles respectées : ${met} sur ${all}`,
     suggest: 'Proposez-m’en un',
     suggestion: 'Notre proposition',
     use: 'Prendre celui-ci',

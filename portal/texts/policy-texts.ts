@@ -6,8 +6,12 @@ import { policy as es } from './es/policy.ts';
 import { policy as fr } from './fr/policy.ts';
 import { policy as uk } from './uk/policy.ts';
 
-/** What is said about the password policy, beside the rules themselves. */
+/** What is said about the rules for a new password, beside the rules themselves. */
 export interface PolicyTexts {
+  readonly history: (count: number) => string;
+  /** Beside a rule that only the bridge or the directory can judge. */
+  readonly checkedLater: string;
+  readonly progress: (met: number, all: number) => string;
   readonly asking: string;
   /** Nobody here can know whether the directory asks for more. */
   readonly atLeast: string;

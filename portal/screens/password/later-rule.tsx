@@ -1,15 +1,15 @@
-import { usePortal } from '../../app/portal-context.ts';
+import { usePolicyTexts } from '../../texts/policy-texts.ts';
 
 /** A rule that this browser cannot look at: neither kept nor broken, and said so. */
 export function LaterRule({ text }: { text: string }) {
-  const { t } = usePortal();
+  const words = usePolicyTexts();
   return (
     <li>
       <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">
         <path d="M7 12h10" />
       </svg>
       <span>
-        {text} <span class="soft">({t.password.directoryChecks})</span>
+        {text} <span class="soft">({words.checkedLater})</span>
       </span>
     </li>
   );

@@ -23,7 +23,7 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
   const checks = withoutTwins(allChecks);
   const known = checks.filter((check) => !check.isUnknown);
   const met = known.filter((check) => hasTyped && check.passed).length;
-  const progress = useResting(hasTyped ? t.password.progress(met, known.length) : '');
+  const progress = useResting(hasTyped ? words.progress(met, known.length) : '');
   const history = policy?.historyLength ?? 0;
   const note = certainty && (certainty === 'askable' ? words.asking : words.atLeast);
   const ages = ageLines(policy, words, language);
@@ -43,8 +43,8 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
           </SavedRule>
         )}
         {history > 0 && (
-          <SavedRule text={t.password.history(history)}>
-            {!demands.isHistoryUnchecked && <span class="soft"> ({t.password.directoryChecks})</span>}
+          <SavedRule text={words.history(history)}>
+            {!demands.isHistoryUnchecked && <span class="soft"> ({words.checkedLater})</span>}
           </SavedRule>
         )}
       </ul>

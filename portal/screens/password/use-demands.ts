@@ -32,14 +32,9 @@ export function useDemands<Shown extends PasswordDemands | undefined>(
     };
   }, [isAskable]);
   if (!shown || !isAskable || !found) return shown;
-  const { rules, policy, isHistoryUnchecked, names } = shown;
-  return {
-    ...(rules && { rules }),
-    ...(policy && { policy }),
-    ...(isHistoryUnchecked && { isHistoryUnchecked }),
-    names,
-    ...found,
-  };
+  const known: PasswordDemands = { ...shown, ...found };
+  if (!found.certainty) delete known.certainty;
+  return known;
 }
 
 type Found = Pick<PasswordDemands, 'policy' | 'certainty' | 'changeableAt'>;

@@ -1,6 +1,9 @@
 import type { PolicyTexts } from '../policy-texts.ts';
 
 export const policy: PolicyTexts = {
+  history: (count) => (count === 1 ? 'Nicht Ihr letztes Kennwort' : `Keines Ihrer letzten ${count} Kennwörter`),
+  checkedLater: 'wird beim Senden geprüft',
+  progress: (met, all) => (met === all ? 'Alle Regeln sind erfüllt' : `${met} von ${all} Regeln sind erfüllt`),
   asking: 'Die Regeln für Ihr Konto werden nachgesehen …',
   atLeast:
     'Mindestens diese Regeln gelten für Sie. Ihre Organisation verlangt vielleicht mehr; das sagen wir Ihnen dann beim Senden.',

@@ -1,6 +1,9 @@
 import type { PolicyTexts } from '../policy-texts.ts';
 
 export const policy: PolicyTexts = {
+  history: (count) => (count === 1 ? 'Not the last password you had' : `None of the last ${count} passwords you had`),
+  checkedLater: 'checked when you send it',
+  progress: (met, all) => (met === all ? 'All rules are met' : `${met} of ${all} rules are met`),
   asking: 'Looking up the rules for your account …',
   atLeast: 'At least these rules apply to you. Your organisation may ask for more; then we tell you when you send it.',
   lasts: (time) => `A password lasts at most ${time}.`,

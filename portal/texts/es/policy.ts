@@ -1,6 +1,9 @@
 import type { PolicyTexts } from '../policy-texts.ts';
 
 export const policy: PolicyTexts = {
+  history: (count) => (count === 1 ? 'No su última contraseña' : `Ninguna de sus últimas ${count} contraseñas`),
+  checkedLater: 'se comprueba al enviar',
+  progress: (met, all) => (met === all ? 'Se cumplen todas las reglas' : `Se cumplen ${met} de ${all} reglas`),
   asking: 'Buscando las reglas de su cuenta…',
   atLeast:
     'Como mínimo se le aplican estas reglas. Su organización puede pedir más; en ese caso se lo diremos al enviar.',

@@ -1,6 +1,9 @@
 import type { PolicyTexts } from '../policy-texts.ts';
 
 export const policy: PolicyTexts = {
+  history: (count) => (count === 1 ? 'Pas votre dernier mot de passe' : `Aucun de vos ${count} derniers mots de passe`),
+  checkedLater: 'vérifié à l’envoi',
+  progress: (met, all) => (met === all ? 'Toutes les règles sont respectées' : `Règles respectées : ${met} sur ${all}`),
   asking: 'Recherche des règles de votre compte…',
   atLeast:
     'Ces règles au moins s’appliquent à vous. Votre organisation en demande peut-être plus ; nous vous le dirons à l’envoi.',
