@@ -1,5 +1,5 @@
 import type { Extension } from '#shared/protocol/extensions.ts';
-import type { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
+import type { AuthorityReport, ControllerReport } from '#shared/protocol/controller-report.ts';
 import type { AuthorityHealth, ControllerHealth } from '../connectors/directory-connector.ts';
 
 const mostControllers = 16;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 import { BreachedReport } from '#shared/protocol/breached-report.ts';
-import { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
+import { AuthorityReport, ControllerReport } from '#shared/protocol/controller-report.ts';
 import type { BridgeDesk, BridgeRegister, BridgeReport, BridgeReports } from '../ports/bridge-register.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { readRecord, recordVersion } from './records.ts';

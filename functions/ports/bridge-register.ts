@@ -1,5 +1,5 @@
 import type { BreachedReport } from '#shared/protocol/breached-report.ts';
-import type { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
+import type { AuthorityReport, ControllerReport } from '#shared/protocol/controller-report.ts';
 import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 
 /** The last that a bridge said about itself. */

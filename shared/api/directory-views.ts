@@ -3,9 +3,10 @@ import { DirectoryPolicy, FineGrainedPolicies } from '../domain/directory-policy
 import { expiryNoticeLimits } from '../domain/expiry-days.ts';
 import { BreachedReport } from '../protocol/breached-report.ts';
 import { BridgeSetup } from '../protocol/bridge-setup.ts';
+import { AuthorityReport, ControllerReport } from '../protocol/controller-report.ts';
 import { DirectoryId, OperationId } from '../protocol/job.ts';
 import { BridgeId } from '../protocol/key-statement.ts';
-import { AuthorityReport, ControllerReport, ImportScope } from '../protocol/sync-report.ts';
+import { ImportScope } from '../protocol/sync-report.ts';
 
 const count = z.int().min(0);
 const moment = z.iso.datetime();

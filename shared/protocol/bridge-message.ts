@@ -5,6 +5,7 @@ import { DirectoryPolicy, FineGrainedPolicies } from '../domain/directory-policy
 import { mostAnswered } from './attribute-values.ts';
 import { BreachedReport } from './breached-report.ts';
 import { verifyEs256 } from './compact-jws.ts';
+import { AuthorityReport, ControllerReport } from './controller-report.ts';
 import { expiringPage } from './expiring.ts';
 import { understanding } from './extensions.ts';
 import type { Extension } from './extensions.ts';
@@ -14,7 +15,7 @@ import { memberPageMembers, unitsMembers } from './member-list.ts';
 import { outcomeCodes } from './outcome.ts';
 import { PasswordState } from './password-state.ts';
 import { ResultNote } from './result-note.ts';
-import { AuthorityReport, ControllerReport, surveyMembers, syncMembers } from './sync-report.ts';
+import { surveyMembers, syncMembers } from './sync-report.ts';
 
 const envelope = {
   version: z.literal(protocolVersion),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { reportAuthority, reportControllers } from '#bridge/report/report-controllers.ts';
 import type { ControllerHealth } from '#bridge/connectors/directory-connector.ts';
-import { AuthorityReport, ControllerReport } from '#shared/protocol/sync-report.ts';
+import { AuthorityReport, ControllerReport } from '#shared/protocol/controller-report.ts';
 
 const full: ControllerHealth = {
   ...{ controller: 'ldaps://dc1', isHealthy: false, standing: 'limping', problem: 'p'.repeat(300) },
