@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { PowerName } from '../ports/powers.ts';
 import { dynamoClient } from './aws-clients.ts';
 import { DynamoActivity } from './dynamo-activity.ts';
-import { DynamoBridges } from './dynamo-bridges.ts';
+import type { DynamoBridges } from './dynamo-bridges.ts';
 import { DynamoBudgetStore } from './dynamo-budget-store.ts';
 import { DynamoFlowStore } from './dynamo-flow-store.ts';
 import type { DynamoOperationStore } from './dynamo-operation-store.ts';
@@ -30,7 +30,11 @@ import { WordedChatDoor } from './worded-chat-door.ts';
 type AdminSessionStores = AdminSessionStore & AdminSessionWrites;
 
 /** Ports that one function alone has: their clients would weigh on the bundles of all the others. */
-export type ExtraPorts = { readonly [Name in 'mailer' | 'texts' | 'chat' | 'pushService']?: () => Ports[Name] };
+export type ExtraPorts = {
+  readonly [
+    Name in 'mailer' | 'texts' | 'chat' | 'pushService' | 'expiryNotices' | 'directoryFacts'
+  ]?: () => Ports[Name];
+};
 
 /**
  * The ports that a function needs, on AWS. What it does not need is not made: its variables are not even there.
@@ -95,13 +99,15 @@ export function assemblePorts(
     tokenStock: () => lazily(() => tokenStockIn(table('tokens'))),
     tokenStockWrites: () => lazily(() => tokenStockIn(table('tokens'))),
     tokenLists: () => lazily(() => tokenListsIn(table('tokens'))),
-    bridges: () => new RememberedBridges(new DynamoBridges(table('bridges')), now),
-    bridgeReports: () => new DynamoBridges(table('bridges')),
-    bridgeDesk: () => new DynamoBridges(table('bridges')),
+    bridges: () =>
+      new RememberedBridges(
+        lazily(() => bridgesIn(table('bridges'))),
+        now,
+      ),
+    bridgeReports: () => lazily(() => bridgesIn(table('bridges'))),
+    bridgeDesk: () => lazily(() => bridgesIn(table('bridges'))),
     directoryDesk: () => lazily(() => directoriesIn(table('directories'))),
     directoryReports: () => lazily(() => directoriesIn(table('directories'))),
-    directoryFacts: () => lazily(() => directoriesIn(table('directories'))),
-    expiryNotices: () => lazily(() => expiryNoticesIn(table('expiryNotices'))),
     memberLists: () => lazily(() => memberListsIn(table('memberLists'))),
     memberReports: () => lazily(() => memberListsIn(table('memberLists'))),
     bridgeOrders: () => lazily(() => ordersIn(directoryOf, required(environment, 'SIGNING_KEY_ID'))),
@@ -200,10 +206,11 @@ const ordersIn = async (find: DirectoryOf, signingKey?: string): Promise<SqsBrid
   const { kmsSigner } = await import('./kms-signer.ts');
   return new SqsBridgeOrders(queueOf(find), kmsSigner(signingKey), bridgesOf(find));
 };
+// What a bridge says of itself is a long schema, and no request begins with it.
+const bridgesIn = async (table: DynamoTable): Promise<DynamoBridges> =>
+  new (await import('./dynamo-bridges.ts')).DynamoBridges(table);
 const directoriesIn = async (table: DynamoTable): Promise<DynamoDirectories> =>
   new (await import('./dynamo-directories.ts')).DynamoDirectories(table);
-const expiryNoticesIn = async (table: DynamoTable): Promise<Ports['expiryNotices']> =>
-  new (await import('./dynamo-expiry-notices.ts')).DynamoExpiryNotices(table);
 const memberListsIn = async (table: DynamoTable): Promise<Ports['memberLists'] & Ports['memberReports']> =>
   new (await import('./dynamo-member-lists.ts')).DynamoMemberLists(table);
 const environmentsIn = async (table: DynamoTable): Promise<Ports['environments']> =>

@@ -1,5 +1,8 @@
 import { assemblePorts } from '../adapters/assemble.ts';
-import { Environment } from '../environment.ts';
+import { dynamoClient } from '../adapters/aws-clients.ts';
+import { DynamoTable } from '../adapters/dynamo-table.ts';
+import { lazily } from '../adapters/lazily.ts';
+import { Environment, tableVariable } from '../environment.ts';
 import { askForExpiries, needsToAsk } from '../expiry/ask-for-expiries.ts';
 import { jsonLog } from '../log.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -9,7 +12,12 @@ import { needsToDigest, sendDigests } from './send-digests.ts';
 
 const environment = Environment.parse(process.env);
 const needs = [...needsToDigest, ...needsToAsk] as const;
-const ports = assemblePorts(needs, environment) as Pick<Ports, (typeof needs)[number]>;
+const directoryFacts = (): Ports['directoryFacts'] =>
+  lazily(async () => {
+    const { DynamoDirectories } = await import('../adapters/dynamo-directories.ts');
+    return new DynamoDirectories(new DynamoTable(dynamoClient(), String(environment[tableVariable('directories')])));
+  });
+const ports = assemblePorts(needs, environment, { extra: { directoryFacts } }) as Pick<Ports, (typeof needs)[number]>;
 const log = jsonLog({ function: 'digest' });
 const configNow = configured({ config: environment.LATCHKEY_CONFIG, resources: ports.resources, log });
 

@@ -32,7 +32,7 @@ export const showDashboard = defineAction({
   errors: [],
   perAddressPerMinute: 60,
   isAudited: false,
-  needs: ['adminSessions', 'statisticsHistory', 'bridges', 'directoryFacts', 'trailHealth'],
+  needs: ['adminSessions', 'statisticsHistory', 'bridges', 'directoryDesk', 'trailHealth'],
   async handle({ caller, query, config, ports, now }) {
     const to = query.to ?? dayOf(now());
     const before = (days: number): string => dayOf(new Date(Date.parse(to) - days * dayMs));
@@ -43,11 +43,12 @@ export const showDashboard = defineAction({
       ({ id }) => caller.directories === 'all' || caller.directories.includes(id),
     );
     const mayReadTrail = looksAfterAll(caller) && caller.permissions.includes('audit.read');
+    const facts = { expiry: async (directory: string) => (await ports.directoryDesk.read(directory)).expiry };
     const [days, totals, health, soon, watch] = await Promise.all([
       ports.statisticsHistory.list(from, to),
       ports.statisticsHistory.totals(),
       viewBridges(ports.bridges, directories, now()),
-      Promise.all(directories.map(({ id }) => countSoon(ports.directoryFacts, id, now()))),
+      Promise.all(directories.map(({ id }) => countSoon(facts, id, now()))),
       mayReadTrail ? ports.trailHealth.read() : undefined,
     ]);
     const enrolled = totals.map(({ portal, counts }) => ({ portal, people: counts['enrolled'] ?? 0 }));

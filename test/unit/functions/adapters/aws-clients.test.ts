@@ -190,6 +190,15 @@ describe('notices', () => {
     expect(Buffer.from(mail, 'base64url').toString('latin1')).not.toMatch(/246810|alice/);
     expect(await openNotice(ring, mail)).toEqual(notice('alice@mail.example'));
   });
+
+  it('leave at once, or after so many seconds where they are many', async () => {
+    fakeKms();
+    sqs.on(SendMessageCommand).resolves({});
+    const queue = new SqsNoticeQueue('https://queue/notices', ringOn(memoryTable()));
+    for (const afterSeconds of [undefined, 0, 40]) await queue.send(notice(null), afterSeconds);
+    const inputs = sqs.commandCalls(SendMessageCommand).map((call) => call.args[0].input);
+    expect(inputs.map(({ DelaySeconds }) => DelaySeconds)).toEqual([undefined, undefined, 40]);
+  });
 });
 
 describe('mails', () => {
