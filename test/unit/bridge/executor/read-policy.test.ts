@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { Job } from '#shared/protocol/job.ts';
@@ -76,6 +77,25 @@ describe('which policy is in force for somebody', () => {
     expect(await setup.answer(await readPolicy('ann'))).toMatchObject({ outcome: 'done' });
     setup.directory.isDown = true;
     expect(await setup.answer(await readPolicy('ann'))).toMatchObject({ outcome: 'directory-unavailable' });
+  });
+
+  it('is not put into the result for a cloud that has not said that it takes it', async () => {
+    setup.directory.addPerson('ann', old);
+    const job = await readPolicy('ann');
+    const header = Buffer.from(
+      JSON.stringify({ alg: 'ES256', typ: 'latchkey-job+jws', understands: ['password-state'] }),
+    );
+    const input = `${header.toString('base64url')}.${Buffer.from(JSON.stringify(job)).toString('base64url')}`;
+    const { privateKey } = setup.cloud.jobKey;
+    const signature = await webcrypto.subtle.sign(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      privateKey,
+      new TextEncoder().encode(input),
+    );
+    const handled = await setup.deliver(`${input}.${Buffer.from(signature).toString('base64url')}`);
+    const told = JSON.parse((handled as { result: string }).result) as object;
+    expect(told).toMatchObject({ outcome: 'done', password: { setAt: '2026-01-01T00:00:00.000Z' } });
+    expect(told).not.toHaveProperty('policy');
   });
 
   it('is told once and the same again when the job comes again', async () => {
