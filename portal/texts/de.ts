@@ -314,10 +314,6 @@ export const de: Texts = {
     suggestion: 'Unser Vorschlag',
     use: 'Dieses nehmen',
     another: 'Ein anderes',
-    words: 'Lieber Wörter vorschlagen',
-    syllables: 'Lieber Silben vorschlagen',
-    noSuggestion:
-      'Wir haben keines gefunden, das alle Regeln einhält. Bitte sagen Sie es Ihrem Helpdesk: Vielleicht widersprechen sie sich.',
     other: 'Ein anderes Kennwort wählen',
     used: 'Der Vorschlag ist eingetragen und sichtbar, damit Sie ihn notieren können.',
     empty: 'Geben Sie ein neues Kennwort ein',

@@ -368,10 +368,6 @@ export const es: Texts = {
     suggestion: 'Nuestra sugerencia',
     use: 'Usar esta',
     another: 'Otra',
-    words: 'Sugerir palabras en inglés',
-    syllables: 'Sugerir sílabas',
-    noSuggestion:
-      'No hemos encontrado ninguna que cumpla todas las reglas. Avise a su servicio de asistencia: quizá se contradicen.',
     other: 'Elegir otra contraseña',
     used: 'La sugerencia está escrita y visible, para que pueda anotarla.',
     empty: 'Escriba una contraseña nueva',

@@ -376,10 +376,6 @@ export const fr: Texts = {
     suggestion: 'Notre proposition',
     use: 'Prendre celui-ci',
     another: 'Un autre',
-    words: 'Proposer plutôt des mots anglais',
-    syllables: 'Proposer plutôt des syllabes',
-    noSuggestion:
-      'Nous n’en avons trouvé aucun qui respecte toutes les règles. Prévenez votre centre d’assistance : elles se contredisent peut-être.',
     other: 'Choisir un autre mot de passe',
     used: 'La proposition est saisie et visible, pour que vous puissiez la noter.',
     empty: 'Saisissez un nouveau mot de passe',

@@ -12,6 +12,10 @@ export interface PolicyTexts {
   /** Beside a rule that only the bridge or the directory can judge. */
   readonly checkedLater: string;
   readonly progress: (met: number, all: number) => string;
+  /** Another kind of suggestion. */
+  readonly words: string;
+  readonly syllables: string;
+  readonly noSuggestion: string;
   readonly asking: string;
   /** Nobody here can know whether the directory asks for more. */
   readonly atLeast: string;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { totpNow } from '#local/totp.ts';
+import { policyTexts } from '#portal/texts/policy-texts.ts';
 import { eventually } from '#test/support/eventually.ts';
 import { codeIn } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
@@ -70,11 +71,11 @@ requires('chromium')('a forgotten password, through the whole product', () => {
     expect((await stage.mailsTo('juergen@demo.example')).at(-1)!.subject).toMatch(/^Ihr Code für /);
     await visit.reads(t.password.title);
     await visit.press(t.password.suggest);
-    await visit.press(t.password.words);
+    await visit.press(policyTexts('de').words);
     const suggested = await eventually(async () => {
       const text = await visit.page.locator('.suggestion .secret-text').innerText();
       expect(text.replaceAll(/-[2-9]{2}-/g, '-')).toMatch(/^[A-Za-z]{3,8}(-[A-Za-z]{3,8}){4}$/);
-      await visit.page.getByRole('button', { name: t.password.syllables }).waitFor();
+      await visit.page.getByRole('button', { name: policyTexts('de').syllables }).waitFor();
       return text;
     });
     await visit.press(t.password.use);

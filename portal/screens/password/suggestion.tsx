@@ -6,6 +6,7 @@ import { generatePassword } from '#shared/domain/generate-password.ts';
 import type { PasswordAids } from '#shared/domain/password-aids.ts';
 import { loadWords } from '#shared/words/load-words.ts';
 import { usePortal } from '../../app/portal-context.ts';
+import { usePolicyTexts } from '../../texts/policy-texts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 
 interface Props {
@@ -20,6 +21,7 @@ const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Ui
 /** A generated password that keeps the rules, made on this device: syllables, or words for who would rather read. */
 export function Suggestion({ demands, aids, wasUsed, onUse }: Props) {
   const { t, language } = usePortal();
+  const more = usePolicyTexts();
   const [text, setText] = useState<string>();
   const [words, setWords] = useState<readonly string[]>();
   const suggest = (from: readonly string[] | undefined): void => {
@@ -74,12 +76,12 @@ export function Suggestion({ demands, aids, wasUsed, onUse }: Props) {
                 </button>
                 <CopyButton text={text} />
                 <button type="button" class="quiet" onClick={turn}>
-                  {words ? t.password.syllables : t.password.words}
+                  {words ? more.syllables : more.words}
                 </button>
               </div>
             </>
           ) : (
-            <p role="status">{t.password.noSuggestion}</p>
+            <p role="status">{more.noSuggestion}</p>
           )}
         </div>
       )}

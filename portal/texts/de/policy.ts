@@ -3,6 +3,10 @@ import type { PolicyTexts } from '../policy-texts.ts';
 export const policy: PolicyTexts = {
   history: (count) => (count === 1 ? 'Nicht Ihr letztes Kennwort' : `Keines Ihrer letzten ${count} Kennwörter`),
   checkedLater: 'wird beim Senden geprüft',
+  words: 'Lieber Wörter vorschlagen',
+  syllables: 'Lieber Silben vorschlagen',
+  noSuggestion:
+    'Wir haben keines gefunden, das alle Regeln einhält. Bitte sagen Sie es Ihrem Helpdesk: Vielleicht widersprechen sie sich.',
   progress: (met, all) => (met === all ? 'Alle Regeln sind erfüllt' : `${met} von ${all} Regeln sind erfüllt`),
   asking: 'Die Regeln für Ihr Konto werden nachgesehen …',
   atLeast:

@@ -3,6 +3,9 @@ import type { PolicyTexts } from '../policy-texts.ts';
 export const policy: PolicyTexts = {
   history: (count) => (count === 1 ? 'Not the last password you had' : `None of the last ${count} passwords you had`),
   checkedLater: 'checked when you send it',
+  words: 'Suggest words instead',
+  syllables: 'Suggest syllables instead',
+  noSuggestion: 'We found none that meets all the rules. Please tell your help desk: they may contradict each other.',
   progress: (met, all) => (met === all ? 'All rules are met' : `${met} of ${all} rules are met`),
   asking: 'Looking up the rules for your account …',
   atLeast: 'At least these rules apply to you. Your organisation may ask for more; then we tell you when you send it.',

@@ -3,6 +3,10 @@ import type { PolicyTexts } from '../policy-texts.ts';
 export const policy: PolicyTexts = {
   history: (count) => (count === 1 ? 'No su última contraseña' : `Ninguna de sus últimas ${count} contraseñas`),
   checkedLater: 'se comprueba al enviar',
+  words: 'Sugerir palabras en inglés',
+  syllables: 'Sugerir sílabas',
+  noSuggestion:
+    'No hemos encontrado ninguna que cumpla todas las reglas. Avise a su servicio de asistencia: quizá se contradicen.',
   progress: (met, all) => (met === all ? 'Se cumplen todas las reglas' : `Se cumplen ${met} de ${all} reglas`),
   asking: 'Buscando las reglas de su cuenta…',
   atLeast:

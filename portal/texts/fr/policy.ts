@@ -3,6 +3,10 @@ import type { PolicyTexts } from '../policy-texts.ts';
 export const policy: PolicyTexts = {
   history: (count) => (count === 1 ? 'Pas votre dernier mot de passe' : `Aucun de vos ${count} derniers mots de passe`),
   checkedLater: 'vérifié à l’envoi',
+  words: 'Proposer plutôt des mots anglais',
+  syllables: 'Proposer plutôt des syllabes',
+  noSuggestion:
+    'Nous n’en avons trouvé aucun qui respecte toutes les règles. Prévenez votre centre d’assistance : elles se contredisent peut-être.',
   progress: (met, all) => (met === all ? 'Toutes les règles sont respectées' : `Règles respectées : ${met} sur ${all}`),
   asking: 'Recherche des règles de votre compte…',
   atLeast:
