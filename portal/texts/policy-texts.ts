@@ -29,9 +29,8 @@ export interface PolicyTexts {
   readonly onDay: (day: string, time: string) => string;
   readonly today: (time: string) => string;
   readonly toAccount: string;
-  /** A rule, and what stands behind it in parentheses. */
+  /** A rule that only a bridge can look at. */
   readonly notStolen: string;
-  readonly whenSaved: string;
   readonly stillKnown: string;
   readonly changeInstead: string;
 }

@@ -39,7 +39,7 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
         })}
         {demands.isBreachedForbidden && (
           <SavedRule text={words.notStolen}>
-            <span class="soft"> ({words.whenSaved})</span>
+            <span class="soft"> ({words.checkedLater})</span>
           </SavedRule>
         )}
         {history > 0 && (

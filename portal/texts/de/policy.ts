@@ -20,7 +20,6 @@ export const policy: PolicyTexts = {
   today: (time) => `heute um ${time}`,
   toAccount: 'Zu meinem Konto',
   notStolen: 'Auf keiner Liste gestohlener Kennwörter',
-  whenSaved: 'wird beim Speichern nachgesehen',
   stillKnown: 'Kennen Sie Ihr jetziges Kennwort noch?',
   changeInstead: 'Dann melden Sie sich damit an und ändern es',
 };

@@ -18,7 +18,6 @@ export const policy: PolicyTexts = {
   today: (time) => `today at ${time}`,
   toAccount: 'To my account',
   notStolen: 'Not on a list of stolen passwords',
-  whenSaved: 'looked up when you save',
   stillKnown: 'Do you still know your current password?',
   changeInstead: 'Then sign in with it and change it',
 };

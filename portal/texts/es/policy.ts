@@ -20,7 +20,6 @@ export const policy: PolicyTexts = {
   today: (time) => `hoy a las ${time}`,
   toAccount: 'A mi cuenta',
   notStolen: 'En ninguna lista de contraseñas robadas',
-  whenSaved: 'se comprueba al guardar',
   stillKnown: '¿Todavía recuerda su contraseña actual?',
   changeInstead: 'Entonces inicie sesión con ella y cámbiela',
 };

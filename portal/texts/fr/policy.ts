@@ -20,7 +20,6 @@ export const policy: PolicyTexts = {
   today: (time) => `aujourd’hui à ${time}`,
   toAccount: 'Vers mon compte',
   notStolen: 'Dans aucune liste de mots de passe volés',
-  whenSaved: 'vérifié à l’enregistrement',
   stillKnown: 'Connaissez-vous encore votre mot de passe actuel ?',
   changeInstead: 'Alors connectez-vous avec lui et changez-le',
 };

@@ -20,7 +20,6 @@ export const policy: PolicyTexts = {
   today: (time) => `сьогодні о ${time}`,
   toAccount: 'До мого облікового запису',
   notStolen: 'Його немає у списках викрадених паролів',
-  whenSaved: 'перевіряється під час збереження',
   stillKnown: 'Ви ще пам’ятаєте свій поточний пароль?',
   changeInstead: 'Тоді увійдіть із ним і змініть його',
 };
