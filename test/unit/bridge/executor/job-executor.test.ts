@@ -100,6 +100,14 @@ describe('jobs that are not believed', () => {
     expect(setup.directory.effects).toEqual(['reset ann']);
   });
 
+  it('THREATS B2: a job that runs out while its account is read is not carried out any more', async () => {
+    setup.directory.addPerson('ann', 'Old password 1');
+    const job = await setup.reset('ann');
+    setup.directory.atBoundary = () => (setup.offsetMs = 130_000);
+    expect(await setup.answer(job)).toMatchObject({ outcome: 'expired' });
+    expect(setup.directory.effects).toEqual([]);
+  });
+
   it('THREATS B2: an expired job is answered so and never run', async () => {
     setup.directory.addPerson('ann', old);
     const job = await setup.reset('ann');
