@@ -13,7 +13,7 @@ import { isExpired } from './expiry.ts';
 import { lookAfterwards } from './look-afterwards.ts';
 import type { Lookout } from './look-afterwards.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
-import { lookEverywhere } from './look-everywhere.ts';
+import { lookEverywhere, wasRefusedAnywhere } from './look-everywhere.ts';
 import { openPasswords } from './open-passwords.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
 import { passwordStateAfter } from './password-state.ts';
@@ -160,7 +160,8 @@ async function resolveLoss(
   const passwords = await openPasswords(job, deps);
   if (!passwords.ok) return { outcome: 'unknown', detail: 'the seal key of a started job is gone' };
   const { controller, objectGuid } = lookout;
-  const sight = await lookAfterwards(job, lookout, passwords.value, deps);
+  const wasRefused = isMaybeElsewhere && (await wasRefusedAnywhere(job, objectGuid, deps));
+  const sight = await lookAfterwards(job, { ...lookout, wasRefused }, passwords.value, deps);
   if (sight === 'effective') return found(job, controller, deps);
   if (sight === 'gone') return { outcome: 'account-not-found', controller };
   const elsewhere = isMaybeElsewhere

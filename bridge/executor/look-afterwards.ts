@@ -1,11 +1,10 @@
 import type { Job } from '#shared/protocol/job.ts';
-import { dateFromFiletime } from '../connectors/active-directory/filetime.ts';
 import { ControllerUnavailable } from '../connectors/directory-connector.ts';
 import type { Account, DirectorySession } from '../connectors/directory-connector.ts';
 import type { Before } from '../journal/journal.ts';
 import { mustChangeOf, sessionOn } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
-import { clockSkewMs, judgeEffect, provesPassword } from './judge-effect.ts';
+import { judgeEffect, provesPassword } from './judge-effect.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
 
 /** What looking at the account found out about a change whose answer was lost. */
@@ -26,6 +25,8 @@ export interface Lookout {
   readonly objectGuid: string;
   /** True right after the loss, when the controller may still be at work: "not there" must then be seen twice. */
   readonly isFresh: boolean;
+  /** A password was refused since the job was made, perhaps ours to another bridge that looked: there must be no second. */
+  readonly wasRefused?: boolean;
 }
 
 const settleMs = 1_000;
@@ -71,8 +72,7 @@ async function askPassword(
   { account, passwords, session, deps }: AskContext,
 ): Promise<Sight> {
   const earlierMark = deps.journal.find(job.id)?.lookBindMark;
-  // Another bridge may have looked in the same way, and noted it in a journal of its own.
-  if (!lookout.before && wasRefusedSince(job, account)) return 'unknown';
+  if (lookout.wasRefused) return 'unknown';
   const mark = `${account.badPasswordTime} ${lookout.controller}`;
   // Each controller has a time of its own. One without a name was noted by a version that knew of one controller a job.
   const isUnrefused = earlierMark === mark || earlierMark === account.badPasswordTime;
@@ -89,12 +89,6 @@ async function askPassword(
     if (!error.wasSent) deps.journal.noteLookBind(job.id, earlierMark);
     throw error;
   }
-}
-
-/** Whether a password was refused on this controller since the job was made. */
-function wasRefusedSince({ issuedAt }: Job, { badPasswordTime }: Account): boolean {
-  const at = dateFromFiletime(badPasswordTime)?.getTime();
-  return at !== undefined && at >= Date.parse(issuedAt) - clockSkewMs;
 }
 
 interface AskContext {

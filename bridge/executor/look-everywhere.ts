@@ -1,5 +1,9 @@
 import type { Job } from '#shared/protocol/job.ts';
+import { dateFromFiletime } from '../connectors/active-directory/filetime.ts';
+import { ControllerUnavailable } from '../connectors/directory-connector.ts';
+import { sessionOn } from './executor-deps.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
+import { clockSkewMs } from './judge-effect.ts';
 import { lookAfterwards } from './look-afterwards.ts';
 import type { Sight } from './look-afterwards.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
@@ -23,15 +27,35 @@ export async function lookEverywhere(
   deps: ExecutorDeps,
 ): Promise<Find> {
   let open: Find | undefined;
+  const wasRefused = await wasRefusedAnywhere(job, objectGuid, deps);
   for (const controller of inOrder(deps)) {
     if (controller === besides) continue;
-    const lookout = { controller, before: undefined, objectGuid, isFresh: false };
+    const lookout = { controller, before: undefined, objectGuid, isFresh: false, wasRefused };
     const sight = await lookAfterwards(job, lookout, passwords, deps);
     if (sight === 'effective') return { sight, controller };
     // Where the account is not known nothing was changed either.
     if (sight === 'unknown') open ??= { sight, controller };
   }
   return open ?? { sight: 'not-effective' };
+}
+
+/**
+ * Whether a controller that answers has refused a password since the job was made. Another bridge may have looked with ours, on any of
+ * them, and noted that in a journal of its own: one operation is at most one wrong password (THREATS B9).
+ */
+export async function wasRefusedAnywhere(job: Job, objectGuid: string, deps: ExecutorDeps): Promise<boolean> {
+  const since = Date.parse(job.issuedAt) - clockSkewMs;
+  const seen = await Promise.all(
+    inOrder(deps).map((controller) =>
+      sessionOn(controller, deps)
+        .read(objectGuid)
+        .catch((error: unknown) => {
+          if (error instanceof ControllerUnavailable) return undefined;
+          throw error;
+        }),
+    ),
+  );
+  return seen.some((account) => (dateFromFiletime(account?.badPasswordTime)?.getTime() ?? 0) >= since);
 }
 
 /** Who answers first: what is found there spares waiting for the others. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { createActiveDirectoryConnector } from '#bridge/connectors/active-directory/active-directory-connector.ts';
+import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
 import type { DirectoryConnector } from '#bridge/connectors/directory-connector.ts';
 import { createJobExecutor } from '#bridge/executor/job-executor.ts';
 import { RateCaps } from '#bridge/executor/rate-caps.ts';
@@ -171,4 +172,14 @@ it('THREATS B8: a change that is on no controller is told as not made, and its o
   expect(await bridges[1]!.answer(await changeJob(), 2)).toMatchObject({ outcome: 'directory-unavailable' });
   expect(sets).toEqual([]);
   for (const url of urls) expect(personOn(url).attributes['badPwdCount']).toEqual(['0']);
+});
+
+it('THREATS B9: whoever looks with the new password after another bridge did, on any controller, does not try it again', async () => {
+  for (const url of urls) personOn(url).attributes['pwdLastSet'] = ['0'];
+  const job = { ...(await resetJob()), mustChangeAtNextLogon: true };
+  // The other bridge looked on the other controller, was refused, and died.
+  personOn(urls[1]!).attributes['badPasswordTime'] = [filetimeFromDate(new Date())];
+  expect(await bridges[0]!.answer(job, 2)).toMatchObject({ outcome: 'unknown' });
+  for (const url of urls) expect(personOn(url).attributes['badPwdCount']).toEqual(['0']);
+  expect(sets).toEqual([]);
 });
