@@ -6,9 +6,9 @@ import { chooseSeed, seedVariable } from './seeded-random.ts';
 
 it('THREATS B7, B8, B9: two bridges and two controllers fail in every way around 200 operations; each ends in the truth', async () => {
   const review = await playAtScale({ ...smallSize, seed: chooseSeed() });
-  const { seed, toll, scars, endings, faults, evidence, unknown, stale, seconds } = review;
+  const { seed, toll, scars, endings, faults, evidence, unknown, late, stale, seconds } = review;
   console.info(
-    `${seedVariable}=${seed} repeats its choices. ${JSON.stringify({ toll, scars, unknown, stale, seconds })}`,
+    `${seedVariable}=${seed} repeats its choices. ${JSON.stringify({ toll, scars, unknown, late, stale, seconds })}`,
   );
   if (evidence.length > 0) console.info(evidence.join('\n'));
   expect(faults).toEqual([]);

@@ -20,7 +20,7 @@ import { startRoughQueueWire } from './rough-queue-wire.ts';
 import type { WireToll } from './rough-queue-wire.ts';
 import { startSharedDomain } from './shared-domain.ts';
 import { startSmallCloud } from './small-cloud.ts';
-import type { ReaderToll } from './small-cloud.ts';
+import type { ReaderToll, SmallCloud } from './small-cloud.ts';
 import { startUnrest } from './unrest.ts';
 import type { Toll } from './unrest.ts';
 
@@ -43,6 +43,8 @@ export interface ScaleReview extends Judgement {
   readonly endings: readonly Ending[];
   readonly toll: Toll & WireToll & ReaderToll;
   readonly scars: Scars;
+  /** People who heard `unknown`, because no bridge had answered within 135 seconds; then one did. */
+  readonly late: number;
   readonly deadLetters: number;
   readonly seconds: number;
   /** What the bridges' logs say about each step that went wrong. */
@@ -108,11 +110,12 @@ export async function playAtScale(play: ScalePlay): Promise<ScaleReview> {
     };
     const endings = await performAll(play, (step) => performStep(step, { domain, cloud, recipients }), beCalm);
     await beCalm();
+    const heard = await hearTheLate(endings, cloud);
     say('asking the directory');
-    const judgement = await judgePlay(endings, domain);
+    const judgement = await judgePlay(heard, domain);
     const deadLetters = await countDeadLetters(queues.url, urls);
     return {
-      ...{ ...judgement, seed, endings, deadLetters },
+      ...{ ...judgement, seed, endings, deadLetters, late: endings.filter(({ told }) => told === 'lost').length },
       toll: { ...unrest.toll, ...wire.toll, ...cloud.toll },
       scars: sumScars(bridges),
       seconds: Math.round((Date.now() - startedAt) / 1000),
@@ -157,6 +160,18 @@ async function performAll(
   await Promise.all(Array.from({ length: width }, worker));
   return endings;
 }
+
+const latePatienceMs = 60_000;
+
+/** What a bridge says when nobody waits any more has to be true as well. */
+const hearTheLate = (endings: readonly Ending[], cloud: SmallCloud): Promise<Ending[]> =>
+  Promise.all(
+    endings.map(async (ending) =>
+      ending.told === 'lost'
+        ? { ...ending, told: await cloud.lateEnding(ending.operation, latePatienceMs), to: Infinity }
+        : ending,
+    ),
+  );
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 

@@ -28,7 +28,9 @@ export interface SmallCloud {
   isRough: boolean;
   /** Orders something as an action does, the very same again while the queue does not answer. */
   order(order: Order, more?: { readonly mustChangeAtNextLogon: boolean }): Promise<void>;
-  /** What the person is told in the end; `lost` when no bridge has ever said how it ended. */
+  /** What a bridge said in the end, though nobody waited for it any more; `lost` when none did within this time. */
+  lateEnding(id: string, patienceMs: number): Promise<OutcomeCode | 'lost'>;
+  /** What the person is told; `lost` when no bridge has said how it ended while they waited: they hear `unknown`. */
   ending(id: string): Promise<OutcomeCode | 'lost'>;
   portal: Order['portal'];
   person(objectGuid: string): Promise<NonNullable<Order['person']>>;
@@ -138,6 +140,14 @@ export async function startSmallCloud(parts: {
         if (view.state === 'done') return operation.state === 'pending' ? 'lost' : (view.outcome ?? 'lost');
         await pause(25);
       }
+    },
+    async lateEnding(id, patienceMs) {
+      for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += 250) {
+        const operation = await ports.operations.find(id);
+        if (operation?.state === 'done') return operation.outcome ?? 'lost';
+        await pause(250);
+      }
+      return 'lost';
     },
     person: async (objectGuid) => (await ports.people.findById(`${directory}#${objectGuid.toLowerCase()}`))!,
     async betweenOrders(work) {
