@@ -63,18 +63,19 @@ export async function initBridge(options: {
     ...(directory.netbiosName === undefined ? [] : ['--netbios-name', directory.netbiosName]),
   ];
   const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, 'bridge/main.ts'), ...args]);
-  adjust(configFile, options.settings);
+  adjust(configFile, options.settings, directory.openAttributes);
   return { configFile, fingerprint: (JSON.parse(stdout) as { fingerprint: string }).fingerprint };
 }
 
 /** A demonstration looks livelier than a company needs: news every few seconds. */
-function adjust(configFile: string, settings: BridgeSettings): void {
+function adjust(configFile: string, settings: BridgeSettings, openAttributes?: readonly string[]): void {
   const document = parseDocument(readFileSync(configFile, 'utf8'));
   document.setIn(['limits', 'operationsPerMinute'], settings.operationsPerMinute ?? 600);
   document.setIn(['limits', 'perAccountPerHour'], settings.perAccountPerHour ?? 100);
   document.setIn(['limits', 'concurrency'], settings.concurrency ?? 8);
   document.setIn(['heartbeatSeconds'], settings.heartbeatSeconds ?? 5);
   document.setIn(['sync', 'intervalSeconds'], settings.syncSeconds ?? 5);
+  if (openAttributes) document.setIn(['openAttributes'], openAttributes);
   document.setIn(['health', 'port'], 0);
   document.setIn(['logLevel'], settings.logLevel ?? 'info');
   writeFileSync(configFile, document.toString(), { mode: 0o600 });

@@ -88,7 +88,15 @@ const demo: Draft = {
   questions,
   tokenTypes: ['totp', 'hotp', 'ocra', 'passkey', 'push', 'email', 'sms', 'chat'],
   tokenPin: 'before',
-  profile: { ownLogin: true },
+  profile: {
+    ownLogin: true,
+    attributes: [
+      { name: 'telephoneNumber', mayBeEmpty: true },
+      { name: 'mobile', mayBeEmpty: true },
+      { name: 'physicalDeliveryOfficeName', mayBeEmpty: true, form: '@-#.###' },
+      { name: 'thumbnailPhoto', mayBeEmpty: true },
+    ],
+  },
   // Learned, shown and told of, and never asked for: whoever tries things out comes from a new browser each time.
   environment: { threshold: 0 },
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },

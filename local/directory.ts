@@ -20,6 +20,8 @@ export interface RunningDirectory {
   readonly bindDn: string;
   readonly bindPasswordFile: string;
   readonly servedOus: readonly string[];
+  /** What people may change for themselves; only where we made the directory, and its rights. */
+  readonly openAttributes?: readonly string[];
   readonly netbiosName?: string;
   /** NetBIOS name and UPN suffixes, lower case. */
   readonly domains: readonly string[];
@@ -36,7 +38,12 @@ export async function startDirectory(asked: LocalOptions['directory'], data: Dat
   return useExternal(asked);
 }
 
-const demo = { domains: [demoDomain.dnsName, demoDomain.netbiosName.toLowerCase()], people: demoPeople };
+const openAttributes = ['telephoneNumber', 'mobile', 'physicalDeliveryOfficeName', 'thumbnailPhoto'];
+const demo = {
+  domains: [demoDomain.dnsName, demoDomain.netbiosName.toLowerCase()],
+  people: demoPeople,
+  openAttributes,
+};
 
 async function startEmbedded(data: DataFolder): Promise<RunningDirectory> {
   const tls = await ensureCertificates({ directory: data.file('directory', 'tls'), names: ['localhost', '127.0.0.1'] });

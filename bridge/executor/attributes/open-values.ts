@@ -17,7 +17,7 @@ import type { ExecutorDeps } from '../executor-deps.ts';
  * (THREATS B3).
  */
 export function attributesOf(
-  { attributes = [] }: Job,
+  { attributes = [] }: Pick<Job, 'attributes'>,
   { openAttributes }: Pick<ExecutorDeps, 'openAttributes'>,
 ): Result<readonly AttributeRule[], Answer> {
   const closed = attributes.map(({ name }) => name).filter((name) => !openAttributes?.includes(name));

@@ -19,7 +19,9 @@ import { attributesOf } from './open-values.ts';
  * and knows nothing of it. Changes nothing: it may be delivered any number of times.
  */
 export async function readAttributes(job: Job, deps: ExecutorDeps): Promise<Answer> {
-  const rules = attributesOf(job, deps);
+  // What is not open here is left out, and nobody asks the directory for it.
+  const open = (job.attributes ?? []).filter(({ name }) => deps.openAttributes?.includes(name));
+  const rules = attributesOf({ attributes: open.length > 0 ? open : job.attributes }, deps);
   if (!rules.ok) return rules.error;
   if (!job.answerKey) return { outcome: 'job-refused', detail: 'no key for the answer' };
   const names = rules.value.map(({ name }) => name);

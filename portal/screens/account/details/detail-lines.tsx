@@ -1,5 +1,6 @@
 import './details.css';
 import type { AttributeOffer } from '#shared/api/profile-views.ts';
+import type { AttributeAnswer } from '#shared/protocol/attribute-values.ts';
 import { Link } from '../../../ui/link.tsx';
 import { Photo } from './photo.tsx';
 import { useDetailLabel, useDetailTexts } from './detail-texts.ts';
@@ -11,6 +12,9 @@ export function DetailLines({ offers }: { offers: readonly AttributeOffer[] }) {
   const label = useDetailLabel();
   const details = useDetails(true);
   const answer = details.state === 'known' ? details.answer : undefined;
+  const shown = offers.filter(({ name }) => answer && isThere(name, answer));
+  // Open on this portal, and not in the company's own network: nothing to see.
+  if (details.state === 'away' && details.end?.outcome === 'attribute-closed') return null;
   return (
     <section aria-labelledby="details">
       <h2 id="details">{d.title}</h2>
@@ -22,7 +26,7 @@ export function DetailLines({ offers }: { offers: readonly AttributeOffer[] }) {
       {answer && (
         <>
           <dl class="details">
-            {offers.map((offer) => (
+            {shown.map((offer) => (
               <div key={offer.name}>
                 <dt>
                   <b>{label(offer)}</b>
@@ -47,6 +51,10 @@ export function DetailLines({ offers }: { offers: readonly AttributeOffer[] }) {
     </section>
   );
 }
+
+/** What has no value and takes none, here or at all, is not worth a line. */
+const isThere = (name: AttributeOffer['name'], { values, writable, hidden }: AttributeAnswer): boolean =>
+  values[name] !== undefined || writable.includes(name) || hidden.includes(name);
 
 interface ValueProps {
   readonly name: AttributeOffer['name'];

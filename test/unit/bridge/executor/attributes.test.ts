@@ -57,6 +57,20 @@ describe('reading attributes', () => {
     await expect(openAnswer(result.answer!, job.id, (await browserKey()).privateKey)).rejects.toThrow();
   });
 
+  it('B3: leaves out what this bridge does not open, and says so where that is everything', async () => {
+    const { answerKey, privateKey } = await browserKey();
+    setup.openAttributes = ['l'];
+    const attributes = [free('telephoneNumber'), free('l')];
+    const job = await setup.job('attributes.read', 'ann', undefined, { attributes, answerKey });
+    const { answer } = await setup.answer(job);
+    const told = await openAnswer(answer!, job.id, privateKey);
+    expect(told).toEqual({ values: { l: 'Bonn' }, writable: ['l'], hidden: [] });
+    setup.openAttributes = [];
+    setup.restart();
+    const other = await setup.job('attributes.read', 'ann', undefined, { attributes, answerKey });
+    expect(await setup.answer(other)).toMatchObject({ outcome: 'attribute-closed' });
+  });
+
   it('says that there is a photo that is too big, and does not carry it', async () => {
     setup.directory.people.get('ann')!.attributes = { thumbnailPhoto: 'A'.repeat(130_000) };
     const { answerKey, privateKey } = await browserKey();
