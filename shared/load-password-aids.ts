@@ -9,5 +9,9 @@ import type { PasswordRules } from './domain/password-rules.ts';
  */
 export async function loadPasswordAids(...sets: readonly (PasswordRules | undefined)[]): Promise<PasswordAids> {
   const isCommonForbidden = sets.some((rules) => rules?.forbidCommon);
-  return isCommonForbidden ? { common: (await import('./common-password-list.ts')).commonPasswords } : {};
+  const isScored = sets.some((rules) => rules?.minScore !== undefined);
+  return {
+    ...(isCommonForbidden && { common: (await import('./common-password-list.ts')).commonPasswords }),
+    ...(isScored && { score: (await import('./strength-score.ts')).strengthScore }),
+  };
 }

@@ -16,6 +16,7 @@ export const ruleTexts: InEach<Readonly<Record<RuleId, (params: Params) => strin
     sequences: ({ most }) => `No run of ${most} letters or digits in their order`,
     keyboard: ({ most }) => `No ${most} keys side by side`,
     common: () => 'None of the passwords that everybody tries first',
+    strength: () => 'Hard to guess',
   },
   de: {
     'min-length': ({ min }) => `Mindestens ${min} Zeichen`,
@@ -28,5 +29,6 @@ export const ruleTexts: InEach<Readonly<Record<RuleId, (params: Params) => strin
     sequences: ({ most }) => `Keine Reihe von ${most} Buchstaben oder Ziffern der Ordnung nach`,
     keyboard: ({ most }) => `Keine ${most} Tasten nebeneinander`,
     common: () => 'Keines der Kennwörter, die alle zuerst ausprobieren',
+    strength: () => 'Schwer zu erraten',
   },
 };

@@ -15,6 +15,7 @@ const rules: Texts['rules'] = {
   sequences: ({ most }) => `Keine Reihe von ${most} Buchstaben oder Ziffern der Ordnung nach, etwa abcd oder 4321`,
   keyboard: ({ most }) => `Keine ${most} Tasten, die auf einer Tastatur nebeneinander liegen, etwa qwertz`,
   common: () => 'Keines der Kennwörter, die alle zuerst ausprobieren',
+  strength: () => 'Schwer zu erraten: länger oder mit Wörtern, die nicht zusammengehören',
   breached: () => 'Keines, das Angreifer schon kennen: es steht auf einer Liste gestohlener Kennwörter',
 };
 

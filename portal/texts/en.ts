@@ -57,6 +57,7 @@ const rules: Record<(typeof refusalRuleIds)[number], RuleText> = {
   sequences: ({ most }) => `No run of ${most} letters or digits in their order, such as abcd or 4321`,
   keyboard: ({ most }) => `No ${most} keys side by side on a keyboard, such as qwert`,
   common: () => 'None of the passwords that everybody tries first',
+  strength: () => 'Hard to guess: longer, or words that do not belong together',
   breached: () => 'Not one that attackers know already: it is on a list of stolen passwords',
 };
 

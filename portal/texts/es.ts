@@ -72,6 +72,7 @@ const rules: Texts['rules'] = {
   sequences: ({ most }) => `Ninguna serie de ${most} letras o cifras en su orden, como abcd o 4321`,
   keyboard: ({ most }) => `Ninguna serie de ${most} teclas vecinas del teclado, como qwert`,
   common: () => 'Ninguna de las contraseñas que todo el mundo prueba primero',
+  strength: () => 'Difícil de adivinar: más larga o con palabras que no tengan relación',
   breached: () => 'Ninguna que los atacantes ya conozcan: figura en una lista de contraseñas robadas',
 };
 

@@ -75,6 +75,7 @@ const rules: Texts['rules'] = {
   sequences: ({ most }) => `Aucune suite de ${most} lettres ou chiffres dans leur ordre, comme abcd ou 4321`,
   keyboard: ({ most }) => `Aucune suite de ${most} touches voisines du clavier, comme azert`,
   common: () => 'Aucun des mots de passe que tout le monde essaie en premier',
+  strength: () => 'Difficile à deviner : plus long, ou des mots sans rapport entre eux',
   breached: () =>
     'Pas un mot de passe que des attaquants connaissent déjà : il figure sur une liste de mots de passe volés',
 };

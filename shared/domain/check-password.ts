@@ -14,7 +14,7 @@ export type RuleId = (typeof ruleIds)[number];
 /** All of {@link RuleId}, in the order in which rules are listed. */
 export const ruleIds = [
   ...(['min-length', 'max-length', 'classes', 'complexity', 'own-name', 'banned-word'] as const),
-  ...(['repeats', 'sequences', 'keyboard', 'common'] as const),
+  ...(['repeats', 'sequences', 'keyboard', 'common', 'strength'] as const),
 ] as const;
 
 /** All that a refusal can name: those, and what only the bridge can tell. */
@@ -71,6 +71,7 @@ export function checkPassword(
     const { common } = aids;
     checks.push(common ? { id: 'common', passed: !isCommonPassword(password, common) } : unknown('common'));
   }
+  if (rules.minScore !== undefined) checks.push(strengthCheck(password, rules.minScore, { requirements, aids }));
   return checks;
 }
 
@@ -80,6 +81,17 @@ export const isAllowed = (checks: readonly RuleCheck[]): boolean => checks.every
 /** Whether everything that could be looked at is kept; for a browser that a part did not reach. The bridge looks again. */
 export const isAllowedSoFar = (checks: readonly RuleCheck[]): boolean =>
   checks.every((check) => check.passed || check.isUnknown);
+
+function strengthCheck(
+  password: string,
+  needed: number,
+  { requirements, aids: { score } }: { requirements: PasswordRequirements; aids: PasswordAids },
+): RuleCheck {
+  const { samAccountName = '', displayName = '' } = requirements.names;
+  if (!score) return unknown('strength');
+  const words = [samAccountName, ...displayName.split(/\s+/)].filter((word) => word !== '');
+  return { id: 'strength', passed: score(password, words) >= needed };
+}
 
 const unknown = (id: RuleId): RuleCheck => ({ id, passed: false, isUnknown: true });
 

@@ -25,6 +25,8 @@ export const PasswordRules = z.strictObject({
   forbidKeyboardRuns: z.int().min(4).max(10).optional(),
   /** None of the passwords that everybody tries first (`common-passwords.ts`). */
   forbidCommon: z.boolean().optional(),
+  /** How hard it must be to guess, by zxcvbn: 1 (very weak) to 4 (strong). */
+  minScore: z.int().min(1).max(4).optional(),
   /** None that is known to be stolen. Only a bridge that has a list, or a service to ask, can tell. */
   forbidBreached: z.boolean().optional(),
 });

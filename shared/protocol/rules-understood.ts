@@ -8,6 +8,7 @@ const laterRules: { readonly [Rule in keyof PasswordRules]?: Extension } = {
   forbidSequences: 'pattern-rules',
   forbidKeyboardRuns: 'pattern-rules',
   forbidCommon: 'pattern-rules',
+  minScore: 'pattern-rules',
   forbidBreached: 'breached-passwords',
 };
 

@@ -85,6 +85,12 @@ export const passwordVectors: readonly PasswordVector[] = [
   [{ forbidCommon: true }, 'dragons-eat-porridge', []],
   [{ forbidCommon: true }, 'kofat-Tumik-39', []],
   [{ forbidCommon: true }, '', []],
+  // Hard to guess, for who knows the usual lists.
+  [{ minScore: 3 }, 'Summer2026!', ['strength']],
+  [{ minScore: 3 }, 'qwertyuiop-1', ['strength']],
+  [{ minScore: 4 }, 'kofat-Tumik-39-repun-vadom', []],
+  [{ minScore: 1 }, 'password', ['strength']],
+  [{ minScore: 4 }, '', ['strength']],
   // Together, in the order in which they are listed.
   [
     {

@@ -12,8 +12,9 @@ interface Props {
   readonly set: (members: RulesChange) => void;
 }
 
-const least = { forbidRepeats: 3, forbidSequences: 3, forbidKeyboardRuns: 4 } as const;
-const numbers = [3, 4, 5, 6, 7, 8, 9, 10];
+const least = { forbidRepeats: 3, forbidSequences: 3, forbidKeyboardRuns: 4, minScore: 1 } as const;
+const most = { forbidRepeats: 10, forbidSequences: 10, forbidKeyboardRuns: 10, minScore: 4 } as const;
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const optionOf = (number: number): readonly [string, string] => [String(number), String(number)];
 
 /** Rules about what a password looks like: repeats, runs, and what everybody tries first. */
@@ -21,14 +22,17 @@ export function PatternFields({ id, rules, set }: Props) {
   const t = useTexts(rulesTexts);
   return (
     <>
-      {(['forbidRepeats', 'forbidSequences', 'forbidKeyboardRuns'] as const).map((name) => (
+      {(['forbidRepeats', 'forbidSequences', 'forbidKeyboardRuns', 'minScore'] as const).map((name) => (
         <ChoiceField
           key={name}
           id={`${id}-${name}`}
           label={t[name]}
           hint={t[`${name}Hint`]}
           value={String(rules[name] ?? '')}
-          options={[['', t.noRule], ...numbers.filter((each) => each >= least[name]).map(optionOf)]}
+          options={[
+            ['', t.noRule],
+            ...numbers.filter((each) => each >= least[name] && each <= most[name]).map(optionOf),
+          ]}
           onValue={(text) => {
             set({ [name]: text === '' ? undefined : Number(text) });
           }}
