@@ -1,7 +1,5 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { importJWK } from 'jose';
-import type { CryptoKey } from 'jose';
 import { signBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { BridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { Extension } from '#shared/protocol/extensions.ts';
@@ -10,6 +8,7 @@ import { isInScope } from './connectors/active-directory/distinguished-name.ts';
 import { narrowOus } from './connectors/active-directory/narrow-ous.ts';
 import type { DirectoryConnector } from './connectors/directory-connector.ts';
 import { openConfigured } from './breached/open-configured.ts';
+import { importJobKeys } from './config/job-keys.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { createJobExecutor } from './executor/job-executor.ts';
 import { BridgeStopping } from './executor/executor-deps.ts';
@@ -108,9 +107,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const journal = openJournal(config.stateDirectory, now);
   const roster = openRoster(config.stateDirectory, (error) => log.warn({ error }, 'the list of people is made anew'));
   const cloud = cloudMemory(roster);
-  const jobKeys = await Promise.all(
-    config.cloud.jobKeys.map(async (key) => (await importJWK(key, 'ES256')) as CryptoKey),
-  );
+  const jobKeys = await importJobKeys(config);
   const sender = createResultSender({ sqs, queueUrl: config.cloud.resultQueueUrl, signal: abandon.signal });
   const outbox = createOutbox({ journal, sender });
   // Said only by who can: a rule that this bridge could not keep is then not sent to it.

@@ -3,12 +3,12 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
-import { BridgeSetup } from '#shared/protocol/bridge-setup.ts';
 import { BridgeId } from '#shared/protocol/key-statement.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { configTemplate } from '../config/config-template.ts';
 import type { KnownSettings } from '../config/config-template.ts';
 import { placeholder } from '../config/load-config.ts';
+import { readSetup } from '../config/read-setup.ts';
 import { createKeys, openKeystore } from '../keystore/keystore.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -62,22 +62,6 @@ export async function initCommand(args: string[]): Promise<number> {
   const told = { ...names, fingerprint, config: file };
   process.stdout.write(values.json ? `${JSON.stringify(told)}\n` : nextSteps(told, { isNewConfig, areNewKeys }));
   return exitCodes.ok;
-}
-
-function readSetup(file: string): BridgeSetup {
-  const problem = (what: string): ConfigError =>
-    new ConfigError([
-      { file, field: '', problem: what, remedy: 'Ask the administrators of the cloud for a fresh bridge-setup.json.' },
-    ]);
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw problem((cause as Error).message);
-  }
-  const parsed = BridgeSetup.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw problem(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
 }
 
 /** Who an existing configuration says this is; it may still have placeholders elsewhere. */

@@ -41,16 +41,25 @@ export function loadConfig(path: string, environment: NodeJS.ProcessEnv = proces
 
 /** Checks the text of a configuration file. @throws ConfigError */
 export function parseConfig(text: string, file: string): BridgeConfig {
-  const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    throw new ConfigError(document.errors.map((error) => yamlProblem(file, error.message)));
-  }
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const value = parseYaml(text, file);
   const placeholders = placeholderProblems(value, file);
   const parsed = BridgeConfig.safeParse(value);
   if (placeholders.length > 0) throw new ConfigError(placeholders);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => problemOf(issue, file)));
   return parsed.data;
+}
+
+function parseYaml(text: string, file: string): unknown {
+  try {
+    const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true });
+    if (document.errors.length > 0) {
+      throw new ConfigError(document.errors.map((error) => yamlProblem(file, error.message)));
+    }
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    // An alias, which no setting needs, or brackets within brackets without end.
+    throw error instanceof ConfigError ? error : new ConfigError([yamlProblem(file, (error as Error).message)]);
+  }
 }
 
 function readConfigFile(file: string): string {

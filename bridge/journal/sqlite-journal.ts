@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { ConfigError } from '../config/config-error.ts';
 import { keptDays } from './journal.ts';
 import type { Before, Journal, JournalEntry } from './journal.ts';
 
@@ -47,7 +48,7 @@ interface Row {
 /**
  * Opens the journal in a state directory, and makes it when there is none.
  * @param waitMs how long to wait for an older process to let go of it
- * @throws JournalInUse
+ * @throws JournalInUse; ConfigError when it is damaged: without it a job could be done twice
  */
 export function openJournal(directory: string, now: () => Date, waitMs = 5_000): Journal {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -95,20 +96,37 @@ const only = ({ pwdLastSet, lockoutTime, attributes }: Before): Before => ({
 });
 
 function openDatabase(file: string, waitMs: number): DatabaseSync {
+  let db: DatabaseSync | undefined;
   try {
     // Not imported: an older Node would fail on that before anybody could say which one is needed.
     const sqlite = process.getBuiltinModule('node:sqlite');
-    const db = new sqlite.DatabaseSync(file, { timeout: waitMs });
+    db = new sqlite.DatabaseSync(file, { timeout: waitMs });
     // Exclusive: one writer. Full: on the disk before anything is sent to a controller.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     db.exec(schema);
+    // With its indexes: a job whose id was damaged would be found no more, and be done once more.
+    const { integrity_check: found } = db.prepare('PRAGMA integrity_check(1)').get() as { integrity_check: string };
+    if (found !== 'ok') throw new Error(found);
     chmodSync(file, 0o600);
     return db;
   } catch (cause) {
+    db?.close();
     if (/locked|busy/i.test(String((cause as Error).message))) throw new JournalInUse(file, cause);
-    throw cause;
+    throw isOfSystem(cause) ? cause : damaged(file, cause);
   }
 }
+
+/** A disk that is full or may not be written: nothing is wrong with what is on it. */
+const isOfSystem = (error: unknown): boolean =>
+  /unable to open|readonly|disk is full|permission/i.test(String((error as Error).message));
+
+const damaged = (file: string, cause: unknown): ConfigError =>
+  new ConfigError([
+    {
+      ...{ file, field: 'stateDirectory', problem: `is damaged (${(cause as Error).message})` },
+      remedy: `Move ${file} and the files beside it that begin so away, wait two minutes until no job is alive that it could know of, and start the bridge. Have the disk looked at.`,
+    },
+  ]);
 
 const prepare = (db: DatabaseSync) => ({
   find: db.prepare('SELECT * FROM jobs WHERE id = ?'),

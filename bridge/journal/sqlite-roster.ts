@@ -39,6 +39,11 @@ function openDatabase(file: string): DatabaseSync {
   // A power cut may take the last pages away: they are read again. Nothing here must be there before something is sent.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -2000;');
   db.exec(schema);
+  const { quick_check: found } = db.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
+  if (found !== 'ok') {
+    db.close();
+    throw new Error(found);
+  }
   if (file !== ':memory:') chmodSync(file, 0o600);
   return db;
 }

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
+import type { CryptoKey } from 'jose';
 import * as z from 'zod';
 import { ConfigError } from '../config/config-error.ts';
 import { privateFileProblem } from '../config/file-permissions.ts';
@@ -86,16 +87,30 @@ export function readKeyFile<T>(
 function parseKeyFile<T>(file: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(parseJson(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
-  throw new ConfigError([
+  throw spoilt(file, 'is not a key file of this version');
+}
+
+/** The private key of a file. @throws ConfigError when it has the shape of a key and is none */
+export async function importPrivateKey(
+  { key }: StoredKey,
+  algorithm: 'ES256' | 'ECDH-ES+A256KW',
+  file: string,
+): Promise<CryptoKey> {
+  try {
+    return (await importJWK(key, algorithm)) as CryptoKey;
+  } catch {
+    throw spoilt(file, 'holds a key that is none');
+  }
+}
+
+const spoilt = (file: string, problem: string): ConfigError =>
+  new ConfigError([
     {
-      file,
-      field: 'keyDirectory',
-      problem: 'is not a key file of this version',
+      ...{ file, field: 'keyDirectory', problem },
       remedy:
         'Restore it from your backup. Without one: move the folder away, run `bridge init`, confirm the new fingerprint.',
     },
   ]);
-}
 
 const pick = ({ kty, crv, x, y, d }: Record<string, unknown>): unknown => ({ kty, crv, x, y, d });
 

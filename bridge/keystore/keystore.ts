@@ -1,10 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { importJWK } from 'jose';
 import type { CryptoKey } from 'jose';
 import { fingerprintOf, signKeyStatement } from '#shared/protocol/key-statement.ts';
 import type { PublicKey } from '#shared/protocol/key-statement.ts';
-import { createKeyFile, IdentityFile, newStoredKey, readKeyFile, replaceKeyFile, SealFile } from './key-file.ts';
+import {
+  createKeyFile,
+  IdentityFile,
+  newStoredKey,
+  readKeyFile,
+  replaceKeyFile,
+  SealFile,
+  importPrivateKey,
+} from './key-file.ts';
 import type { PrivateKey, StoredKey } from './key-file.ts';
 
 const identityName = 'identity.json';
@@ -133,9 +140,10 @@ export async function openKeystore(directory: string): Promise<Keystore> {
   const { current, next } = readKeyFile(directory, identityName, IdentityFile);
   const seal = readKeyFile(directory, sealName, SealFile);
   const sealKey = { keyId: seal.current.keyId, publicKey: publicPart(seal.current.key) };
-  const speaker = async ({ key }: StoredKey): Promise<NextIdentity> => {
-    const publicKey = publicPart(key);
-    const identity = { privateKey: (await importJWK(key, 'ES256')) as CryptoKey, publicKey };
+  const speaker = async (stored: StoredKey): Promise<NextIdentity> => {
+    const publicKey = publicPart(stored.key);
+    const privateKey = await importPrivateKey(stored, 'ES256', join(directory, identityName));
+    const identity = { privateKey, publicKey };
     return {
       identity,
       fingerprint: await fingerprintOf(publicKey),
@@ -145,15 +153,15 @@ export async function openKeystore(directory: string): Promise<Keystore> {
   return {
     ...(await speaker(current)),
     next: next && (await speaker(next)),
-    sealKeys: await importSealKeys(seal),
+    sealKeys: await importSealKeys(seal, join(directory, sealName)),
     sealKeySince: seal.current.createdAt,
   };
 }
 
-async function importSealKeys({ current, previous }: SealFile): Promise<ReadonlyMap<string, CryptoKey>> {
+async function importSealKeys({ current, previous }: SealFile, file: string): Promise<ReadonlyMap<string, CryptoKey>> {
   const keys = new Map<string, CryptoKey>();
-  for (const { keyId, key } of [current, ...(previous ? [previous] : [])]) {
-    keys.set(keyId, (await importJWK(key, 'ECDH-ES+A256KW')) as CryptoKey);
+  for (const stored of [current, ...(previous ? [previous] : [])]) {
+    keys.set(stored.keyId, await importPrivateKey(stored, 'ECDH-ES+A256KW', file));
   }
   // Whoever runs now states the new key: a while later nothing can be under way for the other (ADR 32).
   if (previous) setTimeout(() => keys.delete(previous.keyId), overlapMs).unref();

@@ -12,15 +12,21 @@ export interface CloudMemory {
 }
 
 export function cloudMemory(roster: Pick<Roster, 'readValue' | 'writeValue'>): CloudMemory {
-  let known = (roster.readValue('cloud') ?? '').split(' ').filter((word) => extensions.some((each) => each === word));
+  let written = roster.readValue('cloud');
+  let known = (written ?? '').split(' ').filter((word) => extensions.some((each) => each === word));
   return {
     note(understands) {
-      if (roster.readValue('cloud') === understands.join(' ')) return false;
+      if (written === understands.join(' ')) return false;
       known = [...understands];
-      roster.writeValue('cloud', known.join(' '));
+      written = known.join(' ');
+      try {
+        roster.writeValue('cloud', written);
+      } catch {
+        // A disk that is full must not keep a job from who waits for it: the cloud says it again with the next.
+      }
       return true;
     },
     understands: (extension) => known.includes(extension),
-    isStranger: () => roster.readValue('cloud') === undefined,
+    isStranger: () => written === undefined,
   };
 }

@@ -7,7 +7,7 @@ const Standing = z.object({ revision: z.int().min(1), scope: ImportScope });
 
 /** The import scope that the cloud told last; revision 0 is none. A bridge that lost it is told again. */
 export function standingScope(roster: Pick<Roster, 'readValue'>): { revision: number; scope: ImportScope } {
-  const parsed = Standing.safeParse(JSON.parse(roster.readValue(key) ?? 'null'));
+  const parsed = Standing.safeParse(parseJson(roster.readValue(key) ?? 'null'));
   return parsed.success ? parsed.data : { revision: 0, scope: {} };
 }
 
@@ -19,6 +19,15 @@ export function takeScope(
   if (next.revision <= standingScope(roster).revision) return false;
   roster.writeValue(key, JSON.stringify(next));
   return true;
+}
+
+/** What a damaged disk made of it is as good as lost. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const key = 'import-scope';

@@ -72,3 +72,21 @@ describe('the keystore', () => {
     await expect(openKeystore(folder)).rejects.toThrow(told);
   });
 });
+
+describe('a key file that was spoilt', () => {
+  it.each(['identity.json', 'seal.json'])(
+    '%s is refused in words, also when only a letter is another',
+    async (name) => {
+      const directory = join(mkdtempSync(join(tmpdir(), 'latchkey-keys-')), 'keys');
+      await createKeys(directory, new Date());
+      const file = JSON.parse(readFileSync(join(directory, name), 'utf8')) as { current: { key: { x: string } } };
+      const { key } = file.current;
+      key.x = `${key.x.startsWith('A') ? 'B' : 'A'}${key.x.slice(1)}`;
+      writeFileSync(join(directory, name), JSON.stringify(file));
+      await expect(openKeystore(directory)).rejects.toThrow(
+        `${join(directory, name)}: keyDirectory: holds a key that is none`,
+      );
+      rmSync(directory, { recursive: true });
+    },
+  );
+});
