@@ -129,8 +129,19 @@ requires('chromium')('my data, through the whole product', () => {
     );
     await visit.reads(p.contacts.phone.removedTitle);
     await visit.press(p.back);
+    // Details in the directory: read by the bridge, written by it, and known to nobody in between.
+    const d = pageTexts.de.details;
+    await visit.press(d.change);
+    await visit.reads(d.formTitle);
+    await visit.page.fill('#detail-telephoneNumber', '+49 30 901820');
+    const changed = await stage.mailAfter('juergen', () => visit.press(p.save));
+    expect(changed.subject).toBe('Ihre Angaben wurden geändert');
+    expect(changed.text).not.toContain('901820');
+    await visit.reads(d.doneTitle);
+    await visit.press(p.back);
+    await shows(visit, '+49 30 901820');
     await visit.press(visit.t.account.back);
     await visit.reads(visit.t.account.title('Jürgen Ÿ Weiß'));
-    await stage.leaves(visit, '6647654321');
+    await stage.leaves(visit, '6647654321', '901820');
   });
 });
