@@ -11,11 +11,11 @@ const rules: Texts['rules'] = {
     `Mindestens ${needed} Arten von Zeichen: Kleinbuchstaben, Großbuchstaben, Ziffern, Sonderzeichen`,
   'own-name': () => 'Kein Teil Ihres Namens oder Benutzernamens',
   'banned-word': () => 'Kein Wort, das Ihre Organisation ausgeschlossen hat',
-  repeats: ({ most }) => `Kein Zeichen ${most}-mal hintereinander und nichts doppelt, etwa hallohallo`,
-  sequences: ({ most }) => `Keine Reihe von ${most} Buchstaben oder Ziffern der Ordnung nach, etwa abcd oder 4321`,
-  keyboard: ({ most }) => `Keine ${most} Tasten, die auf einer Tastatur nebeneinander liegen, etwa qwertz`,
-  common: () => 'Keines der Kennwörter, die alle zuerst ausprobieren',
-  strength: () => 'Schwer zu erraten: länger oder mit Wörtern, die nicht zusammengehören',
+  repeats: ({ most }) => `Kein Zeichen ${most}-mal hintereinander, nichts doppelt (hallohallo)`,
+  sequences: ({ most }) => `Keine ${most} der Reihe nach (abcd, 4321)`,
+  keyboard: ({ most }) => `Keine ${most} Tasten nebeneinander (qwertz)`,
+  common: () => 'Keines der häufigsten Kennwörter',
+  strength: () => 'Schwer zu erraten',
   breached: () => 'Keines, das Angreifer schon kennen: es steht auf einer Liste gestohlener Kennwörter',
 };
 

@@ -53,11 +53,11 @@ const rules: Record<(typeof refusalRuleIds)[number], RuleText> = {
   complexity: ({ needed }) => `At least ${needed} kinds of character: small letters, capitals, digits, symbols`,
   'own-name': () => 'No part of your name or user name',
   'banned-word': () => 'No word that your organisation has ruled out',
-  repeats: ({ most }) => `No character ${most} times in a row, and nothing twice in succession, such as hellohello`,
-  sequences: ({ most }) => `No run of ${most} letters or digits in their order, such as abcd or 4321`,
-  keyboard: ({ most }) => `No ${most} keys side by side on a keyboard, such as qwert`,
-  common: () => 'None of the passwords that everybody tries first',
-  strength: () => 'Hard to guess: longer, or words that do not belong together',
+  repeats: ({ most }) => `No character ${most} times in a row, nothing doubled (hellohello)`,
+  sequences: ({ most }) => `No ${most} in their order (abcd, 4321)`,
+  keyboard: ({ most }) => `No ${most} neighbouring keys (qwert)`,
+  common: () => 'Not one of the most common passwords',
+  strength: () => 'Hard to guess',
   breached: () => 'Not one that attackers know already: it is on a list of stolen passwords',
 };
 

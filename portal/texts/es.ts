@@ -68,11 +68,11 @@ const rules: Texts['rules'] = {
   complexity: ({ needed }) => `Al menos ${needed} clases de caracteres: minúsculas, mayúsculas, cifras, símbolos`,
   'own-name': () => 'Ninguna parte de su nombre ni de su nombre de usuario',
   'banned-word': () => 'Ninguna palabra que su organización haya excluido',
-  repeats: ({ most }) => `Ningún carácter ${most} veces seguidas y nada repetido, como holahola`,
-  sequences: ({ most }) => `Ninguna serie de ${most} letras o cifras en su orden, como abcd o 4321`,
-  keyboard: ({ most }) => `Ninguna serie de ${most} teclas vecinas del teclado, como qwert`,
-  common: () => 'Ninguna de las contraseñas que todo el mundo prueba primero',
-  strength: () => 'Difícil de adivinar: más larga o con palabras que no tengan relación',
+  repeats: ({ most }) => `Ningún carácter ${most} veces seguidas, nada repetido (holahola)`,
+  sequences: ({ most }) => `Nunca ${most} en su orden (abcd, 4321)`,
+  keyboard: ({ most }) => `Nunca ${most} teclas vecinas (qwert)`,
+  common: () => 'Ninguna de las contraseñas más comunes',
+  strength: () => 'Difícil de adivinar',
   breached: () => 'Ninguna que los atacantes ya conozcan: figura en una lista de contraseñas robadas',
 };
 

@@ -71,11 +71,11 @@ const rules: Texts['rules'] = {
   complexity: ({ needed }) => `Au moins ${needed} sortes de caractères : minuscules, majuscules, chiffres, symboles`,
   'own-name': () => 'Aucune partie de votre nom ou de votre nom d’utilisateur',
   'banned-word': () => 'Aucun mot exclu par votre organisation',
-  repeats: ({ most }) => `Aucun caractère ${most} fois de suite et rien de répété, comme salutsalut`,
-  sequences: ({ most }) => `Aucune suite de ${most} lettres ou chiffres dans leur ordre, comme abcd ou 4321`,
-  keyboard: ({ most }) => `Aucune suite de ${most} touches voisines du clavier, comme azert`,
-  common: () => 'Aucun des mots de passe que tout le monde essaie en premier',
-  strength: () => 'Difficile à deviner : plus long, ou des mots sans rapport entre eux',
+  repeats: ({ most }) => `Aucun caractère ${most} fois de suite, rien de répété (salutsalut)`,
+  sequences: ({ most }) => `Jamais ${most} dans leur ordre (abcd, 4321)`,
+  keyboard: ({ most }) => `Jamais ${most} touches voisines (azert)`,
+  common: () => 'Aucun des mots de passe les plus courants',
+  strength: () => 'Difficile à deviner',
   breached: () =>
     'Pas un mot de passe que des attaquants connaissent déjà : il figure sur une liste de mots de passe volés',
 };
