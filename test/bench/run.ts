@@ -19,6 +19,7 @@ import { measureConsole } from './console-pages.ts';
 import { startDomain } from './domain.ts';
 import { measureFirstScreen } from './first-screen.ts';
 import { measureSync } from './people-sync.ts';
+import { measurePolicyCheck } from './policy-check.ts';
 import { measureRequests } from './requests.ts';
 import { measureResets, peopleNeeded } from './resets.ts';
 
@@ -71,6 +72,7 @@ try {
     ...(isAsked('console') && told({ console: await measureConsole(consoleSizes, say) })),
     ...(asked.includes('bridge-hour') &&
       told({ bridgeHour: await measureBridgeHour(isQuick ? 1 : bridgeMinutes, 120, say) })),
+    ...(isAsked('policy') && told({ policyCheck: await measurePolicyCheck() })),
     ...(isAsked('portal') && told({ portalFirstScreenKbGzip: measureFirstScreen(await buildPortal()) })),
     ...(isAsked('sync') && problem === undefined && told({ sync: await measureSync(part('sync'), say) })),
   };
