@@ -125,11 +125,11 @@ const outcomes: Record<OutcomeCode, Explained> = {
   },
   'attribute-closed': {
     title: 'This can’t be changed here',
-    text: 'Your organisation has not opened this entry in its own network. Nothing was changed. Please tell your help desk.',
+    text: 'Your organisation keeps it shut. Nothing was changed. Please tell your help desk.',
   },
   'attribute-refused': {
     title: 'Your directory did not accept this',
-    text: 'An entry is too long or has a form that your organisation’s directory doesn’t take. Nothing was changed. Check what you typed.',
+    text: 'It is too long, or not what the directory takes. Nothing was changed.',
   },
   'no-rights': {
     title: 'Latchkey is not allowed to do this yet',

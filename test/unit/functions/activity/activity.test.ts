@@ -16,7 +16,7 @@ const kinds = (w: World, person = owner) => w.ports.activity.of(person).map(({ w
 /** Steps that change nothing of an account by themselves, or whose end is noted elsewhere. */
 const unnoted = [
   // Ends of operations are noted when the bridge tells of them; of sign-ins, when the session is opened.
-  ...['password.prepare-change'],
+  ...['password.prepare-change', 'profile.change-attributes'],
   ...['session.end', 'session.begin-proof'],
   ...['token.register', 'token.reassign', 'token.ask-question', 'token.send-code', 'token.rename'],
   ...['passkey.begin-registration', 'passkey.rename', 'push.rename'],
