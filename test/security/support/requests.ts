@@ -113,7 +113,7 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
     key: { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'A'.repeat(43) },
   },
   'profile.prepare-attributes': {},
-  'profile.change-attributes': { operation: 'AAAAAAAAAAAAAAAAAAAAAA', names: ['l'], sealed: 'x' },
+  'profile.change-attributes': { operation: 'AAAAAAAAAAAAAAAAAAAAAA', names: ['telephoneNumber'], sealed: 'x' },
   'profile.set-login': { login: 'ann.by.choice' },
   'profile.remove-login': undefined,
   'portal-password.show-state': undefined,
