@@ -13,6 +13,9 @@ import { openedBy } from '../../sessions/opened-by.ts';
 import { isFresh } from '../../sessions/proving.ts';
 import { defineAction } from '../action.ts';
 
+/** Of all details but the photo. */
+const mostText = 16_384;
+
 /**
  * Has a bridge write new details into the directory, after a fresh proof (THREATS E14). The values are sealed for the bridges,
  * which check them; only which ones they are is known here, and must be open on this portal. They are told to their owner
@@ -25,11 +28,16 @@ export const changeAttributes = defineAction({
   path: '/profile/attributes',
   group: 'user',
   standing: 'session',
-  body: z.strictObject({
-    operation: OperationId,
-    names: z.array(AttributeNameSchema).min(1).max(20),
-    sealed: z.string().min(1).max(mostSealed),
-  }),
+  body: z
+    .strictObject({
+      operation: OperationId,
+      names: z.array(AttributeNameSchema).min(1).max(20),
+      sealed: z.string().min(1).max(mostSealed),
+    })
+    .refine(
+      ({ names, sealed }) => sealed.length <= mostText || names.includes('thumbnailPhoto'),
+      'only a photo takes so much',
+    ),
   output: OperationView,
   status: 202,
   errors: ['not-allowed', 'fresh-proof-required', 'too-many-tries', 'wrong-step', 'directory-unreachable'],
