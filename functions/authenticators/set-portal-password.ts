@@ -46,7 +46,8 @@ export async function setPortalPassword(
   const { person } = session;
   const owner = person.id;
   const demands = portalPasswordDemands(portalOf(config, session.portal), person);
-  if (!isAllowed(checkPassword(password, demands, await loadPasswordAids(demands.rules)))) return err({ code: 'rules-broken' });
+  if (!isAllowed(checkPassword(password, demands, await loadPasswordAids(demands.rules))))
+    return err({ code: 'rules-broken' });
   const next: PortalPassword = {
     type: 'portal-password',
     owner,

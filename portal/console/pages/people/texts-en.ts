@@ -217,7 +217,8 @@ export const peopleEn: PeopleTexts = {
     'outside-scope': 'This account is outside of what the bridge serves. Nothing was changed.',
     'account-not-found': 'The directory does not have this account any more.',
     'no-rights': 'The bridge’s service account lacks the right to unlock. Nothing was changed.',
-    'directory-refused': 'The directory did not allow it. Nothing was changed; the log of the bridge says what it answered.',
+    'directory-refused':
+      'The directory did not allow it. Nothing was changed; the log of the bridge says what it answered.',
     'directory-unavailable': 'No domain controller answers at present. Nothing was changed.',
     'rate-capped': 'The bridge has reached its own limit. Please try again in a minute; nothing was changed.',
     unknown: 'We could not find out how it ended. Look at the account before you try again.',

@@ -15,7 +15,7 @@ export async function askDetails(signal: AbortSignal): Promise<Result<AttributeA
   try {
     const { makeAnswerKey, openDetails } = await import('../../../sealing/details.ts');
     const { key, privateKey } = await makeAnswerKey();
-    const operation = textOf(crypto.getRandomValues(new Uint8Array(16)));
+    const operation = textOf(crypto.getRandomValues(new Uint8Array(16)).buffer);
     const ended = await endOf(await call('profile.look-attributes', { body: { operation, key } }), signal);
     if (!ended.ok || ended.value.outcome !== 'done') return ended;
     return ok(await openDetails(ended.value.answer ?? '', operation, privateKey));
