@@ -1,7 +1,13 @@
 import { usePolicyTexts } from '../../texts/policy-texts.ts';
 
+interface Props {
+  readonly text: string;
+  /** Whether anybody looks at it when it is sent. */
+  readonly isChecked?: boolean;
+}
+
 /** A rule that this browser cannot look at: neither kept nor broken, and said so. */
-export function LaterRule({ text }: { text: string }) {
+export function LaterRule({ text, isChecked = true }: Props) {
   const words = usePolicyTexts();
   return (
     <li>
@@ -9,7 +15,8 @@ export function LaterRule({ text }: { text: string }) {
         <path d="M7 12h10" />
       </svg>
       <span>
-        {text} <span class="soft">({words.checkedLater})</span>
+        {text}
+        {isChecked && <span class="soft"> ({words.checkedLater})</span>}
       </span>
     </li>
   );

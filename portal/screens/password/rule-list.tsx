@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RuleCheck } from '#shared/domain/check-password.ts';
 import type { PasswordDemands } from '#shared/api/views.ts';
@@ -37,16 +36,8 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
           if (check.isUnknown) return <LaterRule key={check.id} text={text} />;
           return <Rule key={check.id} isMet={hasTyped && check.passed} text={text} />;
         })}
-        {demands.isBreachedForbidden && (
-          <SavedRule text={words.notStolen}>
-            <span class="soft"> ({words.checkedLater})</span>
-          </SavedRule>
-        )}
-        {history > 0 && (
-          <SavedRule text={words.history(history)}>
-            {!demands.isHistoryUnchecked && <span class="soft"> ({words.checkedLater})</span>}
-          </SavedRule>
-        )}
+        {demands.isBreachedForbidden && <LaterRule text={words.notStolen} />}
+        {history > 0 && <LaterRule text={words.history(history)} isChecked={!demands.isHistoryUnchecked} />}
       </ul>
       {ages.length > 0 && <p class="small soft">{ages.join(' ')}</p>}
       <p class={note ? 'small soft' : 'visually-hidden'} role="status">
@@ -56,21 +47,6 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
         {progress}
       </p>
     </div>
-  );
-}
-
-/** One that nobody can look at while somebody types. */
-function SavedRule({ text, children }: { text: string; children: ComponentChildren }) {
-  return (
-    <li>
-      <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M7 12h10" />
-      </svg>
-      <span>
-        {text}
-        {children}
-      </span>
-    </li>
   );
 }
 
