@@ -24,8 +24,13 @@ export async function createTables(endpoint: string, region: string, tables: rea
     if (!TableNames.includes(table.name)) await client.send(createTable(table));
     else if (await lacksAnIndex(client, table)) await makeAnew(client, table);
   }
+  // A table that is being made takes no items yet.
+  await Promise.all(tables.map(({ name }) => waitUntilTableExists(waiting(client), { TableName: name })));
   client.destroy();
 }
+
+/** How long a table is waited for, in seconds. */
+const waiting = (client: DynamoDBClient) => ({ client, maxWaitTime: 30, minDelay: 1, maxDelay: 1 });
 
 function createTable({ name, indexes = {}, ...own }: TableShape): CreateTableCommand {
   const pairs = [own, ...Object.values(indexes)];
@@ -65,12 +70,12 @@ async function makeAnew(client: DynamoDBClient, table: TableShape): Promise<void
     items.push(...(page.Items ?? []));
     next = page.LastEvaluatedKey;
   } while (next);
-  const settled = [{ client, maxWaitTime: 30, minDelay: 1, maxDelay: 1 }, { TableName: table.name }] as const;
-  await client.send(new DeleteTableCommand({ TableName: table.name }));
-  await waitUntilTableNotExists(...settled);
+  const named = { TableName: table.name };
+  await client.send(new DeleteTableCommand(named));
+  await waitUntilTableNotExists(waiting(client), named);
   await client.send(createTable(table));
-  // A table that is being made takes no items yet, and these are nowhere else any more.
-  await waitUntilTableExists(...settled);
+  // These are nowhere else any more.
+  await waitUntilTableExists(waiting(client), named);
   for (const Item of items) await client.send(new PutItemCommand({ TableName: table.name, Item }));
 }
 
