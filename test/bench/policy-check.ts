@@ -1,47 +1,48 @@
 import { randomBytes } from 'node:crypto';
-import { checkPassword } from '#shared/domain/check-password.ts';
 import { generatePassword } from '#shared/domain/generate-password.ts';
-import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import { loadPasswordAids } from '#shared/load-password-aids.ts';
+import { launchBrowser } from '#test/e2e/support/traveller.ts';
+import { bundleForPage } from '#test/support/for-page.ts';
+import { findProgram } from '#test/support/machine.ts';
+import { medianMs, names, patterns, policyCases } from './policy-cases.ts';
 
-/** What one check costs the bridge in processor time, in milliseconds; medians. */
+type Cases = Record<keyof Awaited<ReturnType<typeof policyCases>>, number>;
+
+/** What one check costs, in milliseconds; medians. In the bridge processor time, in the browser on the clock. */
 export interface PolicyCheckFigures {
-  readonly patternsMs: number;
-  /** A password of 256 characters against 500 words of which one letter may be wrong. */
-  readonly longestMs: number;
-  readonly withScoreMs: number;
-  readonly suggestionMs: number;
+  readonly bridge: Cases & { readonly suggestionMs: number };
+  /** Absent where no Chromium is. */
+  readonly browser?: Cases;
 }
 
-const patterns: PasswordRules = {
-  ...{ minLength: 12, minClasses: 3, forbidOwnNames: true, forbidCommon: true },
-  ...{ forbidRepeats: 3, forbidSequences: 4, forbidKeyboardRuns: 4 },
-  ...{ bannedWords: ['contoso', 'welcome', 'summer'], bannedWordsNearly: true },
-};
-const names = { samAccountName: 'ann', displayName: 'Ann Example' };
-const usual = 'kofat-Tumik-39-repun-vadom';
-
-/** The same code runs in the browser while one types. */
+/** The same code runs in the bridge, and in the browser while one types. */
 export async function measurePolicyCheck(): Promise<PolicyCheckFigures> {
-  const words = Array.from({ length: 500 }, (_, index) => `company-word-${index.toString(36)}`);
-  const longest = { ...patterns, bannedWords: words };
-  const scored = { ...patterns, minScore: 3 };
-  const aids = await loadPasswordAids(scored);
-  const check = (password: string, rules: PasswordRules) => () => checkPassword(password, { rules, names }, aids);
+  const cpuMs = (): number => process.cpuUsage().user / 1000;
+  const aids = await loadPasswordAids(patterns);
+  const suggest = (): string => generatePassword({ rules: patterns, names }, randomBytes, aids);
   return {
-    patternsMs: medianCpuMs(check(usual, patterns)),
-    longestMs: medianCpuMs(check('correct horse battery staple, '.repeat(9).slice(0, 256), longest)),
-    withScoreMs: medianCpuMs(check(usual, scored)),
-    suggestionMs: medianCpuMs(() => generatePassword({ rules: patterns, names }, randomBytes, aids)),
+    bridge: { ...mapped(await policyCases(), cpuMs), suggestionMs: medianMs(suggest, cpuMs, 10) },
+    ...(findProgram('chromium') !== undefined && { browser: await inBrowser() }),
   };
 }
 
-/** Of 25 rounds after one to warm up. */
-function medianCpuMs(work: () => unknown, times = 10): number {
-  const rounds = Array.from({ length: 26 }, () => {
-    const before = process.cpuUsage();
-    for (let run = 0; run < times; run++) work();
-    return process.cpuUsage(before).user / 1000 / times;
-  });
-  return Math.round(rounds.slice(1).toSorted((a, b) => a - b)[12]! * 1000) / 1000;
+const mapped = (cases: Awaited<ReturnType<typeof policyCases>>, elapsedMs: () => number): Cases => ({
+  patternsMs: medianMs(cases.patternsMs, elapsedMs),
+  longestMs: medianMs(cases.longestMs, elapsedMs, 4),
+  withScoreMs: medianMs(cases.withScoreMs, elapsedMs, 10),
+});
+
+async function inBrowser(): Promise<Cases> {
+  const source = `export { medianMs, policyCases } from '#test/bench/policy-cases.ts';`;
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ content: await bundleForPage('bench', source) });
+    return await page.evaluate<Cases>(`bench.policyCases().then((cases) => {
+      const measure = (name, times) => bench.medianMs(cases[name], () => performance.now(), times);
+      return { patternsMs: measure('patternsMs', 40), longestMs: measure('longestMs', 4), withScoreMs: measure('withScoreMs', 10) };
+    })`);
+  } finally {
+    await browser.close();
+  }
 }
