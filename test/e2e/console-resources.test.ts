@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { PortalView } from '#shared/api/views.ts';
 import { factorNames } from '#portal/console/names.ts';
+import { detailWords } from '#portal/console/pages/resources/detail-words.ts';
 import { gateTexts } from '#portal/console/pages/resources/gate-texts.ts';
 import { rulesTexts } from '#portal/console/pages/resources/rules-texts.ts';
 import { texts } from '#portal/console/pages/resources/texts.ts';
@@ -99,6 +100,11 @@ requires('chromium')('administrators at the console look after resources', () =>
     await ada.page.getByText(words.suggestion).waitFor();
     await ada.reads(name);
 
+    await part(ada, t.sections.details);
+    await tick(ada, `${detailWords.en.names.physicalDeliveryOfficeName} (physicalDeliveryOfficeName)`);
+    await ada.type(detailWords.en.form, '@-#.###');
+    await ada.reads(name);
+
     await part(ada, t.sections.look);
     await tick(ada, t.ownAccent);
     await ada.field(t.accent).fill('#ffee00');
@@ -120,6 +126,8 @@ requires('chromium')('administrators at the console look after resources', () =>
     );
     expect(accent).toBe('#1b4f9c');
 
+    await ada.open(`resources/at/${alias}/details`);
+    expect(await ada.field(detailWords.en.form).inputValue()).toBe('@-#.###');
     await ada.open(`resources/at/${alias}`);
     await ada.press(t.remove);
     await ada.isAsked(t.removeTitle(name));

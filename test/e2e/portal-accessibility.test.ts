@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { commonTotp } from '#shared/domain/otp/token-kind.ts';
+import { png } from '#test/support/png.ts';
 import { requires } from '#test/support/requirements.ts';
 import { inSeconds } from './fake-world.ts';
 import { PortalFixture, views } from './portal-fixture.ts';
@@ -214,6 +215,29 @@ const screens: Record<string, (visit: Visit) => Promise<unknown>> = {
   'new number': async (visit) => {
     await visit.open('account/profile/phone');
     await visit.page.waitForSelector('#contact');
+  },
+  'details in the directory': async (visit) => {
+    const attributes = (['telephoneNumber', 'physicalDeliveryOfficeName', 'l', 'thumbnailPhoto'] as const).map(
+      (name) => ({
+        name,
+        mayBeEmpty: true,
+        ...(name === 'physicalDeliveryOfficeName' && { form: '@-#.###' }),
+      }),
+    );
+    visit.world.profile = { ...visit.world.profile, attributes };
+    visit.world.details = { telephoneNumber: '+49 30 1234', l: 'Garmisch-Partenkirchen' };
+    await visit.open('account/profile');
+    await visit.page.getByText('+49 30 1234').waitFor();
+  },
+  'a detail that is not in the form that is wanted': async (visit) => {
+    await visit.page.click('a[href$="/profile/details"]');
+    await visit.answer('#detail-physicalDeliveryOfficeName', 'B2');
+    await visit.focusedNotice();
+  },
+  'a photo that is cut': async (visit) => {
+    const file = { name: 'me.png', mimeType: 'image/png', buffer: png(640, 400) };
+    await visit.page.setInputFiles('#detail-thumbnailPhoto', file);
+    await visit.page.locator('main input[type=range]').first().waitFor();
   },
   activity: async (visit) => {
     await visit.open('account/activity');
