@@ -169,7 +169,7 @@ describe('the embedded directory', () => {
 
   it.each([
     ['(&(objectClass=user)(!(mail=*)))', ['mailless']],
-    ['(userAccountControl:1.2.840.113556.1.4.803:=2)', ['off']],
+    ['(userAccountControl:1.2.840.113556.1.4.803:=2)', ['endoff', 'off']],
     [
       '(&(objectClass=user)(memberOf:1.2.840.113556.1.4.1941:=CN=Domain Admins,CN=Users,DC=contract,DC=example))',
       ['admin1', 'nested'],

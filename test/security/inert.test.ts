@@ -36,7 +36,7 @@ describe('W7: text from the directory and from strangers stays text', () => {
 
     for (const each of await everyMail()) {
       expect(each.html).not.toMatch(/<(script|img|svg|iframe|object|style|link|form)\b/i);
-      expect(each.html).not.toMatch(/\son\w+\s*=/i);
+      expect(each.html).not.toMatch(/<[^>]*\son\w+\s*=/i);
       expect(each.subject).not.toMatch(/[\r\n]/);
     }
     expect(await product.mailbox.to('eve@evil.example')).toEqual([]);
