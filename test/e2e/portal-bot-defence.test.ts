@@ -19,8 +19,9 @@ requires('chromium')('F8: when more is going on than usual, the device does some
   const starts = ({ world }: Visit): string[] => world.calls.filter((call) => call === 'recovery.start');
 
   /** In front of the check, with a name typed. An endless one waits for its worker, which never comes. */
-  async function asked(view: keyof typeof views, { isEndless = false } = {}): Promise<Visit> {
-    const visit = await portal.visit(views[view]);
+  async function asked(view: keyof typeof views, { isEndless = false } = {}): Promise<Visit & { begun: unknown[] }> {
+    const visit = Object.assign(await portal.visit(views[view]), { begun: [] as unknown[] });
+    visit.page.on('worker', (worker) => visit.begun.push(worker));
     if (isEndless) await visit.page.route(/\/worker-/, () => undefined);
     visit.world.isTrafficUnusual = true;
     await visit.open('forgot');
@@ -35,7 +36,8 @@ requires('chromium')('F8: when more is going on than usual, the device does some
       const visit = await asked(view);
       const { page } = visit;
       expect(await page.locator('dialog.checking').innerText()).toMatch(/not a robot|kein Roboter/);
-      expect(page.workers()).toHaveLength(1);
+      // It may not have begun yet, and may have ended already.
+      await eventually(() => expect(visit.begun).toHaveLength(1));
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.waitForSelector('#code');
       expect(visit.world.flow?.login).toBe('anna');
