@@ -25,7 +25,8 @@ export interface Seen {
   readonly ways: readonly string[];
 }
 
-const patienceMs = 4_000;
+/** Far longer than any page takes: a machine that does other work as well must not decide what is wrong. */
+const patienceMs = 15_000;
 
 /** Widths at which nothing may lie beside the screen, in CSS pixels: a phone, a tablet, a desktop. */
 const widths = [390, 768, 1280] as const;
@@ -66,10 +67,11 @@ export class ConsoleSeat {
     return consoleTexts[this.server.language];
   }
 
-  /** Loads the whole console anew. */
+  /** Loads the whole console anew, until it hears of the next address. */
   async load(path = ''): Promise<void> {
     await this.page.goto(`${this.server.origin}/console/${path}`);
     await this.page.waitForSelector('h1');
+    await this.page.evaluate(afterFrames);
   }
 
   /** Goes to an address as by a link, from the first page: nothing of the address is in memory. */
