@@ -1,4 +1,5 @@
 import type { DetailTexts } from '../../screens/account/details/detail-texts.ts';
+import { detailNames } from './detail-names.ts';
 
 export const details: DetailTexts = {
   title: 'Im Verzeichnis Ihrer Organisation',
@@ -16,23 +17,7 @@ export const details: DetailTexts = {
   doneTitle: 'Ihre Angaben sind geändert',
   done: 'Das Verzeichnis hat sie. In Adressbüchern anderswo kann es einige Stunden dauern.',
   choose: 'Nichts',
-  labels: {
-    telephoneNumber: 'Telefon',
-    mobile: 'Mobiltelefon',
-    homePhone: 'Telefon zu Hause',
-    ipPhone: 'Internettelefon',
-    facsimileTelephoneNumber: 'Faxnummer',
-    physicalDeliveryOfficeName: 'Büro oder Raum',
-    streetAddress: 'Straße',
-    postalCode: 'Postleitzahl',
-    l: 'Ort',
-    st: 'Bundesland oder Region',
-    co: 'Land',
-    wWWHomePage: 'Webseite',
-    description: 'Beschreibung',
-    preferredLanguage: 'Bevorzugte Sprache',
-    thumbnailPhoto: 'Foto',
-  },
+  labels: detailNames,
   wrong: {
     missing: 'darf nicht leer sein',
     unprintable: 'enthält ein Zeichen, das man nicht sieht; geben Sie es neu ein',

@@ -1,4 +1,5 @@
 import type { DetailTexts } from '../../screens/account/details/detail-texts.ts';
+import { detailNames } from './detail-names.ts';
 
 export const details: DetailTexts = {
   title: 'In your organisation’s directory',
@@ -16,23 +17,7 @@ export const details: DetailTexts = {
   doneTitle: 'Your details are changed',
   done: 'The directory has them. Address books elsewhere may take some hours.',
   choose: 'Nothing',
-  labels: {
-    telephoneNumber: 'Phone',
-    mobile: 'Mobile phone',
-    homePhone: 'Home phone',
-    ipPhone: 'Internet phone',
-    facsimileTelephoneNumber: 'Fax',
-    physicalDeliveryOfficeName: 'Office or room',
-    streetAddress: 'Street',
-    postalCode: 'Postal code',
-    l: 'Town',
-    st: 'State or region',
-    co: 'Country',
-    wWWHomePage: 'Web page',
-    description: 'Description',
-    preferredLanguage: 'Preferred language',
-    thumbnailPhoto: 'Photo',
-  },
+  labels: detailNames,
   wrong: {
     missing: 'it may not be empty',
     unprintable: 'there is a character that can’t be seen; type it again',

@@ -1,4 +1,5 @@
 import type { DetailTexts } from '../../screens/account/details/detail-texts.ts';
+import { detailNames } from './detail-names.ts';
 
 export const details: DetailTexts = {
   title: 'En el directorio de su organización',
@@ -16,23 +17,7 @@ export const details: DetailTexts = {
   doneTitle: 'Sus datos se han cambiado',
   done: 'El directorio los tiene. En otras libretas de direcciones puede tardar unas horas.',
   choose: 'Nada',
-  labels: {
-    telephoneNumber: 'Teléfono',
-    mobile: 'Teléfono móvil',
-    homePhone: 'Teléfono particular',
-    ipPhone: 'Teléfono por internet',
-    facsimileTelephoneNumber: 'Número de fax',
-    physicalDeliveryOfficeName: 'Oficina o sala',
-    streetAddress: 'Calle',
-    postalCode: 'Código postal',
-    l: 'Localidad',
-    st: 'Provincia o región',
-    co: 'País',
-    wWWHomePage: 'Página web',
-    description: 'Descripción',
-    preferredLanguage: 'Idioma preferido',
-    thumbnailPhoto: 'Foto',
-  },
+  labels: detailNames,
   wrong: {
     missing: 'no puede quedar vacío',
     unprintable: 'contiene un carácter que no se ve; escríbalo de nuevo',

@@ -1,4 +1,5 @@
 import type { DetailTexts } from '../../screens/account/details/detail-texts.ts';
+import { detailNames } from './detail-names.ts';
 
 export const details: DetailTexts = {
   title: 'Dans l’annuaire de votre organisation',
@@ -16,23 +17,7 @@ export const details: DetailTexts = {
   doneTitle: 'Vos données sont modifiées',
   done: 'L’annuaire les a. Ailleurs, les carnets d’adresses peuvent mettre quelques heures.',
   choose: 'Rien',
-  labels: {
-    telephoneNumber: 'Téléphone',
-    mobile: 'Téléphone mobile',
-    homePhone: 'Téléphone du domicile',
-    ipPhone: 'Téléphone internet',
-    facsimileTelephoneNumber: 'Télécopie',
-    physicalDeliveryOfficeName: 'Bureau ou salle',
-    streetAddress: 'Rue',
-    postalCode: 'Code postal',
-    l: 'Ville',
-    st: 'État ou région',
-    co: 'Pays',
-    wWWHomePage: 'Page web',
-    description: 'Présentation',
-    preferredLanguage: 'Langue préférée',
-    thumbnailPhoto: 'Votre photo',
-  },
+  labels: detailNames,
   wrong: {
     missing: 'ne peut pas rester vide',
     unprintable: 'contient un caractère invisible ; saisissez à nouveau',

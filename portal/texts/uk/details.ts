@@ -1,4 +1,5 @@
 import type { DetailTexts } from '../../screens/account/details/detail-texts.ts';
+import { detailNames } from './detail-names.ts';
 
 export const details: DetailTexts = {
   title: 'У каталозі Вашої організації',
@@ -16,23 +17,7 @@ export const details: DetailTexts = {
   doneTitle: 'Ваші дані змінено',
   done: 'Каталог їх має. В інших адресних книгах це може тривати кілька годин.',
   choose: 'Нічого',
-  labels: {
-    telephoneNumber: 'Телефон',
-    mobile: 'Мобільний телефон',
-    homePhone: 'Домашній телефон',
-    ipPhone: 'Інтернет-телефон',
-    facsimileTelephoneNumber: 'Факс',
-    physicalDeliveryOfficeName: 'Офіс або кімната',
-    streetAddress: 'Вулиця',
-    postalCode: 'Поштовий індекс',
-    l: 'Місто',
-    st: 'Область або регіон',
-    co: 'Країна',
-    wWWHomePage: 'Вебсторінка',
-    description: 'Опис',
-    preferredLanguage: 'Бажана мова',
-    thumbnailPhoto: 'Фото',
-  },
+  labels: detailNames,
   wrong: {
     missing: 'не може бути порожнім',
     unprintable: 'містить невидимий символ; введіть ще раз',

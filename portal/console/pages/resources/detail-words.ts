@@ -1,9 +1,12 @@
 import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
+import { detailNames as namesDe } from '../../../texts/de/detail-names.ts';
+import { detailNames as namesEn } from '../../../texts/en/detail-names.ts';
 import type { InEach } from '../../languages.ts';
 
 interface DetailWords {
   readonly lead: string;
   readonly needsAction: string;
+  /** What everybody calls them: the very words that people read in their portal. */
   readonly names: Record<AttributeName, string>;
   readonly careful: string;
   readonly mayBeEmpty: string;
@@ -19,23 +22,7 @@ interface DetailWords {
 const en: DetailWords = {
   lead: 'People see what the directory has about them, and change it there. Nothing of it is kept in the cloud. A bridge has to open each of these as well (openAttributes in bridge.yaml), and its account needs the right to write it: bridge check says so.',
   needsAction: 'Shown under “My data”: allow “Change their own data” as well.',
-  names: {
-    telephoneNumber: 'Phone',
-    mobile: 'Mobile phone',
-    homePhone: 'Home phone',
-    ipPhone: 'Internet phone',
-    facsimileTelephoneNumber: 'Fax',
-    physicalDeliveryOfficeName: 'Office or room',
-    streetAddress: 'Street',
-    postalCode: 'Postal code',
-    l: 'Town',
-    st: 'State or region',
-    co: 'Country',
-    wWWHomePage: 'Web page',
-    description: 'Description',
-    preferredLanguage: 'Preferred language',
-    thumbnailPhoto: 'Photo',
-  },
+  names: namesEn,
   careful: 'Look first whether another system proves by this number who somebody is, such as Microsoft Entra ID.',
   mayBeEmpty: 'May be left empty',
   maxLength: 'Characters at most',
@@ -51,23 +38,7 @@ const en: DetailWords = {
 const de: DetailWords = {
   lead: 'Die Leute sehen, was das Verzeichnis über sie hat, und ändern es dort. In der Cloud bleibt nichts davon. Auch eine Bridge muss jede dieser Angaben freigeben (openAttributes in bridge.yaml), und ihr Konto braucht das Recht, sie zu schreiben: bridge check sagt es.',
   needsAction: 'Zu sehen unter „Meine Daten“: Erlauben Sie auch „Eigene Daten ändern“.',
-  names: {
-    telephoneNumber: 'Telefon',
-    mobile: 'Mobiltelefon',
-    homePhone: 'Telefon zu Hause',
-    ipPhone: 'Internettelefon',
-    facsimileTelephoneNumber: 'Fax',
-    physicalDeliveryOfficeName: 'Büro oder Raum',
-    streetAddress: 'Straße',
-    postalCode: 'Postleitzahl',
-    l: 'Ort',
-    st: 'Bundesland oder Region',
-    co: 'Land',
-    wWWHomePage: 'Webseite',
-    description: 'Beschreibung',
-    preferredLanguage: 'Bevorzugte Sprache',
-    thumbnailPhoto: 'Foto',
-  },
+  names: namesDe,
   careful:
     'Sehen Sie zuerst nach, ob ein anderes System mit dieser Nummer prüft, wer jemand ist, etwa Microsoft Entra ID.',
   mayBeEmpty: 'Darf leer bleiben',
