@@ -177,6 +177,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     noteCloud,
     send: async (message) => sender.sendPatiently(await sign(message), `people-${config.bridge}`),
     now,
+    queueNow: clock.now,
     events: events.orders,
   });
   const execute = createJobExecutor({

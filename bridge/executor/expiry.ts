@@ -8,7 +8,10 @@ export const isExpired = (job: Pick<Job, 'expiresAt'>, now: Date): boolean =>
 
 /** Whether a job claims a life that no honest cloud gives it: longer than the protocol's, or beginning in the future. */
 export function hasImplausibleLife(job: Pick<Job, 'issuedAt' | 'expiresAt'>, now: Date): boolean {
-  const issuedAt = Date.parse(job.issuedAt);
-  const isTooLong = Date.parse(job.expiresAt) - issuedAt > jobLifeSeconds * 1000;
-  return isTooLong || issuedAt > now.getTime() + clockSkewMs;
+  const isTooLong = Date.parse(job.expiresAt) - Date.parse(job.issuedAt) > jobLifeSeconds * 1000;
+  return isTooLong || beginsLater(job, now);
 }
+
+/** Whether something was made at a time that is still to come, by more than clocks may differ. */
+export const beginsLater = ({ issuedAt }: { readonly issuedAt: string }, now: Date): boolean =>
+  Date.parse(issuedAt) > now.getTime() + clockSkewMs;

@@ -5,8 +5,8 @@ import { orderType, verifyOrder } from '#shared/protocol/directory-order.ts';
 import type { DirectoryOrder } from '#shared/protocol/directory-order.ts';
 import { understoodBy } from '#shared/protocol/extensions.ts';
 import type { Extension } from '#shared/protocol/extensions.ts';
-import { jobLifeSeconds } from '#shared/protocol/job.ts';
 import type { DirectoryConnector } from '../connectors/directory-connector.ts';
+import { beginsLater, hasImplausibleLife } from '../executor/expiry.ts';
 import type { Delivery, Handled } from '../executor/job-executor.ts';
 import type { Roster } from '../journal/roster.ts';
 import type { PeopleSync } from '../report/people-sync.ts';
@@ -25,9 +25,12 @@ export interface OrderHandlerDeps {
   noteCloud(understands: readonly Extension[]): void;
   /** Signs and sends. */
   send(message: SurveyMessage | UnitsMessage | MembersMessage | ExpiringMessage): Promise<void>;
+  /** Of this machine: what is sent bears it. */
   now(): Date;
+  /** What orders are judged by, as jobs are: the clock of the queue (ADR 73). {@link OrderHandlerDeps.now} when absent. */
+  queueNow?(): Date;
   readonly events: {
-    /** Not from our cloud, or not for our directory (THREATS B1). */
+    /** Not from our cloud, not for our directory, or made at a time that is still to come (THREATS B1, B2). */
     refused(delivery: Delivery): void;
     obeyed(order: DirectoryOrder): void;
     unknown(): void;
@@ -66,6 +69,11 @@ export function createOrderHandler(deps: OrderHandlerDeps): (delivery: Delivery)
       deps.events.unknown();
       return isLast ? drop : passOn;
     }
+    if (beginsLater(order, judgedAt(deps))) {
+      // It would be the newest for as long as it lies ahead, and every order in between an old one. No bridge is to take it.
+      deps.events.refused(delivery);
+      return drop;
+    }
     if (order.kind === 'import-scope') {
       // Known here already: another bridge may be the one that does not know it yet.
       if (!takeScope(deps.roster, order)) return isLast ? drop : passOn;
@@ -83,7 +91,7 @@ export function createOrderHandler(deps: OrderHandlerDeps): (delivery: Delivery)
 function oneAfterTheOther(deps: OrderHandlerDeps): (order: Listing) => void {
   let before: Promise<void> = Promise.resolve();
   const answer = async (order: Listing): Promise<void> => {
-    if (Date.parse(order.expiresAt) <= deps.now().getTime()) return;
+    if (Date.parse(order.expiresAt) <= judgedAt(deps).getTime()) return;
     if (order.kind === 'find-units') await answerUnits(deps, order);
     else if (order.kind === 'list-members') await answerMembers(deps, order);
     else await answerExpiring(deps, order);
@@ -94,12 +102,15 @@ function oneAfterTheOther(deps: OrderHandlerDeps): (order: Listing) => void {
 }
 type Listing = DirectoryOrder & { kind: 'find-units' | 'list-members' | 'list-expiring' };
 
+const judgedAt = (deps: Pick<OrderHandlerDeps, 'now' | 'queueNow'>): Date => (deps.queueNow ?? deps.now)();
+
 /** Neither too old nor played again: each is newer than the one before. */
-function isFresh(order: DirectoryOrder & { expiresAt: string }, { roster, ...deps }: OrderHandlerDeps): boolean {
-  const [issuedAt, expiresAt] = [Date.parse(order.issuedAt), Date.parse(order.expiresAt)];
-  const isAlive = expiresAt > deps.now().getTime() && expiresAt - issuedAt <= jobLifeSeconds * 1000;
+function isFresh(order: DirectoryOrder & { expiresAt: string }, deps: OrderHandlerDeps): boolean {
+  const now = judgedAt(deps);
   const key = `last-order:${order.kind}`;
-  if (!isAlive || issuedAt <= Number(roster.readValue(key) ?? 0)) return false;
-  roster.writeValue(key, String(issuedAt));
+  const issuedAt = Date.parse(order.issuedAt);
+  if (Date.parse(order.expiresAt) <= now.getTime() || hasImplausibleLife(order, now)) return false;
+  if (issuedAt <= Number(deps.roster.readValue(key) ?? 0)) return false;
+  deps.roster.writeValue(key, String(issuedAt));
   return true;
 }

@@ -118,6 +118,7 @@ describe('what a bridge tells of people', () => {
       () => sign(everybody({ directory: 'other' })),
       () => sign(everybody({ expiresAt: inMs(-1) })),
       () => sign(everybody({ expiresAt: inMs(86_400_000) })),
+      () => sign(everybody({ issuedAt: inMs(30_000), expiresAt: inMs(90_000) })),
       () => Promise.resolve(genuine),
     ];
     for (const [index, attack] of attacks.entries()) {

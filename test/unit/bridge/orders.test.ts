@@ -16,12 +16,14 @@ async function setup() {
   const directory = new FakeDirectory();
   const [wishes, events, answers]: [unknown[], string[], BridgeMessage[]] = [[], [], []];
   let nowMs = Date.parse('2026-11-21T08:00:00Z');
+  const machine = { aheadMs: 0 };
   const handle = createOrderHandler({
     ...{ names: { directory: 'corp', bridge: 'b1' }, connector: directory, roster, jobKeys: [key.publicKey] },
     sync: { soon: (wish) => void wishes.push(wish) },
     noteCloud: () => undefined,
     send: async (message) => void answers.push(BridgeMessage.parse(message)),
-    now: () => new Date(nowMs),
+    now: () => new Date(nowMs + machine.aheadMs),
+    queueNow: () => new Date(nowMs),
     events: {
       refused: () => events.push('refused'),
       obeyed: () => events.push('obeyed'),
@@ -50,7 +52,8 @@ async function setup() {
   };
   const now = { kind: 'sync-now', isFull: true, isRepeated: false, acceptsAbsences: false };
   const pass = (ms: number) => (nowMs += ms);
-  return { key, roster, directory, wishes, events, answers, handle, sign, signedBy, twice, now, pass };
+  const inMs = (ms: number) => new Date(nowMs + ms).toISOString();
+  return { machine, inMs, key, roster, directory, wishes, events, answers, handle, sign, signedBy, twice, now, pass };
 }
 
 type World = Awaited<ReturnType<typeof setup>>;
@@ -90,6 +93,30 @@ describe('orders', () => {
     pass(120_000);
     expect(await handle(first(order))).toEqual({ action: 'drop' });
     expect(wishes).toEqual([]);
+  });
+
+  it('B2: made at a time that is still to come are refused, and the next genuine one is not taken for an old one', async () => {
+    const { handle, sign, now, wishes, events, inMs, roster } = await setup();
+    const early = await sign({ ...now, issuedAt: inMs(60_000), expiresAt: inMs(100_000) });
+    expect(await handle(first(early))).toEqual({ action: 'drop' });
+    const scope = { kind: 'import-scope', revision: 7, scope: { ous: ['OU=X'] }, issuedAt: inMs(6_000) };
+    expect(await handle(first(await sign(scope)))).toEqual({ action: 'drop' });
+    expect([wishes, events, standingScope(roster).revision]).toEqual([[], ['refused', 'refused'], 0]);
+    await handle(first(await sign(now)));
+    expect([wishes.length, events.at(-1)]).toEqual([1, 'obeyed']);
+    // Clocks may differ by some seconds.
+    await handle(first(await sign({ ...now, issuedAt: inMs(4_000) })));
+    expect(wishes).toHaveLength(2);
+  });
+
+  it('are judged by the clock of the queue, whatever the one of this machine shows', async () => {
+    const { handle, sign, now, wishes, machine, pass } = await setup();
+    for (const aheadMs of [3_600_000, -3_600_000]) {
+      machine.aheadMs = aheadMs;
+      pass(1);
+      await handle(first(await sign(now)));
+    }
+    expect(wishes).toHaveLength(2);
   });
 
   it('say what is imported: the newest counts, and one that is known is left for another bridge', async () => {
