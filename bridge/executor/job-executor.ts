@@ -129,9 +129,10 @@ async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Prom
   }
   if (job.target.objectGuid === undefined) return obstacle ?? refused('no objectGuid');
   if (job.kind === 'attributes.read') return obstacle ?? readAttributes(job, deps);
-  if (job.kind === 'attributes.write') return obstacle ?? writeAttributes(job, past, deps);
-  if (past.kind === 'maybe-elsewhere') return changeAccount(job, { ...past, obstacle }, deps);
-  return obstacle ?? changeAccount(job, past, deps);
+  const change = job.kind === 'attributes.write' ? writeAttributes : changeAccount;
+  return past.kind === 'maybe-elsewhere'
+    ? change(job, { ...past, obstacle }, deps)
+    : (obstacle ?? change(job, past, deps));
 }
 
 /** Why a job may not be begun now. One that another bridge may have begun is looked for in spite of it. */

@@ -28,7 +28,7 @@ export async function lookEverywhere(
 ): Promise<Find> {
   let open: Find | undefined;
   const wasRefused = await wasRefusedAnywhere(job, objectGuid, deps);
-  for (const controller of inOrder(deps)) {
+  for (const controller of controllersInOrder(deps)) {
     if (controller === besides) continue;
     const lookout = { controller, before: undefined, objectGuid, isFresh: false, wasRefused };
     const sight = await lookAfterwards(job, lookout, passwords, deps);
@@ -46,7 +46,7 @@ export async function lookEverywhere(
 export async function wasRefusedAnywhere(job: Job, objectGuid: string, deps: ExecutorDeps): Promise<boolean> {
   const since = Date.parse(job.issuedAt) - clockSkewMs;
   const seen = await Promise.all(
-    inOrder(deps).map((controller) =>
+    controllersInOrder(deps).map((controller) =>
       sessionOn(controller, deps)
         .read(objectGuid)
         .catch((error: unknown) => {
@@ -58,8 +58,8 @@ export async function wasRefusedAnywhere(job: Job, objectGuid: string, deps: Exe
   return seen.some((account) => (dateFromFiletime(account?.badPasswordTime)?.getTime() ?? 0) >= since);
 }
 
-/** Who answers first: what is found there spares waiting for the others. */
-const inOrder = ({ connector }: ExecutorDeps): string[] =>
+/** Those that take changes. Who answers first: what is found there spares waiting for the others. */
+export const controllersInOrder = ({ connector }: ExecutorDeps): string[] =>
   connector
     .health()
     .filter(({ isReadOnly }) => isReadOnly !== true)

@@ -14,9 +14,10 @@ import { startEmbeddedDomain } from '#local/embedded-directory/start-embedded-do
 import type { EmbeddedDomain } from '#local/embedded-directory/start-embedded-domain.ts';
 import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
 import type { Job } from '#shared/protocol/job.ts';
+import { sealValues } from '#shared/protocol/sealed-values.ts';
 import { contractSeed, firstPassword } from '#test/contract/contract-people.ts';
 import { secret } from '#test/contract/directory-setup.ts';
-import { newKeyPair, TestCloud } from './test-jobs.ts';
+import { newKeyPair, newOperationId, TestCloud } from './test-jobs.ts';
 import type { KeyPair } from './test-jobs.ts';
 
 jest.setTimeout(60_000);
@@ -63,6 +64,7 @@ class Bridge {
       sealKeys: new Map([[seal.keyId, seal.privateKey]]),
       rules: undefined,
       mustChangeAtNextLogon: false,
+      openAttributes: ['l', 'telephoneNumber'],
       deadlines: { readMs: 2_000, actMs: 2_000 },
       now: () => new Date(Date.now() + this.#waitedMs),
       sleep: (ms) => {
@@ -182,4 +184,56 @@ it('THREATS B9: whoever looks with the new password after another bridge did, on
   expect(await bridges[0]!.answer(job, 2)).toMatchObject({ outcome: 'unknown' });
   for (const url of urls) expect(personOn(url).attributes['badPwdCount']).toEqual(['0']);
   expect(sets).toEqual([]);
+});
+
+/** Whoever had this town before gets another. */
+async function townJob(l = 'Ulm'): Promise<Job> {
+  for (const url of urls) personOn(url).attributes['l'] = ['Bonn'];
+  const id = newOperationId();
+  const binding = { operation: id, directory: 'corp', login, kind: 'attributes.write' } as const;
+  const sealed = await sealValues({ l }, binding, cloud.recipients);
+  const attributes: Job['attributes'] = [{ name: 'l', mayBeEmpty: true }];
+  return cloud.job('attributes.write', login, {
+    objectGuid: personOn(urls[0]!).guid,
+    changes: { id, sealed, attributes },
+  });
+}
+const townOn = (url: string) => personOn(url).attributes['l']?.[0];
+
+it('THREATS B7: details that another bridge wrote are found where it wrote them, and not written again', async () => {
+  const job = await townJob();
+  expect(await bridges[0]!.answer(job, 1)).toMatchObject({ outcome: 'done', controller: urls[0] });
+  expect(await bridges[1]!.answer(job, 2)).toMatchObject({ outcome: 'done', controller: urls[0] });
+  expect(urls.map(townOn)).toEqual(['Ulm', 'Bonn']);
+});
+
+it('THREATS B7: details that somebody changed on another controller since are not written over', async () => {
+  const job = await townJob();
+  await bridges[0]!.answer(job, 1);
+  personOn(urls[0]!).attributes['l'] = ['Trier'];
+  expect(await bridges[1]!.answer(job, 2)).toMatchObject({ outcome: 'unknown', controller: urls[0] });
+  expect(urls.map(townOn)).toEqual(['Trier', 'Bonn']);
+});
+
+it('THREATS B8: details are not written while a controller that may have them cannot be looked at', async () => {
+  const job = await townJob();
+  await bridges[0]!.answer(job, 1);
+  await domain.controllers[0]!.stop();
+  expect(await bridges[1]!.answer(job, 2)).toMatchObject({ outcome: 'unknown', controller: urls[0] });
+  expect(townOn(urls[1]!)).toBe('Bonn');
+});
+
+it('details that are on no controller are written, once', async () => {
+  const job = await townJob();
+  expect(await bridges[1]!.answer(job, 2)).toMatchObject({ outcome: 'done', controller: urls[1] });
+  expect(urls.map(townOn)).toEqual(['Bonn', 'Ulm']);
+});
+
+it('THREATS B7: a bridge that began to write details, and died, finds what another one has written meanwhile', async () => {
+  const job = await townJob();
+  bridges[1]!.begun(job, urls[1]!);
+  await domain.controllers[1]!.stop();
+  // Written by hand where the other bridge would have: it has to wait for all controllers, as this one has not to.
+  personOn(urls[0]!).attributes['l'] = ['Ulm'];
+  expect(await bridges[1]!.answer(job, 3)).toMatchObject({ outcome: 'done', controller: urls[0] });
 });

@@ -216,6 +216,25 @@ describe('THREATS B7: writing attributes has one effect', () => {
     }
   });
 
+  it('what another bridge has written is done, though caps and clocks would not let it begin', async () => {
+    setup.addOtherBridge();
+    setup.limits = { operationsPerMinute: 1000, perAccountPerHour: 0 };
+    const [made, notMade] = [await write({ l: 'Ulm' }), await write({ l: 'Trier' })];
+    setup.directory.people.get('ann')!.attributes = { l: 'Ulm' };
+    expect(await setup.answer(made, 2)).toMatchObject({ outcome: 'done' });
+    expect(await setup.answer(notMade, 2)).toMatchObject({ outcome: 'rate-capped' });
+    setup.offsetMs += 300_000;
+    const late = { ...(await write({ l: 'Ulm' })), ...{ issuedAt: made.issuedAt, expiresAt: made.expiresAt } };
+    expect(await setup.answer(late, 2)).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual([]);
+  });
+
+  it('nobody can say what another bridge did while no controller answers', async () => {
+    setup.addOtherBridge();
+    setup.directory.isDown = true;
+    expect(await setup.answer(await write({ l: 'Ulm' }), 2)).toMatchObject({ outcome: 'unknown' });
+  });
+
   it('delivered twice, the first answer counts', async () => {
     const job = await write({ l: 'Ulm' });
     await setup.answer(job);
