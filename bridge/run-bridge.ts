@@ -12,6 +12,7 @@ import { importJobKeys } from './config/job-keys.ts';
 import type { LoadedConfig } from './config/load-config.ts';
 import { createJobExecutor } from './executor/job-executor.ts';
 import { BridgeStopping } from './executor/executor-deps.ts';
+import { capOneTimePasswords } from './executor/one-time-passwords.ts';
 import { RateCaps } from './executor/rate-caps.ts';
 import { RecentPlaces } from './executor/recent-places.ts';
 import { defaultDeadlines } from './executor/with-deadline.ts';
@@ -111,7 +112,10 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const sender = createResultSender({ sqs, queueUrl: config.cloud.resultQueueUrl, signal: abandon.signal });
   const outbox = createOutbox({ journal, sender });
   // Said only by who can: a rule that this bridge could not keep is then not sent to it.
-  const able = breached ? (['breached-passwords'] as const) : [];
+  const able: readonly Extension[] = [
+    ...(breached ? (['breached-passwords'] as const) : []),
+    ...(config.helpers.oneTimePasswords ? (['one-time-passwords'] as const) : []),
+  ];
   const sign = (message: BridgeMessage): Promise<string> => signBridgeMessage(message, keystore.identity, able);
   const caps = new RateCaps(config.limits, clock.now, journal.startedSince(new Date(Date.now() - 3_600_000)));
 
@@ -196,6 +200,9 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
     rules: config.rules,
     breached,
     mustChangeAtNextLogon: config.mustChangeAtNextLogon,
+    oneTimePasswords: config.helpers.oneTimePasswords
+      ? capOneTimePasswords(config.helpers.oneTimePasswordsPerHour, { journal, now: clock.now })
+      : undefined,
     openAttributes: config.openAttributes,
     deadlines: defaultDeadlines,
     places: new RecentPlaces(() => performance.now()),

@@ -36,6 +36,7 @@ export async function* allChecks(path: string, onConfig?: (config: LoadedConfig)
     assertFilePermissions(config);
     useProxy(config);
     yield { name: 'configuration', passed: true, detail: config.file };
+    yield* helperLines(config);
   } catch (error) {
     yield* problemLines('configuration', error);
     return;
@@ -55,6 +56,13 @@ export async function* allChecks(path: string, onConfig?: (config: LoadedConfig)
   yield await checkClock(config.cloud.jobQueueUrl, { now: () => new Date(), dateOf: httpDate });
   yield* queueChecks(config, keystore);
   yield* directoryChecks(config);
+}
+
+/** What somebody who reads the lines should not have to look for: this bridge lets helpers know a password. */
+function* helperLines({ helpers }: LoadedConfig): Iterable<CheckLine> {
+  if (!helpers.oneTimePasswords) return;
+  const detail = `helpers may set them, ${helpers.oneTimePasswordsPerHour} an hour at most (helpers.oneTimePasswords)`;
+  yield { name: 'one-time passwords', passed: true, detail };
 }
 
 async function* queueChecks(config: LoadedConfig, keystore: Keystore): AsyncIterable<CheckLine> {

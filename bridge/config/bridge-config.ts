@@ -114,6 +114,14 @@ const Proxy = z.strictObject({
   except: z.array(z.string().min(1).max(253)).max(50).default([]),
 });
 
+/** What helpers may have this bridge do besides unlocking. Nothing unless it is said here, whatever the cloud asks for. */
+const Helpers = z.strictObject({
+  /** Passwords that work for one sign-in, which a helper sets and gets to know. */
+  oneTimePasswords: z.boolean().default(false),
+  /** All helpers together: the bridge has only the cloud's word for who they are. */
+  oneTimePasswordsPerHour: z.int().min(1).max(1_000).default(20),
+});
+
 const Settings = z.strictObject({
   bridge: BridgeId,
   directoryId: DirectoryId,
@@ -127,6 +135,7 @@ const Settings = z.strictObject({
   /** Passwords that attackers know; none of them is accepted. */
   breachedPasswords: BreachedPasswords.optional(),
   mustChangeAtNextLogon: z.boolean().default(false),
+  helpers: Helpers.prefault({}),
   /** Attributes that people may see and change in a portal that opens them as well. None unless named here. */
   openAttributes: z.array(AttributeNameSchema).max(20).default([]),
   health: Health.prefault({}),

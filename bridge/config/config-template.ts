@@ -71,6 +71,11 @@ limits:
 # Whether people choose yet another password at their next logon after a reset.
 mustChangeAtNextLogon: false
 
+# What helpers may do besides unlocking. Off: they never get to know a password, whatever the cloud asks for (docs/bridge.md).
+# helpers:
+#   oneTimePasswords: true          # a password for one sign-in, when somebody stands at the help desk with nothing
+#   oneTimePasswordsPerHour: 20     # all helpers together
+
 # Attributes that people may see and change for themselves, where their portal opens them as well. Grant the service account
 # the right to write each of them (docs/bridge.md); \`bridge check\` says which are missing.
 # openAttributes: [telephoneNumber, mobile, physicalDeliveryOfficeName, thumbnailPhoto]

@@ -29,6 +29,11 @@ export interface Account {
   readonly passwordExpiresAt?: string;
   /** The directory says so: the policy in force knows no age, or this account is exempt. */
   readonly passwordNeverExpires?: true;
+  /**
+   * Its password never expires, or it signs in by smart card alone: the directory lets it in whether or not the password was to
+   * be changed (MS-ADTS 3.1.1.4.5.17).
+   */
+  readonly ignoresMustChange?: true;
   /** Raw FILETIME texts: what the executor compares when it looks whether a change has arrived. */
   readonly pwdLastSet: string;
   readonly lockoutTime: string;

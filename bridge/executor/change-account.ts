@@ -14,6 +14,7 @@ import { lookAfterwards } from './look-afterwards.ts';
 import type { Lookout } from './look-afterwards.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { lookEverywhere, wasRefusedAnywhere } from './look-everywhere.ts';
+import { refuseClosed, refuseLasting } from './one-time-passwords.ts';
 import { openPasswords } from './open-passwords.ts';
 import type { OpenedPasswords } from './open-passwords.ts';
 import { passwordStateAfter } from './password-state.ts';
@@ -90,6 +91,9 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   }
   const refusal =
     refuseState(account) ??
+    // The setting may have been taken back since a job was begun that has to be sent once more.
+    refuseClosed(job, deps.oneTimePasswords) ??
+    refuseLasting(job, account) ??
     (policy && (await refusePassword(job, account, { policy, passwords: passwords.value, deps })));
   if (refusal) return answered(refusal);
   if (isExpired(job, deps.now())) return answered({ outcome: 'expired' });

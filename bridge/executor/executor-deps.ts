@@ -5,6 +5,7 @@ import type { Job } from '#shared/protocol/job.ts';
 import type { BreachedSources } from '../breached/breached-sources.ts';
 import type { DirectoryConnector, DirectorySession, Wish } from '../connectors/directory-connector.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { OneTimePasswords } from './one-time-passwords.ts';
 import type { RateCaps } from './rate-caps.ts';
 import type { RecentPlaces } from './recent-places.ts';
 import type { Deadlines } from './with-deadline.ts';
@@ -40,6 +41,8 @@ export interface ExecutorDeps {
   /** Passwords that attackers know, where this bridge has a source for them. */
   readonly breached?: Pick<BreachedSources, 'has'> | undefined;
   readonly mustChangeAtNextLogon: boolean;
+  /** Whether, and how often, helpers may set passwords for one sign-in; never when absent. */
+  readonly oneTimePasswords?: OneTimePasswords | undefined;
   /** Attributes that may be read and written; none when absent. */
   readonly openAttributes?: readonly AttributeName[];
   readonly deadlines: Deadlines;

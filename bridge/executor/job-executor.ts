@@ -15,6 +15,7 @@ import type { ExecutorDeps } from './executor-deps.ts';
 import { hasImplausibleLife, isExpired } from './expiry.ts';
 import { othersCouldHaveActed } from './open-passwords.ts';
 import { toldOutcome } from './told-outcome.ts';
+import { isOneTime, refuseClosed, refuseForHelper } from './one-time-passwords.ts';
 import { readPolicy } from './read-policy.ts';
 import { verifyPassword } from './verify-password.ts';
 
@@ -117,12 +118,13 @@ async function carryOut(job: Job, delivery: Delivery, deps: JobExecutorDeps): Pr
 }
 
 async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Promise<Answer> {
+  // Before all else: a job that was begun as an honest one may come again as another.
+  const never = refuseForHelper(job);
+  if (never) return never;
   const past = pastOf(job, delivery, deps);
   // What may have been sent already is found out first, whatever clocks and caps say.
   if (past.kind === 'started-here') return carryOn(job, past, deps);
-  const obstacle = obstacleTo(job, past, deps);
-  // Whoever helps learns no password and sets none (THREATS E19): not even when the cloud says so.
-  if (job.actor.kind !== 'self' && job.kind !== 'account.unlock') return obstacle ?? refused('not for a helper');
+  const obstacle = refuseClosed(job, deps.oneTimePasswords) ?? obstacleTo(job, past, deps);
   if (job.kind === 'policy.read') return obstacle ?? readPolicy(job, deps);
   if (job.kind === 'password.verify') {
     return past.kind === 'fresh' ? (obstacle ?? verifyPassword(job, deps)) : carryOn(job, past, deps);
@@ -136,7 +138,7 @@ async function decide(job: Job, delivery: Delivery, deps: JobExecutorDeps): Prom
 }
 
 /** Why a job may not be begun now. One that another bridge may have begun is looked for in spite of it. */
-function obstacleTo(job: Job, past: Past, { now, caps }: JobExecutorDeps): Answer | undefined {
+function obstacleTo(job: Job, past: Past, { now, caps, oneTimePasswords }: JobExecutorDeps): Answer | undefined {
   if (past.kind === 'fresh' && isExpired(job, now())) return tooLate(job, now());
   if (hasImplausibleLife(job, now())) return refused('implausible life; check the clock');
   if (!caps.takeOperation()) return { outcome: 'rate-capped', detail: 'operations per minute' };
@@ -145,6 +147,8 @@ function obstacleTo(job: Job, past: Past, { now, caps }: JobExecutorDeps): Answe
   const account = `${job.kind === 'attributes.read' ? 'look:' : ''}${objectGuid?.toLowerCase()}`;
   const isCapped = objectGuid !== undefined && job.kind !== 'password.verify' && job.kind !== 'policy.read';
   if (isCapped && !caps.takeAccount([account])) return { outcome: 'rate-capped', detail: 'per account' };
+  if (isOneTime(job) && objectGuid !== undefined && !oneTimePasswords?.take(objectGuid))
+    return { outcome: 'rate-capped', detail: 'one-time passwords per hour' };
   return undefined;
 }
 

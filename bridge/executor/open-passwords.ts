@@ -6,6 +6,7 @@ import type { Result } from '#shared/result.ts';
 import { Secret } from '#shared/secret.ts';
 import type { Answer } from './answer.ts';
 import type { ExecutorDeps } from './executor-deps.ts';
+import { isOneTime } from './one-time-passwords.ts';
 
 /** The passwords of one job. Which are there follows from its kind. */
 export interface OpenedPasswords {
@@ -22,7 +23,8 @@ export async function openPasswords(job: Job, deps: ExecutorDeps): Promise<Resul
   if (needed.length === 0) return ok({});
   if (job.sealed === undefined) return refused('no sealed part');
   const login = job.target.typed ?? job.target.login;
-  const binding = { operation: job.id, directory: job.directory, login, kind: job.kind };
+  const once = isOneTime(job) && ({ isOneTime: true } as const);
+  const binding = { operation: job.id, directory: job.directory, login, kind: job.kind, ...once };
   let opened: SealedPasswords;
   try {
     opened = await unseal(job.sealed, binding, deps.sealKeys);

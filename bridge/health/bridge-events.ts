@@ -24,6 +24,7 @@ const worrying: ReadonlySet<string> = new Set([
   'unknown',
   'job-refused',
   'protected-account',
+  'must-change-void',
   'rate-capped',
 ]);
 

@@ -34,6 +34,7 @@ export function configSummary(config: LoadedConfig): object {
     rules: rules && { ...rules, bannedWords: rules.bannedWords && `${rules.bannedWords.length} words` },
     breachedPasswords: config.breachedPasswords,
     mustChangeAtNextLogon: config.mustChangeAtNextLogon,
+    helpers: config.helpers,
     health: { port: health.port },
     sync,
     logLevel: config.logLevel,

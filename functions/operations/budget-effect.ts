@@ -10,6 +10,7 @@ const notTried: readonly OutcomeCode[] = [
   'job-refused',
   'no-rights',
   'directory-refused',
+  'must-change-void',
   'unknown',
   'account-locked',
 ];

@@ -33,6 +33,7 @@ const steps: Record<OutcomeCode, NextStep> = {
   'logon-restricted': 'help',
   'no-rights': 'help',
   'directory-refused': 'help',
+  'must-change-void': 'help',
   'attribute-closed': 'help',
   'protected-account': 'help',
   'outside-scope': 'help',

@@ -81,6 +81,10 @@ const outcomes: Texts['outcomes'] = {
     title: 'Das Verzeichnis hat das nicht zugelassen',
     text: 'Den Grund kann nur Ihr Helpdesk klären. Es wurde nichts geändert. Ein anderes Kennwort hilft nicht; bitte sagen Sie es ihm.',
   },
+  'must-change-void': {
+    title: 'Dieses Konto behält sein Kennwort auf Dauer',
+    text: 'Ein Kennwort für eine einzige Anmeldung ist für es nicht möglich. Es wurde nichts geändert. Bitte sagen Sie es Ihrem Helpdesk.',
+  },
   'attribute-closed': {
     title: 'Das lässt sich hier nicht ändern',
     text: 'Ihre Organisation hat diesen Eintrag in ihrem eigenen Netz nicht freigegeben. Es wurde nichts geändert. Bitte sagen Sie es Ihrem Helpdesk.',

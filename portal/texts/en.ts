@@ -123,6 +123,10 @@ const outcomes: Record<OutcomeCode, Explained> = {
     title: 'The directory did not allow this',
     text: 'The reason is one that only your help desk can look into. Nothing was changed. Another password will not help; please tell them.',
   },
+  'must-change-void': {
+    title: 'This account keeps its password for good',
+    text: 'A password for a single sign-in can’t be given to it. Nothing was changed. Please tell your help desk.',
+  },
   'attribute-closed': {
     title: 'This can’t be changed here',
     text: 'Your organisation keeps it shut. Nothing was changed. Please tell your help desk.',

@@ -138,6 +138,10 @@ const outcomes: Texts['outcomes'] = {
     title: 'El directorio no ha permitido esto',
     text: 'Solo su servicio de asistencia puede averiguar el motivo. No se ha cambiado nada. Otra contraseña no servirá; avísele, por favor.',
   },
+  'must-change-void': {
+    title: 'Esta cuenta conserva su contraseña de forma permanente',
+    text: 'No se le puede dar una contraseña para un solo inicio de sesión. No se ha cambiado nada. Avise a su servicio de asistencia.',
+  },
   'attribute-closed': {
     title: 'Esto no se puede cambiar aquí',
     text: 'Su organización no ha abierto este dato en su propia red. No se ha cambiado nada. Avise a su servicio de asistencia.',

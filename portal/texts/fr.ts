@@ -142,6 +142,10 @@ const outcomes: Texts['outcomes'] = {
     title: 'L’annuaire n’a pas permis cette opération',
     text: 'Seul votre centre d’assistance peut en chercher la raison. Rien n’a été changé. Un autre mot de passe n’y changera rien ; veuillez le lui signaler.',
   },
+  'must-change-void': {
+    title: 'Ce compte garde son mot de passe sans limite de durée',
+    text: 'Un mot de passe pour une seule connexion ne peut pas lui être donné. Rien n’a été changé. Veuillez le signaler à votre centre d’assistance.',
+  },
   'attribute-closed': {
     title: 'Cela ne peut pas être modifié ici',
     text: 'Votre organisation n’a pas ouvert cette donnée dans son propre réseau. Rien n’a été changé. Veuillez le signaler à votre centre d’assistance.',

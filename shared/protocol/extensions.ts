@@ -21,6 +21,8 @@ import { decodeProtectedHeader } from 'jose';
  *   says about fine-grained policies and about the history on a reset.
  * - `breached-passwords`: a bridge that can look up stolen passwords, and so takes the rule about them; one that cannot does not
  *   say this, whatever its version. A cloud that takes `breached` in a heartbeat.
+ * - `one-time-passwords`: a bridge whose own configuration lets a helper set a password that works once; any other does not say
+ *   this, whatever its version.
  */
 export const extensions = [
   'password-state',
@@ -35,6 +37,7 @@ export const extensions = [
   'effective-policy',
   'attributes',
   'breached-passwords',
+  'one-time-passwords',
 ] as const;
 export type Extension = (typeof extensions)[number];
 

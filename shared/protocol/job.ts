@@ -78,8 +78,9 @@ export const Job = z
     issuedAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
     /**
-     * Who asked for it. `administrator`: somebody who helps, by id; they may unlock, and never touch a password. Only to a
-     * bridge that understands it (`extensions.ts`).
+     * Who asked for it. `administrator`: somebody who helps, by id. They may unlock, and never touch a password that lasts: where
+     * the bridge's own configuration opens it, they may set one for a single sign-in (`mustChangeAtNextLogon`). Only to a bridge
+     * that understands it (`extensions.ts`).
      */
     actor: z.union([
       z.strictObject({ kind: z.literal('self'), portal: z.string().max(64) }),

@@ -35,6 +35,11 @@ export const outcomeCodes = [
    * about it. Nothing was done, and only IT can do something about it. Only to a cloud that understands `directory-refused`.
    */
   'directory-refused',
+  /**
+   * A password for a single sign-in was to be set, and this account would never have to change it: its password never expires,
+   * or it signs in by smart card alone. Nothing was sent.
+   */
+  'must-change-void',
   /** An attribute that the bridge's own configuration does not open; nothing was sent. */
   'attribute-closed',
   /** A value that the rules or the directory do not take; `rules` names the attributes. */

@@ -118,8 +118,9 @@ function pad(passwords: SealedPasswords): Uint8Array {
 
 /** One spelling of a binding: fixed order of members. */
 function bindingBytes(binding: SealBinding): Uint8Array {
-  const { operation, directory, login, kind } = binding;
-  return new TextEncoder().encode(JSON.stringify([operation, directory, login, kind]));
+  const { operation, directory, login, kind, isOneTime } = binding;
+  const parts = [operation, directory, login, kind, ...(isOneTime ? ['one-time'] : [])];
+  return new TextEncoder().encode(JSON.stringify(parts));
 }
 
 function equalBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {

@@ -44,6 +44,19 @@ export function resetContract(world: ContractWorld): void {
     expect(await verify('temporary', 'Fresh-Water-82')).toBe('password-must-change');
   });
 
+  it('says of whom it would be in vain to ask that: their password would last', async () => {
+    expect(await find(await session(), 'ageless')).toMatchObject({ ignoresMustChange: true });
+    expect(await find(await session(), 'endcard')).toMatchObject({ ignoresMustChange: true });
+    expect(await find(await session(), 'temporary')).not.toHaveProperty('ignoresMustChange');
+    expect(await reset('endless', 'Fresh-Water-82', true)).toEqual({ outcome: 'done' });
+    expect(await verify('endless', 'Fresh-Water-82')).toBe('done');
+  });
+
+  it('writes no password where it may not ask for another one at the next logon', async () => {
+    expect(await reset('outsider', 'Fresh-Water-82', true)).toMatchObject({ outcome: 'no-rights' });
+    expect(await verify('outsider', firstPassword)).toBe('done');
+  });
+
   it('brings back somebody whose password had expired', async () => {
     expect(await reset('expiredtwo', 'Fresh-Water-82')).toEqual({ outcome: 'done' });
     expect(await verify('expiredtwo', 'Fresh-Water-82')).toBe('done');

@@ -10,6 +10,8 @@ import { isDisabled, isProtectedByGroups, isProtectedByItself } from './protecti
 /** Bits of `msDS-User-Account-Control-Computed` (MS-ADTS 3.1.1.4.5.17). */
 const lockedOut = 0x10;
 const passwordExpired = 0x80_0000;
+/** Bits of `userAccountControl` (MS-ADTS 2.2.16): the password never expires, a smart card is required. */
+const neverDue = 0x1_0000 | 0x4_0000;
 
 /** Reads an entry with `accountAttributes` into an account; `undefined` when it is none that the bridge may know. */
 export function accountFromEntry(
@@ -35,6 +37,8 @@ export function accountFromEntry(
     ...(setAt && { passwordLastSetAt: setAt }),
     ...(expiresAt && { passwordExpiresAt: expiresAt }),
     ...(isNever(expiry) && { passwordNeverExpires: true as const }),
+    // What cannot be read is taken for one: rather no password than one that lasts.
+    ...(((numberOf(entry, 'userAccountControl') ?? neverDue) & neverDue) !== 0 && { ignoresMustChange: true as const }),
     pwdLastSet,
     lockoutTime: textOf(entry, 'lockoutTime') ?? '0',
     badPasswordTime: textOf(entry, 'badPasswordTime') ?? '0',

@@ -43,9 +43,15 @@ export class TestCloud {
   ): Promise<Job> {
     const issuedAt = parts.issuedAt ?? new Date();
     const id = parts.changes?.id ?? newOperationId();
+    const isHelpers = kind === 'password.reset' && parts.changes?.actor?.kind === 'administrator';
+    const once = isHelpers && ({ isOneTime: true } as const);
     const sealed =
       parts.passwords &&
-      (await seal(parts.passwords, { operation: id, directory: this.directory, login, kind }, this.recipients));
+      (await seal(
+        parts.passwords,
+        { operation: id, directory: this.directory, login, kind, ...once },
+        this.recipients,
+      ));
     return {
       version: protocolVersion,
       id,

@@ -46,6 +46,8 @@ describe('bridge.yaml', () => {
       sync: { enabled: true, intervalSeconds: 300 },
       heartbeatSeconds: 30,
       mustChangeAtNextLogon: false,
+      // THREATS E19: no helper gets to know a password unless somebody wrote that down here.
+      helpers: { oneTimePasswords: false },
     });
   });
 
@@ -58,6 +60,7 @@ describe('bridge.yaml', () => {
     ['a service for stolen passwords without TLS', range('http://lists.example/range/'), 'breachedPasswords.range.url'],
     ['one with a sign-in', range('https://svc:word@lists.example/range/'), 'breachedPasswords.range.url'],
     ['one whose address goes on', range('https://lists.example/?range='), 'breachedPasswords.range.url'],
+    ['a misspelt permission for helpers', { helpers: { oneTimePassword: true } }, 'helpers'],
     ['a demand to look without anywhere to', { rules: { forbidBreached: true } }, 'rules.forbidBreached'],
     ['neither list nor service', { breachedPasswords: {} }, 'must name a file, a range or both'],
     ['no controller', { directory: { ...directory, controllers: [] } }, 'directory.controllers'],

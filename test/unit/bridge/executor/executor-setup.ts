@@ -10,6 +10,7 @@ import type { Answer } from '#bridge/executor/answer.ts';
 import type { BreachedSources } from '#bridge/breached/breached-sources.ts';
 import { createJobExecutor } from '#bridge/executor/job-executor.ts';
 import type { Handled } from '#bridge/executor/job-executor.ts';
+import { capOneTimePasswords } from '#bridge/executor/one-time-passwords.ts';
 import { RateCaps } from '#bridge/executor/rate-caps.ts';
 import type { RateLimits } from '#bridge/executor/rate-caps.ts';
 import { openJournal } from '#bridge/journal/sqlite-journal.ts';
@@ -42,6 +43,8 @@ export class ExecutorSetup {
   rules: PasswordRules | undefined;
   breached: Pick<BreachedSources, 'has'> | undefined;
   mustChangeAtNextLogon = false;
+  /** How many passwords helpers may set within an hour; none at all when absent. */
+  oneTimePerHour: number | undefined;
   openAttributes: readonly AttributeName[] | undefined;
   offsetMs = 0;
   #caps: RateCaps | undefined;
@@ -87,6 +90,10 @@ export class ExecutorSetup {
       rules: this.rules,
       breached: this.breached,
       mustChangeAtNextLogon: this.mustChangeAtNextLogon,
+      oneTimePasswords:
+        this.oneTimePerHour === undefined
+          ? undefined
+          : capOneTimePasswords(this.oneTimePerHour, { journal: this.journal, now: this.now }),
       ...(this.openAttributes && { openAttributes: this.openAttributes }),
       deadlines: { readMs: 40, actMs: 40 },
       now: this.now,
