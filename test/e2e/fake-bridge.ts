@@ -32,10 +32,14 @@ export class FakeBridge {
     return new FakeBridge(directory, identity, seal, await fingerprintOf(identity.publicKey));
   }
 
-  statement(): Promise<string> {
+  /** The same bridge after its seal key was exchanged. */
+  async withNewSealKey(): Promise<FakeBridge> {
+    return new FakeBridge(this.#directory, this.#identity, await createKeys('ECDH-ES+A256KW'), this.fingerprint);
+  }
+
+  statement(issuedAt = new Date().toISOString()): Promise<string> {
     const sealKey = { keyId: 'seal-1', publicKey: this.#seal.publicKey };
-    const statement = { directory: this.#directory, bridge: 'b1', sealKey, issuedAt: new Date().toISOString() };
-    return signKeyStatement(statement, this.#identity);
+    return signKeyStatement({ directory: this.#directory, bridge: 'b1', sealKey, issuedAt }, this.#identity);
   }
 
   unseal(sealed: string, binding: SealBinding): Promise<SealedPasswords> {

@@ -50,6 +50,29 @@ describe('sealing in the browser', () => {
     expect(await sealForBridges(passwords, swapped, expected)).toMatchObject({ error: { code: 'trust-broken' } });
   });
 
+  it('B11: of several statements of one bridge only the newest counts, in whichever order the cloud gives them', async () => {
+    const { bridge, sealing } = await setup(({ fingerprint }) => [fingerprint]);
+    const later = await bridge.withNewSealKey();
+    const bridges = [
+      await bridge.statement('2026-11-20T08:00:00.000Z'),
+      await later.statement('2026-11-20T09:00:00.000Z'),
+    ];
+    for (const given of [bridges, bridges.toReversed()]) {
+      const sealed = await sealForBridges(passwords, { ...sealing, bridges: given }, expected);
+      expect(sealed.ok && (JSON.parse(sealed.value) as { recipients: unknown[] }).recipients).toHaveLength(1);
+      expect(sealed.ok && (await later.unseal(sealed.value, binding))).toEqual(passwords);
+    }
+  });
+
+  it('B11: goes by the fingerprints of that directory, not by those of another one', async () => {
+    const { bridge, sealing } = await setup(({ fingerprint }) => [fingerprint]);
+    const lab = { fingerprints: [bridge.fingerprint] };
+    for (const directories of [{ lab }, { lab, corp: { fingerprints: [] } }]) {
+      globalThis.fetch = () => Promise.resolve(Response.json({ directories }));
+      expect(await sealForBridges(passwords, sealing, expected)).toMatchObject({ error: { code: 'trust-broken' } });
+    }
+  });
+
   it.each([
     ['login', { login: 'administrator' }],
     ['directory', { directory: 'lab' }],
