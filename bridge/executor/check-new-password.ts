@@ -1,8 +1,9 @@
-import { checkPassword, ruleIds } from '#shared/domain/check-password.ts';
-import type { RuleId } from '#shared/domain/check-password.ts';
+import { checkPassword } from '#shared/domain/check-password.ts';
 import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { PasswordAids } from '#shared/domain/password-aids.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
+import { ruleIds } from '#shared/domain/rule-ids.ts';
+import type { RuleId } from '#shared/domain/rule-ids.ts';
 import type { Account } from '../connectors/directory-connector.ts';
 import type { Answer } from './answer.ts';
 import { writtenDate } from './written-date.ts';

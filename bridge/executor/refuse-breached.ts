@@ -1,4 +1,4 @@
-import type { refusalRuleIds } from '#shared/domain/check-password.ts';
+import type { refusalRuleIds } from '#shared/domain/rule-ids.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Answer } from './answer.ts';
 import type { ExecutorDeps } from './executor-deps.ts';

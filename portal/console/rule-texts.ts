@@ -1,4 +1,4 @@
-import type { RuleId } from '#shared/domain/check-password.ts';
+import type { RuleId } from '#shared/domain/rule-ids.ts';
 import type { InEach } from './languages.ts';
 
 type Params = Readonly<Record<string, number | string>>;

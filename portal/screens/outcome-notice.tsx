@@ -1,5 +1,5 @@
 import type { OperationView } from '#shared/api/views.ts';
-import { refusalRuleIds } from '#shared/domain/check-password.ts';
+import { refusalRuleIds } from '#shared/domain/rule-ids.ts';
 import { onThisClock } from '../api/server-clock.ts';
 import { usePortal } from '../app/portal-context.ts';
 import { timeOfDay } from '../ui/format.ts';

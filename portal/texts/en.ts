@@ -1,4 +1,4 @@
-import type { refusalRuleIds } from '#shared/domain/check-password.ts';
+import type { refusalRuleIds } from '#shared/domain/rule-ids.ts';
 import type { FactorId } from '#shared/domain/gate-rule.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import type { TroubleCode } from '../api/trouble.ts';

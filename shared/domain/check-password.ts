@@ -7,18 +7,7 @@ import { findOwnName } from './own-names.ts';
 import type { OwnNames } from './own-names.ts';
 import type { PasswordAids } from './password-aids.ts';
 import type { PasswordRules } from './password-rules.ts';
-
-/** A rule, as people see it. Stable: results carry these ids and translations are found by them. */
-export type RuleId = (typeof ruleIds)[number];
-
-/** All of {@link RuleId}, in the order in which rules are listed. */
-export const ruleIds = [
-  ...(['min-length', 'max-length', 'classes', 'complexity', 'own-name', 'banned-word'] as const),
-  ...(['repeats', 'sequences', 'keyboard', 'common', 'strength'] as const),
-] as const;
-
-/** All that a refusal can name: those, and what only the bridge can tell. */
-export const refusalRuleIds = [...ruleIds, 'breached'] as const;
+import type { RuleId } from './rule-ids.ts';
 
 /** A rule that is in force, and whether a password keeps it. */
 export interface RuleCheck {

@@ -1,4 +1,4 @@
-import type { RuleId } from '#shared/domain/check-password.ts';
+import type { RuleId } from '#shared/domain/rule-ids.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 
 /** A password, the rules in force, and those of them that it breaks. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { adminProblems, problemStatus } from '#shared/api/problem.ts';
 import { PortalAction } from '#shared/api/views.ts';
-import { refusalRuleIds } from '#shared/domain/check-password.ts';
+import { refusalRuleIds } from '#shared/domain/rule-ids.ts';
 import { FactorId } from '#shared/domain/gate-rule.ts';
 import { outcomeCodes } from '#shared/protocol/outcome.ts';
 import { languages } from '#shared/languages.ts';

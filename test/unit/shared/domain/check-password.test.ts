@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkPassword, isAllowed, isAllowedSoFar, ruleIds } from '#shared/domain/check-password.ts';
-import type { PasswordRequirements, RuleId } from '#shared/domain/check-password.ts';
+import { checkPassword, isAllowed, isAllowedSoFar } from '#shared/domain/check-password.ts';
+import type { PasswordRequirements } from '#shared/domain/check-password.ts';
+import { ruleIds } from '#shared/domain/rule-ids.ts';
+import type { RuleId } from '#shared/domain/rule-ids.ts';
 import { loadPasswordAids } from '#shared/load-password-aids.ts';
 import { passwordVectors } from '#test/support/password-vectors.ts';
 import { passwords, policyOf, requirements } from './password-arbitraries.ts';
