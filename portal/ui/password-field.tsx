@@ -1,13 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
+import type { FieldFrame } from './field.tsx';
 import { TextField } from './text-field.tsx';
 import { useWords } from './words.ts';
 
-interface Props {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: ComponentChildren;
-  readonly error?: string | undefined;
+interface Props extends FieldFrame {
   readonly value: string;
   readonly onText: (text: string) => void;
   readonly autoComplete: 'current-password' | 'new-password';

@@ -1,3 +1,5 @@
+import { Field } from './field.tsx';
+
 interface Props<Value extends string | number> {
   readonly id: string;
   readonly label: string;
@@ -8,8 +10,7 @@ interface Props<Value extends string | number> {
 
 /** One of a few, by the browser's own list. */
 export const SelectField = <Value extends string | number>({ id, label, options, value, onValue }: Props<Value>) => (
-  <div class="field">
-    <label for={id}>{label}</label>
+  <Field {...{ id, label }}>
     <select
       id={id}
       value={value}
@@ -24,5 +25,5 @@ export const SelectField = <Value extends string | number>({ id, label, options,
         </option>
       ))}
     </select>
-  </div>
+  </Field>
 );

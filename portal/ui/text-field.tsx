@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { Field, tiesOf } from './field.tsx';
+import type { FieldFrame } from './field.tsx';
 
 /** The attributes of the input itself that a field may set. */
 interface Native {
@@ -22,11 +24,7 @@ interface Native {
   readonly maxLength?: number;
 }
 
-interface Props extends Native {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: ComponentChildren;
-  readonly error?: string | undefined;
+interface Props extends Native, FieldFrame {
   readonly value: string;
   readonly onText: (text: string) => void;
   /** Beside the input, such as show/hide. */
@@ -38,20 +36,8 @@ interface Props extends Native {
 
 /** A labelled input with hint and error, each tied to it for screen readers. */
 export function TextField({ label, hint, error, value, onText, beside, describedBy, look, id, ...input }: Props) {
-  const describing = [hint && `${id}-hint`, error && `${id}-error`, describedBy].filter(Boolean).join(' ');
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+    <Field {...{ id, label, hint, error }}>
       <div class="input-row">
         <input
           {...input}
@@ -60,14 +46,13 @@ export function TextField({ label, hint, error, value, onText, beside, described
           id={id}
           {...(look && { class: `input-${look}` })}
           value={value}
-          {...(error && { 'aria-invalid': true })}
-          {...(describing && { 'aria-describedby': describing })}
+          {...tiesOf({ id, hint, error }, describedBy)}
           onInput={(event) => {
             onText(event.currentTarget.value);
           }}
         />
         {beside}
       </div>
-    </div>
+    </Field>
   );
 }

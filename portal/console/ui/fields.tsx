@@ -1,34 +1,5 @@
-import type { ComponentChildren } from 'preact';
-
-interface Common {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: ComponentChildren;
-  readonly error?: string | undefined;
-}
-
-const describedBy = ({ id, hint, error }: Common): string | undefined =>
-  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
-
-/** Label, hint and error around a control. */
-function Field({ id, label, hint, error, children }: Common & { children: ComponentChildren }) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {children}
-    </div>
-  );
-}
+import { Field, tiesOf } from '../../ui/field.tsx';
+import type { FieldFrame } from '../../ui/field.tsx';
 
 /** A line of text that is no credential: names, addresses, searches. Credentials have `portal/ui/text-field.tsx`. */
 export function LineField({
@@ -39,7 +10,7 @@ export function LineField({
   placeholder,
   onEnter,
   ...common
-}: Common & {
+}: FieldFrame & {
   readonly value: string;
   readonly onText: (text: string) => void;
   readonly type?: 'text' | 'search' | 'email' | 'number' | 'date' | 'datetime-local' | 'url';
@@ -59,8 +30,7 @@ export function LineField({
         spellcheck={false}
         {...(maxLength !== undefined && { maxLength })}
         {...(placeholder !== undefined && { placeholder })}
-        aria-invalid={common.error !== undefined || undefined}
-        aria-describedby={describedBy(common)}
+        {...tiesOf(common)}
         onInput={(event) => {
           onText(event.currentTarget.value);
         }}
@@ -81,7 +51,7 @@ export function AreaField({
   rows = 4,
   maxLength,
   ...common
-}: Common & {
+}: FieldFrame & {
   readonly value: string;
   readonly onText: (text: string) => void;
   readonly rows?: number;
@@ -94,8 +64,7 @@ export function AreaField({
         rows={rows}
         value={value}
         {...(maxLength !== undefined && { maxLength })}
-        aria-invalid={common.error !== undefined || undefined}
-        aria-describedby={describedBy(common)}
+        {...tiesOf(common)}
         onInput={(event) => {
           onText(event.currentTarget.value);
         }}
@@ -110,7 +79,7 @@ export function ChoiceField<Value extends string>({
   options,
   onValue,
   ...common
-}: Common & {
+}: FieldFrame & {
   readonly value: Value;
   readonly options: readonly (readonly [value: Value, text: string])[];
   readonly onValue: (value: Value) => void;
@@ -120,8 +89,7 @@ export function ChoiceField<Value extends string>({
       <select
         id={common.id}
         value={value}
-        aria-invalid={common.error !== undefined || undefined}
-        aria-describedby={describedBy(common)}
+        {...tiesOf(common)}
         onChange={(event) => {
           const chosen = options[event.currentTarget.selectedIndex];
           if (chosen) onValue(chosen[0]);
@@ -145,7 +113,7 @@ export function TickField({
   isTicked,
   isDisabled,
   onTicked,
-}: Pick<Common, 'id' | 'label' | 'hint'> & {
+}: Pick<FieldFrame, 'id' | 'label' | 'hint'> & {
   readonly isTicked: boolean;
   readonly isDisabled?: boolean;
   readonly onTicked: (isTicked: boolean) => void;

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Field, tiesOf } from '../../ui/field.tsx';
+import type { FieldFrame } from '../../ui/field.tsx';
 import { useConsole } from '../app/console-context.ts';
 
-interface Props {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly error?: string | undefined;
+interface Props extends FieldFrame {
   /** As in the input's `accept`, such as `.csv,.xml`. */
   readonly accept?: string;
   readonly onFile: (file: File) => void;
@@ -21,20 +19,8 @@ export function FileDrop({ id, label, hint, error, accept, onFile }: Props) {
     setName(file.name);
     onFile(file);
   };
-  const describing = [hint && `${id}-hint`, error && `${id}-error`, `${id}-name`].filter(Boolean).join(' ');
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+    <Field {...{ id, label, hint, error }}>
       <div
         class="file-drop"
         data-over={isOver}
@@ -55,7 +41,7 @@ export function FileDrop({ id, label, hint, error, accept, onFile }: Props) {
           id={id}
           type="file"
           accept={accept}
-          aria-describedby={describing}
+          {...tiesOf({ id, hint, error }, `${id}-name`)}
           onChange={(event) => {
             take(event.currentTarget.files?.[0]);
             // The same file may be chosen again, after it was put right.
@@ -70,6 +56,6 @@ export function FileDrop({ id, label, hint, error, accept, onFile }: Props) {
           {name && t.common.fileChosen(name)}
         </p>
       </div>
-    </div>
+    </Field>
   );
 }

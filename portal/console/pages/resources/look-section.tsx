@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isLettering } from '#shared/domain/branding/logo-limits.ts';
 import { paletteOf } from '#shared/domain/branding/palette.ts';
 import type { Accent } from '#shared/domain/branding/palette.ts';
+import { Field, tiesOf } from '../../../ui/field.tsx';
 import { useTexts } from '../../app/console-context.ts';
 import { LineField, TickField } from '../../ui/fields.tsx';
 import type { Draft } from './draft.ts';
@@ -24,6 +25,12 @@ export function LookSection({ draft, change, logos, isReadOnly }: SectionProps) 
     change({ branding: next.length > 0 ? (Object.fromEntries(next) as Branding) : undefined });
   };
   const why = made && !made.ok ? made.why : undefined;
+  const accentField = {
+    id: 'accent',
+    label: t.accent,
+    hint: t.accentHint,
+    error: why && t.tooPale(why.contrast, why.nearest),
+  };
   return (
     <div class="columns">
       <fieldset class="plain-set" disabled={isReadOnly}>
@@ -54,22 +61,12 @@ export function LookSection({ draft, change, logos, isReadOnly }: SectionProps) 
           }}
         />
         {accent !== undefined && (
-          <div class="field">
-            <label for="accent">{t.accent}</label>
-            <p class="hint" id="accent-hint">
-              {t.accentHint}
-            </p>
-            {why && (
-              <p class="field-error" id="accent-error">
-                {t.tooPale(why.contrast, why.nearest)}
-              </p>
-            )}
+          <Field {...accentField}>
             <input
               id="accent"
               type="color"
               value={accent}
-              aria-invalid={why !== undefined || undefined}
-              aria-describedby={why ? 'accent-hint accent-error' : 'accent-hint'}
+              {...tiesOf(accentField)}
               onInput={(event) => {
                 set({ accent: event.currentTarget.value.toLowerCase() });
               }}
@@ -85,7 +82,7 @@ export function LookSection({ draft, change, logos, isReadOnly }: SectionProps) 
                 {t.takeNearest(why.nearest)}
               </button>
             )}
-          </div>
+          </Field>
         )}
       </fieldset>
       <div class="card" role="group" aria-label={t.preview}>

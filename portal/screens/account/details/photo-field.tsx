@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { FieldNotes, tiesOf } from '../../../ui/field.tsx';
 import { useDetailTexts } from './detail-texts.ts';
 import { drawPhoto, openPicture, wholeCut } from './draw-photo.ts';
 import type { Cut } from './draw-photo.ts';
@@ -41,25 +42,18 @@ export function PhotoField({ id, label, value, mayBeEmpty, error, onValue }: Pro
     setCut(wholeCut);
     setPicture(opened);
   };
-  const wrong = isBroken ? d.wrong['not-a-photo'] : error;
+  const notes = { id, hint: d.photo.hint, error: isBroken ? d.wrong['not-a-photo'] : error };
   return (
     <fieldset class="field photo-set">
       <legend>{label}</legend>
-      <p class="hint" id={`${id}-hint`}>
-        {d.photo.hint}
-      </p>
-      {wrong && (
-        <p class="field-error" id={`${id}-error`}>
-          {wrong}
-        </p>
-      )}
+      <FieldNotes {...notes} />
       {value === '' ? <p class="soft">{d.none}</p> : <Photo jpeg={value} />}
       <label for={id}>{d.photo.file}</label>
       <input
         type="file"
         id={id}
         accept="image/*"
-        aria-describedby={wrong ? `${id}-hint ${id}-error` : `${id}-hint`}
+        {...tiesOf(notes)}
         onChange={(event) => void open(event.currentTarget.files?.[0])}
       />
       {picture &&

@@ -1,5 +1,7 @@
 import type { AttributeOffer } from '#shared/api/profile-views.ts';
 import { attributeCatalogue, kindOf } from '#shared/domain/attributes/attribute-catalogue.ts';
+import { Field, tiesOf } from '../../../ui/field.tsx';
+import type { FieldFrame } from '../../../ui/field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useDetailLabel, useDetailTexts } from './detail-texts.ts';
@@ -38,42 +40,23 @@ export function ValueField({ offer, value, error, onValue }: Props) {
   );
 }
 
-interface LinesProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string | undefined;
-  readonly error: string | undefined;
+interface LinesProps extends FieldFrame {
   readonly value: string;
   readonly maxLength: number;
   readonly onValue: (value: string) => void;
 }
 
-function LinesField({ id, label, hint, error, value, maxLength, onValue }: LinesProps) {
-  const describing = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <textarea
-        id={id}
-        rows={3}
-        maxLength={maxLength}
-        value={value}
-        {...(error && { 'aria-invalid': true })}
-        {...(describing && { 'aria-describedby': describing })}
-        onInput={(event) => {
-          onValue(event.currentTarget.value);
-        }}
-      />
-    </div>
-  );
-}
+const LinesField = ({ value, maxLength, onValue, ...frame }: LinesProps) => (
+  <Field {...frame}>
+    <textarea
+      id={frame.id}
+      rows={3}
+      maxLength={maxLength}
+      value={value}
+      {...tiesOf(frame)}
+      onInput={(event) => {
+        onValue(event.currentTarget.value);
+      }}
+    />
+  </Field>
+);
