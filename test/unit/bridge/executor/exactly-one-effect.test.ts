@@ -108,6 +108,21 @@ describe('THREATS B7, B8: a controller that goes away', () => {
     });
   });
 
+  it('THREATS B8: begun here before a crash, it is found, though clocks and caps would not let it begin', async () => {
+    const jobs = [await setup.reset('ann'), await setup.reset('ann')];
+    const { objectGuid, pwdLastSet, lockoutTime } = setup.directory.people.get('ann')!.account;
+    const begun = { account: objectGuid, controller: 'ldaps://dc1.test', before: { pwdLastSet, lockoutTime } };
+    for (const { id, kind } of jobs) setup.journal.start({ id, kind, ...begun });
+    setup.directory.setPasswordElsewhere('ann', goodPassword);
+    setup.offsetMs -= 60_000;
+    expect(await setup.answer(jobs[0]!, 2)).toMatchObject({ outcome: 'done' });
+    setup.offsetMs += 60_000;
+    setup.limits = { operationsPerMinute: 1, perAccountPerHour: 1 };
+    setup.restart();
+    expect(await setup.answer(jobs[1]!, 2)).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual([]);
+  });
+
   it('looks again when the answer to its look was lost', async () => {
     setup.directory.failNext('reset', 'after-effect');
     setup.directory.failNext('verify', 'after-effect');
