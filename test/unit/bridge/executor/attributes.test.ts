@@ -235,6 +235,11 @@ describe('THREATS B7: writing attributes has one effect', () => {
     expect(await setup.answer(await write({ l: 'Ulm' }), 2)).toMatchObject({ outcome: 'unknown' });
   });
 
+  it('nothing is written for a job that the queue may have given to another bridge meanwhile', async () => {
+    expect(await setup.deliver(await write({ l: 'Ulm' }), 1, () => false)).toEqual({ action: 'leave' });
+    expect([ann()?.['l'], setup.directory.effects]).toEqual(['Bonn', []]);
+  });
+
   it('delivered twice, the first answer counts', async () => {
     const job = await write({ l: 'Ulm' });
     await setup.answer(job);

@@ -17,6 +17,7 @@ describe('receiving jobs', () => {
   let poller: JobPoller;
   let asked: number[];
   let away: number[];
+  let serviceMs: number;
   const polls: { wait(count: number): Promise<void>; seen: number } = {
     seen: 0,
     async wait(count) {
@@ -31,6 +32,7 @@ describe('receiving jobs', () => {
     waiting = [];
     asked = [];
     away = [];
+    serviceMs = 0;
     polls.seen = 0;
     sqs.on(ReceiveMessageCommand).callsFake(async ({ MaxNumberOfMessages }: { MaxNumberOfMessages: number }) => {
       asked.push(MaxNumberOfMessages);
@@ -45,6 +47,7 @@ describe('receiving jobs', () => {
       waitSeconds: 1,
       visibilitySeconds: 0.09,
       graceMs: 60_000,
+      clock: { serviceMs: () => serviceMs, dateOf: () => 0 },
       handle: (delivery) => handle(delivery),
       isForOthers: async (body) => body === 'for others',
       sendResult: () => (results.shift() ? Promise.resolve() : Promise.reject(new Error('queue away'))),
@@ -112,6 +115,21 @@ describe('receiving jobs', () => {
     for (const done of release) done();
     await stopped;
     expect(deleted()).toHaveLength(3);
+  });
+
+  it('THREATS B7: says for how long a message is ours, by the clock of the queue', async () => {
+    const told: unknown[] = [];
+    handle = ({ isOurs }) => {
+      told.push(isOurs?.());
+      serviceMs = 3_600_000;
+      told.push(isOurs?.());
+      return Promise.resolve({ action: 'leave' });
+    };
+    put('one');
+    poller.start();
+    await polls.wait(2);
+    await poller.stop();
+    expect(told).toEqual([true, false]);
   });
 
   it('lets the open poll end when it stops, does what that brings, and opens no other', async () => {
