@@ -61,6 +61,7 @@ export const addresses: Readonly<Record<string, readonly Address[]>> = {
     one('directories/demo', 'directories/directory-page.tsx'),
     one('directories/demo/import', 'directories/import-page.tsx'),
     one('directories/demo/add-bridge', 'directories/add-bridge-page.tsx'),
+    alike('directories/demo/compare', 'directories/compare-page.tsx'),
   ],
   texts: [
     list('texts', 'texts/notice-list.tsx'),

@@ -29,9 +29,10 @@ export function BreachedList({ sources }: { sources: BridgeView['breached'] }) {
             <Badge tone={source.isWorking ? 'good' : 'bad'}>{source.isWorking ? words.works : words.away}</Badge>
             {detail(source) !== undefined && <p class="small">{detail(source)}</p>}
             {!source.isWorking && (
-              <p class="small">
-                {source.problem} {consequence(source, words)}
-              </p>
+              <>
+                <p class="small">{source.problem}</p>
+                <p class="small">{consequence(source, words)}</p>
+              </>
             )}
           </li>
         ))}

@@ -9,7 +9,7 @@ const en = {
   works: 'Works',
   away: 'Does not work',
   setUnchecked: 'New passwords are set without being looked up there.',
-  setNone: 'Until then it sets no new password.',
+  setNone: 'It sets no new password until that service answers again.',
   lastList: 'It goes on with the list that it had, or sets no new password.',
 };
 
@@ -21,7 +21,7 @@ const de: typeof en = {
   works: 'Geht',
   away: 'Geht nicht',
   setUnchecked: 'Neue Kennwörter werden gesetzt, ohne dass sie dort nachgesehen werden.',
-  setNone: 'Bis dahin setzt sie kein neues Kennwort.',
+  setNone: 'Bis der Dienst wieder antwortet, setzt sie kein neues Kennwort.',
   lastList: 'Sie macht mit der Liste weiter, die sie hatte, oder setzt kein neues Kennwort.',
 };
 

@@ -3,14 +3,17 @@ import type { BridgeStanding, BridgeView, DirectoryView } from '#shared/api/dire
 import { call } from '../../api/client.ts';
 import { useConsole, useTexts } from '../../app/console-context.ts';
 import { useTask } from '../../app/use-task.ts';
+import { pathOf } from '../../app/place.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { BadgeTone } from '../../ui/badge.tsx';
 import { ConfirmStep } from '../../ui/confirm-step.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { BreachedList } from './breached-list.tsx';
 import { ControllerList } from './controller-list.tsx';
+import { identityBefore } from './identity-before.ts';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -37,6 +40,7 @@ export function BridgeCards({ view, may, onChanged }: Props) {
             key={`${bridge.standing} ${bridge.bridge} ${bridge.fingerprint}`}
             {...{ bridge, may, onChanged }}
             directory={view.directory}
+            isNext={identityBefore(bridge, view.bridges) !== undefined}
           />
         ))}
       </div>
@@ -48,8 +52,9 @@ function BridgeCard({
   bridge,
   directory,
   may,
+  isNext,
   onChanged,
-}: Omit<Props, 'view'> & { bridge: BridgeView; directory: string }) {
+}: Omit<Props, 'view'> & { bridge: BridgeView; directory: string; isNext: boolean }) {
   const words = useTexts(texts);
   const [isRemoving, setRemoving] = useState(false);
   const { behindMs, sealKeySince, standing, controllers = [] } = bridge;
@@ -62,6 +67,7 @@ function BridgeCard({
       </h3>
       {standing === 'here' && bridge.isDirectoryReachable === false && <p>{words.directoryAway}</p>}
       {standing === 'here' && !bridge.takesOrders && <p>{words.noOrders}</p>}
+      {isNext && <p>{words.nextIdentity(bridge.bridge)}</p>}
       {bridge.comparedBy !== undefined && <p>{words.comparedBy(bridge.comparedBy)}</p>}
       <DefinitionList
         items={[
@@ -75,10 +81,17 @@ function BridgeCard({
       {isOld && <p>{words.rotate}</p>}
       <ControllerList controllers={controllers} authority={bridge.authority} />
       <BreachedList sources={bridge.breached} />
+      {may && standing === 'waiting' && (
+        <p>
+          <Link to={pathOf('directories', directory, 'compare')} class="button">
+            {words.toCompare}
+          </Link>
+        </p>
+      )}
       {may && standing !== 'here' && (
         <button
           type="button"
-          class="quiet"
+          class="quiet flush"
           aria-label={`${words.remove} ${bridge.bridge}`}
           onClick={() => {
             setRemoving(true);

@@ -36,11 +36,11 @@ export function ControllerList({
             )}
             {each.checksHistoryOnReset === false && !each.isReadOnly && <p class="small">{words.controllerHistory}</p>}
             {each.problem !== undefined && <p class="small">{each.problem}</p>}
-            <Ends at={each.certificateEndsAt} words={words.certificateEnds} />
+            <Ends at={each.certificateEndsAt} words={words.certificateEnds} ended={words.certificateEnded} />
           </li>
         ))}
       </ul>
-      <Ends at={authority?.endsAt} words={words.authorityEnds} />
+      <Ends at={authority?.endsAt} words={words.authorityEnds} ended={words.authorityEnded} />
       {authority?.problem !== undefined && (
         <p class="small">
           {words.authorityProblem} {authority.problem}
@@ -55,13 +55,14 @@ const standingOf = ({ standing, isHealthy }: Controller): NonNullable<Controller
   standing ?? (isHealthy ? 'healthy' : 'away');
 
 /** Nothing while there is time. */
-function Ends({ at, words }: { at: string | undefined; words: string }) {
+function Ends({ at, words, ended }: { at: string | undefined; words: string; ended: string }) {
   const { certificateAges } = useTexts(texts);
   const age = at === undefined ? 'fine' : certificateAge(new Date(at), new Date());
   if (at === undefined || age === 'fine') return null;
   return (
     <p class="small">
-      <Badge tone={age === 'soon' ? 'warn' : 'bad'}>{certificateAges[age]}</Badge> {words} <Moment at={at} />
+      <Badge tone={age === 'soon' ? 'warn' : 'bad'}>{certificateAges[age]}</Badge> {age === 'ended' ? ended : words}{' '}
+      <Moment at={at} />
     </p>
   );
 }

@@ -9,6 +9,7 @@ import type { Column } from '../../ui/data-table.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { texts } from './texts.ts';
+import type { DirectoryTexts } from './texts.ts';
 
 /** Every directory with its health at a glance. */
 export function DirectoryList() {
@@ -67,8 +68,8 @@ export function Reach({ row }: { row: Pick<DirectoryRow, 'isReachable' | 'bridge
 /** People, of how many that may be here. */
 export const peopleOf = (
   { people, seats, waitingForSeat = 0 }: Pick<DirectoryRow, 'people' | 'seats' | 'waitingForSeat'>,
-  words: { unknown: string; ofSeats: (people: number, seats: number) => string },
+  words: Pick<DirectoryTexts, 'unknown' | 'number' | 'ofSeats'>,
 ): string => {
   if (people === undefined) return words.unknown;
-  return seats === undefined ? String(people) : words.ofSeats(people - waitingForSeat, seats);
+  return seats === undefined ? words.number(people) : words.ofSeats(people - waitingForSeat, seats);
 };

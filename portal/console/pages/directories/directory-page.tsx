@@ -102,14 +102,12 @@ function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
       <DefinitionList
         items={[
           [words.state, <Reach row={view} />],
-          [words.people, peopleHere(view, may ? words.readFirst : words.unknown)],
+          [words.people, peopleHere(view, words, may ? words.readFirst : words.unknown)],
           [words.seats, view.seats === undefined ? words.anyNumber : peopleOf(view, words)],
-          [words.waitForSeat, waiting > 0 && String(waiting)],
+          [words.waitForSeat, waiting > 0 && words.number(waiting)],
           [words.domains, view.domains.join(', ')],
           [words.imported, isAll ? words.everybody : parts.filter(Boolean).join(', ')],
           [words.policy, policy && policyOf(policy, words)],
-          [words.ownPolicies, fineGrainedPolicies && words.fineGrainedPolicies[fineGrainedPolicies]],
-          [words.historyOnReset, isHistoryUnchecked(view) && words.historyUnchecked],
           [
             words.changed,
             changedAt && (
@@ -118,6 +116,8 @@ function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
               </>
             ),
           ],
+          [words.ownPolicies, fineGrainedPolicies && words.fineGrainedPolicies[fineGrainedPolicies], 'wide'],
+          [words.historyOnReset, isHistoryUnchecked(view) && words.historyUnchecked, 'wide'],
         ]}
       />
     </section>
@@ -125,8 +125,8 @@ function Glance({ view, may }: { view: DirectoryView; may: boolean }) {
 }
 
 /** No bridge tells how many there are before it was asked to read them, or served somebody. */
-const peopleHere = ({ people }: DirectoryView, otherwise: string): string =>
-  people === undefined ? otherwise : String(people);
+const peopleHere = ({ people }: DirectoryView, words: DirectoryTexts, otherwise: string): string =>
+  people === undefined ? otherwise : words.number(people);
 
 /** Some controller that takes changes lets one of the last passwords be set again by a reset. */
 const isHistoryUnchecked = ({ policy, bridges }: DirectoryView): boolean =>

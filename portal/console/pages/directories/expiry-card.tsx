@@ -44,7 +44,7 @@ export function ExpiryCard({ view, etag, may, onChanged, onSaved }: Props) {
       <DefinitionList
         items={[
           [words.notices, expiryNotices ? words.toldDays(expiryNotices) : words.nobodyTold],
-          [words.endSoon, expiringSoon ? String(expiringSoon.people) : words.notCounted],
+          [words.endSoon, expiringSoon ? words.number(expiringSoon.people) : words.notCounted],
           [words.counted, expiringSoon && <Moment at={expiringSoon.countedAt} />],
         ]}
       />

@@ -148,13 +148,13 @@ function Passes({ syncs }: { syncs: readonly SyncView[] }) {
             </td>
             <td data-title={columns.what}>{sync.isFull ? words.full : words.changes}</td>
             <td data-title={columns.read} class="is-number">
-              {sync.read}
+              {words.number(sync.read)}
             </td>
             <td data-title={columns.sent} class="is-number">
-              {sync.sent}
+              {words.number(sync.sent)}
             </td>
             <td data-title={columns.left} class="is-number">
-              {sync.left}
+              {words.number(sync.left)}
             </td>
             <td data-title={columns.when}>
               <Moment at={sync.toldAt} />

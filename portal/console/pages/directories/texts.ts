@@ -1,8 +1,13 @@
 import type { BridgeStanding, SyncView } from '#shared/api/directory-views.ts';
 import type { InEach } from '../../languages.ts';
 
+/** As people write it: 4,182. */
+const enNumber = (count: number): string => count.toLocaleString('en-GB');
+const deNumber = (count: number): string => count.toLocaleString('de-DE');
+
 const en = {
   title: 'Directories',
+  number: enNumber,
   lead: 'Where people and their passwords are. A bridge in each network reads the people and carries out what they ask for.',
   empty: 'You look after no directory. An owner can give you one.',
   columns: { name: 'Directory', state: 'State', bridges: 'Bridges', people: 'People', synced: 'Last read' },
@@ -11,7 +16,7 @@ const en = {
   noBridge: 'No bridge yet',
   bridgesHere: (here: number, all: number) => `${here} of ${all}`,
   bridgeWaits: (count: number) => (count === 1 ? '1 waits to be confirmed' : `${count} wait to be confirmed`),
-  ofSeats: (people: number, seats: number) => `${people} of ${seats}`,
+  ofSeats: (people: number, seats: number) => `${enNumber(people)} of ${enNumber(seats)}`,
   notYet: 'not yet',
   unknown: 'not read yet',
   readFirst: 'not read yet: press “Read now” below',
@@ -79,7 +84,8 @@ const en = {
     SyncView['state'],
     string
   >,
-  running: (bridge: string, read: number) => `${bridge} reads: ${read} people so far`,
+  running: (bridge: string, read: number) =>
+    `${bridge} reads: ${read === 1 ? '1 person' : `${enNumber(read)} people`} so far`,
   syncColumns: {
     bridge: 'Bridge',
     state: 'State',
@@ -94,11 +100,11 @@ const en = {
   behind: 'does not know the newest choice yet',
   neverRead:
     'No bridge has told of a pass yet. It does after the first “Read now”, or after the first person was served.',
-  heldTitle: (count: number) => `${count} people would be switched off`,
+  heldTitle: (count: number) => `${count === 1 ? '1 person' : `${enNumber(count)} people`} would be switched off`,
   heldText:
     'So many at once is unusual: an OU may have been renamed, a right taken away or the choice of who is imported changed. Nobody is switched off until you agree. Nothing is deleted, and who comes back is as before.',
   accept: 'Switch them off …',
-  acceptTitle: (count: number) => `Switch ${count} people off?`,
+  acceptTitle: (count: number) => `Switch ${count === 1 ? '1 person' : `${enNumber(count)} people`} off?`,
   acceptText:
     'They cannot sign in or recover their account here until a bridge finds them again. Nothing of theirs is deleted.',
 
@@ -122,7 +128,9 @@ const en = {
   readOnly: 'read-only',
   certificateAges: { soon: 'ends soon', urgent: 'ends within a week', ended: 'has ended' },
   certificateEnds: 'Its certificate must be renewed by',
+  certificateEnded: 'Its certificate was good until',
   authorityEnds: 'The bridge needs a new certificate of the authority (caFile) by',
+  authorityEnded: 'The certificate of the authority (caFile) was good until',
   authorityProblem: 'The newer certificates of the authority are not used:',
   directoryAway: 'No domain controller answers this bridge.',
   noOrders: 'This version takes no orders from here: update the bridge.',
@@ -136,16 +144,17 @@ const en = {
   addTitle: 'Add a bridge',
   addLead:
     'A bridge is a small program in the company’s network. Somebody with access to a server there sets it up; you confirm it.',
-  step1: '1. Hand over the setup file',
-  step1Text: 'Nothing in it is secret: where the queues are, and the public key by which the bridge knows this cloud.',
+  handOver: 'Hand over the setup file',
+  handOverText:
+    'Nothing in it is secret: where the queues are, and the public key by which the bridge knows this cloud.',
   download: 'Save bridge-setup.json',
-  step2: '2. They run this on the server',
-  step2Text:
+  runThere: 'They run this on the server',
+  runThereText:
     'They fill in their domain controllers, the account of the bridge and the OUs that it may serve. No choice made here reaches beyond those.',
   guide: 'The guide docs/bridge.md has every step, also the rights of the account.',
-  step3: '3. Compare the fingerprint',
-  step3Text:
-    'At the end a fingerprint stands on their screen. Let them read it out, in person or by phone, and type it here. Never take it from a mail or a ticket.',
+  compareTitle: 'Compare the fingerprint',
+  compareText:
+    'The bridge’s own machine shows it on the screen. Let whoever is there read it out, in person or by phone, and type it here. Never take it from a mail or a ticket.',
   typed: 'Fingerprint, as it was read out',
   typedWrong: 'A fingerprint has 16 groups of 4: the digits 0 to 9 and the letters a to f',
   compare: 'Compare',
@@ -159,11 +168,24 @@ const en = {
   confirmedBy: (name: string) => `It is part of the deployment. ${name} compared its fingerprint:`,
   confirmedByDeployment: 'Its fingerprint stands in the deployment; it was put there without being compared here.',
   toBridges: 'See how it is',
-  step4: '4. Put it into the deployment',
-  step4Text:
+  deployTitle: 'Put it into the deployment',
+  deployText:
     'People’s browsers seal passwords only for fingerprints that stand in the deployment. That is on purpose: nobody who takes over this console can slip in a bridge of their own. Whoever deploys writes this, and deploys:',
   thenDone: 'After the deployment the bridge shows here as running. Until then it is believed in nothing.',
-  waitingNow: 'Bridges that wait',
+  confirmTitle: 'Confirm a bridge',
+  confirmLead:
+    'The name that a bridge gives itself proves nothing; its fingerprint does. Until it is compared and deployed, nobody’s password is sealed for it.',
+  toCompare: 'Compare its fingerprint',
+  nextIdentity: (bridge: string) =>
+    `A bridge that runs is called “${bridge}” as well. Either it was given a new identity (bridge keys rotate --identity), or somebody would like to pass for it: ask who looks after its machine. The one before works on meanwhile.`,
+  matchNext: (bridge: string) => `It is the next identity of the bridge “${bridge}”`,
+  besideDone: 'The new fingerprint comes beside the old one: browsers seal for both, so nobody notices the change.',
+  switchTitle: 'Switch over on its machine',
+  switchText:
+    'Once it is deployed, the portal too, they run this there. Before that, nobody would believe the bridge any more.',
+  retireTitle: 'Take the old fingerprint out',
+  retireText:
+    'When the bridge runs here with the new fingerprint, deploy once more without the old one. From then on the old keys are worth nothing, wherever a copy of them may be.',
   dismiss: 'Take off the list …',
   dismissTitle: 'Nobody set this bridge up?',
   dismissText: 'It is taken off the list. If it still runs, it comes back: then find out who runs it.',
@@ -179,12 +201,12 @@ const en = {
   whichGroups: 'Which groups?',
   whichGroupsHint: 'Also through other groups. None ticked: whatever groups people are in.',
   filterGroups: 'Search among the groups',
-  peopleIn: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  peopleIn: (count: number) => (count === 1 ? '1 person' : `${enNumber(count)} people`),
   preview: 'Count this choice',
-  wouldBe: (chosen: number) => `${chosen} people would be here`,
-  nowAre: (present: number) => `${present} are here now.`,
+  wouldBe: (chosen: number) => `${chosen === 1 ? '1 person' : `${enNumber(chosen)} people`} would be here`,
+  nowAre: (present: number) => (present === 1 ? '1 is here now.' : `${enNumber(present)} are here now.`),
   fewer: (count: number) =>
-    `About ${count} would be switched off. Where that is more than a fifth, you are asked once more.`,
+    `About ${enNumber(count)} would be switched off. Where that is more than a fifth, you are asked once more.`,
   save: 'Import these',
   saveTitle: 'Import these people from now on?',
   saved: 'The choice is on its way to the bridges.',
@@ -210,6 +232,7 @@ export type DirectoryTexts = typeof en;
 
 const de: DirectoryTexts = {
   title: 'Verzeichnisse',
+  number: deNumber,
   lead: 'Wo die Personen und ihre Kennwörter sind. Eine Bridge in jedem Netz liest die Personen und führt aus, worum sie bitten.',
   empty: 'Sie betreuen kein Verzeichnis. Ein Eigentümer kann Ihnen eines geben.',
   columns: { name: 'Verzeichnis', state: 'Zustand', bridges: 'Bridges', people: 'Personen', synced: 'Zuletzt gelesen' },
@@ -218,7 +241,7 @@ const de: DirectoryTexts = {
   noBridge: 'Noch keine Bridge',
   bridgesHere: (here, all) => `${here} von ${all}`,
   bridgeWaits: (count) => (count === 1 ? '1 wartet auf Bestätigung' : `${count} warten auf Bestätigung`),
-  ofSeats: (people, seats) => `${people} von ${seats}`,
+  ofSeats: (people, seats) => `${deNumber(people)} von ${deNumber(seats)}`,
   notYet: 'noch nie',
   unknown: 'noch nicht gelesen',
   readFirst: 'noch nicht gelesen: unten „Jetzt lesen“ drücken',
@@ -282,7 +305,7 @@ const de: DirectoryTexts = {
     'Die Bridge meldet jede Person erneut, auch unveränderte. Das dauert länger; verloren geht dabei nichts.',
   syncOrdered: 'Eine Bridge wurde gebeten, das Verzeichnis zu lesen.',
   syncStates: { running: 'Läuft', done: 'Fertig', failed: 'Gescheitert', held: 'Wartet auf Sie' },
-  running: (bridge, read) => `${bridge} liest: bisher ${read} Personen`,
+  running: (bridge, read) => `${bridge} liest: bisher ${read === 1 ? '1 Person' : `${deNumber(read)} Personen`}`,
   syncColumns: {
     bridge: 'Bridge',
     state: 'Stand',
@@ -297,11 +320,12 @@ const de: DirectoryTexts = {
   behind: 'kennt die neueste Auswahl noch nicht',
   neverRead:
     'Noch keine Bridge hat von einem Durchgang berichtet. Sie tut es nach dem ersten „Jetzt lesen“ oder der ersten bedienten Person.',
-  heldTitle: (count) => `${count} Personen würden abgeschaltet`,
+  heldTitle: (count) =>
+    count === 1 ? '1 Person würde abgeschaltet' : `${deNumber(count)} Personen würden abgeschaltet`,
   heldText:
     'So viele auf einmal sind ungewöhnlich: Vielleicht wurde eine OU umbenannt, ein Recht entzogen oder die Auswahl geändert. Niemand wird abgeschaltet, bevor Sie zustimmen. Nichts wird gelöscht, und wer wiederkommt, ist wie zuvor.',
   accept: 'Abschalten …',
-  acceptTitle: (count) => `${count} Personen abschalten?`,
+  acceptTitle: (count) => `${count === 1 ? '1 Person' : `${deNumber(count)} Personen`} abschalten?`,
   acceptText:
     'Sie können sich hier nicht anmelden und ihr Konto nicht retten, bis eine Bridge sie wiederfindet. Nichts von ihnen wird gelöscht.',
 
@@ -322,7 +346,9 @@ const de: DirectoryTexts = {
   readOnly: 'nur lesend',
   certificateAges: { soon: 'läuft bald ab', urgent: 'läuft in einer Woche ab', ended: 'ist abgelaufen' },
   certificateEnds: 'Sein Zertifikat muss erneuert sein bis',
+  certificateEnded: 'Sein Zertifikat galt bis',
   authorityEnds: 'Die Bridge braucht ein neues Zertifikat der Zertifizierungsstelle (caFile) bis',
+  authorityEnded: 'Das Zertifikat der Zertifizierungsstelle (caFile) galt bis',
   authorityProblem: 'Die neueren Zertifikate der Zertifizierungsstelle werden nicht benutzt:',
   directoryAway: 'Kein Domänencontroller antwortet dieser Bridge.',
   noOrders: 'Diese Version nimmt von hier keine Aufträge an: Aktualisieren Sie die Bridge.',
@@ -336,17 +362,17 @@ const de: DirectoryTexts = {
   addTitle: 'Bridge hinzufügen',
   addLead:
     'Eine Bridge ist ein kleines Programm im Firmennetz. Jemand mit Zugang zu einem Server dort richtet sie ein; Sie bestätigen sie.',
-  step1: '1. Die Einrichtungsdatei übergeben',
-  step1Text:
+  handOver: 'Die Einrichtungsdatei übergeben',
+  handOverText:
     'Nichts darin ist geheim: wo die Warteschlangen sind und der öffentliche Schlüssel, an dem die Bridge diese Cloud erkennt.',
   download: 'bridge-setup.json speichern',
-  step2: '2. Auf dem Server wird dies ausgeführt',
-  step2Text:
+  runThere: 'Auf dem Server wird dies ausgeführt',
+  runThereText:
     'Dort werden die Domänencontroller, das Konto der Bridge und die OUs eingetragen, die sie bedienen darf. Keine Auswahl hier reicht darüber hinaus.',
   guide: 'Die Anleitung docs/bridge.md hat jeden Schritt, auch die Rechte des Kontos.',
-  step3: '3. Den Fingerabdruck vergleichen',
-  step3Text:
-    'Am Ende steht dort ein Fingerabdruck auf dem Bildschirm. Lassen Sie ihn sich vorlesen, persönlich oder am Telefon, und tippen Sie ihn hier. Nehmen Sie ihn nie aus einer Mail oder einem Ticket.',
+  compareTitle: 'Den Fingerabdruck vergleichen',
+  compareText:
+    'Er steht auf dem Rechner der Bridge auf dem Bildschirm. Lassen Sie ihn sich vorlesen, persönlich oder am Telefon, und tippen Sie ihn hier. Nehmen Sie ihn nie aus einer Mail oder einem Ticket.',
   typed: 'Fingerabdruck, wie er vorgelesen wurde',
   typedWrong: 'Ein Fingerabdruck hat 16 Gruppen zu 4: die Ziffern 0 bis 9 und die Buchstaben a bis f',
   compare: 'Vergleichen',
@@ -360,11 +386,25 @@ const de: DirectoryTexts = {
   confirmedBy: (name) => `Sie gehört zur Installation. Den Fingerabdruck verglichen hat ${name}:`,
   confirmedByDeployment: 'Ihr Fingerabdruck steht in der Installation; er kam dorthin, ohne hier verglichen zu werden.',
   toBridges: 'Ansehen, wie es ihr geht',
-  step4: '4. In die Installation eintragen',
-  step4Text:
+  deployTitle: 'In die Installation eintragen',
+  deployText:
     'Die Browser versiegeln Kennwörter nur für Fingerabdrücke, die in der Installation stehen. Das ist Absicht: Wer diese Konsole in seine Gewalt bringt, kann keine eigene Bridge unterschieben. Wer die Installation verteilt, trägt dies ein und verteilt sie neu:',
   thenDone: 'Danach erscheint die Bridge hier als laufend. Bis dahin wird ihr nichts geglaubt.',
-  waitingNow: 'Bridges, die warten',
+  confirmTitle: 'Bridge bestätigen',
+  confirmLead:
+    'Der Name, den eine Bridge sich gibt, beweist nichts; ihr Fingerabdruck tut es. Bevor er verglichen und verteilt ist, wird kein Kennwort für sie versiegelt.',
+  toCompare: 'Fingerabdruck vergleichen',
+  nextIdentity: (bridge) =>
+    `Auch eine laufende Bridge heißt „${bridge}“. Entweder hat sie eine neue Identität bekommen (bridge keys rotate --identity), oder jemand gibt sich für sie aus: Fragen Sie, wer ihren Rechner betreut. Die bisherige arbeitet inzwischen weiter.`,
+  matchNext: (bridge) => `Es ist die nächste Identität der Bridge „${bridge}“`,
+  besideDone:
+    'Der neue Fingerabdruck kommt neben den alten: Die Browser versiegeln für beide, niemand merkt etwas vom Wechsel.',
+  switchTitle: 'Auf ihrem Rechner umschalten',
+  switchText:
+    'Ist es verteilt, auch das Portal, wird dort dies ausgeführt. Vorher würde der Bridge niemand mehr glauben.',
+  retireTitle: 'Den alten Fingerabdruck herausnehmen',
+  retireText:
+    'Läuft die Bridge hier mit dem neuen Fingerabdruck, verteilen Sie noch einmal, ohne den alten. Von da an sind die alten Schlüssel nichts mehr wert, wo immer es eine Kopie davon gibt.',
   dismiss: 'Von der Liste nehmen …',
   dismissTitle: 'Hat niemand diese Bridge eingerichtet?',
   dismissText:
@@ -381,11 +421,12 @@ const de: DirectoryTexts = {
   whichGroups: 'Welche Gruppen?',
   whichGroupsHint: 'Auch über andere Gruppen. Keine angekreuzt: gleich in welchen Gruppen.',
   filterGroups: 'Unter den Gruppen suchen',
-  peopleIn: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
+  peopleIn: (count) => (count === 1 ? '1 Person' : `${deNumber(count)} Personen`),
   preview: 'Diese Auswahl zählen',
-  wouldBe: (chosen) => `${chosen} Personen wären hier`,
-  nowAre: (present) => `${present} sind es jetzt.`,
-  fewer: (count) => `Etwa ${count} würden abgeschaltet. Ist das mehr als ein Fünftel, werden Sie noch einmal gefragt.`,
+  wouldBe: (chosen) => (chosen === 1 ? '1 Person wäre hier' : `${deNumber(chosen)} Personen wären hier`),
+  nowAre: (present) => (present === 1 ? '1 ist es jetzt.' : `${deNumber(present)} sind es jetzt.`),
+  fewer: (count) =>
+    `${count === 1 ? 'Etwa 1 würde' : `Etwa ${deNumber(count)} würden`} abgeschaltet. Ist das mehr als ein Fünftel, werden Sie noch einmal gefragt.`,
   save: 'Diese importieren',
   saveTitle: 'Von jetzt an diese Personen importieren?',
   saved: 'Die Auswahl ist unterwegs zu den Bridges.',
