@@ -66,7 +66,7 @@ function Demands({ detail, languages, onDetail }: DemandsProps) {
     onDetail(withoutEmpty(detail, members));
   };
   return (
-    <div class="indented">
+    <div class="indented" role="group" aria-label={w.names[name]}>
       <TickField
         id={id('empty')}
         label={w.mayBeEmpty}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkPassword, isAllowedSoFar } from '#shared/domain/check-password.ts';
 import { generatePassword } from '#shared/domain/generate-password.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
@@ -21,6 +21,10 @@ export function TryPassword({ id, rules }: Props) {
   const names = useTexts(ruleTexts);
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  // The button that opened it is gone: whoever pressed it goes on in the field.
+  useEffect(() => {
+    if (isOpen) document.getElementById(`${id}-try`)?.focus();
+  }, [isOpen, id]);
   const aids = usePasswordAids(isOpen ? rules : undefined);
   const requirements = { rules, names: {} };
   const suggestion = useMemo(
