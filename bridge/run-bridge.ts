@@ -33,6 +33,7 @@ import { reportAuthority, reportControllers } from './report/report-controllers.
 import { reportBreached } from './report/report-breached.ts';
 import { createHeartbeat } from './report/heartbeat.ts';
 import { createOutbox } from './report/outbox.ts';
+import { watchAttributes } from './report/report-attributes.ts';
 import { createPeopleSync } from './report/people-sync.ts';
 import { standingScope } from './report/sync-scope.ts';
 import { createOrderHandler, isOrder } from './orders/order-handler.ts';
@@ -119,6 +120,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const sign = (message: BridgeMessage): Promise<string> => signBridgeMessage(message, keystore.identity, able);
   const caps = new RateCaps(config.limits, clock.now, journal.startedSince(new Date(Date.now() - 3_600_000)));
 
+  const attributes = watchAttributes(config.openAttributes, { connector, elapsedMs: () => performance.now() });
   let fineGrainedPolicies: FineGrainedPolicies | undefined;
   const heartbeat = createHeartbeat({
     names,
@@ -150,6 +152,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
             scopeRevision: standingScope(roster).revision,
             sealKeySince: keystore.sealKeySince,
             ...(cloud.understands('effective-policy') && fineGrainedPolicies && { fineGrainedPolicies }),
+            ...(cloud.understands('attributes') && { openAttributes: attributes.report() }),
             ...(breached && cloud.understands('breached-passwords') && { breached: reportBreached(breached.states()) }),
           }
         : {},
@@ -238,6 +241,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   const housekeeping = setInterval(() => {
     lookAtControllers();
     void breached?.look();
+    void attributes.look();
     caps.prune();
     journal.prune();
     metrics.unsent.set(journal.unsent().length);
@@ -245,6 +249,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
   }, housekeepingMs);
 
   void breached?.look();
+  void attributes.look();
   poller.start();
   await heartbeat.start();
   lookAtControllers();

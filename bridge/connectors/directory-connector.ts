@@ -245,6 +245,11 @@ export interface DirectoryConnector {
   readDomainPolicy(): Promise<DirectoryPolicy>;
   /** Whether there are policies for some people besides. @throws ControllerUnavailable */
   readFineGrainedPolicies?(): Promise<FineGrainedPolicies>;
+  /**
+   * Those of these attributes that the service account may write, as somebody in each of the served OUs shows; `undefined`
+   * while nobody is there. @throws ControllerUnavailable
+   */
+  writableAttributes?(names: readonly AttributeName[]): Promise<readonly AttributeName[] | undefined>;
   /** Wanted people that changed since the cursor; all of them without one. Pages of at most 500. */
   listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage>;
   /** One person as they are now; `undefined` when they are gone, or not among the wanted. @throws ControllerUnavailable */

@@ -15,7 +15,13 @@ export interface HeartbeatDeps {
   /** What only a cloud is told that understands it. */
   more?(): Pick<
     HeartbeatMessage,
-    'controllers' | 'authority' | 'scopeRevision' | 'sealKeySince' | 'fineGrainedPolicies' | 'breached'
+    | 'controllers'
+    | 'authority'
+    | 'scopeRevision'
+    | 'sealKeySince'
+    | 'fineGrainedPolicies'
+    | 'breached'
+    | 'openAttributes'
   >;
   now(): Date;
   readonly events: {

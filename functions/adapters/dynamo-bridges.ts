@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 import { BreachedReport } from '#shared/protocol/breached-report.ts';
 import { AuthorityReport, ControllerReport } from '#shared/protocol/controller-report.ts';
+import { OpenAttributeReport } from '#shared/protocol/open-attribute-report.ts';
 import type { BridgeDesk, BridgeRegister, BridgeReport, BridgeReports } from '../ports/bridge-register.ts';
 import type { DynamoTable } from './dynamo-table.ts';
 import { readRecord, recordVersion } from './records.ts';
@@ -24,6 +25,7 @@ const BridgeRecord: z.ZodType<BridgeReport> = z.object({
   fineGrainedPolicies: z.exactOptional(FineGrainedPolicies),
   authority: z.exactOptional(AuthorityReport),
   breached: z.exactOptional(z.array(BreachedReport)),
+  openAttributes: z.exactOptional(z.array(OpenAttributeReport)),
 });
 
 /** The bridges' reports in DynamoDB. */

@@ -91,7 +91,7 @@ export function standingOf(report: BridgeReport, now: Date): 'here' | 'stopped' 
 
 function viewBridge(report: BridgeReport, now: Date): BridgeView {
   const { bridge, softwareVersion, sentAtMs, isDirectoryReachable, behindMs, controllers } = report;
-  const { authority, fingerprint, sealKeySince, breached } = report;
+  const { authority, fingerprint, sealKeySince, breached, openAttributes } = report;
   return {
     ...{ bridge, softwareVersion, isDirectoryReachable, standing: standingOf(report, now), heardAt: iso(sentAtMs) },
     takesOrders: report.understands?.includes('sync-orders') ?? false,
@@ -100,6 +100,7 @@ function viewBridge(report: BridgeReport, now: Date): BridgeView {
     ...(controllers && { controllers: [...controllers] }),
     ...(authority && { authority }),
     ...(breached && { breached: [...breached] }),
+    ...(openAttributes && { openAttributes: [...openAttributes] }),
     ...(sealKeySince !== undefined && { sealKeySince }),
   };
 }

@@ -88,7 +88,8 @@ const notAhead = (ms: number, now: Date): number => Math.min(ms, now.getTime());
 async function report(message: HeartbeatMessage, body: string, context: Context): Promise<void> {
   const { directory, bridge, keys, isDirectoryReachable, softwareVersion, domainPolicy, isStopping, sentAt } = message;
   const { ports, now } = context;
-  const { controllers, authority, scopeRevision, sealKeySince, fineGrainedPolicies, breached } = message;
+  const { controllers, authority, scopeRevision, sealKeySince, fineGrainedPolicies, breached, openAttributes } =
+    message;
   await ports.bridgeReports.put({
     ...{ directory, bridge, keys, isDirectoryReachable, softwareVersion },
     isStopping: isStopping ?? false,
@@ -97,6 +98,7 @@ async function report(message: HeartbeatMessage, body: string, context: Context)
     ...(controllers && { controllers: controllers.map(withoutAbsent) }),
     ...(authority && { authority: withoutAbsent(authority) }),
     ...(breached && { breached: breached.map(withoutAbsent) }),
+    ...(openAttributes && { openAttributes: openAttributes.map(withoutAbsent) }),
     ...(sealKeySince !== undefined && { sealKeySince }),
     ...(fineGrainedPolicies && { fineGrainedPolicies }),
     sentAtMs: notAhead(Date.parse(sentAt), now()),

@@ -1,4 +1,5 @@
 import type { BreachedReport } from '#shared/protocol/breached-report.ts';
+import type { OpenAttributeReport } from '#shared/protocol/open-attribute-report.ts';
 import type { AuthorityReport, ControllerReport } from '#shared/protocol/controller-report.ts';
 import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 
@@ -24,6 +25,8 @@ export interface BridgeReport {
   readonly authority?: AuthorityReport;
   /** Where it looks up stolen passwords, if anywhere. */
   readonly breached?: readonly BreachedReport[];
+  /** Which attributes its configuration opens to people; absent where it does not tell. */
+  readonly openAttributes?: readonly OpenAttributeReport[];
   /** ISO 8601: since when it has its present seal key. */
   readonly sealKeySince?: string;
   /** Of its identity key. */

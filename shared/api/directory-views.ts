@@ -6,6 +6,7 @@ import { BridgeSetup } from '../protocol/bridge-setup.ts';
 import { AuthorityReport, ControllerReport } from '../protocol/controller-report.ts';
 import { DirectoryId, OperationId } from '../protocol/job.ts';
 import { BridgeId } from '../protocol/key-statement.ts';
+import { OpenAttributeReport } from '../protocol/open-attribute-report.ts';
 import { ImportScope } from '../protocol/sync-report.ts';
 
 const count = z.int().min(0);
@@ -90,6 +91,8 @@ export const BridgeView = z.strictObject({
   authority: AuthorityReport.optional(),
   /** Where it looks up stolen passwords; absent: nowhere, or it does not say. */
   breached: z.array(BreachedReport).optional(),
+  /** Which attributes its configuration opens to people; absent: it does not say. */
+  openAttributes: z.array(OpenAttributeReport).optional(),
   /** Since when it has had the key that passwords are sealed for. */
   sealKeySince: moment.optional(),
   /** Takes orders about the synchronisation. */

@@ -12,6 +12,7 @@ import type { Extension } from './extensions.ts';
 import { DirectoryId, OperationId, protocolVersion } from './job.ts';
 import { BridgeId, fingerprintOf, PublicKey } from './key-statement.ts';
 import { memberPageMembers, unitsMembers } from './member-list.ts';
+import { mostOpenAttributes, OpenAttributeReport } from './open-attribute-report.ts';
 import { outcomeCodes } from './outcome.ts';
 import { PasswordState } from './password-state.ts';
 import { ResultNote } from './result-note.ts';
@@ -75,6 +76,8 @@ export const HeartbeatMessage = z.strictObject({
   fineGrainedPolicies: FineGrainedPolicies.optional(),
   /** Where stolen passwords are looked up. Only to a cloud that understands `breached-passwords`. */
   breached: z.array(BreachedReport).max(4).optional(),
+  /** What its configuration opens to people, perhaps nothing. Only to a cloud that understands `attributes`. */
+  openAttributes: z.array(OpenAttributeReport).max(mostOpenAttributes).optional(),
 });
 export type HeartbeatMessage = z.infer<typeof HeartbeatMessage>;
 

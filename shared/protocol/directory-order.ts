@@ -70,6 +70,7 @@ export async function signOrder(
       'directory-refused',
       'effective-policy',
       'breached-passwords',
+      'attributes',
     ),
   };
   const header = { ...common, ...meantFor(bridges) };

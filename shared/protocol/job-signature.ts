@@ -15,6 +15,7 @@ const header = {
     'directory-refused',
     'effective-policy',
     'breached-passwords',
+    'attributes',
   ),
 } as const;
 

@@ -65,6 +65,11 @@ export function attributesContract(world: ContractWorld): void {
     expect(await (await of('unopened')).read('mobile', 'description')).toEqual({});
   });
 
+  it('tells what may be written wherever somebody is, without trying', async () => {
+    const writable = await world.connector().writableAttributes!(['mobile', 'description', 'thumbnailPhoto']);
+    expect(writable).toEqual(['mobile', 'thumbnailPhoto']);
+  });
+
   it.each(['admin1', 'nested'])('B3: neither reads nor writes anything of %s', async (login) => {
     const { read, write, writable } = await of(login);
     expect([await read('telephoneNumber'), await writable('telephoneNumber')]).toEqual([{}, []]);

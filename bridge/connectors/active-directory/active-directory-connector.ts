@@ -29,6 +29,8 @@ import { textOf } from './entry-values.ts';
 import { listExpiring } from './expiring-passwords.ts';
 import type { Span } from './expiry-windows.ts';
 import { OwnSignIn } from './own-sign-in.ts';
+import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
+import { writableInAll } from './attribute-rights.ts';
 import { readDomainPolicy, readFineGrainedPolicies } from './password-policy.ts';
 import { listPeopleChanges } from './people-changes.ts';
 import { surveyDirectory } from './survey.ts';
@@ -93,6 +95,11 @@ class ActiveDirectoryConnector implements DirectoryConnector {
     const controller = await this.#choice.choose();
     const { defaultNamingContext } = await controller.identify();
     return controller.read((client) => readFineGrainedPolicies(client, defaultNamingContext));
+  }
+
+  async writableAttributes(names: readonly AttributeName[]): Promise<readonly AttributeName[] | undefined> {
+    const controller = await this.#choice.choose({ for: 'change' });
+    return controller.read((client) => writableInAll(client, this.#config.servedOus, names));
   }
 
   async *listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage> {

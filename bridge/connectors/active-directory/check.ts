@@ -1,11 +1,11 @@
 import { lookup } from 'node:dns';
 import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
-import type { Client } from 'ldapts';
 import { certificateAge, daysLeft } from '#shared/domain/certificate-age.ts';
 import { clockSkewMs } from '../../executor/judge-effect.ts';
 import type { CheckLine } from '../directory-connector.ts';
 import type { Asked } from './answers/answer-row.ts';
+import { samplePerson, writableOf } from './attribute-rights.ts';
 import type { ActiveDirectoryConfig, ConnectorDeps } from './config.ts';
 import { defaultDeadlines } from './config.ts';
 import type { Controller } from './controller.ts';
@@ -15,8 +15,6 @@ import { explainFailure, readFailure, remedyOf } from './ldap-errors.ts';
 import type { LdapFailure } from './ldap-errors.ts';
 import { readDomainPolicy, readFineGrainedPolicies } from './password-policy.ts';
 import { announcedPolicyHints } from './policy-hints-control.ts';
-import { isProtectedByItself } from './protection.ts';
-import { anyPeople, binaryAttributes, personAttributes } from './queries.ts';
 import { readRootDse } from './root-dse.ts';
 import { handshake } from './tls-handshake.ts';
 
@@ -178,12 +176,6 @@ async function checkAttributeRights(
   });
 }
 
-/** In small letters. */
-async function writableOf(client: Client, dn: string): Promise<string[]> {
-  const { searchEntries } = await client.search(dn, { scope: 'base', attributes: ['allowedAttributesEffective'] });
-  return textsOf(searchEntries[0] ?? { dn }, 'allowedAttributesEffective').map((text) => text.toLowerCase());
-}
-
 /**
  * The attributes that may be written show without trying (MS-ADTS 3.1.1.4.5.22). The right to reset a password is a
  * control right and does not appear there: only a reset itself shows it, and `check` changes nothing.
@@ -246,19 +238,6 @@ async function checkFineGrained(controller: Controller): Promise<CheckLine> {
   const remedy =
     'Let the service account read "CN=Password Settings Container,CN=System" and what is in it, or people with a policy of their own see the rules of the domain only. The guide has the dsacls line.';
   return warn(name, 'may not be read', remedy);
-}
-
-/** An ordinary person of the OU. */
-async function samplePerson(client: Client, ou: string): Promise<string | undefined> {
-  const { searchEntries } = await client.search(ou, {
-    scope: 'sub',
-    filter: anyPeople(),
-    attributes: personAttributes,
-    explicitBufferAttributes: binaryAttributes,
-    sizeLimit: 50,
-    paged: false,
-  });
-  return searchEntries.find((entry) => !isProtectedByItself(entry))?.dn;
 }
 
 async function attempt(name: string, remedy: string, work: () => Promise<CheckLine>): Promise<CheckLine> {

@@ -92,6 +92,8 @@ describe('a bridge on a queue over the wire', () => {
     running.push(bridge);
     const hello = await nextMessage();
     if (hello.type !== 'heartbeat') throw new Error('a bridge begins with a heartbeat');
+    // A cloud that has not said what it takes would refuse the whole message.
+    expect([hello.breached, hello.openAttributes]).toEqual([undefined, undefined]);
     const statement = await verifyKeyStatement(hello.keys, [keystore.fingerprint]);
     cloud.recipients = [statement.sealKey];
     return bridge;
@@ -113,18 +115,20 @@ describe('a bridge on a queue over the wire', () => {
     return cloud.job('password.reset', name, { passwords: { newPassword }, objectGuid });
   };
 
-  it('asks a service about stolen passwords where it was told to, and says in its heartbeats that it does', async () => {
+  it('asks a service about stolen passwords where it was told to, and says in its heartbeats that it does, and what it opens', async () => {
     const service = await startRangeServer([newPassword]);
     try {
       directory.addPerson('ann', 'Old password 1');
-      await start({ breachedPasswords: { range: { url: service.url } }, heartbeatSeconds: 1 });
+      const range = { kind: 'range', isWorking: true, allowsUnchecked: true };
+      await start({
+        ...{ breachedPasswords: { range: { url: service.url } }, openAttributes: ['mobile'], heartbeatSeconds: 1 },
+      });
       const job = { ...(await resetJob('ann')), rules: { forbidBreached: true } };
       await queue.sendJob(await cloud.sign(job), 'ann');
       const refused = { outcome: 'password-breaks-rules', rules: ['breached'] };
       expect(await nextOutcome()).toMatchObject({ operation: job.id, ...refused });
       expect(directory.effects).toEqual([]);
 
-      const range = { kind: 'range', isWorking: true, allowsUnchecked: true };
       for (;;) {
         const signed = (await queue.nextResult())!;
         const message = await verifyBridgeMessage(signed, () => [keystore.fingerprint]);
@@ -133,6 +137,7 @@ describe('a bridge on a queue over the wire', () => {
         // The first one may have been under way when the cloud first spoke.
         if (!message.breached) continue;
         expect(message.breached).toEqual([range]);
+        expect(message.openAttributes).toEqual([{ name: 'mobile' }]);
         break;
       }
       expect(service.asked.map(({ path }) => path)).toContain(`/range/${prefixOf(newPassword)}`);

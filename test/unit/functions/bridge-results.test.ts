@@ -242,6 +242,18 @@ describe('heartbeats', () => {
     expect((await w.ports.bridges.list('corp'))[0]).toMatchObject({ breached: [file, range] });
   });
 
+  it('say which attributes a bridge opens, also ones that only a newer version knows, and none at all', async () => {
+    const { w, deliver, sign, identity } = await setup();
+    const sealKey = { keyId: 'k', publicKey: identity.publicKey };
+    const statement = { directory: 'corp', bridge: 'b1', issuedAt: w.now().toISOString(), sealKey };
+    const keys = await signKeyStatement(statement, identity);
+    const open = [{ name: 'mobile', isWritable: false }, { name: 'pager' }];
+    for (const told of [open, [], undefined]) {
+      await deliver(await sign({ ...beat, keys, ...(told && { openAttributes: told }) }));
+      expect((await w.ports.bridges.list('corp'))[0]?.openAttributes).toEqual(told);
+    }
+  });
+
   it('from a clock that is ahead are overtaken by the next one', async () => {
     const { w, deliver, sign, identity } = await setup();
     const issuedAt = w.now().toISOString();

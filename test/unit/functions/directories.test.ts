@@ -17,6 +17,7 @@ async function setup(role: AdminRole = 'administrator', more: object = {}) {
     ...{ behindMs: 1_500, fingerprint: 'own', controllers: [{ controller: 'ldaps://dc1', isHealthy: true }] },
     authority: { endsAt: '2027-01-01T00:00:00.000Z' },
     breached: [{ kind: 'file', isWorking: true, allowsUnchecked: false, entries: 7 }],
+    openAttributes: [{ name: 'mobile', isWritable: true }],
   });
   const sync = {
     ...({ bridge: 'b1', state: 'done' } as const),
@@ -50,6 +51,7 @@ describe('directories', () => {
         ...{ controllers: [{ controller: 'ldaps://dc1', isHealthy: true }], takesOrders: true },
         authority: { endsAt: '2027-01-01T00:00:00.000Z' },
         breached: [{ kind: 'file', isWorking: true, entries: 7 }],
+        openAttributes: [{ name: 'mobile', isWritable: true }],
       },
     ]);
     expect(whole.syncs).toMatchObject([{ state: 'done', present: 42, isBehind: false }]);
