@@ -2,7 +2,8 @@ import type { FieldReason } from '#shared/api/field-reasons.ts';
 import type { ConsoleActionId, ConsoleInput } from './api/contract.ts';
 import type { InEach } from './languages.ts';
 
-type MembersOf<Body> = Body extends object ? Extract<keyof Body, string> : never;
+// A body without members is a record that could have any: it would make every name a good one.
+type MembersOf<Body> = Body extends object ? (string extends keyof Body ? never : Extract<keyof Body, string>) : never;
 type BodyOf<Input> = Input extends { readonly body?: infer Body } ? Body : never;
 
 /** Everything that the console fills in: a new member of a request without a name here does not compile. */
@@ -80,6 +81,9 @@ const en: FieldTexts = {
     texts: 'Own texts',
     png: 'Picture',
     rule: 'Rule',
+    of: 'Group or OU',
+    unit: 'Group or OU',
+    beginning: 'How the name begins',
   },
   other: 'Something in the request',
   reasons: {
@@ -161,6 +165,9 @@ const de: FieldTexts = {
     texts: 'Eigene Texte',
     png: 'Bild',
     rule: 'Regel',
+    of: 'Gruppe oder OU',
+    unit: 'Gruppe oder OU',
+    beginning: 'Wie der Name beginnt',
   },
   other: 'Etwas in der Anfrage',
   reasons: {

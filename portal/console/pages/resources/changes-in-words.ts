@@ -1,4 +1,5 @@
 import { memberChanges } from '#shared/domain/member-changes.ts';
+import { fieldTexts } from '../../field-texts.ts';
 import type { ConsoleLanguage } from '../../languages.ts';
 import { languageNames } from '#shared/languages.ts';
 import type { Draft, Gate } from './draft.ts';
@@ -12,20 +13,26 @@ export interface SaidChange {
   readonly lines: readonly string[];
 }
 
-type MemberName = keyof ResourceTexts['memberNames'];
+/** Everything that can become different, in the order in which it is said. */
+const memberNames = [
+  ...(['name', 'directory', 'languages', 'actions', 'recovery', 'restore', 'admins', 'signIn', 'tokenTypes'] as const),
+  ...(['members', 'tokenPin', 'rules', 'portalPassword', 'questions', 'profile', 'environment', 'botDefence'] as const),
+  ...(['branding', 'support', 'texts'] as const),
+] satisfies (keyof Draft)[];
+
+type MemberName = (typeof memberNames)[number];
 
 /** What saving would change, for a person to read before it is written. Empty when nothing would. */
 export function changesInWords(before: Draft, after: Draft, language: ConsoleLanguage): SaidChange[] {
-  const t = texts[language];
-  return (Object.keys(t.memberNames) as MemberName[]).flatMap((name) => {
+  const { names } = fieldTexts[language];
+  return memberNames.flatMap((name) => {
     const [was, is] = [memberOf(before, name), memberOf(after, name)];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
-    return [{ member: t.memberNames[name], lines: linesOf(name, was, is, language) }];
+    return [{ member: names[name], lines: linesOf(name, was, is, language) }];
   });
 }
 
-const memberOf = (draft: Draft, name: MemberName): unknown =>
-  name === 'signIn.methods' ? draft.signIn.methods : draft[name];
+const memberOf = (draft: Draft, name: MemberName): unknown => (name === 'signIn' ? draft.signIn.methods : draft[name]);
 
 function linesOf(name: MemberName, was: unknown, is: unknown, language: ConsoleLanguage): string[] {
   const t = texts[language];
@@ -78,7 +85,7 @@ function listLines(
 function wordOf(name: MemberName, t: ResourceTexts): (id: string) => string {
   const names: Partial<Record<MemberName, Readonly<Record<string, string>>>> = {
     actions: t.actions,
-    'signIn.methods': t.methods,
+    signIn: t.methods,
     tokenTypes: t.tokenTypes,
     members: t.members,
     tokenPin: t.pins,
