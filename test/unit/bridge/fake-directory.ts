@@ -75,6 +75,8 @@ export class FakeDirectory implements DirectoryConnector {
   /** What was wanted of the last list. */
   wanted: ImportScope | undefined;
   isDown = false;
+  /** The second controller that a change is looked for on; none unless a test has one. */
+  besides: NonNullable<DirectoryConnector['besides']> = () => Promise.resolve(undefined);
   /** Called at every boundary; may throw to act as a crash of the bridge. */
   atBoundary: (where: string) => void = () => undefined;
   readonly #faults: { operation: Operation; fault: Fault }[] = [];

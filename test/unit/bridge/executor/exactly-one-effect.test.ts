@@ -275,6 +275,21 @@ it.each(['reset', 'change', 'unlock', 'verify'] as const)(
   },
 );
 
+it('THREATS B8: what fails again and again is told as not done only where nothing can have been sent', async () => {
+  const failAt = (place: string): void => {
+    setup.directory.atBoundary = (where) => {
+      if (where === place) throw new Error('a bug');
+    };
+  };
+  const [read, sent] = [await setup.reset('ann'), await setup.reset('ann')];
+  failAt('before lookUp');
+  expect(await setup.deliver(read, 2)).toEqual({ action: 'release', afterSeconds: 1 });
+  expect(await setup.answer(read, 3)).toMatchObject({ outcome: 'directory-unavailable' });
+  failAt('after reset');
+  expect(await setup.answer(sent, 3)).toMatchObject({ outcome: 'unknown' });
+  expect(setup.directory.effects).toEqual(['reset ann']);
+});
+
 it('a change delivered again that only this bridge could open is carried out', async () => {
   expect(await setup.answer(await setup.change('ann', old), 2)).toMatchObject({ outcome: 'done' });
 });

@@ -43,6 +43,7 @@ export class ExecutorSetup {
   rules: PasswordRules | undefined;
   breached: Pick<BreachedSources, 'has'> | undefined;
   mustChangeAtNextLogon = false;
+  confirmsElsewhere = false;
   /** How many passwords helpers may set within an hour; none at all when absent. */
   oneTimePerHour: number | undefined;
   openAttributes: readonly AttributeName[] | undefined;
@@ -90,6 +91,7 @@ export class ExecutorSetup {
       rules: this.rules,
       breached: this.breached,
       mustChangeAtNextLogon: this.mustChangeAtNextLogon,
+      confirmsElsewhere: this.confirmsElsewhere,
       oneTimePasswords:
         this.oneTimePerHour === undefined
           ? undefined

@@ -83,6 +83,35 @@ describe('looking for a change on a second controller', () => {
   });
 });
 
+describe('a change where confirmOn is second', () => {
+  /** The second controller has heard of the change, or goes on showing what was before. */
+  const secondHas = (isThere: boolean): void => {
+    const { account } = setup.directory.people.get('ann')!;
+    const second = setup.directory.on('ldaps://dc2.test');
+    setup.directory.besides = () =>
+      Promise.resolve(isThere ? second : { ...second, read: () => Promise.resolve(account) });
+  };
+
+  it('B8: is done, and says so, while the second controller does not show it', async () => {
+    setup.confirmsElsewhere = true;
+    for (const make of [() => setup.reset('ann'), () => setup.change('ann', 'Correct horse 42', 'Another horse 43')]) {
+      secondHas(false);
+      expect(await setup.answer(await make())).toMatchObject({ outcome: 'done', note: 'elsewhere-later' });
+    }
+    secondHas(true);
+    const confirmed = await setup.answer(await setup.reset('ann'));
+    expect(confirmed).toMatchObject({ outcome: 'done' });
+    expect(confirmed).not.toHaveProperty('note');
+  });
+
+  it('is not looked for where nobody asked for that, nor when it was refused', async () => {
+    secondHas(false);
+    expect(await setup.answer(await setup.reset('ann'))).not.toHaveProperty('note');
+    setup.confirmsElsewhere = true;
+    expect(await setup.answer(await setup.reset('ann', 'Refused password 1'))).not.toHaveProperty('note');
+  });
+});
+
 describe('where accounts were changed lately', () => {
   it('is found by GUID and by the name that was typed, whatever its case, for a quarter of an hour', async () => {
     let nowMs = 0;

@@ -50,6 +50,8 @@ describe('what a controller sends', () => {
   it.each<[string, Buffer]>([
     ['no result code, which the client takes for success', bytes(0x30, 5, 2, 1, 7, 0x67, 0)],
     ['a result code of no bytes', bytes(0x30, 11, 2, 1, 7, 0x61, 6, 0x0a, 0, 4, 0, 4, 0)],
+    ['a matched DN that is no text', bytes(0x30, 12, 2, 1, 7, 0x61, 7, 0x0a, 1, 0, 5, 0, 4, 0)],
+    ['an explanation that is no text', bytes(0x30, 12, 2, 1, 7, 0x61, 7, 0x0a, 1, 0, 4, 0, 5, 0)],
     ['a length that points beyond the end', bytes(0x30, 7, 2, 1, 7, 0x73, 0x20, 4, 0)],
     ['a length of which the sign bit is set', bytes(0x30, 0x84, 0xff, 0xff, 0xff, 0xfa)],
     ['an indefinite length', bytes(0x30, 0x80, 2, 1, 7)],

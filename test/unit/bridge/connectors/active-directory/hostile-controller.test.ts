@@ -90,6 +90,13 @@ describe('a controller that somebody has taken over', () => {
     expect(controller!.heard('modify')).toBe(1);
   });
 
+  it('B8: a bind for nobody that it calls right is refused all the same', async () => {
+    const session = await (await against(({ id }) => writeResult(id, responseTags.bind, { code: 0 }))).select();
+    const answer = await session.verify(undefined, secret('Whatever-Words-1'));
+    expect(answer).toMatchObject({ outcome: 'credentials-refused' });
+    expect(controller!.heard('bind')).toBe(2);
+  });
+
   it.each<[string, number[]]>([
     ['a list of references', [0x73, 0x40, 0x04, 0]],
     ['an entry', [0x64, 0x7f, 0x04, 0, 0x30, 0x7d, 0x30, 0x7b, 0x04, 1, 0x61, 0x31, 0x76]],
