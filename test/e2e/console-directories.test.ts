@@ -4,6 +4,7 @@ import { texts } from '#portal/console/pages/directories/texts.ts';
 import { Mailbox } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
 import { ConsoleStage } from './support/console-stage.ts';
+import { NextIdentity } from './support/next-identity.ts';
 
 jest.setTimeout(240_000);
 
@@ -102,6 +103,44 @@ requires('chromium')('administrators at the console look after directories and b
     await ben.press(words.compare);
     await ben.isTold(words.noMatch.title);
     await stage.leaves(ben);
+  });
+
+  it('a bridge shows another fingerprint under its name: one reads what that can mean, and is led to the end of the old one', async () => {
+    const words = texts.en;
+    const joe = await stage.administrator();
+    await joe.open('directories');
+    await joe.page.getByRole('row').nth(1).getByRole('link').click();
+    const bridge = joe.page.locator('.columns > .card').first();
+    await bridge.waitFor();
+    const old = await bridge.locator('code').innerText();
+    const next = await NextIdentity.prepare(stage.product);
+    try {
+      // The page looks by itself, and so does whoever has it open.
+      await joe.page.getByText(words.nextIdentity('local')).waitFor();
+      await joe.press(words.toCompare);
+      await joe.reads(words.confirmTitle);
+      await joe.type(words.typed, next.fingerprint.replaceAll('-', ' '));
+      await joe.press(words.compare);
+      await joe.isTold(words.matchNext('local'));
+      const steps = await joe.page.locator('main h2').allInnerTexts();
+      const titles = [words.compareTitle, words.deployTitle, words.switchTitle, words.retireTitle];
+      expect(steps).toEqual(titles.map((title, index) => `${index + 1}. ${title}`));
+      const [beside, , alone] = await joe.page.locator('main .command').allInnerTexts();
+      for (const each of [old, next.fingerprint]) expect(beside).toContain(each);
+      expect(alone).toContain(next.fingerprint);
+      expect(alone).not.toContain(old);
+    } finally {
+      await next.giveUp();
+    }
+    await joe.page.goBack();
+    await joe.press(`${words.remove} local`);
+    await joe.isAsked(words.dismissTitle);
+    await joe.page
+      .getByRole('dialog')
+      .getByRole('button', { name: words.remove.replace(' …', '') })
+      .click();
+    await joe.page.getByText(words.nextIdentity('local')).waitFor({ state: 'detached' });
+    await stage.leaves(joe);
   });
 
   it('an auditor looks and changes nothing; a help desk does not see the page', async () => {
