@@ -131,7 +131,7 @@ export async function startBridge(config: LoadedConfig, parts: BridgeParts): Pro
       const policy = await probeDirectory(connector);
       // Whoever cannot say has not gone: what was found last stands.
       if (cloud.understands('effective-policy'))
-        fineGrainedPolicies = await connector.readFineGrainedPolicies?.().catch(() => fineGrainedPolicies);
+        fineGrainedPolicies = await connector.readFineGrainedPolicies().catch(() => fineGrainedPolicies);
       return policy;
     },
     send: async (message) => {

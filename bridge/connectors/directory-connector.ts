@@ -244,7 +244,7 @@ export interface DirectoryConnector {
   /** The domain's default policy, for showing rules before the person's own policy is known. */
   readDomainPolicy(): Promise<DirectoryPolicy>;
   /** Whether there are policies for some people besides. @throws ControllerUnavailable */
-  readFineGrainedPolicies?(): Promise<FineGrainedPolicies>;
+  readFineGrainedPolicies(): Promise<FineGrainedPolicies>;
   /**
    * Those of these attributes that the service account may write, as somebody in each of the served OUs shows; `undefined`
    * while nobody is there. @throws ControllerUnavailable

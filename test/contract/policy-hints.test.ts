@@ -67,6 +67,6 @@ describe.each([
     expect(line).toMatchObject({ passed: true });
     expect(line?.isWarning ?? false).toBe(!isChecked);
     expect(lines.find(({ name }) => name === 'fine-grained password policies')?.detail).toMatch(/none/);
-    expect(await connector.readFineGrainedPolicies?.()).toBe('none');
+    expect(await connector.readFineGrainedPolicies()).toBe('none');
   });
 });

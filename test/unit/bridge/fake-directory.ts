@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { DirectoryPolicy, FineGrainedPolicies } from '#shared/domain/directory-policy.ts';
 import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { LoginName } from '#shared/domain/login-name.ts';
 import type { Secret } from '#shared/secret.ts';
@@ -46,7 +46,12 @@ export interface FakePerson {
   password: string;
   account: Account;
   attributes?: AttributeValues;
+  /** When somebody changed anything about them last; `unknown`: the directory does not tell. */
+  changedAt?: Date | 'unknown';
 }
+
+const changedAtOf = ({ changedAt = new Date(0) }: Partial<FakePerson> = {}): { changedAt?: Date } =>
+  changedAt === 'unknown' ? {} : { changedAt };
 
 const policy: DirectoryPolicy = {
   source: 'domain',
@@ -151,6 +156,7 @@ export class FakeDirectory implements DirectoryConnector {
         }),
       readAttributes: (account, names) =>
         this.#answer(controller, 'readAttributes', () => ({
+          ...changedAtOf(this.#byGuid(account.objectGuid)),
           values: Object.fromEntries(
             Object.entries(this.#byGuid(account.objectGuid)?.attributes ?? {}).filter(
               ([name, value]) => names.some((each) => each === name) && value !== '',
@@ -184,6 +190,10 @@ export class FakeDirectory implements DirectoryConnector {
     return this.isDown
       ? Promise.reject(new ControllerUnavailable(this.controllers[0]!, { wasSent: false }))
       : Promise.resolve(this.policy);
+  }
+
+  readFineGrainedPolicies(): Promise<FineGrainedPolicies> {
+    return Promise.resolve('none');
   }
 
   async *listChanges(cursor: string | undefined, scope?: ImportScope): AsyncIterable<ChangePage> {
