@@ -10,6 +10,7 @@ import { defineEventHandler } from './event-handler.ts';
 import type { EventContext } from './event-handler.ts';
 import { seatsOf } from './seats.ts';
 import { sideBySide } from '../side-by-side.ts';
+import { noteUnkeptRules } from './note-unkept-rules.ts';
 import { endOperation, needsToEnd } from './end-operation.ts';
 
 const needs = [
@@ -88,12 +89,13 @@ const notAhead = (ms: number, now: Date): number => Math.min(ms, now.getTime());
 async function report(message: HeartbeatMessage, body: string, context: Context): Promise<void> {
   const { directory, bridge, keys, isDirectoryReachable, softwareVersion, domainPolicy, isStopping, sentAt } = message;
   const { ports, now } = context;
+  const understands = understoodBy(body);
   const { controllers, authority, scopeRevision, sealKeySince, fineGrainedPolicies, breached, openAttributes } =
     message;
   await ports.bridgeReports.put({
     ...{ directory, bridge, keys, isDirectoryReachable, softwareVersion },
     isStopping: isStopping ?? false,
-    understands: understoodBy(body),
+    understands,
     ...(domainPolicy && { domainPolicy }),
     ...(controllers && { controllers: controllers.map(withoutAbsent) }),
     ...(authority && { authority: withoutAbsent(authority) }),
@@ -105,8 +107,9 @@ async function report(message: HeartbeatMessage, body: string, context: Context)
     behindMs: now().getTime() - Date.parse(sentAt),
     fingerprint: await signerOf(body),
   });
+  noteUnkeptRules({ directory, bridge, understands }, context);
   // One that has not heard of us yet says nothing of what it goes by, only that it takes orders.
-  if (understoodBy(body).includes('sync-orders'))
+  if (understands.includes('sync-orders'))
     await (await import('./hear-sync.ts')).bringUpToDate(directory, bridge, scopeRevision ?? 0, context);
 }
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { BridgeLimits } from '#shared/api/bridge-limits.ts';
 import { ResourceSource } from '#shared/api/resource-views.ts';
 import type { FunctionConfig } from '../environment.ts';
+import type { BridgeRegister } from '../ports/bridge-register.ts';
+import { limitsOf } from './bridge-limits.ts';
 import type { FoundResource } from './found-resource.ts';
 import { ResourceConfig } from './resource-config.ts';
 
@@ -16,16 +19,30 @@ export const ResourceView = z.object({
   wrong: z.array(z.string()).optional(),
   /** What this deployment sends besides mail; without it, what needs it cannot be allowed. */
   sends: z.object({ texts: z.boolean(), chat: z.boolean() }),
+  /** What bridges leave out of what is in force; absent where none is there. */
+  bridges: BridgeLimits.optional(),
 });
 export type ResourceView = z.infer<typeof ResourceView>;
 
 /** As one page shows it. */
-export const viewResource = (
+export async function viewResource(
   { alias, source, isDeployed, config, wrong }: FoundResource,
-  { texts, chat }: FunctionConfig,
-): ResourceView => ({
-  ...{ alias, source, isDeployed },
-  ...(config && { config }),
-  ...(wrong && { wrong: [...wrong] }),
-  sends: { texts: texts !== undefined, chat: chat !== undefined },
-});
+  {
+    config: { texts, chat },
+    ports,
+    now,
+  }: {
+    readonly config: FunctionConfig;
+    readonly ports: { readonly bridges: BridgeRegister };
+    readonly now: () => Date;
+  },
+): Promise<ResourceView> {
+  const bridges = config && (await limitsOf(config, { bridges: ports.bridges, now: now() }));
+  return {
+    ...{ alias, source, isDeployed },
+    ...(config && { config }),
+    ...(wrong && { wrong: [...wrong] }),
+    sends: { texts: texts !== undefined, chat: chat !== undefined },
+    ...(bridges && { bridges }),
+  };
+}

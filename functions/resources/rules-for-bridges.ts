@@ -1,9 +1,11 @@
+import type { UnkeptRules } from '#shared/api/bridge-limits.ts';
 import { canTakeRules } from '#shared/protocol/rules-understood.ts';
 import { err, ok } from '#shared/result.ts';
 import type { Result } from '#shared/result.ts';
 import { reachabilityOf } from '../flows/reachability.ts';
 import type { BridgeRegister } from '../ports/bridge-register.ts';
 import type { ResourceConfig } from './resource-config.ts';
+import { unkeptRules } from './unkept-rules.ts';
 
 /**
  * Whether every bridge that is there can take the rules of a resource. Saved nevertheless, nobody there could choose a password
@@ -18,13 +20,11 @@ export async function canBridgesTake(
     bridges,
     now,
   }: { readonly before?: ResourceConfig | undefined; readonly bridges: BridgeRegister; readonly now: Date },
-): Promise<Result<void, { code: 'bridge-too-old' | 'no-breached-source' }>> {
+): Promise<Result<void, { code: UnkeptRules }>> {
   const isSame = before?.directory === directory && JSON.stringify(before.rules) === JSON.stringify(rules);
   // What every bridge knows costs no request.
   if (isSame || canTakeRules(rules, [])) return ok(undefined);
   const { understands } = await reachabilityOf(bridges, directory, now);
-  if (canTakeRules(rules, understands)) return ok(undefined);
-  const { forbidBreached, ...others } = rules ?? {};
-  // A bridge that is new enough and has nowhere to look says as little as an old one.
-  return err({ code: forbidBreached && canTakeRules(others, understands) ? 'no-breached-source' : 'bridge-too-old' });
+  const code = unkeptRules(rules, understands);
+  return code === undefined ? ok(undefined) : err({ code });
 }

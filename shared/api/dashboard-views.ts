@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UnkeptRules } from './bridge-limits.ts';
 
 /** What was counted of one day (UTC) and portal. */
 export const DayCountsView = z.object({
@@ -58,6 +59,8 @@ export const DashboardView = z.object({
       bridges: z.array(BridgeHealthView),
       /** Passwords that end in the next seven days, where a bridge has counted them within a day. */
       expiringSoon: z.int().optional(),
+      /** Portals on which nobody can choose a password, because their rules go to no bridge that is there. */
+      unkept: z.array(z.object({ portal: z.string(), reason: UnkeptRules })).optional(),
     }),
   ),
   /** For who looks after everything and may read the audit trail, once it was checked. */

@@ -47,7 +47,12 @@ export const showDashboard = defineAction({
     const [days, totals, health, soon, watch] = await Promise.all([
       ports.statisticsHistory.list(from, to),
       ports.statisticsHistory.totals(),
-      viewBridges(ports.bridges, directories, now()),
+      viewBridges(
+        ports.bridges,
+        directories,
+        now(),
+        config.portals.filter(({ alias }) => isShown(alias)),
+      ),
       Promise.all(directories.map(({ id }) => countSoon(facts, id, now()))),
       mayReadTrail ? ports.trailHealth.read() : undefined,
     ]);

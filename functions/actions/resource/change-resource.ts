@@ -63,6 +63,6 @@ export const changeResource = defineAction({
     await retireLogo(ports.logoDesk, looks);
     log.info('resource-changed', { alias, by: caller.id });
     const after = { ...before, source: 'stored', config: body, revision } as const;
-    return ok({ body: viewResource(after, config), etag: etagOf(after) });
+    return ok({ body: await viewResource(after, { config, ports, now }), etag: etagOf(after) });
   },
 });

@@ -55,6 +55,6 @@ export const createResource = defineAction({
     if (revision === undefined) return err({ code: 'name-taken' });
     log.info('resource-created', { alias, by: caller.id });
     const made = { alias, source: 'stored', config: body, isDeployed: false, revision } as const;
-    return ok({ body: viewResource(made, config), etag: etagOf(made) });
+    return ok({ body: await viewResource(made, { config, ports, now }), etag: etagOf(made) });
   },
 });

@@ -21,10 +21,10 @@ export const showResource = defineAction({
   errors: ['not-found'],
   perAddressPerMinute: 120,
   isAudited: false,
-  needs: ['resourceDesk'],
-  async handle({ params: { alias }, config, ports }) {
+  needs: ['resourceDesk', 'bridges'],
+  async handle({ params: { alias }, config, ports, now }) {
     const found = foundResource(alias, await ports.resourceDesk.find(alias), config);
     if (!found) return err({ code: 'not-found' });
-    return ok({ body: viewResource(found, config), etag: etagOf(found) });
+    return ok({ body: await viewResource(found, { config, ports, now }), etag: etagOf(found) });
   },
 });

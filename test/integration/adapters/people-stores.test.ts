@@ -290,6 +290,7 @@ onEveryStore((make) => {
         controllers: [{ controller: 'ldaps://dc1', isHealthy: false, standing: 'limping', isReadOnly: true }],
         authority: { endsAt: '2027-01-01T00:00:00.000Z' },
         breached: [{ kind: 'range', isWorking: false, allowsUnchecked: true, problem: 'status 503' }],
+        openAttributes: [{ name: 'mobile', isWritable: false }, { name: 'l' }],
       } as const;
       await bridges.put({ ...report, ...told, bridge: 'b1', sentAtMs: 2 });
       await bridges.put({ ...report, bridge: 'b1', sentAtMs: 1, isDirectoryReachable: false });

@@ -79,6 +79,74 @@ describe('a rule that an older bridge does not know', () => {
   });
 });
 
+describe('rules of the deployment’s file, which nobody checked when they were saved', () => {
+  const strict = { rules: { forbidBreached: true, forbidRepeats: 3 } };
+  const saidTo = async (browser: Browser) => {
+    const { body } = await browser.get('/admin/dashboard');
+    return [(await browser.get('/admin/resources/demo')).body.bridges, body.directories[0].unkept];
+  };
+
+  it('are told where they are looked at, and on the dashboard, with what has to be done', async () => {
+    const w = await world({ portal: strict });
+    const ada = await signedInAdmin(w);
+    await beat(w, 'b1', 'pattern-rules', 'breached-passwords');
+    expect(await saidTo(ada)).toMatchObject([{ closed: expect.arrayContaining(['mobile']) }, undefined]);
+    await beat(w, 'b2', 'pattern-rules');
+    const nowhere = { portal: 'demo', reason: 'no-breached-source' };
+    expect(await saidTo(ada)).toMatchObject([{ rules: 'no-breached-source' }, [nowhere]]);
+    // Both at once: it has to be updated in any case.
+    await beat(w, 'b3');
+    expect(await saidTo(ada)).toMatchObject([{ rules: 'bridge-too-old' }, [{ reason: 'bridge-too-old' }]]);
+    // Nothing is known of bridges that are not there.
+    for (const report of w.ports.bridges.items.values()) await w.ports.bridges.put({ ...report, isStopping: true });
+    expect(await saidTo(ada)).toEqual([undefined, undefined]);
+  });
+
+  it('are told to nobody who does not look after the portal', async () => {
+    const w = await world({ portal: strict });
+    const ada = await signedInAdmin(w, { role: 'administrator', portals: ['other'], directories: 'all' });
+    await beat(w, 'b1');
+    expect((await ada.get('/admin/dashboard')).body.directories[0]).not.toHaveProperty('unkept');
+  });
+});
+
+describe('what bridges open of the details in the directory', () => {
+  it('is shown with a resource: what one of them has closed, and what one of them may not write', async () => {
+    const w = await world();
+    const ada = await signedInAdmin(w);
+    const open = (bridge: string, openAttributes: object[] | undefined, ...understands: string[]): Promise<void> =>
+      w.ports.bridges.put({
+        ...{
+          directory: 'corp',
+          bridge,
+          keys: 'k',
+          isDirectoryReachable: true,
+          isStopping: false,
+          softwareVersion: '2',
+        },
+        ...{ understands, sentAtMs: w.now().getTime(), ...(openAttributes && { openAttributes }) },
+      } as never);
+    const limits = async () => (await ada.get('/admin/resources/demo')).body.bridges;
+    await open('b1', [{ name: 'mobile' }, { name: 'l', isWritable: false }, { name: 'pager' }], 'attributes');
+    const { closed, readOnly } = await limits();
+    expect([closed.includes('mobile'), closed.includes('l'), closed.includes('homePhone')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(readOnly).toEqual(['l']);
+    // One that has not heard yet that we want to know says nothing.
+    await open('b1', undefined, 'attributes');
+    expect(await limits()).toEqual({ closed: [], readOnly: [] });
+    // Any of them may get the job.
+    await open('b2', [{ name: 'mobile' }], 'attributes');
+    expect((await limits()).closed).toContain('l');
+    // A version that knows of no such jobs gets none.
+    await open('b2', undefined);
+    expect((await limits()).closed).toContain('mobile');
+  });
+});
+
 describe('the rule about stolen passwords', () => {
   const strict = { rules: { forbidBreached: true } };
 
