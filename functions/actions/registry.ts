@@ -188,6 +188,8 @@ import { openTries } from './person/open-tries.ts';
 import { handCode } from './person/hand-code.ts';
 import { startReset } from './person/start-reset.ts';
 import { unlockPerson } from './person/unlock-person.ts';
+import { prepareOneTimePassword } from './person/prepare-one-time-password.ts';
+import { setOneTimePassword } from './person/set-one-time-password.ts';
 import { showPersonOperation } from './person/show-operation.ts';
 import { removePersonPasskey } from './person/remove-passkey.ts';
 import { removePersonPhone } from './person/remove-phone.ts';
@@ -396,6 +398,8 @@ export const actions = [
   handCode,
   startReset,
   unlockPerson,
+  prepareOneTimePassword,
+  setOneTimePassword,
   showPersonOperation,
   removePersonPasskey,
   removePersonPhone,

@@ -26,6 +26,7 @@ const OperationRecord: z.ZodType<Operation> = z.object({
   digest: z.exactOptional(z.string()),
   attributes: z.exactOptional(z.array(z.string())),
   factors: z.exactOptional(z.array(FactorId)),
+  helper: z.exactOptional(z.string()),
   from: z.exactOptional(Origin),
   isUncounted: z.exactOptional(z.literal(true)),
   state: z.enum(['pending', 'done']),

@@ -3,6 +3,7 @@ import { activityId } from '../activity/activity-entry.ts';
 import { proofBudget, proofSubject } from '../flows/limits.ts';
 import type { Audited } from '../audit/audit-writer.ts';
 import { changeNotice } from '../notices/change-notice.ts';
+import { oneTimeNotice } from '../notices/one-time-notice.ts';
 import { effectOn } from '../operations/budget-effect.ts';
 import type { Operation } from '../ports/operation-store.ts';
 import type { EventContext } from './event-handler.ts';
@@ -87,9 +88,19 @@ async function noteEnd(
 ): Promise<void> {
   const { id, kind, person, portal, createdAtMs: atMs, factors, from } = operation;
   if (!person || kind === 'password.verify' || kind === 'policy.read' || kind === 'attributes.read') return;
-  const entry = { person: person.id, id: activityId(atMs, id), atMs, what: kind, portal, outcome };
+  const of = { person: person.id, id: activityId(atMs, id), atMs, portal };
+  if (isHelped(operation)) {
+    // What a helper tried and was refused is nothing that happened to the account; the trail has it.
+    if (outcome === 'done') await activity.add({ ...of, what: 'helped', help: 'one-time-set' });
+    return;
+  }
+  const entry = { ...of, what: kind, outcome };
   await activity.add({ ...entry, ...(factors && { factors }), ...(from && { from }) });
 }
+
+/** Whether somebody else set a password for the person. */
+const isHelped = (operation: Operation): operation is Operation & { readonly helper: string } =>
+  operation.kind === 'password.reset' && operation.helper !== undefined;
 
 /** The notice has the id of its operation: told twice, it is sent once. */
 async function tellPerson(
@@ -101,5 +112,10 @@ async function tellPerson(
   const kind = noticeFor[operation.kind];
   if (!kind || !operation.person || outcome !== 'done') return;
   const { id, person, portal, login, language } = operation;
+  if (isHelped(operation)) {
+    const { helper } = operation;
+    await ports.notices.send(await oneTimeNotice(ports.keyRing, { id, person, portal, login, language, helper }, now));
+    return;
+  }
   await ports.notices.send(await changeNotice(ports.keyRing, { kind, id, person, portal, login, language }, now));
 }

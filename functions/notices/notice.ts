@@ -88,6 +88,8 @@ const HelpNotice = z.strictObject({
   what: z.enum(kindsOf('help').map(withoutPrefix('helped-'))),
   login: z.string(),
   at: z.iso.datetime(),
+  /** What the helper is called. */
+  by: z.exactOptional(z.string()),
   /** For the link "this was not me"; absent where an account is not to be frozen by it. */
   reportToken: z.string().optional(),
 });

@@ -17,7 +17,7 @@ const samples: Readonly<Record<NoticeFamily, object>> = {
   'text-word': {},
   'chat-word': {},
   change: { login: 'a.miller', left: 3, reference: 'LK-7K2M-41QX', ...link, ...device },
-  help: { login: 'a.miller' },
+  help: { login: 'a.miller', by: 'Sam Carter' },
   issue: { login: 'a.miller', reference: 'LK-7K2M-41QX', ending: 'verified' },
   report: { login: 'a.miller' },
   'new-address': {},

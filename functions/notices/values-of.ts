@@ -13,6 +13,7 @@ export const valuesOf = (
   portal,
   login: 'login' in notice ? notice.login : '',
   at: 'at' in notice ? timeFor(notice.at, notice.language) : '',
+  by: ('by' in notice && notice.by) || '',
   minutes: 'code' in notice ? String(notice.minutes) : '',
   left: words.left(('left' in notice && notice.left) || 0),
   reference: ('reference' in notice && notice.reference) || '',

@@ -36,7 +36,7 @@ export interface Order {
   /** Who alone can open the answer. */
   readonly answerKey?: AnswerKey;
   /** The administrator who asks for it in their place. */
-  readonly helper?: string;
+  readonly helper?: { readonly id: string; readonly name: string };
   /** Where it was asked for, for the person's own history. */
   readonly from?: Origin;
 }
@@ -44,6 +44,7 @@ export interface Order {
 /** The operation that begins with an order. */
 export function operationOf(order: Order, now: Date): Operation {
   const { id, kind, owner, portal, login, language, person, subject, endsSessions, proofs, from, attributes } = order;
+  const { helper } = order;
   const content = contentOf(order);
   return {
     id,
@@ -59,6 +60,7 @@ export function operationOf(order: Order, now: Date): Operation {
     ...(content !== undefined && { digest: digestOf(content) }),
     ...(attributes && { attributes: attributes.map(({ name }) => name) }),
     ...(proofs.length > 0 && { factors: proofs.map(({ factor }) => factor) }),
+    ...(helper && { helper: helper.name }),
     ...(from && { from }),
     state: 'pending',
     createdAtMs: now.getTime(),
@@ -83,10 +85,12 @@ export function jobOf(operation: Operation, { portal, proofs, sealed, helper, at
     actor:
       helper === undefined
         ? { kind: 'self', portal: portal.alias }
-        : { kind: 'administrator', portal: portal.alias, id: helper },
+        : { kind: 'administrator', portal: portal.alias, id: helper.id },
     proofs: proofs.map(({ factor, provenAtMs }) => ({ factor, provenAt: new Date(provenAtMs).toISOString() })),
     ...(sealed !== undefined && { sealed }),
     ...(portal.rules && setsPassword(kind) && { rules: portal.rules }),
+    // No bridge takes another one of a helper (THREATS E19).
+    ...(helper && kind === 'password.reset' && { mustChangeAtNextLogon: true }),
     ...(attributes && { attributes: [...attributes] }),
     ...(answerKey && { answerKey }),
   };

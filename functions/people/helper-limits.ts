@@ -7,12 +7,19 @@ const hour = 60 * 60;
 const day = 24 * hour;
 
 /** What a helper does that brings somebody closer to an account, or a mail into their mailbox. */
-export type HelpKind = 'code' | 'reset' | 'unlock' | 'factor' | 'tries';
+export type HelpKind = 'code' | 'reset' | 'unlock' | 'factor' | 'tries' | 'one-time';
 
 /** One helper, so many an hour: a stolen session of the console does not open a company. */
-const perHelper: Readonly<Record<HelpKind, number>> = { code: 20, reset: 30, unlock: 60, factor: 20, tries: 20 };
+const perHelper: Readonly<Record<HelpKind, number>> = {
+  ...{ code: 20, reset: 30, unlock: 60, factor: 20, tries: 20 },
+  // A bridge has a cap of its own.
+  'one-time': 10,
+};
 /** About one person, so many a day, whoever helps: with the tries opened over and over a code could be guessed. */
-const perPerson: Readonly<Record<HelpKind, number>> = { code: 5, reset: 5, unlock: 10, factor: 10, tries: 3 };
+const perPerson: Readonly<Record<HelpKind, number>> = {
+  ...{ code: 5, reset: 5, unlock: 10, factor: 10, tries: 3 },
+  'one-time': 5,
+};
 
 export const helperBudget = (helper: string, kind: HelpKind): Budget => ({
   ...{ subject: `helper#${helper}`, slot: kind, limit: perHelper[kind], windowSeconds: hour },

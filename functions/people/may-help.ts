@@ -1,12 +1,13 @@
 import type { HelpState } from '#shared/api/people-views.ts';
 import { evaluateGate } from '#shared/domain/gate.ts';
+import type { Extension } from '#shared/protocol/extensions.ts';
 import type { AdminCaller } from '../administrators/admin-caller.ts';
 import type { BootstrapCode } from '../authenticators/authenticator.ts';
-import type { FunctionConfig } from '../environment.ts';
+import type { FunctionConfig, PortalConfig } from '../environment.ts';
 import type { AdministratorStore } from '../ports/administrator-store.ts';
 import { isActive } from '../ports/person.ts';
 import type { Person } from '../ports/person.ts';
-import { portalsOf } from './looks-after.ts';
+import { portalsOf, sharedPortals } from './looks-after.ts';
 
 /** So long nobody both sets how somebody is reached and hands them a code: that would be two factors in one hand. */
 const apartMs = 24 * 60 * 60 * 1000;
@@ -40,10 +41,37 @@ export async function mayHelp(
 /** Whether a caller, who will see it, may make a code for somebody whom they may help. */
 export function mayHandCode(person: Person, help: HelpState, { caller, config, now }: Asked): HelpState {
   if (help !== 'yes') return help;
-  const { contactSetBy, contactSetAtMs = 0 } = person;
-  if (contactSetBy === caller.id && now.getTime() - contactSetAtMs < apartMs) return 'set-contact';
+  if (hasSetContact(person, { caller, now })) return 'set-contact';
   return opensAlone(person, config) && !caller.permissions.includes('people.write') ? 'opens-alone' : 'yes';
 }
+
+/**
+ * Whether a caller, who will know it, may set a password for one sign-in for somebody whom they may help. Nobody both sets it and
+ * decides where the person is told of it, nor holds another proof of theirs beside it.
+ */
+export function maySetOnce(
+  person: Person,
+  help: HelpState,
+  { caller, config, now, code, understands }: Asked & OnceAsked,
+): HelpState {
+  if (help !== 'yes') return help;
+  if (!oncePortal(caller, person, config)) return 'portal-closed';
+  if (!understands.includes('one-time-passwords')) return 'bridge-closed';
+  if ((person.frozenUntilMs ?? 0) > now.getTime()) return 'frozen';
+  if (hasSetContact(person, { caller, now })) return 'set-contact';
+  return isSeenBy(code, { caller, now }) ? 'code-handed' : 'yes';
+}
+
+interface OnceAsked {
+  /** One that was handed out and may still work. */
+  readonly code: BootstrapCode | undefined;
+  /** What every bridge of the directory takes that is there. */
+  readonly understands: readonly Extension[];
+}
+
+/** The portal in whose name somebody gets a password for one sign-in, if any allows that. */
+export const oncePortal = (caller: AdminCaller, person: Person, config: FunctionConfig): PortalConfig | undefined =>
+  sharedPortals(caller, person, config).find(({ helpers }) => helpers?.oneTimePasswords);
 
 /** Whether a caller may set how somebody is reached whom they may help: not while a code is about that they have seen. */
 export function mayReach(
@@ -51,10 +79,17 @@ export function mayReach(
   help: HelpState,
   { caller, now }: Pick<Asked, 'caller' | 'now'>,
 ): HelpState {
-  // By name: that is what a code keeps. A code that was used was used before the change.
-  const isSeen = code?.issuedBy === caller.name && now.getTime() < code.expiresAtMs;
-  return help === 'yes' && isSeen ? 'set-contact' : help;
+  return help === 'yes' && isSeenBy(code, { caller, now }) ? 'set-contact' : help;
 }
+
+/** By name: that is what a code keeps. A code that was used was used before. */
+const isSeenBy = (code: BootstrapCode | undefined, { caller, now }: Pick<Asked, 'caller' | 'now'>): boolean =>
+  code?.issuedBy === caller.name && now.getTime() < code.expiresAtMs;
+
+const hasSetContact = (
+  { contactSetBy, contactSetAtMs = 0 }: Person,
+  { caller, now }: Pick<Asked, 'caller' | 'now'>,
+): boolean => contactSetBy === caller.id && now.getTime() - contactSetAtMs < apartMs;
 
 /**
  * Whether a code that is handed over would open this account all alone, in any portal of theirs. A request to restore access

@@ -1,5 +1,6 @@
 import type { HelpState, PersonView } from '#shared/api/people-views.ts';
 import { isMailBehindPassword } from '#shared/domain/gate/excluded.ts';
+import type { Extension } from '#shared/protocol/extensions.ts';
 import { looksAfterPlace } from '../administrators/admin-caller.ts';
 import type { AdminCaller } from '../administrators/admin-caller.ts';
 import type { Authenticator, AuthenticatorType } from '../authenticators/authenticator.ts';
@@ -17,7 +18,7 @@ import { sessionsOf } from '../sessions/session-note.ts';
 import { livingTokens } from '../tokens/usable-tokens.ts';
 import { viewToken } from '../tokens/view-token.ts';
 import { sharedPortals } from './looks-after.ts';
-import { mayHandCode, mayReach } from './may-help.ts';
+import { mayHandCode, mayReach, maySetOnce } from './may-help.ts';
 import { viewTries } from './tries.ts';
 import { viewRow } from './view-row.ts';
 
@@ -31,12 +32,14 @@ export interface PersonRecords {
   readonly help: HelpState;
   /** Ids of devices that can be reached. */
   readonly reachable: readonly string[];
+  /** What every bridge of their directory takes that is there. */
+  readonly understands: readonly Extension[];
 }
 
 /** A person as those see them who look after them; no secret, and no hash of one. */
 export function viewPerson(
   person: Person,
-  { tokens, authenticators, environments, spent, help, reachable }: PersonRecords,
+  { tokens, authenticators, environments, spent, help, reachable, understands }: PersonRecords,
   asked: { readonly caller: AdminCaller; readonly config: FunctionConfig; readonly now: Date },
 ): PersonView {
   const { caller, config, now } = asked;
@@ -75,6 +78,7 @@ export function viewPerson(
     help: {
       ...{ any: help, code: mayHandCode(person, help, asked) },
       contact: mayReach(handed, help, asked),
+      once: maySetOnce(person, help, { ...asked, code: handed, understands }),
     },
     tries: viewTries(spent, now),
     environments: viewEnvironments(environments.list, undefined).environments,

@@ -28,6 +28,8 @@ export interface Operation {
   readonly attributes?: readonly string[];
   /** What was proven for it. */
   readonly factors?: readonly FactorId[];
+  /** What the administrator is called who asked for it in the person's place. */
+  readonly helper?: string;
   /** Where it was asked for. */
   readonly from?: Origin;
   /** Its attempt was given back, because sending its job failed. Yet the job may have been sent. */

@@ -43,6 +43,13 @@ export const ResourceConfig = z
     members: z.enum(['directory', 'assigned']).default('directory'),
     /** Where a PIN stands when a code of a token is typed. */
     tokenPin: z.enum(['off', 'before', 'after']).default('off'),
+    /** What helpers may do for the people on it, besides what they always may. The bridges' own configuration opens it as well. */
+    helpers: z
+      .strictObject({
+        /** Set a password that works for one sign-in, and get to know it. */
+        oneTimePasswords: z.boolean().default(false),
+      })
+      .exactOptional(),
     /** On top of the directory's policy. */
     rules: PasswordRules.optional(),
     /** For passwords of the portal itself. No bridge sees them, so nobody could look among stolen ones. */

@@ -84,6 +84,8 @@ const en: FieldTexts = {
     of: 'Group or OU',
     unit: 'Group or OU',
     beginning: 'How the name begins',
+    helpers: 'What the help desk may do',
+    sealed: 'Password',
   },
   other: 'Something in the request',
   reasons: {
@@ -168,6 +170,8 @@ const de: FieldTexts = {
     of: 'Gruppe oder OU',
     unit: 'Gruppe oder OU',
     beginning: 'Wie der Name beginnt',
+    helpers: 'Was der Helpdesk darf',
+    sealed: 'Kennwort',
   },
   other: 'Etwas in der Anfrage',
   reasons: {

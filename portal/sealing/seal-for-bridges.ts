@@ -16,6 +16,8 @@ export interface Expected {
   readonly directory: string;
   /** As the person typed or saw it. */
   readonly login: string;
+  /** It is one for a single sign-in, made by a helper. It has to be called so, and no other may be. */
+  readonly isOneTime?: true;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function recipientsFor(
   const isExpected =
     binding.kind === expected.kind &&
     binding.directory === expected.directory &&
+    binding.isOneTime === expected.isOneTime &&
     isSameLogin(binding.login, expected.login);
   if (!isExpected) return err({ code: 'trust-broken' });
   const fingerprints = await fingerprintsFor(binding.directory);

@@ -2,7 +2,7 @@
 export const helpedWith = [
   ...(['mail-set', 'phone-set', 'names-set', 'deactivated', 'activated', 'sessions-ended'] as const),
   ...(['environments-forgotten', 'freeze-lifted', 'tries-opened', 'passkey-taken', 'phone-taken'] as const),
-  ...(['token-assigned', 'token-off', 'token-on', 'token-taken', 'code-handed'] as const),
+  ...(['token-assigned', 'token-off', 'token-on', 'token-taken', 'code-handed', 'one-time-set'] as const),
 ] as const;
 
 /** One of {@link helpedWith}. */

@@ -12,7 +12,7 @@ import { batchSize } from './people-limits.ts';
 import { PasskeyView } from './passkeys.ts';
 import { PushDeviceView } from './push-views.ts';
 import { TokenView } from './token-views.ts';
-import { Language } from './views.ts';
+import { Language, PasswordDemands, Sealing } from './views.ts';
 
 /** The directory's own id of an account, in small letters. */
 export const PersonGuid = z
@@ -56,7 +56,10 @@ export type PeopleList = z.infer<typeof PeopleList>;
 /**
  * Whether this caller may help somebody to get in. `protected`: a protected account. `inactive`: switched off, or gone.
  * `yourself`: it is the caller's own. `administrator`: somebody who administers this deployment, to a help desk. Of a code to hand over also `set-contact`: the caller changed where they are reached
- * a short while ago. `opens-alone`: such a code alone would open the account, and is not the help desk's to hand out.
+ * a short while ago. `opens-alone`: such a code alone would open the account, and is not the help desk's to hand out. Of a password
+ * for one sign-in also `portal-closed`: no portal that they share allows it; `bridge-closed`: not every bridge of the directory
+ * does; `code-handed`: the caller holds a code of theirs, which beside a password would be two factors in one hand; `frozen`: they
+ * said that something was not them.
  */
 export const HelpState = z.enum([
   'yes',
@@ -66,6 +69,10 @@ export const HelpState = z.enum([
   'administrator',
   'set-contact',
   'opens-alone',
+  'portal-closed',
+  'bridge-closed',
+  'code-handed',
+  'frozen',
 ]);
 export type HelpState = z.infer<typeof HelpState>;
 
@@ -116,7 +123,7 @@ export const PersonView = PersonRow.extend({
   chat: z.string().optional(),
   /** A code that an administrator handed out and that still works. */
   bootstrapCode: z.object({ issuedBy: z.string(), expiresAt: z.iso.datetime() }).optional(),
-  help: z.object({ any: HelpState, code: HelpState, contact: HelpState }),
+  help: z.object({ any: HelpState, code: HelpState, contact: HelpState, once: HelpState }),
   tries: z.array(SpentTries),
   environments: z.array(EnvironmentView),
 });
@@ -145,6 +152,10 @@ export type PersonChange = z.infer<typeof PersonChange>;
 /** A code to hand over: shown this once. */
 export const HandedCode = z.object({ code: z.string(), expiresAt: z.iso.datetime() });
 export type HandedCode = z.infer<typeof HandedCode>;
+
+/** What the helper's browser needs to make a password for one sign-in, and to seal it. */
+export const OneTimePreparation = z.object({ sealing: Sealing, demands: PasswordDemands });
+export type OneTimePreparation = z.infer<typeof OneTimePreparation>;
 
 /** Where a mail went, masked. What is in it only its reader knows. */
 export const SentTo = z.object({ sentTo: z.string() });

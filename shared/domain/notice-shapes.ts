@@ -102,6 +102,8 @@ export const noticeShapes = {
   'helped-environments-forgotten': help,
   'helped-freeze-lifted': help,
   'helped-tries-opened': help,
+  // Who it was stands in it: they know the password.
+  'helped-one-time-set': { ...help, may: [...help.may, 'by'] },
   'helped-passkey-taken': help,
   'helped-phone-taken': help,
   'helped-token-assigned': help,

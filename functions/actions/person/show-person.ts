@@ -1,6 +1,7 @@
 import { PersonView } from '#shared/api/people-views.ts';
 import { err, ok } from '#shared/result.ts';
 import { proofSubject } from '../../flows/limits.ts';
+import { reachabilityOf } from '../../flows/reachability.ts';
 import { aboutPerson, personMeant } from '../../people/about-person.ts';
 import { mayHelp } from '../../people/may-help.ts';
 import { personEtag } from '../../people/person-etag.ts';
@@ -29,20 +30,22 @@ export const showPerson = defineAction({
     'environments',
     'budgetReview',
     'pushSubscriptions',
+    'bridges',
   ],
   async handle({ caller, params, config, ports, now }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
-    const [tokens, authenticators, environments, spent, subscriptions, help] = await Promise.all([
+    const [tokens, authenticators, environments, spent, subscriptions, help, reach] = await Promise.all([
       ports.tokens.list(person.id),
       ports.authenticators.list(person.id),
       ports.environments.find(person.id, now()),
       ports.budgetReview.spent(proofSubject(person.id)),
       ports.pushSubscriptions.list(person.id),
       mayHelp(ports, person, { caller }),
+      reachabilityOf(ports.bridges, person.directory, now()),
     ]);
     const reachable = subscriptions.map(({ id }) => id);
-    const records = { tokens, authenticators, environments, spent, help, reachable };
+    const records = { tokens, authenticators, environments, spent, help, reachable, understands: reach.understands };
     return ok({
       body: viewPerson(person, records, { caller, config, now: now() }),
       etag: personEtag(person),

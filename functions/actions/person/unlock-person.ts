@@ -14,8 +14,7 @@ import { languageOf } from '../../people/tell-person.ts';
 import { defineAction } from '../action.ts';
 
 /**
- * Unlocks somebody's account in the directory, by a bridge, which refuses protected accounts for itself and lets a helper do
- * nothing else. They are told when it is done. The id of the operation is the caller's: asked for again, it is the same one.
+ * Unlocks somebody's account in the directory, by a bridge, which refuses protected accounts for itself. They are told when it is done. The id of the operation is the caller's: asked for again, it is the same one.
  */
 export const unlockPerson = defineAction({
   ...aboutPerson,
@@ -42,7 +41,7 @@ export const unlockPerson = defineAction({
     const taken = await takeHelp(ports.budgets, 'unlock', { caller, person, now: now() });
     if (!taken.isTaken) return err(tooMuchHelp(taken));
     const order = {
-      ...({ id: body.operation, kind: 'account.unlock', owner: ownerOf(caller), helper: caller.id } as const),
+      ...({ id: body.operation, kind: 'account.unlock', owner: ownerOf(caller), helper: caller } as const),
       ...{ portal, person, login: person.samAccountName, language: languageOf(person, portal), proofs: [] },
     };
     return told(await submit(ports, order, now()), now());

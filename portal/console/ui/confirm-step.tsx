@@ -15,6 +15,8 @@ interface Props {
   /** What the button does, in its words: never just "OK". */
   readonly confirm: string;
   readonly isDanger?: boolean;
+  /** Everything has been done: there is nothing left to take back. */
+  readonly isOnly?: boolean;
   readonly task: Pick<Task, 'isBusy' | 'trouble'>;
   readonly troubleAs?: Explained | undefined;
   readonly onConfirm: () => void;
@@ -22,7 +24,17 @@ interface Props {
 }
 
 /** Asks once, plainly, before something that others feel. It opens over the page and gives the focus back. */
-export function ConfirmStep({ title, children, confirm, isDanger, task, troubleAs, onConfirm, onCancel }: Props) {
+export function ConfirmStep({
+  title,
+  children,
+  confirm,
+  isDanger,
+  isOnly,
+  task,
+  troubleAs,
+  onConfirm,
+  onCancel,
+}: Props) {
   const { t } = useConsole();
   const dialog = useRef<HTMLDialogElement>(null);
   const openedBy = useRef(document.activeElement);
@@ -67,9 +79,11 @@ export function ConfirmStep({ title, children, confirm, isDanger, task, troubleA
         {children}
         <div class="buttons">
           <SubmitButton isBusy={task.isBusy}>{confirm}</SubmitButton>
-          <button type="button" class="button" onClick={onCancel}>
-            {t.common.cancel}
-          </button>
+          {!isOnly && (
+            <button type="button" class="button" onClick={onCancel}>
+              {t.common.cancel}
+            </button>
+          )}
         </div>
       </form>
     </dialog>

@@ -65,6 +65,7 @@ export const activity: ActivityTexts = {
     'token-on': 'Die IT hat ein Token wieder eingeschaltet',
     'token-taken': 'Die IT hat ein Token weggenommen',
     'code-handed': 'Der Helpdesk hat einen Code für Sie erstellt',
+    'one-time-set': 'Der Helpdesk hat für Sie ein Kennwort für eine Anmeldung gesetzt',
   },
   failed: 'Es wurde nicht ausgeführt:',
   by: (factors) => `Ausgewiesen durch: ${factors}`,

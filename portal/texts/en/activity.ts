@@ -65,6 +65,7 @@ export const activity: ActivityTexts = {
     'token-on': 'IT switched a token on again',
     'token-taken': 'IT took a token away',
     'code-handed': 'The help desk made a code for you',
+    'one-time-set': 'The help desk set a password for one sign-in for you',
   },
   failed: 'It was not done:',
   by: (factors) => `Shown by: ${factors}`,

@@ -65,6 +65,7 @@ export const activity: ActivityTexts = {
     'token-on': 'Informática activó de nuevo un token',
     'token-taken': 'Informática le quitó un token',
     'code-handed': 'La asistencia creó un código para usted',
+    'one-time-set': 'La asistencia estableció para usted una contraseña para un solo inicio de sesión',
   },
   failed: 'No se hizo:',
   by: (factors) => `Demostrado con: ${factors}`,

@@ -65,6 +65,7 @@ export const activity: ActivityTexts = {
     'token-on': 'L’informatique a réactivé un jeton',
     'token-taken': 'L’informatique a retiré un jeton',
     'code-handed': 'L’assistance a créé un code pour vous',
+    'one-time-set': 'L’assistance a défini pour vous un mot de passe pour une seule connexion',
   },
   failed: 'Cela n’a pas été fait :',
   by: (factors) => `Prouvé par : ${factors}`,

@@ -230,6 +230,8 @@ export const bodies: Record<Id, Readonly<Record<string, unknown>> | undefined> =
   'person.issue-bootstrap-code': { hours: 1 },
   'person.start-reset': undefined,
   'person.unlock': { operation: 'A'.repeat(22) },
+  'person.prepare-one-time-password': {},
+  'person.set-one-time-password': sealedStep,
   'person.show-operation': undefined,
   'person.remove-passkey': undefined,
   'person.remove-phone': undefined,

@@ -77,6 +77,7 @@ describe('sealing in the browser', () => {
     ['login', { login: 'administrator' }],
     ['directory', { directory: 'lab' }],
     ['kind', { kind: 'password.change' as const }],
+    ['life, for what a person chose themself,', { isOneTime: true as const }],
   ])('E9: stops when the cloud binds it to another %s than the person sees', async (_, swap) => {
     const { sealing } = await setup(({ fingerprint }) => [fingerprint]);
     const swapped = { ...sealing, binding: { ...binding, ...swap } };

@@ -76,6 +76,14 @@ export const desk: DeskTexts = {
         by,
       ],
     },
+    'helped-one-time-set': {
+      subject: 'Für Sie wurde ein Einmalkennwort gesetzt',
+      body: [
+        'Am {at} hat {by} im Portal {portal} ein Kennwort für {login} gesetzt. Es gilt für eine Anmeldung: Dabei wählen Sie Ihr eigenes, das sonst niemand kennt.',
+        'Bis dahin kann sich jeder, der dieses Kennwort kennt, als Sie anmelden. Bitte tun Sie es bald.',
+        'Waren Sie beim Helpdesk, oder haben Sie dort angerufen? Dann ist alles in Ordnung. Wenn Sie nicht darum gebeten haben, sagen Sie es sofort.',
+      ],
+    },
     'helped-tries-opened': {
       subject: 'Sie können es wieder versuchen',
       body: ['Für {login} waren zu viele Codes oder Kennwörter falsch. Am {at} wurde das wieder geöffnet.', by],

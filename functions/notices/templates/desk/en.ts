@@ -77,6 +77,14 @@ export const desk: DeskTexts = {
         by,
       ],
     },
+    'helped-one-time-set': {
+      subject: 'A one-time password was set for you',
+      body: [
+        'On {at} {by} set a password for {login} at {portal}. It works for one sign-in: there you choose your own, which nobody else knows.',
+        'Until you have done that, whoever knows this password can sign in as you. Please do it soon.',
+        'You were at the help desk, or called them? Then all is well. If you did not ask for it, say so at once.',
+      ],
+    },
     'helped-tries-opened': {
       subject: 'You can try again',
       body: ['Too many codes or passwords had been wrong for {login}. On {at} that was opened again.', by],

@@ -73,6 +73,14 @@ export const desk: DeskTexts = {
         by,
       ],
     },
+    'helped-one-time-set': {
+      subject: 'Se ha establecido una contraseña de un solo uso para usted',
+      body: [
+        'El {at}, {by} estableció en {portal} una contraseña para {login}. Sirve para un solo inicio de sesión: en él usted elige la suya, que nadie más conoce.',
+        'Hasta entonces, quien conozca esa contraseña puede iniciar sesión como usted. Hágalo pronto, por favor.',
+        '¿Estuvo en el servicio de asistencia, o llamó? Entonces todo está bien. Si no lo pidió, dígalo de inmediato.',
+      ],
+    },
     'helped-tries-opened': {
       subject: 'Puede volver a intentarlo',
       body: [

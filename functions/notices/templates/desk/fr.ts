@@ -76,6 +76,14 @@ export const desk: DeskTexts = {
         by,
       ],
     },
+    'helped-one-time-set': {
+      subject: 'Un mot de passe à usage unique a été défini pour vous',
+      body: [
+        'Le {at}, {by} a défini dans {portal} un mot de passe pour {login}. Il sert à une seule connexion : vous y choisissez le vôtre, que personne d’autre ne connaît.',
+        'Jusque-là, quiconque connaît ce mot de passe peut se connecter à votre place. Veuillez le faire sans tarder.',
+        'Vous étiez à l’assistance, ou vous l’avez appelée ? Alors tout va bien. Si vous ne l’avez pas demandé, signalez-le tout de suite.',
+      ],
+    },
     'helped-tries-opened': {
       subject: 'Vous pouvez réessayer',
       body: [

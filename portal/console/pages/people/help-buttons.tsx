@@ -13,9 +13,8 @@ export interface Offer {
 /** Buttons for what can be done, and below them in words why something cannot. */
 export function HelpButtons({ offers, onAsk }: { offers: readonly Offer[]; onAsk: (asked: Asked) => void }) {
   const words = useTexts(peopleTexts);
-  const blocked = offers.flatMap(({ help, state }) =>
-    state === 'yes' ? [] : [[state, words.helps[help].button] as const],
-  );
+  const buttonOf = (help: Help): string => (help === 'one-time' ? words.oneTime : words.helps[help].button);
+  const blocked = offers.flatMap(({ help, state }) => (state === 'yes' ? [] : [[state, buttonOf(help)] as const]));
   const reasons = [...new Set(blocked.map(([state]) => state))];
   return (
     <>
@@ -31,7 +30,7 @@ export function HelpButtons({ offers, onAsk }: { offers: readonly Offer[]; onAsk
                 onAsk({ help });
               }}
             >
-              {words.helps[help].button}
+              {buttonOf(help)}
             </button>
           ))}
       </div>

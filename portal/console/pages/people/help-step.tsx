@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 interface Props {
-  readonly asked: Asked;
+  readonly asked: Asked & { readonly help: Exclude<Help, 'one-time'> };
   readonly person: PersonView;
   readonly onCode: (code: HandedCode) => void;
   readonly onDone: (said: string) => void;

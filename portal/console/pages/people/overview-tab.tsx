@@ -86,7 +86,7 @@ export function OverviewTab({ person, onAsk }: Props) {
 }
 
 function offersFor(person: PersonView, { isHelper, isWriter }: { isHelper: boolean; isWriter: boolean }): Offer[] {
-  const { any, code } = person.help;
+  const { any, code, once } = person.help;
   const isOff = person.state === 'deactivated';
   const isClosed = person.tries.some((each) => each.isClosed);
   return [
@@ -95,6 +95,7 @@ function offersFor(person: PersonView, { isHelper, isWriter }: { isHelper: boole
           ...(person.mail === undefined ? [] : [{ help: 'start-reset', state: any }]),
           { help: 'hand-code', state: code },
           { help: 'unlock', state: any },
+          { help: 'one-time', state: once },
           ...(isClosed ? [{ help: 'open-tries', state: any }] : []),
           ...(person.sessions > 0 ? [{ help: 'end-sessions', state: 'yes' }] : []),
         ] as const)

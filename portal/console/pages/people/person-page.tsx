@@ -15,6 +15,7 @@ import { EditTab } from './edit-tab.tsx';
 import { FactorsTab } from './factors-tab.tsx';
 import { HelpStep } from './help-step.tsx';
 import type { Asked } from './help-step.tsx';
+import { OneTimeStep } from './one-time-step.tsx';
 import { OverviewTab } from './overview-tab.tsx';
 import { StateBadges } from './state-badges.tsx';
 import { peopleTexts } from './texts.ts';
@@ -64,9 +65,18 @@ export function PersonPage({ directory, guid, tab }: Props) {
           {current === 'devices' && <DevicesTab person={person} onAsk={setAsked} />}
           {current === 'activity' && <ActivityTab directory={directory} guid={guid} />}
           {current === 'edit' && <EditTab person={person} etag={read.etag} reload={read.reload} />}
-          {asked && (
+          {asked?.help === 'one-time' && (
+            <OneTimeStep
+              person={person}
+              onDone={done}
+              onCancel={() => {
+                setAsked(undefined);
+              }}
+            />
+          )}
+          {asked && asked.help !== 'one-time' && (
             <HelpStep
-              asked={asked}
+              asked={{ ...asked, help: asked.help }}
               person={person}
               onCode={setCode}
               onDone={done}

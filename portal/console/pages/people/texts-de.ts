@@ -111,10 +111,19 @@ export const peopleDe: PeopleTexts = {
     yourself: 'Das sind Sie selbst. Jemand anderes muss das ansehen.',
     administrator: 'Diese Person verwaltet Latchkey. Jemand anderes aus der Administration muss das ansehen.',
     'set-contact':
-      'Niemand setzt beides: wo jemand zu erreichen ist, und einen Code für diese Person. Fragen Sie eine Kollegin oder einen Kollegen; nach einem Tag geht es wieder.',
+      'Niemand setzt beides: wo jemand zu erreichen ist, und einen Code oder ein Kennwort für diese Person. Fragen Sie eine Kollegin oder einen Kollegen; nach einem Tag geht es wieder.',
     'opens-alone':
       'In einem ihrer Portale öffnet ein solcher Code das Konto ganz allein. Dort darf ihn nur die Administration aushändigen.',
+    'portal-closed':
+      'Keines ihrer Portale, die Sie betreuen, erlaubt das. Die Administration gibt es dort unter „Personen“ frei.',
+    'bridge-closed':
+      'Eine Bridge ihres Verzeichnisses erlaubt es nicht. Die IT gibt es in deren eigener Konfiguration frei (helpers.oneTimePasswords).',
+    'code-handed':
+      'Sie kennen einen Code dieser Person. Niemand hat beides, Code und Kennwort von jemand anderem. Fragen Sie eine Kollegin oder einen Kollegen.',
+    frozen:
+      'Vor Kurzem wurde gemeldet: „Das war ich nicht.“ Sprechen Sie mit der Person, und beenden Sie zuerst das Anhalten.',
   },
+  oneTime: 'Einmalkennwort setzen …',
   helps: {
     'hand-code': {
       button: 'Code aushändigen …',

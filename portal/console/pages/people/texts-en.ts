@@ -110,10 +110,18 @@ export const peopleEn: PeopleTexts = {
     yourself: 'This is you. Somebody else has to look at it.',
     administrator: 'This person administers Latchkey. Another administrator has to look at it.',
     'set-contact':
-      'One administrator does not both set where somebody is reached and hand them a code. Ask a colleague; after a day you can do it again.',
+      'One administrator does not both set where somebody is reached and hand them a code or a password. Ask a colleague; after a day you can do it again.',
     'opens-alone':
       'In one of their portals such a code opens the account by itself. Only administrators may hand one out there.',
+    'portal-closed':
+      'None of their portals that you look after allows it. An administrator opens it there, under “People”.',
+    'bridge-closed':
+      'A bridge of their directory does not allow it. IT opens it in its own configuration (helpers.oneTimePasswords).',
+    'code-handed':
+      'You hold a code of this person. Nobody has both, a code and a password of somebody else. Ask a colleague.',
+    frozen: 'Somebody reported “this was not me” a short while ago. Speak to them, and end the freeze first.',
   },
+  oneTime: 'Set a one-time password…',
   helps: {
     'hand-code': {
       button: 'Hand out a code…',

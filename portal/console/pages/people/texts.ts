@@ -7,7 +7,16 @@ import { peopleEn } from './texts-en.ts';
 
 /** What can be done for one person, and is asked once before. */
 export type Help =
-  | ('hand-code' | 'start-reset' | 'unlock' | 'open-tries' | 'end-sessions' | 'forget-environments' | 'lift-freeze')
+  | (
+      | 'hand-code'
+      | 'start-reset'
+      | 'one-time'
+      | 'unlock'
+      | 'open-tries'
+      | 'end-sessions'
+      | 'forget-environments'
+      | 'lift-freeze'
+    )
   | ('deactivate' | 'activate' | 'remove-passkey' | 'remove-phone' | 'assign' | 'unassign');
 
 /** One of them, in words. */
@@ -52,7 +61,9 @@ type Plain =
 export interface PeopleTexts extends Readonly<Record<Plain, string>> {
   readonly states: Readonly<Record<PersonState, string>>;
   readonly why: Readonly<Record<Exclude<HelpState, 'yes'>, string>>;
-  readonly helps: Readonly<Record<Help, HelpText>>;
+  readonly helps: Readonly<Record<Exclude<Help, 'one-time'>, HelpText>>;
+  /** On the button; the step has words of its own. */
+  readonly oneTime: string;
   readonly codeHint: (until: string) => string;
   readonly resetSent: (to: string) => string;
   readonly heldBy: (name: string, until: string) => string;

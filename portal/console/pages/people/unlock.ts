@@ -9,7 +9,14 @@ const waits = 8;
 export async function unlock(params: { directory: string; guid: string }): Promise<Answer<OutcomeCode>> {
   const operation = newOperation();
   const begun = await call('person.unlock', { params, body: { operation } });
-  if (!begun.ok) return begun;
+  return begun.ok ? endOf(operation, params) : begun;
+}
+
+/** How a change of the directory ended that was begun for a person. */
+export async function endOf(
+  operation: string,
+  params: { directory: string; guid: string },
+): Promise<Answer<OutcomeCode>> {
   for (let turn = 0; turn < waits; turn++) {
     const seen = await call('person.show-operation', { params: { ...params, operation }, query: { wait: '20' } });
     if (!seen.ok) return seen;
