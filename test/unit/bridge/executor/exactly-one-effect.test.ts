@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ControllerUnavailable } from '#bridge/connectors/directory-connector.ts';
 import { ExecutorSetup, goodPassword } from './executor-setup.ts';
 
 const old = 'Old password 1';
@@ -134,6 +135,16 @@ describe('THREATS B7, B8: a controller that goes away', () => {
     ]);
   });
 
+  it('THREATS B9: does not look again when the answer to its look was lost, and that look was refused', async () => {
+    setup.directory.atBoundary = (where) => {
+      if (where === 'after reset') setup.directory.setPasswordElsewhere('ann', 'Set at the office 1');
+    };
+    setup.directory.failNext('reset', 'after-effect');
+    setup.directory.failNext('verify', 'after-effect');
+    expect(await setup.answer(await setup.reset('ann'))).toMatchObject({ outcome: 'unknown' });
+    expect(setup.directory.binds).toEqual([{ name: 'ann', isRight: false }]);
+  });
+
   it('somebody else setting another password meanwhile is not taken for ours, nor overwritten', async () => {
     setup.directory.atBoundary = (where) => {
       if (where === 'before read') setup.directory.setPasswordElsewhere('ann', 'Set at the office 1');
@@ -250,6 +261,38 @@ describe('a job that another bridge may have had', () => {
     ann.account = { ...ann.account, badPasswordTime: String((BigInt(Date.now()) + 11_644_473_600_000n) * 10_000n) };
     expect(await setup.answer(job, 2)).toMatchObject({ outcome: 'unknown' });
     expect(setup.directory.binds).toEqual([]);
+  });
+
+  describe('and that is looked for with a bind', () => {
+    const [first, second] = ['ldaps://dc1.test', 'ldaps://dc2.test'];
+    /** The first controller never answers such a bind, nor anything after it. */
+    const firstGoesAway = (wasSent: boolean): void => {
+      const on = setup.directory.on.bind(setup.directory);
+      const away = (): Promise<never> => Promise.reject(new ControllerUnavailable(first!, { wasSent: false }));
+      let isAway = false;
+      setup.directory.on = (controller) => {
+        const session = on(controller);
+        if (controller !== first) return session;
+        const verify = (): Promise<never> => {
+          isAway = true;
+          return Promise.reject(new ControllerUnavailable(first!, { wasSent }));
+        };
+        return { ...session, verify, read: (guid) => (isAway ? away() : session.read(guid)) };
+      };
+    };
+    beforeEach(() => setup.directory.setPasswordElsewhere('ann', goodPassword));
+
+    it('THREATS B9: once such a bind may have arrived on one controller, there is none on another', async () => {
+      firstGoesAway(true);
+      expect(await setup.answer(await setup.reset('ann'), 2)).toMatchObject({ outcome: 'unknown' });
+      expect([setup.directory.binds, setup.directory.effects]).toEqual([[], []]);
+    });
+
+    it('THREATS B8: one that was certainly not sent keeps nobody from looking on another', async () => {
+      firstGoesAway(false);
+      expect(await setup.answer(await setup.reset('ann'), 2)).toMatchObject({ outcome: 'done', controller: second });
+      expect([setup.directory.binds.length, setup.directory.effects]).toEqual([1, []]);
+    });
   });
 
   it('protected accounts are refused before anything is tried', async () => {
