@@ -78,6 +78,8 @@ export interface AttributeReading {
   readonly values: AttributeValues;
   /** Those that the service account may write. */
   readonly writable: readonly AttributeName[];
+  /** When anything about the account was changed last, as far as this controller has heard; absent where it does not tell. */
+  readonly changedAt?: Date;
 }
 
 /**

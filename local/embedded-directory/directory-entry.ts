@@ -13,6 +13,8 @@ export interface DirectoryEntry {
   /** The newest first: index 0 is the password in force. */
   passwords?: StoredPassword[];
   uSNChanged: number;
+  /** When something of it that is replicated was changed last, here or elsewhere; absent: not since it was made. */
+  changedAtMs?: number;
   /** When each attribute changed last, by its lower-case name: what DirSync goes by. Absent ones as the object itself. */
   stamps?: Record<string, number>;
 }

@@ -31,6 +31,9 @@ export interface Partners {
   isRightElsewhere(entry: DirectoryEntry, password: string, now: Date): boolean;
 }
 
+/** Each controller counts these for itself (MS-ADTS 3.1.1.1.9, "not replicated"). */
+export const countedHere: ReadonlySet<string> = new Set(['badPwdCount', 'badPasswordTime', 'lastLogon', 'logonCount']);
+
 /** The objects of the directory, found by DN or GUID, and the file behind them. */
 export class DirectoryStore {
   readonly state: DirectoryState;
@@ -119,6 +122,7 @@ export class DirectoryStore {
   /** Notes that an object was changed here. Call {@link save} before anybody is told. */
   touch(entry: DirectoryEntry): void {
     const changed = this.touchReplicated(entry);
+    if (changed.some((name) => !countedHere.has(name))) entry.changedAtMs = Date.now();
     this.partners?.originated(entry, changed);
   }
 

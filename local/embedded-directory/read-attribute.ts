@@ -5,6 +5,7 @@ import { fineGrainedOf, isLocked, isPasswordExpired, passwordExpiry } from './ac
 import { hasClass, valuesOf } from './directory-entry.ts';
 import type { AttributeValue, DirectoryEntry } from './directory-entry.ts';
 import type { DirectoryStore } from './directory-store.ts';
+import { generalizedTime } from './generalized-time.ts';
 import { directGroupsOf, groupsOf } from './group-membership.ts';
 
 interface Context {
@@ -25,6 +26,7 @@ const always: Record<string, Compute> = {
   distinguishedName: (entry) => [entry.dn],
   objectGUID: (entry) => [bytesFromGuid(entry.guid)],
   objectSid: (entry) => (entry.sid === undefined ? [] : [bytesFromSid(entry.sid)]),
+  whenChanged: ({ changedAtMs = 0 }) => [generalizedTime(new Date(changedAtMs))],
   uSNChanged: (entry) => [String(entry.uSNChanged)],
   invocationId: (entry, { store }) => (hasClass(entry, 'nTDSDSA') ? [bytesFromGuid(store.state.invocationId)] : []),
   memberOf: (entry, { store }) => directGroupsOf(store, entry).map((group) => group.dn),

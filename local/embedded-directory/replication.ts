@@ -1,5 +1,6 @@
 import { isRightPassword } from './bad-passwords.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
+import { countedHere } from './directory-store.ts';
 import type { DirectoryStore } from './directory-store.ts';
 
 export interface ReplicationOptions {
@@ -22,8 +23,6 @@ interface Update {
   readonly values: ReadonlyMap<string, { readonly stamp: Stamp; readonly value: readonly string[] | undefined }>;
 }
 
-/** Each controller counts these for itself (MS-ADTS 3.1.1.1.9, "not replicated"). */
-const local = new Set(['badPwdCount', 'badPasswordTime', 'lastLogon', 'logonCount']);
 const passwords = 'unicodePwd';
 const pdcEmulator = 0;
 
@@ -85,7 +84,7 @@ export class Replication {
       values.set(passwords, { stamp: this.#stamp(from, entry, passwords), value: entry.passwords });
     }
     for (const name of names) {
-      if (local.has(name)) continue;
+      if (countedHere.has(name)) continue;
       values.set(name, { stamp: this.#stamp(from, entry, name), value: entry.attributes[name] });
     }
     if (values.size === 0) return;
@@ -126,6 +125,8 @@ export class Replication {
       const key = `${update.guid}/${name}`;
       if (!isNewer(stamp, stamps.get(key))) continue;
       stamps.set(key, stamp);
+      // The time of the write and not of its arrival.
+      entry.changedAtMs = Math.max(entry.changedAtMs ?? 0, stamp.atMs);
       if (name === passwords) this.#takePasswords(update.to, entry, value);
       else if (value) entry.attributes[name] = [...value];
       else entry.attributes = without(entry.attributes, name);

@@ -1,6 +1,7 @@
 import { dirSyncOid } from '#bridge/connectors/active-directory/dir-sync-control.ts';
 import { policyHintsOids } from '#bridge/connectors/active-directory/policy-hints-control.ts';
 import type { DirectoryStore } from './directory-store.ts';
+import { generalizedTime } from './generalized-time.ts';
 import { pagedResultsOid } from './ldap-responses.ts';
 import type { ResultEntry } from './ldap-responses.ts';
 
@@ -45,7 +46,7 @@ export function rootDse(
 ): ResultEntry {
   const { baseDn, highestUsn } = store.state;
   const all: Record<string, readonly string[]> = {
-    currentTime: [`${now.toISOString().replace(/[-:T]/g, '').slice(0, 14)}.0Z`],
+    currentTime: [generalizedTime(now)],
     defaultNamingContext: [baseDn],
     rootDomainNamingContext: [baseDn],
     configurationNamingContext: [`CN=Configuration,${baseDn}`],

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { clockSkewMs } from '#bridge/executor/judge-effect.ts';
 import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
 import { attributeCatalogue, attributeNames, kindOf } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
@@ -30,6 +31,16 @@ export function attributesContract(world: ContractWorld): void {
     });
     // To take away what is not there is no fault.
     expect(await write({ telephoneNumber: '' })).toEqual({ outcome: 'done' });
+  });
+
+  // By which a bridge sees that somebody may have changed what another one wrote.
+  it('says when the account was changed last', async () => {
+    const session = await world.connector().select();
+    const account = await find(session, 'caller');
+    const earliestMs = Date.now() - clockSkewMs;
+    await session.writeAttributes(account, { l: 'Kiel' });
+    const { changedAt } = await session.readAttributes(account, ['l']);
+    expect(changedAt!.getTime()).toBeGreaterThanOrEqual(earliestMs);
   });
 
   it('keeps a photo byte for byte', async () => {

@@ -4,7 +4,8 @@ import { attributeNames, kindOf } from '#shared/domain/attributes/attribute-cata
 import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { AttributeReading } from '../directory-connector.ts';
-import { bytesOf, textsOf } from './entry-values.ts';
+import { bytesOf, textOf, textsOf } from './entry-values.ts';
+import { dateFromGeneralizedTime } from './root-dse.ts';
 
 const photos = attributeNames.filter((name) => kindOf(name) === 'photo');
 
@@ -16,7 +17,7 @@ export async function readAttributes(
 ): Promise<AttributeReading | undefined> {
   const { searchEntries } = await client.search(dn, {
     scope: 'base',
-    attributes: [...names, 'allowedAttributesEffective'],
+    attributes: [...names, 'allowedAttributesEffective', 'whenChanged'],
     explicitBufferAttributes: photos,
   });
   const entry = searchEntries[0];
@@ -27,9 +28,11 @@ export async function readAttributes(
     // Of several, which only `description` may have, the first: the directory keeps people's to one.
     return [name, textsOf(entry, name)[0] ?? ''];
   });
+  const changedAt = dateFromGeneralizedTime(textOf(entry, 'whenChanged') ?? '');
   return {
     values: Object.fromEntries(found.filter(([, value]) => value !== '')),
     writable: names.filter((name) => effective.has(name.toLowerCase())),
+    ...(changedAt && { changedAt }),
   };
 }
 

@@ -24,7 +24,7 @@ interface Sent {
  * `attributes.write`: all values in one modify, with exactly one effect (THREATS B7). It is looked first: where the values
  * stand there already, nothing is sent. After a lost answer it is looked on the same controller: the change is sent once more
  * only where everything is as it was before, so that nobody else's later change is written over. What another bridge may have
- * written is looked for on every controller, as passwords are (ADR 72).
+ * written is looked for on every controller, as passwords are (ADR 72); not seen, it is sent only where nothing was changed since.
  */
 export async function writeAttributes(job: Job, past: Past, deps: ExecutorDeps): Promise<Answer> {
   const wanted = await openValues(job, deps);
@@ -76,15 +76,16 @@ async function tryOnce(
   if (refusal) return sent ? { outcome: 'unknown', detail: refusal.outcome } : refusal;
   const { controller } = session;
   const names = Object.keys(wanted) as AttributeName[];
-  const { values } = await session.readAttributes(account!, names);
+  const reading = await session.readAttributes(account!, names);
+  const { values } = reading;
   if (names.every((name) => (values[name] ?? '') === wanted[name])) return found(controller);
-  const seen = isOpen ? await lookForValues(job, wanted, { controller, values }, deps) : undefined;
+  const seen = isOpen ? await lookForValues(job, wanted, { controller, reading }, deps) : undefined;
   if (seen?.sight === 'there') return found(seen.controller);
   const before = digestOf(job.id, names, values);
   // Somebody else has changed it since.
   if (sent && sent.before !== before) return { outcome: 'unknown', detail: 'another value than before' };
   if (seen?.sight === 'unclear')
-    return { outcome: 'unknown', controller: seen.controller, detail: 'controllers differ' };
+    return { outcome: 'unknown', controller: seen.controller, detail: 'may have been written, and changed since' };
   const unfit = obstacle ?? refuseState(account!) ?? (isExpired(job, deps.now()) ? expired : undefined);
   if (unfit) return unfit;
   const earlier = { pwdLastSet: account!.pwdLastSet, lockoutTime: account!.lockoutTime, attributes: before };

@@ -215,6 +215,18 @@ it('THREATS B7: details that somebody changed on another controller since are no
   expect(urls.map(townOn)).toEqual(['Trier', 'Bonn']);
 });
 
+it('THREATS B7: details that somebody has changed everywhere since another bridge wrote them are not written over', async () => {
+  const job = await townJob();
+  await bridges[0]!.answer(job, 1);
+  const { store } = domain.controllers[0]!;
+  const entry = personOn(urls[0]!);
+  entry.attributes['l'] = ['Trier'];
+  store.touch(entry);
+  domain.replication.settle();
+  expect(await bridges[1]!.answer(job, 2)).toMatchObject({ outcome: 'unknown' });
+  expect(urls.map(townOn)).toEqual(['Trier', 'Trier']);
+});
+
 it('THREATS B8: details are not written while a controller that may have them cannot be looked at', async () => {
   const job = await townJob();
   await bridges[0]!.answer(job, 1);

@@ -229,6 +229,23 @@ describe('THREATS B7: writing attributes has one effect', () => {
     expect(setup.directory.effects).toEqual([]);
   });
 
+  it.each(['unknown', new Date()] as const)(
+    'what another bridge may have written is not written over what has come since (changed: %s)',
+    async (changedAt) => {
+      setup.addOtherBridge();
+      setup.directory.people.get('ann')!.changedAt = changedAt;
+      expect(await setup.answer(await write({ l: 'Ulm' }), 2)).toMatchObject({ outcome: 'unknown' });
+      expect([ann()?.l, setup.directory.effects]).toEqual(['Bonn', []]);
+    },
+  );
+
+  it('what nobody has written is written when it comes again', async () => {
+    setup.addOtherBridge();
+    setup.directory.people.get('ann')!.changedAt = new Date(Date.now() - 60_000);
+    expect(await setup.answer(await write({ l: 'Ulm' }), 2)).toMatchObject({ outcome: 'done' });
+    expect(setup.directory.effects).toEqual(['write ann']);
+  });
+
   it('nobody can say what another bridge did while no controller answers', async () => {
     setup.addOtherBridge();
     setup.directory.isDown = true;
