@@ -41,10 +41,14 @@ async function readOn(session: DirectorySession, job: Job, deps: ExecutorDeps): 
   return {
     outcome: 'done',
     controller,
-    ...(isInForce(policy, account) && { policy }),
+    ...(isInForce(policy, account) && { policy: forThem(policy, account) }),
     ...(password && { password }),
   };
 }
+
+/** An account whose password never expires has the policy's other rules, and not its maximum age (MS-ADTS 3.1.1.4.5.17). */
+const forThem = (policy: DirectoryPolicy, { passwordNeverExpires }: Account): DirectoryPolicy =>
+  passwordNeverExpires ? { ...policy, maxAgeSeconds: 0 } : policy;
 
 /** The domain's is not that of an account with one of its own, which this bridge may not read. */
 const isInForce = ({ source }: DirectoryPolicy, { passwordSettingsDn }: Account): boolean =>

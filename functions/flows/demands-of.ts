@@ -1,4 +1,5 @@
 import type { PasswordDemands } from '#shared/api/views.ts';
+import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
 import type { PasswordState } from '#shared/protocol/password-state.ts';
 import type { PortalConfig } from '../environment.ts';
 import { changeableAtOf } from '../operations/changeable-at.ts';
@@ -23,7 +24,7 @@ export function demandsOf(person: Person, portal: PortalConfig, reach: Reachabil
   const changeableAt = aim.for === 'change' && !certainty ? changeableAtIn(reach, aim) : undefined;
   return {
     ...(portal.rules && { rules: portal.rules }),
-    ...(reach.policy && { policy: reach.policy }),
+    ...(reach.policy && policyFor(reach.policy, certainty, aim)),
     ...(certainty && { certainty }),
     ...(aim.for === 'reset' && reach.isHistoryUnchecked && { isHistoryUnchecked: true }),
     ...((reach.isBreachedForbidden || portal.rules?.forbidBreached) && { isBreachedForbidden: true }),
@@ -48,6 +49,17 @@ function certaintyOf(reach: Reachability, aim: Aim): PasswordDemands['certainty'
   const isDomains = fineGrainedPolicies === 'none' && !isAgeUnknown(reach, aim);
   if (isDomains) return undefined;
   return isPolicyAskable(reach) ? 'askable' : fineGrainedPolicies === 'some' ? 'at-least' : undefined;
+}
+
+/** What the directory said of the password that there is tells whether the next one will run out. */
+function policyFor(
+  policy: DirectoryPolicy,
+  certainty: PasswordDemands['certainty'],
+  aim: Aim,
+): Pick<PasswordDemands, 'policy' | 'isLifeKnown'> {
+  const expires = aim.for === 'change' ? aim.password?.expires : undefined;
+  if (expires === 'never') return { policy: { ...policy, maxAgeSeconds: 0 }, isLifeKnown: true };
+  return { policy, ...(expires !== undefined && !certainty && { isLifeKnown: true }) };
 }
 
 /** Who signed in without the directory password has one of which nobody here knows how old it is. */

@@ -21,7 +21,10 @@ export interface PolicyTexts {
   readonly atLeast: string;
   /** `time` is `180 days`, here and in the next. */
   readonly lasts: (time: string) => string;
+  readonly usuallyLasts: (time: string) => string;
   readonly rests: (time: string) => string;
+  /** Of this person's own password, as the directory said. */
+  readonly endless: string;
   /** `when` is one of the two below. */
   readonly tooYoungTitle: (when: string) => string;
   readonly tooYoung: string;

@@ -51,6 +51,11 @@ export const PasswordDemands = z.object({
    * it is asked (`flow.read-policy`, `password.read-policy`). `at-least`: they may, and nobody here can find it out.
    */
   certainty: z.enum(['askable', 'at-least']).optional(),
+  /**
+   * The maximum age in `policy` is that of this very account: 0 says that its password does not run out. Absent: it may be
+   * exempt, whatever the policy says, and nobody has asked.
+   */
+  isLifeKnown: z.literal(true).optional(),
   /** The directory does not compare a password that is reset with those before. */
   isHistoryUnchecked: z.literal(true).optional(),
   /** Stolen ones are refused, by the portal's rules or by a bridge of its own accord. Only the bridge can look. */

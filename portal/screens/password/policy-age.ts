@@ -1,16 +1,24 @@
 import { locales } from '#shared/languages.ts';
 import type { Language } from '#shared/languages.ts';
-import type { DirectoryPolicy } from '#shared/domain/directory-policy.ts';
+import type { PasswordDemands } from '#shared/api/views.ts';
 import type { PolicyTexts } from '../../texts/policy-texts.ts';
 
 const hour = 3_600;
 const day = 24 * hour;
 
-/** How long a password lasts by the policy, and how long it must stay, each as a sentence; nothing where it does not matter. */
-export function ageLines(policy: DirectoryPolicy | undefined, words: PolicyTexts, language: Language): string[] {
+/**
+ * How long a password lasts by the policy, and how long it must stay, each as a sentence; nothing where it does not matter.
+ * Where nobody has asked about this account it is said of most, as a password may be exempt from the policy's age.
+ */
+export function ageLines(
+  { policy, isLifeKnown }: Pick<PasswordDemands, 'policy' | 'isLifeKnown'>,
+  words: PolicyTexts,
+  language: Language,
+): string[] {
   const { minAgeSeconds = 0, maxAgeSeconds = 0 } = policy ?? {};
+  const lasts = isLifeKnown ? words.lasts : words.usuallyLasts;
   return [
-    ...(maxAgeSeconds > 0 ? [words.lasts(spanOf(maxAgeSeconds, language))] : []),
+    ...(maxAgeSeconds > 0 ? [lasts(spanOf(maxAgeSeconds, language))] : policy && isLifeKnown ? [words.endless] : []),
     ...(minAgeSeconds > 0 ? [words.rests(spanOf(minAgeSeconds, language))] : []),
   ];
 }

@@ -25,7 +25,7 @@ export function RuleList({ checks: allChecks, demands, hasTyped }: Props) {
   const progress = useResting(hasTyped ? words.progress(met, known.length) : '');
   const history = policy?.historyLength ?? 0;
   const note = certainty && (certainty === 'askable' ? words.asking : words.atLeast);
-  const ages = ageLines(policy, words, language);
+  const ages = ageLines(demands, words, language);
   if (checks.length === 0 && history === 0 && !demands.isBreachedForbidden && !note && ages.length === 0) return null;
   return (
     <div class="rules">

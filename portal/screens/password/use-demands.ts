@@ -37,7 +37,7 @@ export function useDemands<Shown extends PasswordDemands | undefined>(
   return known;
 }
 
-type Found = Pick<PasswordDemands, 'policy' | 'certainty' | 'changeableAt'>;
+type Found = Pick<PasswordDemands, 'policy' | 'isLifeKnown' | 'certainty' | 'changeableAt'>;
 
 async function answerOf(ask: () => Promise<Asked>): Promise<Found> {
   const asked = await ask();
@@ -47,5 +47,8 @@ async function answerOf(ask: () => Promise<Asked>): Promise<Found> {
       : asked;
   if (!ended.ok) return { certainty: 'at-least' };
   const { policy, changeableAt } = ended.value;
-  return { ...(policy ? { policy } : { certainty: 'at-least' }), ...(changeableAt !== undefined && { changeableAt }) };
+  return {
+    ...(policy ? { policy, isLifeKnown: true } : { certainty: 'at-least' }),
+    ...(changeableAt !== undefined && { changeableAt }),
+  };
 }

@@ -12,6 +12,8 @@ export const policy: PolicyTexts = {
   atLeast:
     'Mindestens diese Regeln gelten für Sie. Ihre Organisation verlangt vielleicht mehr; das sagen wir Ihnen dann beim Senden.',
   lasts: (time) => `Ein Kennwort gilt höchstens ${time}.`,
+  usuallyLasts: (time) => `Ein Kennwort gilt meist höchstens ${time}.`,
+  endless: 'Ihr Kennwort läuft nicht ab.',
   rests: (time) => `Wartezeit bis zur nächsten Änderung: ${time}.`,
   tooYoungTitle: (when) => `Sie können Ihr Kennwort ${when} wieder ändern`,
   tooYoung:

@@ -10,6 +10,8 @@ export const policy: PolicyTexts = {
   asking: 'Looking up the rules for your account …',
   atLeast: 'At least these rules apply to you. Your organisation may ask for more; then we tell you when you send it.',
   lasts: (time) => `A password lasts at most ${time}.`,
+  usuallyLasts: (time) => `A password usually lasts at most ${time}.`,
+  endless: 'Your password doesn’t expire.',
   rests: (time) => `Time before you can change it again: ${time}.`,
   tooYoungTitle: (when) => `You can change your password again ${when}`,
   tooYoung:

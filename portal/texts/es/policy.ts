@@ -12,6 +12,8 @@ export const policy: PolicyTexts = {
   atLeast:
     'Como mínimo se le aplican estas reglas. Su organización puede pedir más; en ese caso se lo diremos al enviar.',
   lasts: (time) => `Una contraseña dura como máximo ${time}.`,
+  usuallyLasts: (time) => `Por lo general, una contraseña dura como máximo ${time}.`,
+  endless: 'Su contraseña no caduca.',
   rests: (time) => `Tiempo hasta poder cambiarla de nuevo: ${time}.`,
   tooYoungTitle: (when) => `Podrá volver a cambiar su contraseña ${when}`,
   tooYoung:

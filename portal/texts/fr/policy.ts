@@ -12,6 +12,8 @@ export const policy: PolicyTexts = {
   atLeast:
     'Ces règles au moins s’appliquent à vous. Votre organisation en demande peut-être plus ; nous vous le dirons à l’envoi.',
   lasts: (time) => `Un mot de passe est valable ${time} au plus.`,
+  usuallyLasts: (time) => `En général, un mot de passe est valable ${time} au plus.`,
+  endless: 'Votre mot de passe n’expire pas.',
   rests: (time) => `Délai avant le prochain changement : ${time}.`,
   tooYoungTitle: (when) => `Vous pourrez de nouveau changer votre mot de passe ${when}`,
   tooYoung:

@@ -34,7 +34,7 @@ const end = (w: World, operation: string, more: Partial<ResultMessage>): Promise
   return endOperation(result, { ports, config, now, log, isRetry: false });
 };
 
-async function signedIn(w: World, password?: { setAt: string }): Promise<Browser> {
+async function signedIn(w: World, password?: { setAt: string; expires?: string }): Promise<Browser> {
   const browser = w.browser();
   const flow = await browser.post('/sign-in', { portal: 'demo', login: 'alice', language: 'en' });
   const { operation } = flow.body.sealing.binding;
@@ -149,6 +149,27 @@ describe('the policy of a person who is signed in', () => {
     await w.pass(60);
     await beat(w, { ...none, domainPolicy: { ...domain, minAgeSeconds: 3_660 } });
     expect((await browser.get('/session')).body.demands).not.toHaveProperty('changeableAt');
+  });
+
+  it('has a maximum age only as far as the directory said so of this password', async () => {
+    const w = await world();
+    const setAt = '2026-01-01T00:00:00.000Z';
+    const limited = { ...domain, minAgeSeconds: 0, maxAgeSeconds: 90 * 86_400 };
+    const demandsWith = async (expires: string | undefined, change: Partial<BridgeReport>): Promise<object> => {
+      await beat(w, { domainPolicy: limited, ...change });
+      const browser = await signedIn(w, { setAt, ...(expires !== undefined && { expires }) });
+      return (await browser.get('/session')).body.demands;
+    };
+    const date = new Date(w.now().getTime() + 86_400_000).toISOString();
+    const [theirs, nobodys] = [{ maxAgeSeconds: 90 * 86_400 }, { maxAgeSeconds: 0 }];
+    expect(await demandsWith(date, none)).toMatchObject({ policy: theirs, isLifeKnown: true });
+    expect(await demandsWith('never', none)).toMatchObject({ policy: nobodys, isLifeKnown: true });
+    expect(await demandsWith('never', {})).toMatchObject({ policy: nobodys, isLifeKnown: true });
+    for (const unknown of [await demandsWith(undefined, none), await demandsWith(date, {})]) {
+      expect(unknown).toMatchObject({ policy: theirs });
+      expect(unknown).not.toHaveProperty('isLifeKnown');
+    }
+    expect((await proven(w)).flow.demands).not.toHaveProperty('isLifeKnown');
   });
 
   it('counts from the change that was made in this very session', async () => {

@@ -13,19 +13,27 @@ describe('how long a password lasts and must stay', () => {
   it('is said in the largest unit that is exact enough, and left out where it does not matter', () => {
     const words = policyTexts('en');
     const lines = (minAgeSeconds: number, maxAgeSeconds: number): string[] =>
-      ageLines({ ...policy, minAgeSeconds, maxAgeSeconds }, words, 'en');
+      ageLines({ policy: { ...policy, minAgeSeconds, maxAgeSeconds } }, words, 'en');
     expect(lines(86_400, 180 * 86_400)).toEqual([
-      'A password lasts at most 180 days.',
+      'A password usually lasts at most 180 days.',
       'Time before you can change it again: 1 day.',
     ]);
     expect(lines(12 * 3_600, 0)).toEqual(['Time before you can change it again: 12 hours.']);
     expect(lines(90, 0)).toEqual(['Time before you can change it again: 2 minutes.']);
     expect(lines(0, 0)).toEqual([]);
-    expect(ageLines(undefined, words, 'en')).toEqual([]);
+    expect(ageLines({}, words, 'en')).toEqual([]);
+  });
+
+  it('is said of this very account only where somebody asked about it', () => {
+    const words = policyTexts('en');
+    const first = (maxAgeSeconds: number): string | undefined =>
+      ageLines({ policy: { ...policy, maxAgeSeconds }, isLifeKnown: true }, words, 'en')[0];
+    expect(first(90 * 86_400)).toBe('A password lasts at most 90 days.');
+    expect(first(0)).toBe('Your password doesn’t expire.');
   });
 
   it.each(languages)('is whole in %s', (language) => {
-    const [lasts = '', rests = ''] = ageLines(policy, policyTexts(language), language);
+    const [lasts = '', rests = ''] = ageLines({ policy }, policyTexts(language), language);
     expect(lasts).toMatch(/180/);
     expect(rests).toMatch(/\b1\b/);
   });

@@ -36,6 +36,14 @@ describe('which policy is in force for somebody', () => {
     expect(eve).not.toHaveProperty('policy');
   });
 
+  it('has no maximum age for an account whose password never expires, whatever the others have', async () => {
+    setup.directory.policy = { ...ownPolicy(), maxAgeSeconds: 90 * 86_400 };
+    setup.directory.addPerson('ann', old, { passwordSettingsDn: dn });
+    setup.directory.addPerson('sam', old, { passwordSettingsDn: dn, passwordNeverExpires: true });
+    expect(await setup.answer(await readPolicy('ann'))).toMatchObject({ policy: { maxAgeSeconds: 90 * 86_400 } });
+    expect(await setup.answer(await readPolicy('sam'))).toMatchObject({ policy: { minLength: 14, maxAgeSeconds: 0 } });
+  });
+
   it('B3: is not told of protected accounts, nor of those outside the served OUs', async () => {
     setup.directory.addPerson('root', old, { isProtected: true });
     setup.directory.addPerson('out', old, { distinguishedName: 'CN=out,OU=Elsewhere,DC=corp,DC=test' });
