@@ -17,7 +17,7 @@ export interface SaidChange {
 const memberNames = [
   ...(['name', 'directory', 'languages', 'actions', 'recovery', 'restore', 'admins', 'signIn', 'tokenTypes'] as const),
   ...(['members', 'tokenPin', 'rules', 'portalPassword', 'questions', 'profile', 'environment', 'botDefence'] as const),
-  ...(['branding', 'support', 'texts'] as const),
+  ...(['branding', 'support', 'texts', 'helpers'] as const),
 ] satisfies (keyof Draft)[];
 
 type MemberName = (typeof memberNames)[number];

@@ -111,6 +111,7 @@ describe('what saving would change', () => {
       ...{ tokenPin: 'after', rules: { minLength: 9 }, portalPassword: { minLength: 9 }, profile: { ownLogin: true } },
       ...{ questions: { own: true, offered: [], ask: 1, enrol: 1 }, environment: { threshold: 1 }, botDefence: 'off' },
       ...{ branding: { shortName: 'L' }, support: { en: 'x' }, texts: { welcome: { en: 'x' } }, directory: 'other' },
+      ...{ helpers: { oneTimePasswords: true } },
       ...{ name: 'Full', languages: ['de'], recovery: { needed: 1, allowed: ['passkey'], categories: 1 } },
     });
     const said = changesInWords(resource(), full, 'en');
