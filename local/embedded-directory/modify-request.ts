@@ -2,6 +2,7 @@ import type { Change } from 'ldapts';
 import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
 import { policyHintsOids } from '#bridge/connectors/active-directory/policy-hints-control.ts';
 import { decodeUnicodePassword } from '#bridge/connectors/active-directory/unicode-password.ts';
+import { attributeNames } from '#shared/domain/attributes/attribute-catalogue.ts';
 import { inherits, isAdministrator, isPersonal, mayReset } from './access-rights.ts';
 import { setValue, valueOf } from './directory-entry.ts';
 import type { DirectoryEntry } from './directory-entry.ts';
@@ -50,9 +51,20 @@ export function modify(
     applies.push(planned);
   }
   for (const apply of applies) apply();
+  tellOfDetails(store, entry, { names: [...steps.keys()], at: now });
   store.touch(entry);
   store.save();
   return success;
+}
+
+function tellOfDetails(
+  { onEvent }: DirectoryStore,
+  entry: DirectoryEntry,
+  { names, at }: { names: readonly string[]; at: Date },
+): void {
+  const written = attributeNames.filter((name) => names.includes(name.toLowerCase()));
+  const details = Object.fromEntries(written.map((name) => [name, valueOf(entry, name) ?? '']));
+  if (written.length > 0) onEvent?.({ kind: 'details-set', account: entry.guid, details, at });
 }
 
 /** The policy-hints control with its flag set: a SEQUENCE that holds the INTEGER 1. */

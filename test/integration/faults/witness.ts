@@ -5,6 +5,8 @@ export interface Witness {
   /** Whether the directory takes the password for the right one. Counts as a wrong password when not. */
   accepts(login: string, password: string): Promise<boolean>;
   isLocked(login: string): Promise<boolean>;
+  /** Attributes that have one value of text; those that are not there are left out. */
+  read(login: string, names: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** How often the password has been set since the account was made, by the directory's own count. */
   passwordWrites(login: string): Promise<number>;
   close(): Promise<void>;
@@ -54,6 +56,12 @@ export async function callWitness(options: WitnessOptions): Promise<Witness> {
     async isLocked(login) {
       const { lockoutTime } = await find(login, ['lockoutTime']);
       return ![undefined, '0'].includes(Array.isArray(lockoutTime) ? undefined : String(lockoutTime));
+    },
+    async read(login, names) {
+      const entry = await find(login, [...names]);
+      return Object.fromEntries(
+        names.flatMap((name) => [entry[name] ?? []].flat().map((value) => [name, String(value)])),
+      );
     },
     passwordWrites: async (login) => options.passwordWrites(reader, (await find(login, ['sAMAccountName'])).dn),
     close: () => reader.unbind(),

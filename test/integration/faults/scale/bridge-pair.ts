@@ -9,6 +9,7 @@ import { bundleBridge } from '#bridge/pack/bundle.ts';
 import type { PublicKey } from '#shared/protocol/key-statement.ts';
 import { verifyKeyStatement } from '#shared/protocol/key-statement.ts';
 import type { SealRecipient } from '#shared/protocol/sealing.ts';
+import { openDetails } from './details.ts';
 
 /** A bridge with keys and a journal of its own: the program that is shipped, in a process that can be killed. */
 export interface BridgeOnTrial {
@@ -111,6 +112,7 @@ const configOf = (bridge: string, { queues, jobKeys, directory }: BridgeSurround
   cloud: { region: 'eu-central-1', ...queues, jobKeys },
   directory,
   limits: { operationsPerMinute: 100_000, perAccountPerHour: 100_000 },
+  openAttributes: openDetails,
   health: { port: 0 },
   sync: { enabled: false },
   heartbeatSeconds: 5,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'ldapts';
+import { attributeChanges } from '#bridge/connectors/active-directory/attributes.ts';
 import { filetimeFromDate } from '#bridge/connectors/active-directory/filetime.ts';
 import { ensureCertificates } from '#local/certificates.ts';
 import { setValue, valueOf } from '#local/embedded-directory/directory-entry.ts';
@@ -13,6 +15,9 @@ import { startSlowWire } from '../slow-wire.ts';
 import { callWitness } from '../witness.ts';
 import type { Witness } from '../witness.ts';
 import type { BridgeSurroundings } from './bridge-pair.ts';
+import { detailsOf, openDetails } from './details.ts';
+import type { Details } from './details.ts';
+import type { Meddling } from './plan.ts';
 
 /** An event, and where. */
 export interface SeenEvent extends DirectoryEvent {
@@ -42,11 +47,16 @@ export interface SharedDomain {
   isLocked(subject: Subject): boolean;
   /** By hand, past the bridges. */
   unlock(subject: Subject): void;
+  /** As each controller has them now. */
+  detailsOf(subject: Subject): readonly Details[];
+  /** What an administrator does with another program, on a controller that is up; rarely in vain. */
+  setByHand(subject: Subject, meddling: Pick<Meddling, 'controller' | 'details'>): Promise<void>;
   /** Everything arrives everywhere; then somebody to look at each controller. */
   callWitnesses(): Promise<readonly Witness[]>;
   close(): Promise<void>;
 }
 
+const byHandMs = 5_000;
 const hosts = ['127.0.0.2', '127.0.0.3'];
 
 export async function startSharedDomain(options: {
@@ -82,6 +92,7 @@ export async function startSharedDomain(options: {
   writeFileSync(bindPasswordFile, bindPassword, { mode: 0o600 });
   const { baseDn, serviceAccountDn: bindDn, peopleDn } = domain;
   const first = domain.controllers[0]!.store;
+  const isAway = domain.controllers.map(() => false);
   const setLock = ({ objectGuid }: Subject, lockoutTime: string): void => {
     domain.replication.settle(objectGuid);
     const entry = first.byGuid(objectGuid)!;
@@ -97,15 +108,34 @@ export async function startSharedDomain(options: {
     },
     async restartController(index, awayMs) {
       const controller = domain.controllers[index]!;
+      isAway[index] = true;
       await controller.stop();
       await pause(awayMs);
       await controller.start();
+      isAway[index] = false;
     },
     cut: (index) => wires[index]!.cut(),
     lock: (subject) => setLock(subject, filetimeFromDate(new Date())),
     unlock: (subject) => setLock(subject, '0'),
     isLocked: ({ objectGuid }) =>
       domain.controllers.some(({ store }) => valueOf(store.byGuid(objectGuid)!, 'lockoutTime') !== '0'),
+    detailsOf: ({ objectGuid }) =>
+      domain.controllers.map(({ store }) => {
+        const entry = store.byGuid(objectGuid)!;
+        return detailsOf(Object.fromEntries(openDetails.map((name) => [name, valueOf(entry, name)])));
+      }),
+    async setByHand({ objectGuid }, { controller, details }) {
+      const { url, store } = domain.controllers[isAway[controller] ? 1 - controller : controller]!;
+      const client = new Client({ url, tlsOptions: { ca: tls.ca }, timeout: byHandMs, connectTimeout: byHandMs });
+      try {
+        await client.bind(bindDn, bindPassword);
+        await client.modify(store.byGuid(objectGuid)!.dn, attributeChanges(details));
+      } catch {
+        // The controller has just gone away. Whether it was written is in its log.
+      } finally {
+        await client.unbind().catch(() => undefined);
+      }
+    },
     async callWitnesses() {
       domain.replication.settle();
       const look = { caPem: tls.ca, baseDn, dnsName: domainSeed.dnsName, bindDn, bindPassword };

@@ -8,6 +8,7 @@ import { hearBridge } from '#functions/events/hear-bridge.ts';
 import type { Order } from '#functions/operations/order.ts';
 import { submit } from '#functions/operations/submit.ts';
 import { viewOperation } from '#functions/operations/view-operation.ts';
+import type { OperationView } from '#shared/api/views.ts';
 import type { SyncedPerson } from '#shared/protocol/bridge-message.ts';
 import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import { world } from '#test/unit/functions/fakes/world.ts';
@@ -23,6 +24,11 @@ export interface ReaderToll {
   delayed: number;
 }
 
+export interface Told extends Pick<OperationView, 'policy' | 'answer'> {
+  /** `lost` when no bridge has said how it ended while they waited: they hear `unknown`. */
+  readonly code: OutcomeCode | 'lost';
+}
+
 export interface SmallCloud {
   readonly toll: Readonly<ReaderToll>;
   isRough: boolean;
@@ -30,8 +36,8 @@ export interface SmallCloud {
   order(order: Order, more?: { readonly mustChangeAtNextLogon: boolean }): Promise<void>;
   /** What a bridge said in the end, though nobody waited for it any more; `lost` when none did within this time. */
   lateEnding(id: string, patienceMs: number): Promise<OutcomeCode | 'lost'>;
-  /** What the person is told; `lost` when no bridge has said how it ended while they waited: they hear `unknown`. */
-  ending(id: string): Promise<OutcomeCode | 'lost'>;
+  /** What the person is told. */
+  ending(id: string): Promise<Told>;
   portal: Order['portal'];
   person(objectGuid: string): Promise<NonNullable<Order['person']>>;
   /** Runs something while no order is on its way to the queue: a real one does not forget what it has taken. */
@@ -137,7 +143,8 @@ export async function startSmallCloud(parts: {
       for (;;) {
         const operation = (await ports.operations.find(id))!;
         const view = viewOperation(operation, new Date());
-        if (view.state === 'done') return operation.state === 'pending' ? 'lost' : (view.outcome ?? 'lost');
+        if (view.state === 'done')
+          return { ...view, code: operation.state === 'pending' ? 'lost' : (view.outcome ?? 'lost') };
         await pause(25);
       }
     },
