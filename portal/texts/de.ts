@@ -16,7 +16,7 @@ const rules: Texts['rules'] = {
   keyboard: ({ most }) => `Keine ${most} Tasten nebeneinander (qwertz)`,
   common: () => 'Keines der häufigsten Kennwörter',
   strength: () => 'Schwer zu erraten',
-  breached: () => 'Keines, das Angreifer schon kennen: es steht auf einer Liste gestohlener Kennwörter',
+  breached: () => 'Kein gestohlenes: dieses kennen Angreifer schon',
 };
 
 const outcomes: Texts['outcomes'] = {

@@ -58,7 +58,7 @@ const rules: Record<(typeof refusalRuleIds)[number], RuleText> = {
   keyboard: ({ most }) => `No ${most} neighbouring keys (qwert)`,
   common: () => 'Not one of the most common passwords',
   strength: () => 'Hard to guess',
-  breached: () => 'Not one that attackers know already: it is on a list of stolen passwords',
+  breached: () => 'None that was stolen: attackers know this one already',
 };
 
 const outcomes: Record<OutcomeCode, Explained> = {

@@ -73,7 +73,7 @@ const rules: Texts['rules'] = {
   keyboard: ({ most }) => `Nunca ${most} teclas vecinas (qwert)`,
   common: () => 'Ninguna de las contraseñas más comunes',
   strength: () => 'Difícil de adivinar',
-  breached: () => 'Ninguna que los atacantes ya conozcan: figura en una lista de contraseñas robadas',
+  breached: () => 'Ninguna robada: los atacantes ya conocen esta',
 };
 
 const outcomes: Texts['outcomes'] = {

@@ -76,8 +76,7 @@ const rules: Texts['rules'] = {
   keyboard: ({ most }) => `Jamais ${most} touches voisines (azert)`,
   common: () => 'Aucun des mots de passe les plus courants',
   strength: () => 'Difficile à deviner',
-  breached: () =>
-    'Pas un mot de passe que des attaquants connaissent déjà : il figure sur une liste de mots de passe volés',
+  breached: () => 'Aucun mot de passe volé : les attaquants connaissent déjà celui-ci',
 };
 
 const outcomes: Texts['outcomes'] = {

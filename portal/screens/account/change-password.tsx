@@ -60,8 +60,12 @@ export function ChangePassword({ session, known, onChanged, onSessionEnded }: Pr
   if (change.sendAgain) return <Unanswered title={t.password.title} change={change} />;
   const { end } = change;
   if (isFinal(end?.outcome)) return <StopPage why={t.outcomes[end.outcome]} reference={referenceOf(end)} />;
+  const isTooYoung = demands.changeableAt !== undefined;
   return (
-    <Page title={t.password.title} overline={t.common.usuallyAs(session.login)}>
+    <Page
+      title={isTooYoung ? t.actions['password.change'].title : t.password.title}
+      overline={t.common.usuallyAs(session.login)}
+    >
       {session.mustChangePassword && !change.end && (
         <Notice tone="info" title={t.account.mustChange[session.mustChangePassword]} />
       )}

@@ -14,7 +14,7 @@ export function ChangeInstead({ demands }: { demands: PasswordDemands }) {
   const matters = demands.isHistoryUnchecked && (demands.policy?.historyLength ?? 0) > 0;
   if (!matters || !isOffered) return null;
   return (
-    <p class="small">
+    <p class="small after">
       {words.stillKnown} <Link to="account/password">{words.changeInstead}</Link>
     </p>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PasswordDemands } from '#shared/api/views.ts';
 import { checkPassword, isAllowedSoFar } from '#shared/domain/check-password.ts';
 import { generatePassphrase } from '#shared/domain/generate-passphrase.ts';
@@ -24,6 +24,9 @@ export function Suggestion({ demands, aids, wasUsed, onUse }: Props) {
   const more = usePolicyTexts();
   const [text, setText] = useState<string>();
   const [words, setWords] = useState<readonly string[]>();
+  const use = useRef<HTMLButtonElement>(null);
+  // The button that asked for one is gone: whoever pressed it goes on where the suggestion is taken.
+  useEffect(() => use.current?.focus(), [text === undefined]);
   const suggest = (from: readonly string[] | undefined): void => {
     const phrase = from && generatePassphrase(demands, { words: from, randomBytes, aids });
     // Where there is no room for words, there may be for syllables.
@@ -57,6 +60,7 @@ export function Suggestion({ demands, aids, wasUsed, onUse }: Props) {
               </p>
               <div class="buttons">
                 <button
+                  ref={use}
                   type="button"
                   class="button"
                   onClick={() => {

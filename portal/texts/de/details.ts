@@ -16,7 +16,7 @@ export const details: DetailTexts = {
   saving: 'Wird in das Verzeichnis geschrieben …',
   doneTitle: 'Ihre Angaben sind geändert',
   done: 'Das Verzeichnis hat sie. In Adressbüchern anderswo kann es einige Stunden dauern.',
-  choose: 'Nichts',
+  choose: 'Keine Angabe',
   labels: detailNames,
   wrong: {
     missing: 'darf nicht leer sein',

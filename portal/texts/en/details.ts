@@ -16,7 +16,7 @@ export const details: DetailTexts = {
   saving: 'Writing it into the directory …',
   doneTitle: 'Your details are changed',
   done: 'The directory has them. Address books elsewhere may take some hours.',
-  choose: 'Nothing',
+  choose: 'Not given',
   labels: detailNames,
   wrong: {
     missing: 'it may not be empty',

@@ -16,7 +16,7 @@ export const details: DetailTexts = {
   saving: 'Escribiendo en el directorio…',
   doneTitle: 'Sus datos se han cambiado',
   done: 'El directorio los tiene. En otras libretas de direcciones puede tardar unas horas.',
-  choose: 'Nada',
+  choose: 'Sin indicar',
   labels: detailNames,
   wrong: {
     missing: 'no puede quedar vacío',

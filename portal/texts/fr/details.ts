@@ -16,7 +16,7 @@ export const details: DetailTexts = {
   saving: 'Écriture dans l’annuaire…',
   doneTitle: 'Vos données sont modifiées',
   done: 'L’annuaire les a. Ailleurs, les carnets d’adresses peuvent mettre quelques heures.',
-  choose: 'Rien',
+  choose: 'Non renseigné',
   labels: detailNames,
   wrong: {
     missing: 'ne peut pas rester vide',

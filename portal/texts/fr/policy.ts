@@ -18,7 +18,7 @@ export const policy: PolicyTexts = {
   tooYoungTitle: (when) => `Vous pourrez de nouveau changer votre mot de passe ${when}`,
   tooYoung:
     'Il a été changé il y a peu, et votre organisation demande une pause entre deux changements. Vous n’avez rien à faire d’ici là.',
-  onDay: (day, time) => `${day} à ${time}`,
+  onDay: (day, time) => `le ${day} à ${time}`,
   today: (time) => `aujourd’hui à ${time}`,
   toAccount: 'Vers mon compte',
   notStolen: 'Dans aucune liste de mots de passe volés',

@@ -16,7 +16,7 @@ export const details: DetailTexts = {
   saving: 'Записуємо в каталог …',
   doneTitle: 'Ваші дані змінено',
   done: 'Каталог їх має. В інших адресних книгах це може тривати кілька годин.',
-  choose: 'Нічого',
+  choose: 'Не вказано',
   labels: detailNames,
   wrong: {
     missing: 'не може бути порожнім',

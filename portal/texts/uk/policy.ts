@@ -15,7 +15,7 @@ export const policy: PolicyTexts = {
   usuallyLasts: (time) => `Зазвичай пароль діє щонайбільше ${time}.`,
   endless: 'Ваш пароль діє безстроково.',
   rests: (time) => `Час до наступної зміни: ${time}.`,
-  tooYoungTitle: (when) => `Змінити пароль знову можна буде ${when}`,
+  tooYoungTitle: (when) => `Змінити пароль знову можна буде: ${when}`,
   tooYoung:
     'Його змінено нещодавно, а Ваша організація вимагає паузи між змінами. До того часу нічого робити не потрібно.',
   onDay: (day, time) => `${day} о ${time}`,

@@ -42,12 +42,11 @@ export function PhotoField({ id, label, value, mayBeEmpty, error, onValue }: Pro
     setCut(wholeCut);
     setPicture(opened);
   };
-  const notes = { id, hint: d.photo.hint, error: isBroken ? d.wrong['not-a-photo'] : error };
+  const notes = { id, hint: d.photo.hint, error: isBroken ? `${label}: ${d.wrong['not-a-photo']}` : error };
   return (
     <fieldset class="field photo-set">
       <legend>{label}</legend>
       <FieldNotes {...notes} />
-      {value === '' ? <p class="soft">{d.none}</p> : <Photo jpeg={value} />}
       <label for={id}>{d.photo.file}</label>
       <input
         type="file"
@@ -56,6 +55,8 @@ export function PhotoField({ id, label, value, mayBeEmpty, error, onValue }: Pro
         {...tiesOf(notes)}
         onChange={(event) => void open(event.currentTarget.files?.[0])}
       />
+      {/* Right above what moves it: on a phone both are seen at once. */}
+      {value === '' ? <p class="soft">{d.none}</p> : <Photo jpeg={value} />}
       {picture &&
         (['size', 'across', 'down'] as const).map((member) => (
           <div class="field" key={member}>
@@ -81,6 +82,8 @@ export function PhotoField({ id, label, value, mayBeEmpty, error, onValue }: Pro
           onClick={() => {
             setPicture(undefined);
             onValue('');
+            // This button goes with the photo.
+            document.getElementById(id)?.focus();
           }}
         >
           {d.photo.remove}
