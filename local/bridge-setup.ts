@@ -76,6 +76,7 @@ function adjust(configFile: string, settings: BridgeSettings, openAttributes?: r
   document.setIn(['heartbeatSeconds'], settings.heartbeatSeconds ?? 5);
   document.setIn(['sync', 'intervalSeconds'], settings.syncSeconds ?? 5);
   if (openAttributes) document.setIn(['openAttributes'], openAttributes);
+  document.setIn(['helpers', 'oneTimePasswords'], true);
   document.setIn(['health', 'port'], 0);
   document.setIn(['logLevel'], settings.logLevel ?? 'info');
   writeFileSync(configFile, document.toString(), { mode: 0o600 });

@@ -97,6 +97,7 @@ const demo: Draft = {
       { name: 'thumbnailPhoto', mayBeEmpty: true },
     ],
   },
+  helpers: { oneTimePasswords: true },
   // Learned, shown and told of, and never asked for: whoever tries things out comes from a new browser each time.
   environment: { threshold: 0 },
   rules: { minLength: 10, minClasses: 3, forbidOwnNames: true, bannedWords: ['latchkey', 'password', 'welcome'] },

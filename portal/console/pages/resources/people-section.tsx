@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from '../../app/console-context.ts';
 import { ChoiceField, LineField } from '../../ui/fields.tsx';
+import { HelpersField } from './helpers-field.tsx';
 import type { SectionProps } from './section-props.ts';
 import { texts } from './texts.ts';
 
@@ -36,6 +37,7 @@ export function PeopleSection({ draft, change, isReadOnly }: SectionProps) {
           if (mails) change({ admins: mails.length > 0 ? mails : undefined });
         }}
       />
+      <HelpersField draft={draft} change={change} />
     </fieldset>
   );
 }
