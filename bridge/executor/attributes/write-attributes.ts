@@ -39,7 +39,7 @@ export async function writeAttributes(job: Job, past: Past, deps: ExecutorDeps):
     try {
       const session = sent ? sessionOn(sent.controller, deps) : await selectSession(job, deps);
       const tried = await tryOnce(job, wanted.value, { session, sent, isOpen, obstacle, deps });
-      if (!('isLost' in tried)) return { controller: session.controller, ...tried };
+      if (!('isLost' in tried)) return noted(job, { controller: session.controller, ...tried }, deps);
       // It was sent, so what another one may have done had been looked for.
       [sent, isOpen] = [tried.sent, false];
     } catch (error) {
@@ -50,10 +50,16 @@ export async function writeAttributes(job: Job, past: Past, deps: ExecutorDeps):
   }
   if (sent && isOpen) {
     const seen = await lookForValues(job, wanted.value, sent, deps);
-    if (seen.sight === 'there') return found(seen.controller);
+    if (seen.sight === 'there') return noted(job, found(seen.controller), deps);
   }
   if (sent) return { outcome: 'unknown', controller: sent.controller };
   return { outcome: isOpen ? 'unknown' : 'directory-unavailable' };
+}
+
+/** Whoever looks next, looks where it is already. */
+function noted(job: Job, answer: Answer, { places }: ExecutorDeps): Answer {
+  if (answer.outcome === 'done') places?.note(job, answer.controller!);
+  return answer;
 }
 
 interface Context {

@@ -5,6 +5,7 @@ import type { AttributeValues } from '#shared/protocol/attribute-values.ts';
 import type { AttributeRule } from '#shared/domain/attributes/attribute-rule.ts';
 import type { AnswerKey, Job } from '#shared/protocol/job.ts';
 import { openAnswer, sealValues } from '#shared/protocol/sealed-values.ts';
+import { RecentPlaces } from '#bridge/executor/recent-places.ts';
 import { tinyJpeg } from '#test/support/tiny-jpeg.ts';
 import { newOperationId } from '../test-jobs.ts';
 import { ExecutorSetup } from './executor-setup.ts';
@@ -98,6 +99,18 @@ describe('writing attributes', () => {
       outcome: 'done',
     });
     expect(ann()).toEqual({ telephoneNumber: '+49 30 2 22', l: '' });
+    expect(setup.directory.effects).toEqual(['write ann']);
+  });
+
+  it('is looked at next where it was written, also where that had to be found', async () => {
+    setup.places = new RecentPlaces(() => 0);
+    const job = await write({ l: 'Ulm' });
+    expect(await setup.answer(job)).toMatchObject({ outcome: 'done', controller: 'ldaps://dc1.test' });
+    expect(setup.places.find(job)).toBe('ldaps://dc1.test');
+    setup.places = new RecentPlaces(() => 0);
+    setup.restart();
+    await setup.answer(await write({ l: 'Ulm' }));
+    expect(setup.places.find(job)).toBe('ldaps://dc1.test');
     expect(setup.directory.effects).toEqual(['write ann']);
   });
 

@@ -6,11 +6,13 @@ import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
 import type { Job, SealedPasswords } from '#shared/protocol/job.ts';
 import { isInScope } from '#bridge/connectors/active-directory/distinguished-name.ts';
+import type { DirectoryConnector } from '#bridge/connectors/directory-connector.ts';
 import type { Answer } from '#bridge/executor/answer.ts';
 import type { BreachedSources } from '#bridge/breached/breached-sources.ts';
 import { createJobExecutor } from '#bridge/executor/job-executor.ts';
 import type { Handled } from '#bridge/executor/job-executor.ts';
 import { capOneTimePasswords } from '#bridge/executor/one-time-passwords.ts';
+import type { RecentPlaces } from '#bridge/executor/recent-places.ts';
 import { RateCaps } from '#bridge/executor/rate-caps.ts';
 import type { RateLimits } from '#bridge/executor/rate-caps.ts';
 import { openJournal } from '#bridge/journal/sqlite-journal.ts';
@@ -31,6 +33,8 @@ export const goodPassword = 'Correct horse 42';
 /** An executor on a fake directory with a real journal. Results are not signed but plain JSON. */
 export class ExecutorSetup {
   readonly directory = new FakeDirectory();
+  /** A real one instead of the fake. */
+  connector: DirectoryConnector | undefined;
   readonly folder = mkdtempSync(join(tmpdir(), 'latchkey-executor-'));
   readonly cloud: TestCloud;
   readonly sealPair: KeyPair;
@@ -46,6 +50,7 @@ export class ExecutorSetup {
   confirmsElsewhere = false;
   /** How many passwords helpers may set within an hour; none at all when absent. */
   oneTimePerHour: number | undefined;
+  places: RecentPlaces | undefined;
   openAttributes: readonly AttributeName[] | undefined;
   offsetMs = 0;
   #caps: RateCaps | undefined;
@@ -82,7 +87,7 @@ export class ExecutorSetup {
     this.#caps ??= new RateCaps(this.limits, this.now, this.journal.startedSince(new Date(0)));
     this.#executor ??= createJobExecutor({
       names: { directory: 'corp', bridge: 'bridge-1' },
-      connector: this.directory,
+      connector: this.connector ?? this.directory,
       journal: this.journal,
       caps: this.#caps,
       isInScope: (dn) => isInScope(dn, ['OU=People,DC=corp,DC=test']),
@@ -96,6 +101,7 @@ export class ExecutorSetup {
         this.oneTimePerHour === undefined
           ? undefined
           : capOneTimePasswords(this.oneTimePerHour, { journal: this.journal, now: this.now }),
+      ...(this.places && { places: this.places }),
       ...(this.openAttributes && { openAttributes: this.openAttributes }),
       deadlines: { readMs: 40, actMs: 40 },
       now: this.now,
