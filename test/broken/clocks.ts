@@ -21,6 +21,12 @@ export const clocks: readonly Defence[] = [
     reds: [clockTest],
   },
   {
+    id: 'b2-late-answer-of-a-new-span',
+    what: 'nor does one that is the first for long',
+    cuts: [{ file: clock, take: 'Math.max(offsets.latest, offsets.before)', put: 'offsets.latest' }],
+    reds: [clockTest],
+  },
+  {
     id: 'b2-jobs-by-that-clock',
     what: 'jobs are judged by that clock',
     cuts: [

@@ -132,8 +132,8 @@ export const deliveries: readonly Defence[] = [
     cuts: [
       {
         file: 'bridge/executor/look-everywhere.ts',
-        take: 'for (const controller of inOrder(deps)) {',
-        put: 'for (const controller of inOrder(deps).slice(0, 1)) {',
+        take: 'for (const controller of controllersInOrder(deps)) {',
+        put: 'for (const controller of controllersInOrder(deps).slice(0, 1)) {',
       },
     ],
     reds: [unit('bridge/two-bridges-two-controllers')],

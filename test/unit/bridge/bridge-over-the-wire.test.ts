@@ -148,6 +148,39 @@ describe('a bridge on a queue over the wire', () => {
     }
   });
 
+  it('E19: says that helpers may set passwords for one sign-in where its configuration does, and takes no such job elsewhere', async () => {
+    const ann = directory.addPerson('ann', 'Old password 1');
+    const { objectGuid } = ann.account;
+    const actor = { kind: 'administrator', portal: 'demo', id: 'grace' } as const;
+    const once = () =>
+      cloud.job('password.reset', 'ann', {
+        ...{ passwords: { newPassword }, objectGuid, changes: { actor, mustChangeAtNextLogon: true } },
+      });
+    const heartbeat = async (): Promise<readonly string[]> => {
+      for (;;) {
+        const signed = (await queue.nextResult())!;
+        const message = await verifyBridgeMessage(signed, () => [keystore.fingerprint]);
+        if (message.type === 'heartbeat') return understoodBy(signed);
+      }
+    };
+    const closed = await start({ heartbeatSeconds: 1 });
+    await queue.sendJob(await cloud.sign(await once()), 'ann');
+    expect(await nextOutcome()).toMatchObject({ outcome: 'job-refused' });
+    expect(await heartbeat()).not.toContain('one-time-passwords');
+    await closed.stop();
+
+    running.length = 0;
+    const helpers = { oneTimePasswords: true, oneTimePasswordsPerHour: 1 };
+    await start({ heartbeatSeconds: 1, helpers });
+    await queue.sendJob(await cloud.sign(await once()), 'ann');
+    expect(await nextOutcome()).toMatchObject({ outcome: 'done' });
+    expect([ann.account.mustChangePassword, directory.effects]).toEqual([true, ['reset ann']]);
+    expect(await heartbeat()).toContain('one-time-passwords');
+    await queue.sendJob(await cloud.sign(await once()), 'ann');
+    expect(await nextOutcome()).toMatchObject({ outcome: 'rate-capped' });
+    expect(log).not.toContain(newPassword);
+  });
+
   it('answers a signed job with a signed result, and takes the job out of the queue', async () => {
     const ann = directory.addPerson('ann', 'Old password 1');
     await start();
@@ -157,6 +190,20 @@ describe('a bridge on a queue over the wire', () => {
     expect(await nextOutcome()).toMatchObject({ operation: job.id, outcome: 'done', bridge: 'bridge-1' });
     expect(ann.password).toBe(newPassword);
     expect(await queue.nextJob(3)).toBeUndefined();
+  });
+
+  it('THREATS B2: judges jobs by the clock of the queue where that of the machine is wrong', async () => {
+    directory.addPerson('ann', 'Old password 1');
+    queue.aheadMs = 3_600_000;
+    await start();
+    const { objectGuid } = directory.people.get('ann')!.account;
+    const issuedAt = new Date(Date.now() + queue.aheadMs);
+    const job = await cloud.job('password.reset', 'ann', { passwords: { newPassword }, objectGuid, issuedAt });
+    await queue.sendJob(await cloud.sign(job), 'g');
+    expect(await nextOutcome()).toMatchObject({ operation: job.id, outcome: 'done' });
+    await queue.sendJob(await cloud.sign(await resetJob('ann')), 'g');
+    expect(await nextOutcome()).toMatchObject({ outcome: 'expired' });
+    expect(directory.effects).toEqual(['reset ann']);
   });
 
   it('carries out a job once though the queue delivers it twice', async () => {

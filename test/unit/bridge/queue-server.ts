@@ -1,5 +1,6 @@
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
+import { Transform } from 'node:stream';
 import {
   CreateQueueCommand,
   DeleteMessageCommand,
@@ -16,6 +17,8 @@ export interface QueueServer {
   readonly endpoint: string;
   readonly jobQueueUrl: string;
   readonly resultQueueUrl: string;
+  /** How far its clock is ahead of that of this machine, as its answers have it. */
+  aheadMs: number;
   sendJob(body: string, group: string): Promise<void>;
   /** Waits for the next message on the result queue and deletes it. */
   nextResult(waitSeconds?: number): Promise<string | undefined>;
@@ -32,6 +35,10 @@ export async function startQueueServer(): Promise<QueueServer> {
   await app.listen({ port: 0, host: '127.0.0.1' });
   const target = (app.server.address() as AddressInfo).port;
   const sockets = new Set<Socket>();
+  const dated = (): Transform =>
+    new Transform({
+      transform: (chunk: Buffer, _, done) => done(null, made.aheadMs === 0 ? chunk : redated(chunk, made.aheadMs)),
+    });
   const plug = (): Server =>
     createServer((socket) => {
       const upstream = connect(target, '127.0.0.1');
@@ -39,7 +46,7 @@ export async function startQueueServer(): Promise<QueueServer> {
         sockets.add(end);
         end.on('error', () => undefined).on('close', () => sockets.delete(end));
       }
-      socket.pipe(upstream).pipe(socket);
+      socket.pipe(upstream).pipe(dated()).pipe(socket);
       socket.on('close', () => upstream.destroy());
       upstream.on('close', () => socket.destroy());
     });
@@ -56,7 +63,8 @@ export async function startQueueServer(): Promise<QueueServer> {
   await createQueue(direct, 'results', {});
   const urlOf = (name: string): string => `http://127.0.0.1:${port}/000000000000/${name}`;
   const [jobQueueUrl, resultQueueUrl] = [urlOf('jobs.fifo'), urlOf('results')];
-  return {
+  const made: QueueServer = {
+    aheadMs: 0,
     endpoint: `http://127.0.0.1:${port}`,
     jobQueueUrl,
     resultQueueUrl,
@@ -84,6 +92,16 @@ export async function startQueueServer(): Promise<QueueServer> {
       await app.close();
     },
   };
+  return made;
+}
+
+/** The same bytes with another date in the header, if one is there. */
+function redated(chunk: Buffer, aheadMs: number): Buffer {
+  const text = chunk.toString('latin1');
+  const moved = text.replace(/^(date: )([^\r]{29})\r$/im, (_, name: string, date: string) => {
+    return `${name}${new Date(Date.parse(date) + aheadMs).toUTCString()}\r`;
+  });
+  return Buffer.from(moved, 'latin1');
 }
 
 async function createQueue(sqs: SQSClient, name: string, attributes: Record<string, string>): Promise<void> {

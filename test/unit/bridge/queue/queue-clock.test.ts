@@ -79,6 +79,19 @@ describe('the clock that jobs are judged by', () => {
     expect(Math.abs(offBy())).toBeLessThanOrEqual(second);
   });
 
+  it.each([
+    ['between quick ones', 0],
+    ['the only one in ten minutes', 601],
+  ])('is not put back by one that was, %s', async (_, passed) => {
+    const { at, poll, pass, offBy } = setup();
+    at.wallMs += 900 * second;
+    await poll(16 * second);
+    await poll();
+    pass(passed * second);
+    await poll(16 * second);
+    expect(Math.abs(offBy())).toBeLessThanOrEqual(second);
+  });
+
   it('goes on after the machine has slept, which no elapsed time shows', async () => {
     const { at, poll, offBy } = setup();
     await poll();
