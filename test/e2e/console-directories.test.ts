@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { openTexts } from '#portal/console/pages/directories/open-texts.ts';
 import { texts } from '#portal/console/pages/directories/texts.ts';
 import { Mailbox } from '#test/support/mailbox.ts';
 import { requires } from '#test/support/requirements.ts';
@@ -48,6 +49,10 @@ requires('chromium')('administrators at the console look after directories and b
     await ada.page.getByText(words.someOus(1)).waitFor();
     // The bridge has taken it over, and nobody is gone by it.
     await ada.page.getByText(words.behind).waitFor({ state: 'detached' });
+    // Told only to a cloud that has said that it takes it, as this one has by now.
+    const { title, names } = openTexts.en;
+    await ada.page.getByRole('heading', { name: title }).first().waitFor();
+    await ada.page.getByText(`${names.telephoneNumber} (telephoneNumber)`).first().waitFor();
     await stage.leaves(ada);
   });
 

@@ -121,7 +121,14 @@ export class ConsoleServer {
       ...{ endsAt: hour(8), freshUntil: hour(1), idleSeconds: 1800 },
     };
     const [config] = demoResources('demo');
-    const resource = { alias: 'demo', source: 'stored', isDeployed: false, sends: { texts: true, chat: true } };
+    const bridges = { rules: 'no-breached-source', closed: ['physicalDeliveryOfficeName'], readOnly: ['mobile'] };
+    const resource = {
+      alias: 'demo',
+      source: 'stored',
+      isDeployed: false,
+      sends: { texts: true, chat: true },
+      bridges,
+    };
     return {
       'admin-session.show': session,
       'admin-session.start': session,

@@ -12,6 +12,7 @@ import { Health } from './health.tsx';
 import { seriesNames, sumUp } from './summed.ts';
 import { texts } from './texts.ts';
 import { Tickets } from './tickets.tsx';
+import { Unkept } from './unkept.tsx';
 import { TrailHealth } from './trail-health.tsx';
 
 const ranges = ['7', '30', '90', '365'] as const;
@@ -74,6 +75,7 @@ function Pictures({ value, portal }: { value: DashboardView; portal: string | un
   const people = enrolled.reduce((sum, each) => sum + each.people, 0);
   return (
     <>
+      <Unkept directories={value.directories} />
       <ChartCard
         title={t.helped}
         lead={t.helpedText}

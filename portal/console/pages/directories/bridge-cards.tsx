@@ -14,6 +14,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { BreachedList } from './breached-list.tsx';
 import { ControllerList } from './controller-list.tsx';
 import { identityBefore } from './identity-before.ts';
+import { OpenList } from './open-list.tsx';
 import { texts } from './texts.ts';
 
 interface Props {
@@ -81,6 +82,7 @@ function BridgeCard({
       {isOld && <p>{words.rotate}</p>}
       <ControllerList controllers={controllers} authority={bridge.authority} />
       <BreachedList sources={bridge.breached} />
+      <OpenList open={bridge.openAttributes} />
       {may && standing === 'waiting' && (
         <p>
           <Link to={pathOf('directories', directory, 'compare')} class="button">

@@ -1,11 +1,13 @@
 import { attributeCatalogue, attributeNames, kindOf } from '#shared/domain/attributes/attribute-catalogue.ts';
 import type { AttributeName } from '#shared/domain/attributes/attribute-catalogue.ts';
 import { languageNames } from '#shared/languages.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import { useTexts } from '../../app/console-context.ts';
 import { AreaField, LineField, TickField } from '../../ui/fields.tsx';
 import { detailWords } from './detail-words.ts';
 import type { Draft } from './draft.ts';
 import { numberIn } from './gate-editor.tsx';
+import { limitTexts } from './limit-texts.ts';
 import { changedDetails, openedDetails, withoutEmpty } from './opened-details.ts';
 import type { OpenDetail } from './opened-details.ts';
 import type { SectionProps } from './section-props.ts';
@@ -13,8 +15,8 @@ import type { SectionProps } from './section-props.ts';
 const careful: readonly AttributeName[] = ['telephoneNumber', 'mobile'];
 
 /** Which details in the directory people may see and change, and what is demanded of each. */
-export function DetailsSection({ draft, change, isReadOnly }: SectionProps) {
-  const w = useTexts(detailWords);
+export function DetailsSection({ draft, change, bridges, isReadOnly }: SectionProps) {
+  const [w, limits] = [useTexts(detailWords), useTexts(limitTexts)];
   const open = openedDetails(draft);
   const set = (name: AttributeName, detail: OpenDetail | undefined): void => {
     change({ profile: changedDetails(draft, name, detail) });
@@ -36,6 +38,8 @@ export function DetailsSection({ draft, change, isReadOnly }: SectionProps) {
                 set(name, isOn ? { name, mayBeEmpty: true } : undefined);
               }}
             />
+            {detail && bridges?.closed.includes(name) && <Limit text={limits.closed(name)} />}
+            {detail && bridges?.readOnly.includes(name) && <Limit text={limits.readOnly(name)} />}
             {detail && (
               <Demands
                 detail={detail}
@@ -51,6 +55,14 @@ export function DetailsSection({ draft, change, isReadOnly }: SectionProps) {
     </fieldset>
   );
 }
+
+const Limit = ({ text }: { text: string }) => (
+  <div class="indented">
+    <Notice tone="warning">
+      <p>{text}</p>
+    </Notice>
+  </div>
+);
 
 interface DemandsProps {
   readonly detail: OpenDetail;

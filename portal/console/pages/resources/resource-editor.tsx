@@ -26,6 +26,7 @@ import { SectionBody } from './section-body.tsx';
 import { sections } from './sections.ts';
 import type { Section } from './sections.ts';
 import { texts } from './texts.ts';
+import { UnkeptNotice } from './unkept-notice.tsx';
 import { useLogos } from './use-logos.ts';
 
 interface Props {
@@ -103,6 +104,7 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
         </a>
       }
     >
+      <UnkeptNotice limits={shown.bridges} directory={before.directory} />
       <Tabs
         label={t.sectionsLabel}
         to={to}
@@ -136,6 +138,7 @@ export function ResourceEditor({ read, shown, config, section }: Props) {
           }}
           logos={logos}
           sends={shown.sends}
+          bridges={shown.bridges}
           isReadOnly={!mayWrite}
         />
         {mayWrite && (

@@ -8,5 +8,7 @@ export interface SectionProps {
   /** Pictures that were chosen for this draft. */
   readonly logos: Logos;
   readonly sends: Shown['sends'];
+  /** What bridges leave out of it; absent where none is there. */
+  readonly bridges: Shown['bridges'];
   readonly isReadOnly: boolean;
 }
