@@ -34,6 +34,11 @@ export interface Account {
    * be changed (MS-ADTS 3.1.1.4.5.17).
    */
   readonly ignoresMustChange?: true;
+  /**
+   * The directory asks nothing of its new passwords: neither length, characters nor history, on a change as on a reset
+   * (MS-SAMR 3.1.1.7.1, 3.1.1.7.2). We ask the same as of everybody.
+   */
+  readonly passwordNotRequired?: true;
   /** Raw FILETIME texts: what the executor compares when it looks whether a change has arrived. */
   readonly pwdLastSet: string;
   readonly lockoutTime: string;

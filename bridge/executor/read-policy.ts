@@ -46,9 +46,15 @@ async function readOn(session: DirectorySession, job: Job, deps: ExecutorDeps): 
   };
 }
 
-/** An account whose password never expires has the policy's other rules, and not its maximum age (MS-ADTS 3.1.1.4.5.17). */
-const forThem = (policy: DirectoryPolicy, { passwordNeverExpires }: Account): DirectoryPolicy =>
-  passwordNeverExpires ? { ...policy, maxAgeSeconds: 0 } : policy;
+/**
+ * The policy without what this account is exempt from (MS-ADTS 3.1.1.4.5.17, MS-SAMR 3.1.1.7.1). Length and characters stay
+ * also where the directory does not ask for them: this bridge does.
+ */
+const forThem = (policy: DirectoryPolicy, account: Account): DirectoryPolicy => ({
+  ...policy,
+  ...(account.passwordNeverExpires && { maxAgeSeconds: 0 }),
+  ...(account.passwordNotRequired && { historyLength: 0 }),
+});
 
 /** The domain's is not that of an account with one of its own, which this bridge may not read. */
 const isInForce = ({ source }: DirectoryPolicy, { passwordSettingsDn }: Account): boolean =>

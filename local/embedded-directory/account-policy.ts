@@ -22,7 +22,10 @@ export interface AccountPolicy {
 }
 
 /** Bits of `userAccountControl` (MS-ADTS 2.2.16). */
-export const accountBits = { disabled: 0x2, normal: 0x200, neverExpires: 0x1_0000, smartCard: 0x4_0000 } as const;
+export const accountBits = {
+  ...{ disabled: 0x2, passwordNotRequired: 0x20, normal: 0x200 },
+  ...{ neverExpires: 0x1_0000, smartCard: 0x4_0000 },
+} as const;
 
 /** The fine-grained policy that applies to an account, if any. */
 export const fineGrainedOf = (store: DirectoryStore, entry: DirectoryEntry): DirectoryEntry | undefined =>
@@ -33,12 +36,15 @@ export function policyOf(store: DirectoryStore, entry: DirectoryEntry): AccountP
   const from = pso ?? store.byDn(store.state.baseDn)!;
   const name = (domain: string, fine: string): string => (pso ? fine : domain);
   const seconds = (attribute: string): number => secondsFromInterval(valueOf(from, attribute));
+  const isComplex = pso
+    ? valueOf(pso, 'msDS-PasswordComplexityEnabled') === 'TRUE'
+    : (numberOf(from, 'pwdProperties') & 1) !== 0;
+  // Of such an account nothing is asked but the minimum age (MS-SAMR 3.1.1.7.1, 3.1.1.7.2).
+  const isAsked = (numberOf(entry, 'userAccountControl') & accountBits.passwordNotRequired) === 0;
   return {
-    minLength: numberOf(from, name('minPwdLength', 'msDS-MinimumPasswordLength')),
-    isComplexityRequired: pso
-      ? valueOf(pso, 'msDS-PasswordComplexityEnabled') === 'TRUE'
-      : (numberOf(from, 'pwdProperties') & 1) !== 0,
-    historyLength: numberOf(from, name('pwdHistoryLength', 'msDS-PasswordHistoryLength')),
+    minLength: isAsked ? numberOf(from, name('minPwdLength', 'msDS-MinimumPasswordLength')) : 0,
+    isComplexityRequired: isAsked && isComplex,
+    historyLength: isAsked ? numberOf(from, name('pwdHistoryLength', 'msDS-PasswordHistoryLength')) : 0,
     minAgeSeconds: seconds(name('minPwdAge', 'msDS-MinimumPasswordAge')),
     maxAgeSeconds: seconds(name('maxPwdAge', 'msDS-MaximumPasswordAge')),
     lockoutThreshold: numberOf(from, name('lockoutThreshold', 'msDS-LockoutThreshold')),

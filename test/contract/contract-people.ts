@@ -27,6 +27,7 @@ export const contractSeed: DirectorySeed = {
       person(login),
     ),
     ...['nightly', 'deskbound', 'shielded', 'held', 'heldtwo'].map((login) => person(login)),
+    person('unasked'),
     ...['caller', 'faced', 'stretched', 'unopened'].map((login) => person(login)),
     ...['locked', 'lockedtwo', 'lockedthree', 'lockedfour'].map((login) => person(login, 'locked')),
     person('aged'),

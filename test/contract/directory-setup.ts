@@ -98,6 +98,8 @@ export interface ContractTraits {
   readonly restrictsProtectedUsers: boolean;
   /** Own names in a password are refused. */
   readonly checksNames: boolean;
+  /** Nothing is asked of the passwords of an account that needs none (PASSWD_NOTREQD). */
+  readonly exemptsPasswordNotRequired: boolean;
 }
 
 export const secret = (text: string): Secret => new Secret(text);

@@ -28,5 +28,8 @@ async function start(): Promise<ContractDirectory> {
 }
 
 describe('the connector on the embedded directory', () => {
-  directoryConnectorContract(start, { checksHistoryOnReset: true, checksNames: true, restrictsProtectedUsers: false });
+  directoryConnectorContract(start, {
+    ...{ checksHistoryOnReset: true, checksNames: true, exemptsPasswordNotRequired: true },
+    restrictsProtectedUsers: false,
+  });
 });

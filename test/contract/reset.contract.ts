@@ -89,6 +89,16 @@ export function resetContract(world: ContractWorld): void {
     expect(await reset('repeater', firstPassword)).toMatchObject({ outcome });
   });
 
+  it('P8: tells an account of whose passwords the directory may ask nothing', async () => {
+    const { distinguishedName: dn, ...usual } = await find(await session(), 'unasked');
+    expect(usual).not.toHaveProperty('passwordNotRequired');
+    await world.directory().admin.set(dn, 'userAccountControl', String(0x200 | 0x20));
+    expect(await find(await session(), 'unasked')).toMatchObject({ passwordNotRequired: true });
+    const outcome = world.traits.exemptsPasswordNotRequired ? 'done' : 'password-too-short';
+    expect(await reset('unasked', 'Ab-1')).toMatchObject({ outcome });
+    expect(await verify('unasked', outcome === 'done' ? 'Ab-1' : firstPassword)).toBe('done');
+  });
+
   it.each(['admin1', 'nested', 'svc-latchkey'])('never touches %s (B3)', async (login) => {
     const directory = await session();
     const account = await find(directory, login);

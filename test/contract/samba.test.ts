@@ -37,7 +37,10 @@ async function start(): Promise<ContractDirectory> {
 }
 
 requires('samba')('the connector on Samba', () => {
-  directoryConnectorContract(start, { checksHistoryOnReset: false, checksNames: false, restrictsProtectedUsers: true });
+  directoryConnectorContract(start, {
+    ...{ checksHistoryOnReset: false, checksNames: false, exemptsPasswordNotRequired: false },
+    restrictsProtectedUsers: true,
+  });
 });
 
 requires(

@@ -12,6 +12,7 @@ const lockedOut = 0x10;
 const passwordExpired = 0x80_0000;
 /** Bits of `userAccountControl` (MS-ADTS 2.2.16): the password never expires, a smart card is required. */
 const neverDue = 0x1_0000 | 0x4_0000;
+const passwordNotRequired = 0x20;
 
 /** Reads an entry with `accountAttributes` into an account; `undefined` when it is none that the bridge may know. */
 export function accountFromEntry(
@@ -39,6 +40,9 @@ export function accountFromEntry(
     ...(isNever(expiry) && { passwordNeverExpires: true as const }),
     // What cannot be read is taken for one: rather no password than one that lasts.
     ...(((numberOf(entry, 'userAccountControl') ?? neverDue) & neverDue) !== 0 && { ignoresMustChange: true as const }),
+    ...(((numberOf(entry, 'userAccountControl') ?? 0) & passwordNotRequired) !== 0 && {
+      passwordNotRequired: true as const,
+    }),
     pwdLastSet,
     lockoutTime: textOf(entry, 'lockoutTime') ?? '0',
     badPasswordTime: textOf(entry, 'badPasswordTime') ?? '0',

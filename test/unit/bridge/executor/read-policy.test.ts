@@ -44,6 +44,12 @@ describe('which policy is in force for somebody', () => {
     expect(await setup.answer(await readPolicy('sam'))).toMatchObject({ policy: { minLength: 14, maxAgeSeconds: 0 } });
   });
 
+  it('has no history for an account that the directory asks for none, and the lengths that this bridge asks for', async () => {
+    setup.directory.policy = { ...ownPolicy(), historyLength: 24 };
+    setup.directory.addPerson('ann', old, { passwordSettingsDn: dn, passwordNotRequired: true });
+    expect(await setup.answer(await readPolicy('ann'))).toMatchObject({ policy: { minLength: 14, historyLength: 0 } });
+  });
+
   it('B3: is not told of protected accounts, nor of those outside the served OUs', async () => {
     setup.directory.addPerson('root', old, { isProtected: true });
     setup.directory.addPerson('out', old, { distinguishedName: 'CN=out,OU=Elsewhere,DC=corp,DC=test' });
