@@ -6,7 +6,7 @@ interface Props {
   readonly title: string;
   readonly lead?: string;
   readonly picture: ComponentChildren;
-  /** The same in numbers. */
+  /** The same in numbers; nothing where there is nothing to count. */
   readonly table: ComponentChildren;
 }
 
@@ -19,19 +19,21 @@ export function ChartCard({ title, lead, picture, table }: Props) {
     <section class="card chart-card" aria-labelledby={id}>
       <div class="heading-row">
         <h2 id={id}>{title}</h2>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={`${title}: ${isTable ? t.common.asChart : t.common.asTable}`}
-          onClick={() => {
-            setTable(!isTable);
-          }}
-        >
-          {isTable ? t.common.asChart : t.common.asTable}
-        </button>
+        {table && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${title}: ${isTable ? t.common.asChart : t.common.asTable}`}
+            onClick={() => {
+              setTable(!isTable);
+            }}
+          >
+            {isTable ? t.common.asChart : t.common.asTable}
+          </button>
+        )}
       </div>
       {lead && <p class="soft">{lead}</p>}
-      {isTable ? table : picture}
+      {isTable && table ? table : picture}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { DashboardView } from '#shared/api/dashboard-views.ts';
 import { useConsole, useTexts } from '../../app/console-context.ts';
 import { useRead } from '../../app/use-read.ts';
+import { locales } from '../../languages.ts';
 import { ChoiceField } from '../../ui/fields.tsx';
 import { FilterBar } from '../../ui/filter-bar.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -69,6 +70,7 @@ function portalsIn(value: DashboardView | undefined, chosen: string | undefined)
 
 function Pictures({ value, portal }: { value: DashboardView; portal: string | undefined }) {
   const t = useTexts(texts);
+  const { language } = useConsole();
   const summed = sumUp(value, portal);
   const isQuiet = seriesNames.every((name) => summed.done[name] === 0);
   const enrolled = value.enrolled.filter((each) => portal === undefined || each.portal === portal);
@@ -80,7 +82,7 @@ function Pictures({ value, portal }: { value: DashboardView; portal: string | un
         title={t.helped}
         lead={t.helpedText}
         picture={isQuiet ? <p>{t.nothing}</p> : <DayBars days={summed.days} />}
-        table={<DayTable days={summed.days} />}
+        table={!isQuiet && <DayTable days={summed.days} />}
       />
       <div class="columns">
         <Tickets done={summed.done} />
@@ -89,7 +91,7 @@ function Pictures({ value, portal }: { value: DashboardView; portal: string | un
           <p class="big-number">{t.people(people)}</p>
           <p>{t.enrolledText}</p>
           <p>
-            {t.signIns}: {summed.done['sign-in']}
+            {t.signIns}: {summed.done['sign-in'].toLocaleString(locales[language])}
           </p>
         </section>
       </div>

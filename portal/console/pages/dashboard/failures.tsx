@@ -9,14 +9,13 @@ export function Failures({ failures }: Pick<Summed, 'failures'>) {
   const t = useTexts(texts);
   const names = useTexts(causeNames) as Readonly<Record<string, string>>;
   const most = Math.max(...failures.map(([, count]) => count), 1);
-  const nothing = <p>{t.nothing}</p>;
   return (
     <ChartCard
       title={t.failures}
       lead={t.failuresText}
       picture={
         failures.length === 0 ? (
-          nothing
+          <p>{t.nothing}</p>
         ) : (
           <ul class="cause-bars">
             {failures.map(([cause, count]) => (
@@ -33,9 +32,7 @@ export function Failures({ failures }: Pick<Summed, 'failures'>) {
         )
       }
       table={
-        failures.length === 0 ? (
-          nothing
-        ) : (
+        failures.length > 0 && (
           <table class="table">
             <caption class="visually-hidden">{t.failures}</caption>
             <thead>

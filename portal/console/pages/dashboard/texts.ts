@@ -71,13 +71,14 @@ export const texts: InEach<DashboardTexts> = {
     day: 'Day',
     nothing: 'Nothing was counted in this time.',
     tickets: 'Tickets saved',
-    ticketsText: (tickets, hours) => `${tickets} resets and unlocks without the help desk: about ${hours} hours.`,
+    ticketsText: (tickets, hours) =>
+      `${tickets === 1 ? '1 reset or unlock' : `${tickets.toLocaleString('en-GB')} resets and unlocks`} without the help desk: about ${hours} hours.`,
     minutes: 'Minutes that one ticket takes',
     minutesHint: 'Stays in the address of this page: keep it as a bookmark.',
     enrolled: 'Enrolment',
     enrolledText:
       'People with at least one passkey, authenticator app, device or phone, and who gained the first when.',
-    people: (count) => (count === 1 ? '1 person' : `${count} people`),
+    people: (count) => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`),
     failures: 'Why things failed',
     failuresText: 'Causes, the most frequent first.',
     cause: 'Cause',
@@ -134,13 +135,13 @@ export const texts: InEach<DashboardTexts> = {
     nothing: 'In dieser Zeit wurde nichts gezählt.',
     tickets: 'Ersparte Anfragen',
     ticketsText: (tickets, hours) =>
-      `${tickets} Mal zurückgesetzt oder entsperrt ohne Helpdesk: etwa ${hours} Stunden.`,
+      `${tickets.toLocaleString('de-DE')} Mal zurückgesetzt oder entsperrt ohne Helpdesk: etwa ${hours} Stunden.`,
     minutes: 'Minuten, die eine Anfrage kostet',
     minutesHint: 'Bleibt in der Adresse dieser Seite: als Lesezeichen behalten.',
     enrolled: 'Eingerichtet',
     enrolledText:
       'Personen mit mindestens einem Passkey, einer App, einem Gerät oder Telefon, und wer wann das erste bekam.',
-    people: (count) => (count === 1 ? '1 Person' : `${count} Personen`),
+    people: (count) => (count === 1 ? '1 Person' : `${count.toLocaleString('de-DE')} Personen`),
     failures: 'Woran es scheiterte',
     failuresText: 'Gründe, die häufigsten zuerst.',
     cause: 'Grund',

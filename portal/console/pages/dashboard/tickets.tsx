@@ -18,7 +18,7 @@ export function Tickets({ done }: Pick<Summed, 'done'>) {
   return (
     <section class="card">
       <h2>{t.tickets}</h2>
-      <p class="big-number">{tickets}</p>
+      <p class="big-number">{tickets.toLocaleString(locales[language])}</p>
       <p>{t.ticketsText(tickets, hours.format((tickets * minutes) / 60))}</p>
       <LineField
         id="minutes"

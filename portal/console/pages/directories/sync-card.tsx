@@ -118,7 +118,7 @@ function Passes({ syncs }: { syncs: readonly SyncView[] }) {
   const words = useTexts(texts);
   const columns = words.syncColumns;
   return (
-    <table class="table">
+    <table class="table is-dense">
       <caption class="visually-hidden">{words.sync}</caption>
       <thead>
         <tr>
