@@ -99,7 +99,7 @@ async function actOn(session: DirectorySession, account: Account, { job, past, d
   if (isExpired(job, deps.now())) return answered({ outcome: 'expired' });
   const before = { pwdLastSet: account.pwdLastSet, lockoutTime: account.lockoutTime };
   deps.journal.start({ ...record, before });
-  assertOurs(deps);
+  await assertOurs(deps);
   try {
     const answer = await send(job, account, { session, passwords: passwords.value, deps });
     if (answer.outcome !== 'done') return answered(answer);

@@ -51,7 +51,7 @@ export interface ExecutorDeps {
   /** Whether a change is looked for on a second controller before it is reported. */
   readonly confirmsElsewhere?: boolean;
   /** Whether the queue still keeps the job from others; asked right before something is sent. */
-  readonly isOurs?: (() => boolean) | undefined;
+  readonly isOurs?: (() => boolean | Promise<boolean>) | undefined;
   now(): Date;
   /** @throws BridgeStopping */
   sleep(ms: number): Promise<void>;
@@ -74,8 +74,8 @@ const purposes: Record<Job['kind'], Wish['for']> = {
 };
 
 /** Right before something is sent. @throws NotOursAnyMore */
-export function assertOurs({ isOurs }: ExecutorDeps): void {
-  if (isOurs?.() === false) throw new NotOursAnyMore();
+export async function assertOurs({ isOurs }: ExecutorDeps): Promise<void> {
+  if ((await isOurs?.()) === false) throw new NotOursAnyMore();
 }
 
 /** A session on that very controller. */

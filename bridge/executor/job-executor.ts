@@ -25,7 +25,7 @@ export interface Delivery {
   /** How often it has been delivered, this time included. */
   readonly receiveCount: number;
   /** Whether the queue still keeps it from others; absent where nobody watches that. */
-  readonly isOurs?: () => boolean;
+  readonly isOurs?: () => boolean | Promise<boolean>;
 }
 
 /** What is to be done with the message. */

@@ -36,7 +36,7 @@ export async function verifyPassword(job: Job, deps: ExecutorDeps): Promise<Answ
       const { controller } = session;
       // Written for nobody as well: the write to disk takes time that could be measured.
       deps.journal.start({ id: job.id, kind: job.kind, controller, ...(account && { account: account.objectGuid }) });
-      assertOurs(deps);
+      await assertOurs(deps);
       const answer = await bindOnce(session, account, passwords.value.currentPassword!);
       if (answer === 'not-sent') continue;
       const isTheirs = account !== undefined && provesPassword(answer.outcome);

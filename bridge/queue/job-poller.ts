@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createBackoff } from '../backoff.ts';
 import type { Delivery, Handled } from '../executor/job-executor.ts';
 import { createLease } from './lease.ts';
-import type { Lease } from './lease.ts';
 import type { QueueClock } from './queue-clock.ts';
 
 export interface JobPollerDeps {
@@ -19,7 +18,7 @@ export interface JobPollerDeps {
   /** How long a poll that is open when the bridge stops may still end by itself; 0 when absent. */
   readonly graceMs?: number;
   /** Absent: how long messages stay ours is not watched. */
-  readonly clock?: Pick<QueueClock, 'serviceMs' | 'dateOf'>;
+  readonly clock?: Pick<QueueClock, 'serviceMs' | 'latestMs' | 'dateOf'>;
   handle(delivery: Delivery): Promise<Handled>;
   /** Whether a message is for other bridges: it is given back at once, and they are left alone for a while. */
   isForOthers(body: string): Promise<boolean>;
@@ -89,11 +88,11 @@ export function createJobPoller(deps: JobPollerDeps): JobPoller {
         continue;
       }
       try {
-        const { messages, lease } = await receive(deps, deps.concurrency - running.size, cutOff.signal);
+        const { messages, answer } = await receive(deps, deps.concurrency - running.size, cutOff.signal);
         backoff.reset();
         deps.events.polled();
         for (const message of await ours(messages)) {
-          const work = process(message, lease(), deps).finally(() => running.delete(work));
+          const work = process(message, answer, deps).finally(() => running.delete(work));
           running.add(work);
         }
       } catch (error) {
@@ -123,7 +122,7 @@ async function receive(
   deps: JobPollerDeps,
   free: number,
   abortSignal: AbortSignal,
-): Promise<{ messages: Message[]; lease: () => Lease }> {
+): Promise<{ messages: Message[]; answer: object }> {
   const command = new ReceiveMessageCommand({
     QueueUrl: deps.queueUrl,
     MaxNumberOfMessages: Math.min(free, largestBatch),
@@ -132,8 +131,7 @@ async function receive(
     MessageSystemAttributeNames: ['ApproximateReceiveCount'],
   });
   const output = await deps.sqs.send(command, { abortSignal });
-  const { visibilitySeconds, clock } = deps;
-  return { messages: output.Messages ?? [], lease: () => createLease({ visibilitySeconds, clock }, output) };
+  return { messages: output.Messages ?? [], answer: output };
 }
 
 async function giveBack({ ReceiptHandle }: Message, { sqs, queueUrl, events }: JobPollerDeps): Promise<void> {
@@ -142,14 +140,17 @@ async function giveBack({ ReceiptHandle }: Message, { sqs, queueUrl, events }: J
   await sqs.send(command).catch(events.messageFailed);
 }
 
-/** Handles one message; never rejects. */
-async function process(message: Message, lease: Lease, deps: JobPollerDeps): Promise<void> {
+/** Handles one message; never rejects. @param answer it came with */
+async function process(message: Message, answer: object, deps: JobPollerDeps): Promise<void> {
   const where = { QueueUrl: deps.queueUrl, ReceiptHandle: message.ReceiptHandle! };
   const hide = (seconds: number): Promise<object> =>
     deps.sqs.send(new ChangeMessageVisibilityCommand({ ...where, VisibilityTimeout: seconds }));
+  const { visibilitySeconds, clock } = deps;
+  const hideAnew = (): Promise<object> => hide(visibilitySeconds);
+  const lease = createLease({ visibilitySeconds, clock, hideAnew }, answer);
   const extending = setInterval(
-    () => void hide(deps.visibilitySeconds).then(lease.renew).catch(deps.events.messageFailed),
-    (deps.visibilitySeconds * 1000) / 3,
+    () => void hideAnew().then(lease.renew).catch(deps.events.messageFailed),
+    (visibilitySeconds * 1000) / 3,
   );
   try {
     const receiveCount = Number(message.Attributes?.ApproximateReceiveCount ?? 1);

@@ -7,8 +7,11 @@ import type { QueueClock } from './queue-clock.ts';
 export interface Lease {
   /** The queue has hidden the message anew. @param output its answer */
   renew(output: object): void;
-  /** Whether there is time left to send something and have it arrive. */
-  isOurs(): boolean;
+  /**
+   * Whether there is time left to send something and have it arrive. Asks the queue only where that is not certain: after a
+   * start the first answer may have been long on its way, and nothing else says what time it is.
+   */
+  isOurs(): boolean | Promise<boolean>;
 }
 
 /** What is sent must have arrived before another bridge looks for it. */
@@ -16,21 +19,37 @@ const marginMs = 3_000;
 /** Shorter ones, as tests have them, are used whole: of a second or two nothing would be left. */
 const shortestMs = 5_000;
 
-/** @param output the answer that the message came with: whole seconds, cut off, so never later than it was given */
+/**
+ * @param options `hideAnew` asks the queue to go on keeping it; rejects when it is not ours any more, or nobody answers
+ * @param output the answer that the message came with: whole seconds, cut off, so never later than it was given
+ */
 export function createLease(
   options: {
     readonly visibilitySeconds: number;
-    readonly clock: Pick<QueueClock, 'serviceMs' | 'dateOf'> | undefined;
+    readonly clock: Pick<QueueClock, 'serviceMs' | 'latestMs' | 'dateOf'> | undefined;
+    hideAnew(): Promise<object>;
   },
   output: object,
 ): Lease {
-  const { visibilitySeconds, clock } = options;
+  const { visibilitySeconds, clock, hideAnew } = options;
   const wholeMs = visibilitySeconds * 1000;
   const lifeMs = wholeMs - (wholeMs < shortestMs ? 0 : marginMs);
   const endOf = (answer: object): number => (clock?.dateOf(answer) ?? Infinity) + lifeMs;
   let endsAtMs = endOf(output);
+  const isBeforeEnd = (timeMs: number | undefined): boolean => (timeMs ?? 0) < endsAtMs;
+  const askQueue = async (): Promise<boolean> => {
+    try {
+      endsAtMs = endOf(await hideAnew());
+    } catch {
+      return false;
+    }
+    return isBeforeEnd(clock?.latestMs());
+  };
   return {
     renew: (answer) => void (endsAtMs = endOf(answer)),
-    isOurs: () => (clock?.serviceMs() ?? 0) < endsAtMs,
+    isOurs() {
+      if (isBeforeEnd(clock?.latestMs())) return true;
+      return isBeforeEnd(clock?.serviceMs()) && askQueue();
+    },
   };
 }

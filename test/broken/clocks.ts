@@ -4,7 +4,7 @@ import type { Defence } from './defence.ts';
 const clock = 'bridge/queue/queue-clock.ts';
 const clockTest = unit('bridge/queue/queue-clock');
 const oneEffect = unit('bridge/executor/exactly-one-effect');
-const ours = 'assertOurs(deps);\n';
+const ours = 'await assertOurs(deps);\n';
 
 /** B2, B7: whose clock counts, and for how long a job is ours (ADR 73). */
 export const clocks: readonly Defence[] = [

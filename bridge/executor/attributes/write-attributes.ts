@@ -96,7 +96,7 @@ async function tryOnce(
   if (unfit) return unfit;
   const earlier = { pwdLastSet: account!.pwdLastSet, lockoutTime: account!.lockoutTime, attributes: before };
   deps.journal.start({ id: job.id, kind: job.kind, account: account!.objectGuid, controller, before: earlier });
-  assertOurs(deps);
+  await assertOurs(deps);
   try {
     const answer = await session.writeAttributes(account!, wanted);
     return answer.outcome === 'attribute-refused' ? { ...answer, rules: names } : answer;

@@ -47,7 +47,7 @@ describe('receiving jobs', () => {
       waitSeconds: 1,
       visibilitySeconds: 0.09,
       graceMs: 60_000,
-      clock: { serviceMs: () => serviceMs, dateOf: () => 0 },
+      clock: { serviceMs: () => serviceMs, latestMs: () => serviceMs, dateOf: () => 0 },
       handle: (delivery) => handle(delivery),
       isForOthers: async (body) => body === 'for others',
       sendResult: () => (results.shift() ? Promise.resolve() : Promise.reject(new Error('queue away'))),

@@ -105,10 +105,11 @@ describe('the clock that jobs are judged by', () => {
 
 describe('THREATS B7: a message that the queue may have given to somebody else', () => {
   const visibilitySeconds = 10;
+  const hideAnew = (): Promise<object> => Promise.reject(new Error('nobody asks'));
 
   it('is ours until shortly before the end of the time that the queue keeps it, counted from when it was given', async () => {
     const { clock, poll, pass } = setup();
-    const lease = createLease({ visibilitySeconds, clock }, await poll());
+    const lease = createLease({ visibilitySeconds, clock, hideAnew }, await poll());
     pass(6 * second);
     expect(lease.isOurs()).toBe(true);
     pass(second);
@@ -118,12 +119,45 @@ describe('THREATS B7: a message that the queue may have given to somebody else',
   it('is not ours when the process was frozen before it read the answer', async () => {
     const { clock, poll } = setup();
     await poll();
-    expect(createLease({ visibilitySeconds, clock }, await poll(16 * second)).isOurs()).toBe(false);
+    expect(createLease({ visibilitySeconds, clock, hideAnew }, await poll(16 * second)).isOurs()).toBe(false);
+  });
+
+  it.each([
+    [
+      'is not ours when the process was frozen before it read the first answer of all, and the queue gave it away',
+      true,
+    ],
+    ['is ours when the first answer of all was long on its way, and the queue keeps it for us', false],
+  ])('%s', async (_, isGone) => {
+    const { clock, poll } = setup();
+    const asked: string[] = [];
+    const ask = (): Promise<object> => {
+      asked.push('hide');
+      return isGone ? Promise.reject(new Error('expired')) : poll();
+    };
+    const lease = createLease({ visibilitySeconds, clock, hideAnew: ask }, await poll(16 * second));
+    expect(await lease.isOurs()).toBe(!isGone);
+    expect(await lease.isOurs()).toBe(!isGone);
+    // Once one answer was quick, nothing has to be asked.
+    expect(asked).toHaveLength(isGone ? 2 : 1);
+  });
+
+  it('is not ours when the process was frozen while it asked the queue', async () => {
+    const { clock, poll } = setup();
+    const lease = createLease({ visibilitySeconds, clock, hideAnew: () => poll(16 * second) }, await poll(16 * second));
+    expect(await lease.isOurs()).toBe(false);
+  });
+
+  it('is ours, and nobody is asked, after the machine has slept and one answer was quick', async () => {
+    const { at, clock, poll } = setup();
+    await poll();
+    at.serviceMs += 600 * second;
+    expect(createLease({ visibilitySeconds, clock, hideAnew }, await poll()).isOurs()).toBe(true);
   });
 
   it('is ours again when the queue has hidden it anew', async () => {
     const { clock, poll, pass } = setup();
-    const lease = createLease({ visibilitySeconds, clock }, await poll());
+    const lease = createLease({ visibilitySeconds, clock, hideAnew }, await poll());
     pass(6 * second);
     lease.renew(await poll());
     pass(6 * second);
@@ -131,6 +165,6 @@ describe('THREATS B7: a message that the queue may have given to somebody else',
   });
 
   it('is ours where the service does not say what time it is', () => {
-    expect(createLease({ visibilitySeconds, clock: undefined }, {}).isOurs()).toBe(true);
+    expect(createLease({ visibilitySeconds, clock: undefined, hideAnew }, {}).isOurs()).toBe(true);
   });
 });
