@@ -169,6 +169,30 @@ export const deliveries: readonly Defence[] = [
     reds: [unit('bridge/executor/attributes')],
   },
   {
+    id: 'b7-values-everywhere',
+    what: 'details that another bridge may have written are looked for on every controller',
+    cuts: [
+      {
+        file: attributes,
+        take: 'isOpen ? await lookForValues(job, wanted, ',
+        put: 'false ? await lookForValues(job, wanted, ',
+      },
+    ],
+    reds: [unit('bridge/two-bridges-two-controllers')],
+  },
+  {
+    id: 'b7-values-since',
+    what: 'and are not written over what was changed since',
+    cuts: [
+      {
+        file: 'bridge/executor/attributes/look-for-values.ts',
+        take: 'changedAt !== undefined && changedAt.getTime() < since',
+        put: 'true',
+      },
+    ],
+    reds: [unit('bridge/two-bridges-two-controllers')],
+  },
+  {
     id: 'b7-sent-mark',
     what: 'a result that the queue has taken is not sent again and again',
     cuts: [{ file: 'bridge/report/outbox.ts', take: 'deps.journal.markSent(operation);', put: '' }],

@@ -1,89 +1,215 @@
 import { security, unit } from './defence.ts';
-import type { Defence } from './defence.ts';
+import type { Cut, Defence } from './defence.ts';
 
 const protection = 'bridge/connectors/active-directory/protection.ts';
-const orders = 'bridge/orders/order-handler.ts';
+const session = 'bridge/connectors/active-directory/active-directory-session.ts';
+const executor = 'bridge/executor/job-executor.ts';
+const oneTime = 'bridge/executor/one-time-passwords.ts';
+const cloud = security('bridge-compromised-cloud');
+const executorTest = unit('bridge/executor/job-executor');
+const protectionTest = unit('bridge/connectors/active-directory/protection');
+const oneTimeTest = unit('bridge/executor/one-time-passwords');
 
-/** B1 to B3: what a bridge refuses by itself, and orders. The rest of these rows is in docs/security.md. */
+const protectedBy = (take: string, put: string): readonly [Cut] => [{ file: protection, take, put }];
+
+/** B3: what a bridge refuses by itself, whatever the cloud asks for. */
 export const ownRules: readonly Defence[] = [
   {
-    id: 'b1-orders-audience',
-    what: 'an order for another directory is not obeyed',
-    cuts: [
-      {
-        file: 'shared/protocol/directory-order.ts',
-        take: 'if (z.object({ directory: DirectoryId }).parse(value).directory !== options.directory)',
-        put: 'if (false)',
-      },
-    ],
-    reds: [security('bridge-sync')],
+    id: 'b3-admin-count',
+    what: 'who was an administrator once is protected',
+    cuts: protectedBy("if ((numberOf(entry, 'adminCount') ?? 0) !== 0) return true;", ''),
+    reds: [protectionTest, cloud],
   },
   {
-    id: 'b1-orders-replay',
-    what: 'an order that was obeyed is not obeyed again',
-    cuts: [
-      {
-        file: orders,
-        take: 'if (issuedAt <= Number(deps.roster.readValue(key) ?? 0)) return false;',
-        put: '',
-      },
-    ],
-    reds: [unit('bridge/orders'), security('bridge-sync')],
+    id: 'b3-well-known-accounts',
+    what: 'Administrator and krbtgt are protected, whatever they are called',
+    cuts: protectedBy('if (protectedAccountRids.includes(ridOf(sid))) return true;', ''),
+    reds: [protectionTest, cloud],
   },
   {
-    id: 'b2-orders-expiry',
-    what: 'an order whose time is over is not obeyed',
-    cuts: [{ file: orders, take: 'Date.parse(order.expiresAt) <= now.getTime() || ', put: '' }],
-    reds: [unit('bridge/orders'), security('bridge-sync')],
-  },
-  {
-    id: 'b2-orders-life',
-    what: 'an order with a life that no honest cloud gives is not obeyed',
-    cuts: [{ file: orders, take: ' || hasImplausibleLife(order, now)) return false;', put: ') return false;' }],
-    reds: [security('bridge-sync')],
-  },
-  {
-    id: 'b2-expiry-before-sending',
-    what: 'a job that runs out while it is prepared is not sent',
-    cuts: [
-      {
-        file: 'bridge/executor/change-account.ts',
-        take: "if (isExpired(job, deps.now())) return answered({ outcome: 'expired' });",
-        put: '',
-      },
-    ],
-    reds: [unit('bridge/executor/job-executor')],
-  },
-  {
-    id: 'b3-helpers',
-    what: 'who helps somebody neither sets, changes nor tries a password',
-    cuts: [
-      {
-        file: 'bridge/executor/job-executor.ts',
-        take: "if (job.actor.kind !== 'self' && job.kind !== 'account.unlock') return",
-        put: 'if (false) return',
-      },
-    ],
-    reds: [unit('bridge/executor/job-executor')],
+    id: 'b3-machines',
+    what: 'machines are protected',
+    cuts: protectedBy('if ((control & normalAccount) === 0 || (control & machineAccount) !== 0) return true;', ''),
+    reds: [protectionTest],
   },
   {
     id: 'b3-primary-group',
     what: 'whose primary group is protected is protected, also where the other groups were not read',
-    cuts: [
-      {
-        file: protection,
-        take: "return protectedRids.includes(numberOf(entry, 'primaryGroupID') ?? 0);",
-        put: 'return false;',
-      },
-    ],
-    reds: [unit('bridge/connectors/active-directory/protection')],
+    cuts: protectedBy("return protectedRids.includes(numberOf(entry, 'primaryGroupID') ?? 0);", 'return false;'),
+    reds: [protectionTest],
   },
   {
     id: 'b3-nested-groups',
     what: 'who is in a protected group, however deep, is protected',
+    cuts: protectedBy('groups.some((sid) => sid === undefined || isProtectedGroup(sid))', 'false'),
+    reds: [protectionTest, cloud],
+  },
+  {
+    id: 'b3-domain-groups',
+    what: 'so are members of the protected groups of a domain',
+    cuts: protectedBy("|| (sid.startsWith('S-1-5-21-') && protectedRids.includes(ridOf(sid)))", ''),
+    reds: [protectionTest, cloud],
+  },
+  {
+    id: 'b3-builtin-groups',
+    what: 'and of those that are built in',
+    cuts: protectedBy('return protectedBuiltins.includes(sid) || (', 'return ('),
+    reds: [protectionTest, cloud],
+  },
+  {
+    id: 'b3-unreadable',
+    what: 'what cannot be read counts as protected: SID and flags',
+    cuts: protectedBy(
+      'if (sid === undefined || control === undefined) return true;',
+      'if (sid === undefined || control === undefined) return false;',
+    ),
+    reds: [protectionTest],
+  },
+  {
+    id: 'b3-unreadable-groups',
+    what: 'what cannot be read counts as protected: groups',
+    cuts: protectedBy('groups.length === 0 || groups.some', 'groups.some'),
+    reds: [protectionTest],
+  },
+  {
+    id: 'b3-own-account',
+    what: 'the bridge does not touch its own account',
     cuts: [
-      { file: protection, take: 'groups.some((sid) => sid === undefined || isProtectedGroup(sid))', put: 'false' },
+      {
+        file: 'bridge/connectors/active-directory/account-entry.ts',
+        take: ' || context.isOwnAccount(entry)',
+        put: '',
+      },
     ],
-    reds: [unit('bridge/connectors/active-directory/protection'), security('bridge-compromised-cloud')],
+    reds: [cloud],
+    only: "the bridge's own account",
+  },
+  {
+    id: 'b3-protected',
+    what: 'a protected account is refused: both locks, the executor’s and the connector’s',
+    cuts: [
+      {
+        file: 'bridge/executor/resolve-account.ts',
+        take: "if (account.isProtected) return { outcome: 'protected-account' };",
+        put: '',
+      },
+      { file: session, take: "if (account.isProtected) return 'protected';", put: '' },
+    ],
+    reds: [executorTest, cloud],
+  },
+  {
+    id: 'b3-protected-in-the-connector',
+    what: 'the connector’s own lock, behind the executor’s',
+    cuts: [{ file: session, take: "if (account.isProtected) return 'protected';", put: '' }],
+    reds: ['test/contract/embedded.test.ts'],
+  },
+  {
+    id: 'b3-served-ous',
+    what: 'nobody outside the served OUs is touched',
+    cuts: [
+      {
+        file: 'bridge/executor/resolve-account.ts',
+        take: "if (!isInScope(account.distinguishedName)) return { outcome: 'outside-scope' };",
+        put: '',
+      },
+    ],
+    reds: [executorTest, cloud],
+  },
+  {
+    id: 'b3-protected-passwords',
+    what: 'not even a right password of somebody protected is confirmed',
+    cuts: [
+      {
+        file: 'bridge/executor/verify-password.ts',
+        take: 'isImported && refuseAccount(found, job, deps) === undefined ? found : undefined',
+        put: 'isImported ? found : undefined',
+      },
+    ],
+    reds: [executorTest, cloud],
+    only: 'tries the password|at sign-in they answer',
+  },
+  {
+    id: 'b3-cap-of-all',
+    what: 'operations per minute are capped',
+    cuts: [
+      {
+        file: executor,
+        take: "if (!caps.takeOperation()) return { outcome: 'rate-capped', detail: 'operations per minute' };",
+        put: '',
+      },
+    ],
+    reds: [executorTest, cloud],
+  },
+  {
+    id: 'b3-cap-of-one',
+    what: 'operations on one account are capped',
+    cuts: [
+      {
+        file: executor,
+        take: "if (isCapped && !caps.takeAccount([account])) return { outcome: 'rate-capped', detail: 'per account' };",
+        put: '',
+      },
+    ],
+    reds: [executorTest, cloud],
+  },
+  {
+    id: 'b3-cap-of-tries',
+    what: 'tries of passwords are capped, in any spelling and for nobody too',
+    cuts: [
+      {
+        file: 'bridge/executor/verify-password.ts',
+        take: "if (!isCounted && !deps.caps.takeAccount(capKeys(job, account?.objectGuid))) return { outcome: 'rate-capped' };",
+        put: '',
+      },
+    ],
+    reds: [executorTest],
+  },
+  {
+    id: 'b3-caps-over-a-restart',
+    what: 'a restart does not open the caps',
+    cuts: [
+      {
+        file: 'bridge/executor/rate-caps.ts',
+        take: 'for (const { account, atMs } of earlier) {',
+        put: 'for (const { account, atMs } of earlier.slice(0, 0)) {',
+      },
+    ],
+    reds: [executorTest, cloud],
+  },
+  {
+    id: 'b3-own-rules',
+    what: 'the bridge’s own rules for passwords hold, whatever the job says',
+    cuts: [
+      {
+        file: 'bridge/executor/check-new-password.ts',
+        take: '[jobRules, ownRules].flatMap',
+        put: '[jobRules ?? ownRules].flatMap',
+      },
+    ],
+    reds: [executorTest, cloud],
+  },
+  {
+    id: 'b3-helpers',
+    what: 'who helps somebody neither changes nor tries a password, and sets none that lasts',
+    cuts: [{ file: executor, take: 'const never = refuseForHelper(job);', put: 'const never = undefined;' }],
+    reds: [executorTest, oneTimeTest],
+  },
+  {
+    id: 'b3-helpers-closed',
+    what: 'nor one for one sign-in where the bridge’s configuration does not open that',
+    cuts: [{ file: oneTime, take: 'isOneTime(job) && !open ?', put: 'false ?' }],
+    reds: [oneTimeTest],
+  },
+  {
+    id: 'b3-helpers-lasting',
+    what: 'nor for an account that would never have to change it',
+    cuts: [{ file: oneTime, take: 'isOneTime(job) && account.ignoresMustChange ?', put: 'false ?' }],
+    reds: [oneTimeTest],
+  },
+  {
+    id: 'b3-helpers-cap',
+    what: 'and no more of them than the cap',
+    cuts: [{ file: oneTime, take: 'recent.length >= perHour ||', put: '' }],
+    reds: [oneTimeTest],
   },
 ];
