@@ -36,17 +36,18 @@ export function composeMail(
       return [fill(paragraph, lines)];
     }),
   };
-  return { to, subject: text.subject, text: plainOf(text), html: htmlOf(text, language) };
+  return { to, subject: text.subject, text: plainOf(text, language), html: htmlOf(text, language) };
 }
 
 /** The half of a mail without HTML. */
-function plainOf(text: MailText): string {
+function plainOf(text: MailText, language: Language): string {
   const { code = '', link, support, footer } = text;
+  const colon = language === 'fr' ? '\u{A0}:' : ':';
   const blocks = [
     ...placed(text).flatMap((part) => {
       if (part === codeHere) return [`    ${code}`];
       if (part === linkHere)
-        return link ? [...(link.why === undefined ? [] : [link.why]), `${link.label}:\n${link.url}`] : [];
+        return link ? [...(link.why === undefined ? [] : [link.why]), `${link.label}${colon}\n${link.url}`] : [];
       return [part];
     }),
     ...(support === undefined ? [] : [support]),

@@ -13,6 +13,8 @@ export const timeFor = (at: string, language: Language): string =>
 export const inDaysFor = (days: number, language: Language): string =>
   new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(days, 'day');
 
-/** A day without its time. */
+/** A day without its time, such that a sentence can end with it: `2026 р.` with a full stop after it has two. */
 export const dayFor = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' })
+    .format(new Date(day))
+    .replace(/\sр\.$/, ' року');

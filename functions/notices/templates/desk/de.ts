@@ -129,7 +129,7 @@ export const desk: DeskTexts = {
       body: [
         'Ihr Kennwort bei der Arbeit läuft {when} ab: am {day}. Bis dahin ändert sich nichts.',
         'Um ein neues zu wählen, melden Sie sich bei {portal} mit Ihrem jetzigen Kennwort an. Es dauert etwa zwei Minuten.',
-        'Die Adresse von {portal} ist {address}. Wenn Sie dieser Nachricht nicht trauen, tippen Sie sie selbst in Ihren Browser ein. Niemand fragt Sie jemals per Mail oder am Telefon nach Ihrem Kennwort.',
+        'Die Adresse von {portal} ist {address}. Wenn Sie dieser Nachricht nicht trauen, tippen Sie diese Adresse selbst in Ihren Browser ein. Niemand fragt Sie jemals per Mail oder am Telefon nach Ihrem Kennwort.',
         'Sie haben es schon geändert? Dann brauchen Sie nichts zu tun.',
       ],
     },

@@ -121,7 +121,7 @@ export const desk: DeskTexts = {
       body: [
         'Your password at work expires {when}: on {day}. Until then nothing changes.',
         'To choose a new one, sign in to {portal} with your present password. It takes about two minutes.',
-        'The address of {portal} is {address}. If you are not sure about this mail, type it into your browser yourself. Nobody will ever ask you for your password by mail or on the phone.',
+        'The address of {portal} is {address}. If you are not sure about this mail, type that address into your browser yourself. Nobody will ever ask you for your password by mail or on the phone.',
         'Have you changed it already? Then you need not do anything.',
       ],
     },
