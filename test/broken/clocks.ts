@@ -17,13 +17,19 @@ export const clocks: readonly Defence[] = [
   {
     id: 'b2-late-answer',
     what: 'an answer that was long on its way does not put the clock back',
-    cuts: [{ file: clock, take: 'latest: Math.max(offsets.latest, offset)', put: 'latest: offset' }],
+    cuts: [
+      {
+        file: clock,
+        take: 'least = nearer(least, date + halfSecondMs - nowMs, nowMs, Math.max);',
+        put: 'least = nearer(least, date + halfSecondMs - nowMs, nowMs, (_, told) => told);',
+      },
+    ],
     reds: [clockTest],
   },
   {
     id: 'b2-late-answer-of-a-new-span',
     what: 'nor does one that is the first for long',
-    cuts: [{ file: clock, take: 'Math.max(offsets.latest, offsets.before)', put: 'offsets.latest' }],
+    cuts: [{ file: clock, take: 'least && Math.max(least.nearest, least.before);', put: 'least?.nearest;' }],
     reds: [clockTest],
   },
   {
@@ -60,6 +66,24 @@ export const clocks: readonly Defence[] = [
         put: '(answer && clock?.serviceMs() || Infinity) + lifeMs',
       },
     ],
+    reds: [clockTest],
+  },
+  {
+    id: 'b7-lease-first-answer',
+    what: 'the first answer of all may have been long on its way: the queue is asked whether the job is still ours',
+    cuts: [
+      {
+        file: 'bridge/queue/lease.ts',
+        take: 'if (isBeforeEnd(clock?.latestMs())) return true;',
+        put: 'if (isBeforeEnd(clock?.serviceMs())) return true;',
+      },
+    ],
+    reds: [clockTest],
+  },
+  {
+    id: 'b7-lease-frozen-while-asking',
+    what: 'and that answer counts from its date as well',
+    cuts: [{ file: 'bridge/queue/lease.ts', take: 'return isBeforeEnd(clock?.latestMs());', put: 'return true;' }],
     reds: [clockTest],
   },
   {

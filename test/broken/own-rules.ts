@@ -48,7 +48,8 @@ export const ownRules: readonly Defence[] = [
     id: 'b3-domain-groups',
     what: 'so are members of the protected groups of a domain',
     cuts: protectedBy("|| (sid.startsWith('S-1-5-21-') && protectedRids.includes(ridOf(sid)))", ''),
-    reds: [protectionTest, cloud],
+    // Domain Admins are in Administrators as well: the whole way goes red when both are taken out.
+    reds: [protectionTest],
   },
   {
     id: 'b3-builtin-groups',
