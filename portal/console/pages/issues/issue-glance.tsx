@@ -22,7 +22,11 @@ export function IssueGlance({ issue }: { issue: UserIssueView }) {
             words.remaining,
             <BadgeList tone="good" items={issue.remaining.map((each) => names[each])} none={words.nothingRemains} />,
           ],
-          [words.absent, <BadgeList items={issue.absent.map((each) => names[each])} none={words.nothingAbsent} />],
+          [
+            words.absent,
+            <BadgeList items={issue.absent.map((each) => names[each])} none={words.nothingAbsent} />,
+            'wide',
+          ],
         ]}
       />
     </section>

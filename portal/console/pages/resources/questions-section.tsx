@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { languageNames } from '#shared/languages.ts';
 import { useTexts } from '../../app/console-context.ts';
 import { LineField, TickField } from '../../ui/fields.tsx';
@@ -13,6 +14,11 @@ const none: Questions = { own: true, offered: [], ask: 2, enrol: 3 };
 export function QuestionsSection({ draft, change, isReadOnly }: SectionProps) {
   const t = useTexts(texts);
   const { questions, languages } = draft;
+  const [added, setAdded] = useState<string>();
+  // Whoever adds one goes on by writing it.
+  useEffect(() => {
+    if (added !== undefined) document.getElementById(fieldOf(added, languages[0]))?.focus();
+  }, [added]);
   const set = (members: Partial<Questions>): void => {
     change({ questions: { ...(questions ?? none), ...members } });
   };
@@ -55,7 +61,7 @@ export function QuestionsSection({ draft, change, isReadOnly }: SectionProps) {
               {languages.map((language) => (
                 <LineField
                   key={language}
-                  id={`question-${id}-${language}`}
+                  id={fieldOf(id, language)}
                   label={t.questionIn(index + 1, languageNames[language])}
                   maxLength={200}
                   value={text[language] ?? ''}
@@ -68,9 +74,12 @@ export function QuestionsSection({ draft, change, isReadOnly }: SectionProps) {
               ))}
               <button
                 type="button"
-                class="quiet"
+                class="quiet flush"
                 onClick={() => {
                   set({ offered: questions.offered.filter((each) => each.id !== id) });
+                  // This button goes with its question.
+                  const near = questions.offered[index + 1] ?? questions.offered[index - 1];
+                  document.getElementById(near ? fieldOf(near.id, languages[0]) : 'add-question')?.focus();
                 }}
               >
                 {t.dropQuestion(index + 1)}
@@ -79,10 +88,13 @@ export function QuestionsSection({ draft, change, isReadOnly }: SectionProps) {
           ))}
           {questions.offered.length < 50 && (
             <button
+              id="add-question"
               type="button"
               class="button"
               onClick={() => {
-                set({ offered: [...questions.offered, { id: freshId(), text: {} }] });
+                const id = freshId();
+                set({ offered: [...questions.offered, { id, text: {} }] });
+                setAdded(id);
               }}
             >
               {t.addQuestion}
@@ -93,6 +105,8 @@ export function QuestionsSection({ draft, change, isReadOnly }: SectionProps) {
     </fieldset>
   );
 }
+
+const fieldOf = (id: string, language: string | undefined): string => `question-${id}-${language}`;
 
 /** Answers are kept by it: it must never stand for another question. */
 const freshId = (): string => `q-${crypto.randomUUID().slice(0, 13)}`;
