@@ -1,6 +1,5 @@
 import type { PasswordDemands } from '#shared/api/views.ts';
-import { commonWords } from '#shared/domain/common-words.ts';
-import type { PasswordRules } from '#shared/domain/password-rules.ts';
+import { portalPasswordRules } from '#shared/domain/portal-password-rules.ts';
 import type { PortalConfig } from '../environment.ts';
 import type { AuthenticatorStore } from '../ports/authenticator-store.ts';
 import type { KeyRing } from '../ports/key-ring.ts';
@@ -13,18 +12,9 @@ import type { ChosenSecret } from './memory-hard-hash.ts';
 /** The id of the one record that a person has. */
 export const portalPasswordId = 'portal-password';
 
-/** Where the administrator says nothing; NIST SP 800-63B-4 (3.1.1.2) wants 8 beside another factor and 15 alone. */
-const shortest = 12;
-
-/** The rules of this resource for its own passwords. Own names and what everybody tries first are always refused. */
-export function portalPasswordRules({ portalPassword = {} }: PortalConfig): PasswordRules {
-  const bannedWords = [...new Set([...(portalPassword.bannedWords ?? []), ...commonWords])];
-  return { minLength: shortest, ...portalPassword, forbidOwnNames: true, bannedWords };
-}
-
 /** What a new portal password must satisfy. */
 export const portalPasswordDemands = (portal: PortalConfig, person: Person): PasswordDemands => ({
-  rules: portalPasswordRules(portal),
+  rules: portalPasswordRules(portal.portalPassword),
   names: { samAccountName: person.samAccountName, ...namesOf(person) },
 });
 

@@ -1,6 +1,8 @@
 import type { FieldReason } from '#shared/api/field-reasons.ts';
 import { neededContrast } from '#shared/domain/branding/contrast.ts';
 import { paletteOf } from '#shared/domain/branding/palette.ts';
+import type { PasswordRules } from '#shared/domain/password-rules.ts';
+import { portalPasswordRules } from '#shared/domain/portal-password-rules.ts';
 import type { ResourceConfig } from './resource-config.ts';
 import { unsendableIn } from './unsendable.ts';
 import type { Sending } from './unsendable.ts';
@@ -44,18 +46,16 @@ export function resourceProblems(
     ...(isPlain(branding?.shortName ?? '') ? [] : [{ path: 'branding.shortName', ...plainText }]),
     ...(isPlain(branding?.logo?.alt ?? '') ? [] : [{ path: 'branding.logo.alt', ...plainText }]),
     ...accentProblems(branding?.accent),
-    ...[rules, portalPassword].flatMap((each, index) =>
-      each?.minLength !== undefined && each.maxLength !== undefined && each.minLength > each.maxLength
-        ? [
-            {
-              path: `${index === 0 ? 'rules' : 'portalPassword'}.maxLength`,
-              expected: 'no less than `minLength`',
-              reason: 'below-least' as const,
-            },
-          ]
-        : [],
-    ),
+    ...lengthProblems('rules', rules),
+    ...(portalPassword ? lengthProblems('portalPassword', portalPasswordRules(portalPassword)) : []),
   ];
+}
+
+/** No password could be as long as the one and as short as the other. */
+function lengthProblems(path: string, { minLength = 0, maxLength = Infinity }: PasswordRules = {}): ResourceProblem[] {
+  if (minLength <= maxLength) return [];
+  const expected = `no less than \`minLength\`, which is ${minLength} here`;
+  return [{ path: `${path}.maxLength`, expected, reason: 'below-least' }];
 }
 
 function accentProblems(accent: string | undefined): ResourceProblem[] {

@@ -98,6 +98,12 @@ requires('chromium')('administrators at the console look after resources', () =>
     await verdict(ruleTexts.en.keyboard({ most: 5 }), words.met);
     await verdict(ruleTexts.en.common({}), words.unmet);
     await ada.page.getByText(words.suggestion).waitFor();
+    // Of a portal password some rules hold that nobody typed here.
+    await ada.page.getByRole('group', { name: t.rulesPortal }).getByRole('button', { name: words.try }).click();
+    await ada.page.fill('#portal-password-try', 'Monday-4711');
+    await verdict(ruleTexts.en['min-length']({ min: 12 }), words.unmet);
+    await verdict(ruleTexts.en['banned-word']({}), words.unmet);
+    await verdict(ruleTexts.en['own-name']({}), words.notHere);
     await ada.reads(name);
 
     await part(ada, t.sections.details);

@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PasswordRules } from '#shared/domain/password-rules.ts';
+import { portalPasswordRules, shortestPortalPassword } from '#shared/domain/portal-password-rules.ts';
 import { useTexts } from '../../app/console-context.ts';
 import { AreaField, LineField, TickField } from '../../ui/fields.tsx';
 import { BreachedField } from './breached-field.tsx';
 import { numberIn } from './gate-editor.tsx';
 import { NearlyField, PatternFields } from './pattern-fields.tsx';
 import type { RulesChange } from './pattern-fields.tsx';
+import { rulesTexts } from './rules-texts.ts';
+import type { RulesTexts } from './rules-texts.ts';
 import type { SectionProps } from './section-props.ts';
 import { texts } from './texts.ts';
 import { TryPassword } from './try-password.tsx';
@@ -49,6 +52,9 @@ interface RulesProps {
 
 function Rules({ id, title, rules, onChange, isDirectory }: RulesProps) {
   const t = useTexts(texts);
+  const w = useTexts(rulesTexts);
+  // What people will meet: of a portal password some of it holds whatever is said here.
+  const inForce = useMemo(() => (isDirectory ? rules : portalPasswordRules(rules)), [isDirectory, rules]);
   const [words, setWords] = useState((rules.bannedWords ?? []).join('\n'));
   const set = (members: RulesChange): void => {
     const next = Object.entries({ ...rules, ...members }).filter(([, value]) => value !== undefined);
@@ -63,7 +69,7 @@ function Rules({ id, title, rules, onChange, isDirectory }: RulesProps) {
           id={`${id}-${name}`}
           type="number"
           label={t[name]}
-          hint={t.emptyMeansNone}
+          hint={name === 'minLength' && !isDirectory ? w.emptyMeans(shortestPortalPassword) : t.emptyMeansNone}
           value={rules[name] === undefined ? '' : String(rules[name])}
           onText={(text) => {
             if (text === '') set({ [name]: undefined });
@@ -76,7 +82,8 @@ function Rules({ id, title, rules, onChange, isDirectory }: RulesProps) {
       <TickField
         id={`${id}-own-names`}
         label={t.forbidOwnNames}
-        isTicked={rules.forbidOwnNames ?? false}
+        {...(!isDirectory && { hint: w.always, isDisabled: true })}
+        isTicked={inForce.forbidOwnNames ?? false}
         onTicked={(isOn) => {
           set({ forbidOwnNames: isOn ? true : undefined });
         }}
@@ -85,7 +92,7 @@ function Rules({ id, title, rules, onChange, isDirectory }: RulesProps) {
       <AreaField
         id={`${id}-words`}
         label={t.bannedWords}
-        hint={t.bannedHint}
+        hint={isDirectory ? t.bannedHint : `${t.bannedHint} ${w.commonToo}`}
         value={words}
         onText={(text) => {
           setWords(text);
@@ -98,7 +105,11 @@ function Rules({ id, title, rules, onChange, isDirectory }: RulesProps) {
         }}
       />
       <NearlyField id={id} rules={rules} set={set} />
-      <TryPassword id={id} rules={rules} />
+      <TryPassword id={id} rules={inForce} {...(isDirectory && { besides: besidesOf(w, rules) })} />
     </fieldset>
   );
 }
+
+/** What people will meet as well, and is not looked at while one tries. */
+const besidesOf = (w: RulesTexts, { forbidBreached }: PasswordRules): string =>
+  forbidBreached ? `${w.policyToo} ${w.breachedToo}` : w.policyToo;

@@ -18,13 +18,20 @@ const en = {
   tryLabel: 'A password to try',
   tryHint: 'It stays in this browser. Think one up: do not type one that somebody uses.',
   policyToo: 'The directory’s own policy comes on top, and the name of each person.',
+  breachedToo: 'Only the bridges can tell which are stolen.',
+  emptyMeans: (length: number) => `Leave empty for ${length}.`,
+  always: 'Always refused in portal passwords.',
+  commonToo: 'What everybody tries first is refused in any case.',
   noRules: 'No rule is set: every password is allowed.',
+  notHere: 'not looked at here: it takes a person’s name',
   met: 'kept',
   unmet: 'broken',
   suggestion: 'What people are offered here:',
   impossible:
     'These rules contradict each other: no password that keeps them all was found. People could not go on here.',
 };
+
+export type RulesTexts = typeof en;
 
 /** The words for rules that passwords keep, and for trying them out. */
 export const rulesTexts: InEach<typeof en> = {
@@ -47,7 +54,12 @@ export const rulesTexts: InEach<typeof en> = {
     tryLabel: 'Kennwort zum Ausprobieren',
     tryHint: 'Es bleibt in diesem Browser. Denken Sie sich eines aus: Geben Sie keines ein, das jemand benutzt.',
     policyToo: 'Die Richtlinie des Verzeichnisses kommt hinzu, und der Name jeder Person.',
+    breachedToo: 'Welche gestohlen sind, wissen nur die Bridges.',
+    emptyMeans: (length) => `Leer heißt: ${length}.`,
+    always: 'In Portalkennwörtern immer abgelehnt.',
+    commonToo: 'Was alle zuerst ausprobieren, wird ohnehin abgelehnt.',
     noRules: 'Es gilt keine Regel: Jedes Kennwort ist erlaubt.',
+    notHere: 'hier nicht geprüft: dazu braucht es einen Namen',
     met: 'eingehalten',
     unmet: 'verletzt',
     suggestion: 'Das wird den Leuten hier vorgeschlagen:',

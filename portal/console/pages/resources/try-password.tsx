@@ -10,13 +10,19 @@ import { rulesTexts } from './rules-texts.ts';
 
 interface Props {
   readonly id: string;
+  /** All that are in force, also those that nobody typed. */
   readonly rules: PasswordRules;
+  /** What else people will meet. */
+  readonly besides?: string;
 }
+
+/** It takes a person's name, and there is none here. */
+const nameless = 'own-name';
 
 const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
 
 /** What the rules make of a password, before they are saved: the same code that people will meet, and one that keeps them. */
-export function TryPassword({ id, rules }: Props) {
+export function TryPassword({ id, rules, besides }: Props) {
   const t = useTexts(rulesTexts);
   const names = useTexts(ruleTexts);
   const [isOpen, setOpen] = useState(false);
@@ -52,15 +58,12 @@ export function TryPassword({ id, rules }: Props) {
       {checks.length === 0 && <p>{t.noRules}</p>}
       <ul>
         {checks.map(({ id: rule, passed, params }) => (
-          <li key={rule} class={typed !== '' && passed ? 'rule-met' : 'rule-open'}>
-            <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">
-              <circle cx="12" cy="12" r="10" />
-              {typed !== '' && passed && <path d="M7.5 12.5l3 3 6-7" />}
-            </svg>
-            <span>
-              {names[rule](params ?? {})} {typed !== '' && <span class="soft">({passed ? t.met : t.unmet})</span>}
-            </span>
-          </li>
+          <Rule
+            key={rule}
+            text={names[rule](params ?? {})}
+            isMet={typed !== '' && passed && rule !== nameless}
+            verdict={rule === nameless ? t.notHere : typed === '' ? undefined : passed ? t.met : t.unmet}
+          />
         ))}
       </ul>
       <p role="status">
@@ -72,7 +75,25 @@ export function TryPassword({ id, rules }: Props) {
           <strong>{t.impossible}</strong>
         )}
       </p>
-      <p class="small soft">{t.policyToo}</p>
+      {besides && <p class="small soft">{besides}</p>}
     </div>
   );
 }
+
+interface RuleProps {
+  readonly text: string;
+  readonly isMet: boolean;
+  readonly verdict: string | undefined;
+}
+
+const Rule = ({ text, isMet, verdict }: RuleProps) => (
+  <li class={isMet ? 'rule-met' : 'rule-open'}>
+    <svg class="rule-mark" viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="12" cy="12" r="10" />
+      {isMet && <path d="M7.5 12.5l3 3 6-7" />}
+    </svg>
+    <span>
+      {text} {verdict !== undefined && <span class="soft">({verdict})</span>}
+    </span>
+  </li>
+);
