@@ -10,7 +10,6 @@ import { defineEventHandler } from './event-handler.ts';
 import type { EventContext } from './event-handler.ts';
 import { seatsOf } from './seats.ts';
 import { sideBySide } from '../side-by-side.ts';
-import { noteUnkeptRules } from './note-unkept-rules.ts';
 import { endOperation, needsToEnd } from './end-operation.ts';
 
 const needs = [
@@ -107,7 +106,6 @@ async function report(message: HeartbeatMessage, body: string, context: Context)
     behindMs: now().getTime() - Date.parse(sentAt),
     fingerprint: await signerOf(body),
   });
-  noteUnkeptRules({ directory, bridge, understands }, context);
   // One that has not heard of us yet says nothing of what it goes by, only that it takes orders.
   if (understands.includes('sync-orders'))
     await (await import('./hear-sync.ts')).bringUpToDate(directory, bridge, scopeRevision ?? 0, context);

@@ -3,6 +3,7 @@ import { Sealing } from '#shared/api/views.ts';
 import { err, ok } from '#shared/result.ts';
 import { canSetPassword } from '../../flows/can-set-password.ts';
 import { portalOf } from '../../flows/find-portal.ts';
+import { noteUnkeptRules } from '../../flows/note-unkept-rules.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { passwordNow } from '../../sessions/password-now.ts';
 import { mayDo } from '../../sessions/view-session.ts';
@@ -23,10 +24,12 @@ export const prepareChange = defineAction({
   perAddressPerMinute: 20,
   isAudited: false,
   needs: ['sessions', 'operations', 'bridges'],
-  async handle({ caller, config, ports, now, random }) {
+  async handle({ caller, config, ports, now, random, log }) {
     if (!mayDo(caller, config, 'password.change')) return err({ code: 'not-allowed' });
     const reach = await reachabilityOf(ports.bridges, caller.directory, now());
-    if (!canSetPassword(reach, portalOf(config, caller.portal))) return err({ code: 'directory-unreachable' });
+    const portal = portalOf(config, caller.portal);
+    noteUnkeptRules(portal, reach, log);
+    if (!canSetPassword(reach, portal)) return err({ code: 'directory-unreachable' });
     // What a change before this one came to would be forgotten with its id.
     await passwordNow(ports, caller);
     const operation = random.id();

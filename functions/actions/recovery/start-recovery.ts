@@ -11,6 +11,7 @@ import { identify } from '../../flows/identify.ts';
 import { flowLifeSeconds, mailBudget, startBudget } from '../../flows/limits.ts';
 import { claimOfFlow } from '../../flows/claim-of-flow.ts';
 import { newFlow } from '../../flows/new-flow.ts';
+import { noteUnkeptRules } from '../../flows/note-unkept-rules.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
 import { refundingOurFaults } from '../../flows/refunding.ts';
 import { viewFlow } from '../../flows/view-flow.ts';
@@ -73,6 +74,7 @@ export const startRecovery = defineAction({
       await mail?.afterwards?.();
       return { flow, reach };
     });
+    if (body.purpose === 'reset') noteUnkeptRules(portal, reach, log);
     return ok({
       body: viewFlow(flow, portal, reach, { now: now() }),
       cookies: [{ cookie: 'flow', token, maxAgeSeconds: flowLifeSeconds }],

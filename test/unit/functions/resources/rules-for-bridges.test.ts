@@ -102,6 +102,15 @@ describe('rules of the deployment’s file, which nobody checked when they were 
     expect(await saidTo(ada)).toEqual([undefined, undefined]);
   });
 
+  it('are told in the log when somebody comes for a new password', async () => {
+    // Said once by each copy of the function: a portal that nobody else here has.
+    const w = await world({ portal: { ...strict, alias: 'noted' } });
+    for (const purpose of ['unlock', 'reset', 'reset'])
+      await w.browser().post('/recovery', { portal: 'noted', login: 'alice', purpose, language: 'en' });
+    const noted = w.lines.filter((line) => line.includes('rules-kept-by-no-bridge'));
+    expect(noted).toEqual([expect.stringContaining('bridge-too-old')]);
+  });
+
   it('are told to nobody who does not look after the portal', async () => {
     const w = await world({ portal: strict });
     const ada = await signedInAdmin(w, { role: 'administrator', portals: ['other'], directories: 'all' });
