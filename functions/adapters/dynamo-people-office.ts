@@ -70,6 +70,11 @@ export class DynamoPeopleOffice implements PeopleOffice {
     return item && readRecord(PersonRecord, item);
   }
 
+  async noteOnce(id: string, by: { id: string; now: Date }): Promise<void> {
+    const values = { ':by': by.id, ':at': by.now.getTime() };
+    await this.#table.update({ id }, { update: 'SET onceSetBy = :by, onceSetAtMs = :at', condition: isThere, values });
+  }
+
   async liftFreeze(id: string): Promise<boolean> {
     return (await this.#table.update({ id }, { update: 'REMOVE frozenUntilMs', condition: isThere })) !== undefined;
   }

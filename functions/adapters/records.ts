@@ -41,6 +41,8 @@ export const PersonRecord: z.ZodType<Person> = z.object({
   invitedAtMs: z.exactOptional(ms),
   contactSetBy: text,
   contactSetAtMs: z.exactOptional(ms),
+  onceSetBy: text,
+  onceSetAtMs: z.exactOptional(ms),
   resources: z.exactOptional(z.array(z.string())),
   sessions: z.exactOptional(z.array(z.string())),
   issues: z.exactOptional(z.array(z.string())),

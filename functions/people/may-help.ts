@@ -42,6 +42,7 @@ export async function mayHelp(
 export function mayHandCode(person: Person, help: HelpState, { caller, config, now }: Asked): HelpState {
   if (help !== 'yes') return help;
   if (hasSetContact(person, { caller, now })) return 'set-contact';
+  if (hasSetOnce(person, { caller, now })) return 'once-set';
   return opensAlone(person, config) && !caller.permissions.includes('people.write') ? 'opens-alone' : 'yes';
 }
 
@@ -73,18 +74,26 @@ interface OnceAsked {
 export const oncePortal = (caller: AdminCaller, person: Person, config: FunctionConfig): PortalConfig | undefined =>
   sharedPortals(caller, person, config).find(({ helpers }) => helpers?.oneTimePasswords);
 
-/** Whether a caller may set how somebody is reached whom they may help: not while a code is about that they have seen. */
+/**
+ * Whether a caller may set how somebody is reached whom they may help: not while a code is about that they have seen, nor soon
+ * after setting a password that they know.
+ */
 export function mayReach(
-  code: BootstrapCode | undefined,
+  person: Person,
   help: HelpState,
-  { caller, now }: Pick<Asked, 'caller' | 'now'>,
+  { caller, now, code }: Pick<Asked, 'caller' | 'now'> & Pick<OnceAsked, 'code'>,
 ): HelpState {
-  return help === 'yes' && isSeenBy(code, { caller, now }) ? 'set-contact' : help;
+  if (help !== 'yes') return help;
+  if (hasSetOnce(person, { caller, now })) return 'once-set';
+  return isSeenBy(code, { caller, now }) ? 'set-contact' : 'yes';
 }
 
 /** By name: that is what a code keeps. A code that was used was used before. */
 const isSeenBy = (code: BootstrapCode | undefined, { caller, now }: Pick<Asked, 'caller' | 'now'>): boolean =>
   code?.issuedBy === caller.name && now.getTime() < code.expiresAtMs;
+
+const hasSetOnce = ({ onceSetBy, onceSetAtMs = 0 }: Person, { caller, now }: Pick<Asked, 'caller' | 'now'>): boolean =>
+  onceSetBy === caller.id && now.getTime() - onceSetAtMs < apartMs;
 
 const hasSetContact = (
   { contactSetBy, contactSetAtMs = 0 }: Person,

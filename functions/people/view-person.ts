@@ -77,7 +77,7 @@ export function viewPerson(
     ...(handed && now.getTime() < handed.expiresAtMs && { bootstrapCode: viewHanded(handed) }),
     help: {
       ...{ any: help, code: mayHandCode(person, help, asked) },
-      contact: mayReach(handed, help, asked),
+      contact: mayReach(person, help, { ...asked, code: handed }),
       once: maySetOnce(person, help, { ...asked, code: handed, understands }),
     },
     tries: viewTries(spent, now),

@@ -18,6 +18,8 @@ export interface PeopleOffice {
     change: OwnChange,
     by: { readonly id: string; readonly now: Date },
   ): Promise<Person | undefined>;
+  /** Notes who sets a password for one sign-in of somebody. For somebody whom no bridge reported it does nothing. */
+  noteOnce(id: string, by: { readonly id: string; readonly now: Date }): Promise<void>;
   /** Ends a freeze of recovery. @returns false for somebody whom no bridge reported */
   liftFreeze(id: string): Promise<boolean>;
   /**

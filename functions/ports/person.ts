@@ -35,6 +35,9 @@ export interface Person extends OwnData {
   /** Which administrator set their address or number, and when, epoch milliseconds: the same one hands them no code. */
   readonly contactSetBy?: string;
   readonly contactSetAtMs?: number;
+  /** Which administrator last set a password for one sign-in, and when: the same one holds no other proof of theirs. */
+  readonly onceSetBy?: string;
+  readonly onceSetAtMs?: number;
   /** Recovery is frozen until then, epoch milliseconds ("this was not me"). */
   readonly frozenUntilMs?: number;
   /** What this person has set up here, besides the address on record; kept when the directory is read again. */

@@ -59,7 +59,8 @@ export type PeopleList = z.infer<typeof PeopleList>;
  * a short while ago. `opens-alone`: such a code alone would open the account, and is not the help desk's to hand out. Of a password
  * for one sign-in also `portal-closed`: no portal that they share allows it; `bridge-closed`: not every bridge of the directory
  * does; `code-handed`: the caller holds a code of theirs, which beside a password would be two factors in one hand; `frozen`: they
- * said that something was not them.
+ * said that something was not them. Of a code and of where they are reached also `once-set`: the caller set such a password within
+ * the last day.
  */
 export const HelpState = z.enum([
   'yes',
@@ -72,6 +73,7 @@ export const HelpState = z.enum([
   'portal-closed',
   'bridge-closed',
   'code-handed',
+  'once-set',
   'frozen',
 ]);
 export type HelpState = z.infer<typeof HelpState>;

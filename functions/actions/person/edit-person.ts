@@ -12,7 +12,7 @@ import { defineAction } from '../action.ts';
 /**
  * Puts in an address, a number or names for somebody. Told to where they were reached before and to where they are reached
  * now. Whoever has a code of theirs in hand cannot do it, and who did it hands them none for a day: no single administrator
- * holds two factors of somebody (THREATS E19).
+ * holds two factors of somebody (THREATS E19). The same goes for a password for one sign-in.
  */
 export const editPerson = defineAction({
   ...aboutPerson,
@@ -37,7 +37,8 @@ export const editPerson = defineAction({
     const isContact = change.ownMail !== undefined || change.ownPhone !== undefined;
     const code = isContact ? await findBootstrapCode(ports.authenticators, person.id) : undefined;
     const help = isContact ? await mayHelp(ports, person, { caller }) : 'yes';
-    if (mayReach(code, help, { caller, now: now() }) !== 'yes') return err({ code: 'not-allowed' });
+    if (isContact && mayReach(person, help, { caller, now: now(), code }) !== 'yes')
+      return err({ code: 'not-allowed' });
     if (Object.keys(change).length === 0) return ok({ body: undefined, etag: personEtag(person) });
     const after = await ports.peopleOffice.setOwn(person, change, { id: caller.id, now: now() });
     if (!after) return err({ code: 'stale' });

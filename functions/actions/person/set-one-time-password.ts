@@ -30,7 +30,7 @@ export const setOneTimePassword = defineAction({
   errors: [...oneTimeErrors, 'too-many-tries', 'wrong-step'],
   perAddressPerMinute: 60,
   isAudited: true,
-  needs: [...oneTimeNeeds, 'budgets', 'operations', 'jobs'],
+  needs: [...oneTimeNeeds, 'peopleOffice', 'budgets', 'operations', 'jobs'],
   async handle({ caller, params, body, config, ports, now }) {
     const person = await personMeant(ports.people, params, { caller, config });
     if (!person) return err({ code: 'not-found' });
@@ -47,6 +47,8 @@ export const setOneTimePassword = defineAction({
     if (former) return told(ok(await sendAgain(ports, former, order, now())), now());
     const taken = await takeHelp(ports.budgets, 'one-time', { caller, person, now: now() });
     if (!taken.isTaken) return err(tooMuchHelp(taken));
+    // Before the job: a password that is set and not noted would let two proofs into one hand.
+    await ports.peopleOffice.noteOnce(person.id, { id: caller.id, now: now() });
     return told(await submit(ports, order, now()), now());
   },
 });

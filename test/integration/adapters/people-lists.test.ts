@@ -114,6 +114,17 @@ onEveryStore((make) => {
       expect((await people.findById(ann.id))!.enrolled ?? []).toEqual([]);
     });
 
+    it('who sets a password for one sign-in is noted, through a sync, and only of who is there', async () => {
+      const { arrive, people, peopleOffice } = setup();
+      const { id, directory, objectGuid, samAccountName, isDisabled, isProtected } = await arrive('Ann');
+      await peopleOffice.noteOnce(id, { id: 'ada', now });
+      await peopleOffice.noteOnce(id, { id: 'bea', now: later(60) });
+      await people.put(directory, { objectGuid, samAccountName, isDisabled, isProtected }, 2);
+      expect(await people.findById(id)).toMatchObject({ onceSetBy: 'bea', onceSetAtMs: later(60).getTime() });
+      await peopleOffice.noteOnce('nobody#1', { id: 'ada', now });
+      expect(await people.findById('nobody#1')).toBeUndefined();
+    });
+
     it('a freeze ends, and the names alone say nothing of who set how somebody is reached', async () => {
       const { arrive, people, peopleOffice } = setup();
       const ann = await arrive('Ann');

@@ -131,6 +131,26 @@ describe('E19: nobody sets one', () => {
     expect((await set(writer, { operation: 'C'.repeat(22) })).status).toBe(403);
   });
 
+  it('and then, within a day, hands a code or decides where they are reached; a colleague may', async () => {
+    const { w, beat, set } = await setup();
+    const carl = await signedInAdmin(w, { role: 'administrator', name: 'Carl' });
+    expect((await set(carl)).status).toBe(202);
+    expect((await carl.get(path)).body.help).toMatchObject({ any: 'yes', code: 'once-set', contact: 'once-set' });
+    const edit = async (change: object): Promise<number> => {
+      carl.headers = { 'if-match': String((await carl.get(path)).raw.headers!['etag']) };
+      const { status } = await carl.send('PATCH', path, change);
+      carl.headers = {};
+      return status;
+    };
+    const hand = async (by: Browser) => (await by.post(`${path}/bootstrap-codes`, { hours: 1 })).status;
+    expect([await hand(carl), await edit({ mail: 'mine@evil.example' })]).toEqual([403, 403]);
+    expect(await edit({ surname: 'Rock' })).toBe(204);
+    expect(await hand(await signedInAdmin(w, { role: 'administrator', name: 'Bea' }))).toBe(201);
+    await w.pass(25 * 3600);
+    await beat('b1', 'one-time-passwords');
+    expect(await edit({ mail: 'new@corp.example' })).toBe(204);
+  });
+
   it('for themself, for a protected account (B3), or without the permission', async () => {
     const { w, set } = await setup();
     const own = await signedInAdmin(w, { role: 'administrator', mail: 'alice@mail.example' });

@@ -120,6 +120,8 @@ export const peopleDe: PeopleTexts = {
       'Eine Bridge ihres Verzeichnisses erlaubt es nicht. Die IT gibt es in deren eigener Konfiguration frei (helpers.oneTimePasswords).',
     'code-handed':
       'Sie kennen einen Code dieser Person. Niemand hat beides, Code und Kennwort von jemand anderem. Fragen Sie eine Kollegin oder einen Kollegen.',
+    'once-set':
+      'Sie haben für diese Person am letzten Tag ein Einmalkennwort gesetzt. Niemand hat zwei Nachweise von jemand anderem. Fragen Sie eine Kollegin oder einen Kollegen.',
     frozen:
       'Vor Kurzem wurde gemeldet: „Das war ich nicht.“ Sprechen Sie mit der Person, und beenden Sie zuerst das Anhalten.',
   },

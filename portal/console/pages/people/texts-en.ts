@@ -119,6 +119,8 @@ export const peopleEn: PeopleTexts = {
       'A bridge of their directory does not allow it. IT opens it in its own configuration (helpers.oneTimePasswords).',
     'code-handed':
       'You hold a code of this person. Nobody has both, a code and a password of somebody else. Ask a colleague.',
+    'once-set':
+      'You set a one-time password of this person within the last day. Nobody holds two proofs of somebody else. Ask a colleague.',
     frozen: 'Somebody reported “this was not me” a short while ago. Speak to them, and end the freeze first.',
   },
   oneTime: 'Set a one-time password…',

@@ -50,6 +50,10 @@ export class MemoryPeopleOffice implements PeopleIndex, PeopleOffice {
     return this.#change(before.id, (person) => ({ ...person, ...marks }));
   }
 
+  async noteOnce(id: string, by: { id: string; now: Date }): Promise<void> {
+    this.#change(id, (person) => ({ ...person, onceSetBy: by.id, onceSetAtMs: by.now.getTime() }));
+  }
+
   async liftFreeze(id: string): Promise<boolean> {
     const lifted = this.#change(id, (person) => {
       const left: Omit<Person, 'frozenUntilMs'> & { frozenUntilMs?: number } = { ...person };

@@ -193,7 +193,7 @@ export class MemoryPeople
     const isSeated = !seat || !needsSeat(old?.person) || (await seat(old?.person));
     const waiting = isSeated ? {} : { waitsForSeatSinceMs: old?.person.waitsForSeatSinceMs ?? readAtMs };
     const { frozenUntilMs, sessions, enrolled, tokenPortals, issues } = old?.person ?? {};
-    const office = ['deactivatedAtMs', 'invitedAtMs', 'contactSetBy', 'contactSetAtMs'];
+    const office = ['deactivatedAtMs', 'invitedAtMs', 'contactSetBy', 'contactSetAtMs', 'onceSetBy', 'onceSetAtMs'];
     const own = Object.entries(old?.person ?? {}).filter(
       ([member]) => member.startsWith('own') || office.includes(member),
     );
