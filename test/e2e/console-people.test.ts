@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { onboardingTexts } from '#portal/console/pages/onboarding/texts.ts';
+import { oneTimeTexts } from '#portal/console/pages/people/one-time-texts.ts';
 import { peopleTexts } from '#portal/console/pages/people/texts.ts';
 import { requires } from '#test/support/requirements.ts';
 import { ConsoleStage } from './support/console-stage.ts';
@@ -58,6 +59,39 @@ requires('chromium')('people at the console', () => {
     const mail = await stage.product.mailbox.waitFor(email, { after: 0, matching: /\/portal\/demo\/forgot/ });
     expect(mail.text).not.toContain(code);
     await stage.leaves(grace, code);
+  });
+
+  it('the help desk sets a password that works once, and whoever signs in with it has to choose their own', async () => {
+    const words = oneTimeTexts.en;
+    const who = await stage.product.newcomer();
+    const grace = await stage.administrator(helpdesk);
+    await finds(grace, who.login, who.displayName);
+    await grace.press(peopleTexts.en.oneTime);
+    await grace.isAsked(words.title(who.displayName));
+    await grace.press(words.confirm);
+    await grace.isAsked(words.shownTitle(who.displayName));
+    const dialog = grace.page.getByRole('dialog');
+    const password = await dialog.locator('.secret-text').innerText();
+    await dialog.getByText(words.spelling).click();
+    expect(await dialog.locator('li code').allInnerTexts()).toEqual(password.match(/[^-]*-|[^-]+$/g));
+    await grace.press(words.hide);
+    expect(await dialog.innerText()).not.toContain(password);
+    await grace.press(words.close);
+    await grace.page.getByText(words.done(who.displayName)).waitFor();
+    expect(await grace.page.content()).not.toContain(password);
+
+    const mail = await stage.product.mailbox.waitFor(who.email, { after: 0, matching: /works for one sign-in/ });
+    expect([mail.text.includes('Grace'), mail.text.includes(password)]).toEqual([true, false]);
+    const { check, session } = await who.at.signIn(password);
+    expect([check.outcome, session?.mustChangePassword, session?.actions]).toEqual([
+      ...['password-must-change', 'must-change'],
+      ['password.change'],
+    ]);
+    const own = 'Chosen-by-myself-42';
+    expect((await who.at.changePassword(password, own)).outcome).toBe('done');
+    expect((await who.at.signIn(own)).check.outcome).toBe('done');
+    expect((await who.at.signIn(password)).check.outcome).toBe('credentials-refused');
+    await stage.leaves(grace, password);
   });
 
   it('a locked account is unlocked in the directory, on a tablet', async () => {

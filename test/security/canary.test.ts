@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ChatLinkView } from '#shared/api/chat-views.ts';
-import type { PeopleList } from '#shared/api/people-views.ts';
+import type { OneTimePreparation, PeopleList } from '#shared/api/people-views.ts';
+import type { OperationView } from '#shared/api/views.ts';
 import { encodeSecret } from '#shared/domain/otp/otp-secret.ts';
 import { totpNow } from '#local/totp.ts';
 import { isStoredPassword } from '#local/embedded-directory/stored-password.ts';
@@ -234,6 +235,18 @@ describe('W8: canary', () => {
     const tested = { code: markCode('code that an administrator tests', totpNow(given.secret)) };
     expectStatus(200, await admin.post(`/admin/people-tokens/demo/${guid}/${id}/tests`, tested));
     expectStatus(204, await admin.delete(`/admin/people-tokens/demo/${guid}/${id}`));
+
+    // A password that a helper sets for one sign-in.
+    const helped = await product.newcomer();
+    const onHelped = `/admin/people?directory=demo&name=${encodeURIComponent(helped.login)}`;
+    const theirs = expectStatus(200, await admin.get<PeopleList>(onHelped)).people[0]!;
+    const onceAt = `/admin/people/demo/${theirs.guid}/one-time-password`;
+    const { sealing } = expectStatus(200, await admin.post<OneTimePreparation>(`${onceAt}/preparation`, {}));
+    const once = await helped.at.sealed(sealing, { newPassword: mark('one-time password of a helper') });
+    let set = expectStatus(202, await admin.post<OperationView>(onceAt, once));
+    while (set.state === 'pending')
+      set = expectStatus(200, await admin.get(`/admin/people/demo/${theirs.guid}/operations/${set.id}?wait=20`));
+    expect(set.outcome).toBe('done');
 
     // A password in places where none belongs, as clumsy clients and people have it.
     const misplaced = mark('in the wrong place');

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { HandedCode, PeopleList } from '#shared/api/people-views.ts';
+import type { HandedCode, OneTimePreparation, PeopleList } from '#shared/api/people-views.ts';
 import type { UserIssueList } from '#shared/api/restore-views.ts';
-import type { FlowView } from '#shared/api/views.ts';
+import type { FlowView, OperationView, Sealing } from '#shared/api/views.ts';
+import type { SealBinding } from '#shared/protocol/seal-binding.ts';
+import { eventually } from '#test/support/eventually.ts';
 import { adminCookie, signInAdministrator } from '#test/support/operator.ts';
 import { expectStatus } from '#test/support/person.ts';
 import { Product } from '#test/support/product.ts';
@@ -11,6 +13,10 @@ import type { SourceClient } from '#test/support/source-client.ts';
 import { appearanceOf } from './support/answers.ts';
 
 jest.setTimeout(180_000);
+
+const lasting = ({ operation, directory, login, kind }: SealBinding): SealBinding => ({
+  ...{ operation, directory, login, kind },
+});
 
 /** What a help desk could do to people, through the real API, bridge and directory. */
 describe('E19: a helper', () => {
@@ -71,6 +77,36 @@ describe('E19: a helper', () => {
     expect(new URL(link)).toMatchObject({ pathname: '/portal/demo/forgot', search: '', hash: '' });
   });
 
+  it('sets a password that works once, by a seal that opens as nothing else, and where a bridge and a portal allow it (B3)', async () => {
+    const who = await product.newcomer();
+    const grace = await helper({ name: 'Grace' });
+    const path = `${await pathOf(grace, who.login)}/one-time-password`;
+    const password = `Kelot-${randomUUID().slice(0, 8)}-Bamur`;
+    const set = async (lie: (sealing: Sealing) => Sealing): Promise<string | undefined> => {
+      const { sealing } = expectStatus(200, await grace.post<OneTimePreparation>(`${path}/preparation`, {}));
+      const sealed = await who.at.sealed(lie(sealing), { newPassword: password });
+      let seen = expectStatus(202, await grace.post<OperationView>(path, sealed));
+      const operation = `${path.replace('one-time-password', 'operations')}/${seen.id}?wait=20`;
+      while (seen.state === 'pending') seen = expectStatus(200, await grace.get<OperationView>(operation));
+      return seen.outcome;
+    };
+    // A browser of somebody who would rather know a password that lasts: the real bridge does not open it.
+    const outcome = await set(({ binding, bridges }) => ({ binding: lasting(binding), bridges }));
+    expect([outcome, (await who.at.signIn(who.password)).check.outcome]).toEqual(['job-refused', 'done']);
+    expect((await who.at.api.get('/session')).status).toBe(200);
+
+    expect(await set((sealing) => sealing)).toBe('done');
+    await eventually(async () => {
+      expect((await who.at.api.get('/session')).status).toBe(401);
+    });
+    // No second proof in the same hand.
+    expect((await grace.post(path.replace('one-time-password', 'bootstrap-codes'), { hours: 1 })).status).toBe(403);
+    const { check, session } = await product.seat(who).at.signIn(password);
+    expect([check.outcome, session?.actions]).toEqual(['password-must-change', ['password.change']]);
+    for (const table of ['operations', 'people', 'sessions', 'budgets', 'audit'])
+      expect([table, JSON.stringify(await product.scan(table)).includes(password)]).toEqual([table, false]);
+  });
+
   it('does nothing for protected accounts, nor outside of what they look after (B3, W5)', async () => {
     const grace = await helper();
     const chief = await product.nextPerson('protected');
@@ -78,6 +114,9 @@ describe('E19: a helper', () => {
     expect((await grace.post(`${path}/bootstrap-codes`, { hours: 1 })).status).toBe(403);
     expect((await grace.post(`${path}/unlock`, { operation: 'A'.repeat(22) })).status).toBe(403);
     expect((await grace.raw('POST', `${path}/reset-invitations`)).status).toBe(403);
+    expect((await grace.post(`${path}/one-time-password/preparation`, {})).status).toBe(403);
+    const step = { operation: 'A'.repeat(22), sealed: '{}' };
+    expect((await grace.post(`${path}/one-time-password`, step)).status).toBe(403);
     for (const who of [{ directories: ['elsewhere'] }, { portals: [] as string[] }] as const) {
       const other = await helper(who);
       for (const answer of [await other.get(path), await other.post(`${path}/bootstrap-codes`, { hours: 1 })])
