@@ -1,26 +1,24 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { startStoreServer } from '#local/cloud/store-server.ts';
 import { newKeyPair } from '#test/unit/bridge/test-jobs.ts';
-import { linesAbout, readScars } from '../scars.ts';
 import type { Scars } from '../scars.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { makeBridges } from './bridge-pair.ts';
-import type { BridgeOnTrial } from './bridge-pair.ts';
+import { evidenceOf, sumScars } from './evidence.ts';
 import { judgePlay } from './judge-play.ts';
 import type { Judgement } from './judge-play.ts';
+import { performAll } from './perform-all.ts';
 import { performStep } from './perform-step.ts';
 import type { Ending } from './perform-step.ts';
-import { planSteps } from './plan.ts';
-import type { Step } from './plan.ts';
+import { countDeadLetters, createQueues } from './queue-pair.ts';
+import type { ReaderToll } from './result-readers.ts';
 import { startRoughQueueWire } from './rough-queue-wire.ts';
 import type { WireToll } from './rough-queue-wire.ts';
 import { startSharedDomain } from './shared-domain.ts';
 import { startSmallCloud } from './small-cloud.ts';
-import type { ReaderToll, SmallCloud } from './small-cloud.ts';
+import type { SmallCloud } from './small-cloud.ts';
 import { startUnrest } from './unrest.ts';
 import type { Toll } from './unrest.ts';
 
@@ -47,7 +45,7 @@ export interface ScaleReview extends Judgement {
   readonly late: number;
   readonly deadLetters: number;
   readonly seconds: number;
-  /** What the bridges' logs say about each step that went wrong. */
+  /** What the bridges' logs say about each step that went wrong, and the controllers' about each person. */
   readonly evidence: readonly string[];
   /** The same about the one that took longest. */
   readonly slowest: readonly string[];
@@ -72,7 +70,7 @@ export async function playAtScale(play: ScalePlay): Promise<ScaleReview> {
     closing.push(() => queues.stop());
     const wire = await startRoughQueueWire({ target: queues.port, random: seededRandom(seed + 20) });
     closing.push(() => wire.close());
-    const urls = await createQueues(queues.url);
+    const urls = await createQueues(queues.url, region);
     const jobKey = await newKeyPair('ES256');
     const throughWire = (url: string): string => url.replace(`:${queues.port}/`, `:${wire.port}/`);
     const bridges = await makeBridges(['bridge-1', 'bridge-2'], {
@@ -99,7 +97,7 @@ export async function playAtScale(play: ScalePlay): Promise<ScaleReview> {
     for (const bridge of bridges) bridge.start();
     say('the curtain rises');
     const recipients = bridges.map(({ recipient }) => recipient);
-    const setRough = (isRough: boolean): void => void (wire.isRough = cloud.isRough = isRough);
+    const setRough = (isRough: boolean): void => void (wire.isRough = cloud.readers.isRough = isRough);
     setRough(true);
     const restartQueues = (): Promise<void> => cloud.betweenOrders(() => queues.restart());
     const unrest = startUnrest({ ...domain, bridges, restartQueues }, seed, play.pace);
@@ -113,52 +111,19 @@ export async function playAtScale(play: ScalePlay): Promise<ScaleReview> {
     const heard = await hearTheLate(endings, cloud);
     say('asking the directory');
     const judgement = await judgePlay(heard, domain);
-    const deadLetters = await countDeadLetters(queues.url, urls);
+    const deadLetters = await countDeadLetters(queues.url, urls, region);
     return {
       ...{ ...judgement, seed, endings, deadLetters, late: endings.filter(({ told }) => told === 'lost').length },
-      toll: { ...unrest.toll, ...wire.toll, ...cloud.toll },
+      toll: { ...unrest.toll, ...wire.toll, ...cloud.readers.toll },
       scars: sumScars(bridges),
       seconds: Math.round((Date.now() - startedAt) / 1000),
-      slowest: evidenceOf(endings.toSorted((a, b) => b.tookMs - a.tookMs)[0]!.operation, bridges),
-      evidence: judgement.faults.flatMap(({ operation }) => (operation ? evidenceOf(operation, bridges) : [])),
+      slowest: evidenceOf(endings.toSorted((a, b) => b.tookMs - a.tookMs)[0]!, { bridges, domain }),
+      evidence: [...new Set(judgement.faults.flatMap((fault) => evidenceOf(fault, { bridges, domain })))],
     };
   } finally {
     for (const close of closing.toReversed()) await close().catch(say);
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Takes the steps as they come; who has just been told something waits for a moment. Calm comes with the last one. */
-async function performAll(
-  { seed, steps, people, width, breathMs, say = () => undefined }: ScalePlay,
-  perform: (step: Step) => Promise<Ending>,
-  beCalm: () => Promise<void>,
-): Promise<Ending[]> {
-  const waiting = planSteps(seededRandom(seed), { people, steps });
-  const freeAt = new Map<number, number>();
-  const endings: Ending[] = [];
-  const next = (): Step | undefined => {
-    const now = Date.now();
-    const index = waiting.findIndex(({ person }) => (freeAt.get(person) ?? 0) <= now);
-    return index === -1 ? undefined : waiting.splice(index, 1)[0];
-  };
-  const worker = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const step = next();
-      if (!step) {
-        await pause(50);
-        continue;
-      }
-      freeAt.set(step.person, Infinity);
-      endings.push(await perform(step));
-      freeAt.set(step.person, Date.now() + breathMs);
-      if (endings.length % 250 === 0) say(`${endings.length} operations have ended`);
-    }
-    // The rest of those that are under way find a world that works.
-    void beCalm();
-  };
-  await Promise.all(Array.from({ length: width }, worker));
-  return endings;
 }
 
 const latePatienceMs = 60_000;
@@ -172,49 +137,3 @@ const hearTheLate = (endings: readonly Ending[], cloud: SmallCloud): Promise<End
         : ending,
     ),
   );
-
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-
-async function createQueues(endpoint: string): Promise<{ jobs: string; results: string }> {
-  const sqs = new SQSClient({ endpoint, region, credentials });
-  const create = (QueueName: string, Attributes: Record<string, string>): Promise<unknown> =>
-    sqs.send(new CreateQueueCommand({ QueueName, Attributes }));
-  const redrive = (name: string, maxReceiveCount: number): Record<string, string> => ({
-    RedrivePolicy: JSON.stringify({
-      deadLetterTargetArn: `arn:aws:sqs:${region}:000000000000:${name}`,
-      maxReceiveCount,
-    }),
-  });
-  await create('jobs-dead.fifo', { FifoQueue: 'true' });
-  await create('results-dead', {});
-  // As the stack has them.
-  await create('jobs.fifo', { FifoQueue: 'true', VisibilityTimeout: '30', ...redrive('jobs-dead.fifo', 20) });
-  await create('results', redrive('results-dead', 5));
-  sqs.destroy();
-  const urlOf = (name: string): string => `${endpoint}/000000000000/${name}`;
-  return { jobs: urlOf('jobs.fifo'), results: urlOf('results') };
-}
-
-/** Messages that a queue gave up on. */
-async function countDeadLetters(endpoint: string, urls: { jobs: string; results: string }): Promise<number> {
-  const sqs = new SQSClient({ endpoint, region, credentials });
-  let count = 0;
-  for (const QueueUrl of [urls.jobs.replace('.fifo', '-dead.fifo'), `${urls.results}-dead`]) {
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
-    count += Messages.length;
-  }
-  sqs.destroy();
-  return count;
-}
-
-const evidenceOf = (operation: string, bridges: readonly BridgeOnTrial[]): string[] =>
-  bridges.flatMap(({ name, logFile }) => linesAbout(operation, logFile).map((line) => `${name}: ${line}`));
-
-function sumScars(bridges: readonly BridgeOnTrial[]): Scars {
-  const all = bridges.map(({ logFile }) => readScars(logFile));
-  const sum = (name: keyof Scars): number => all.reduce((total, scars) => total + scars[name], 0);
-  return {
-    ...{ redelivered: sum('redelivered'), foundByLooking: sum('foundByLooking') },
-    ...{ repeated: sum('repeated'), finished: sum('finished') },
-  };
-}

@@ -1,7 +1,5 @@
 import { webcrypto } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Message } from '@aws-sdk/client-sqs';
 import { SqsJobQueue } from '#functions/adapters/sqs-job-queue.ts';
 import { queueFunction } from '#functions/events/entry.ts';
 import { hearBridge } from '#functions/events/hear-bridge.ts';
@@ -14,15 +12,8 @@ import type { OutcomeCode } from '#shared/protocol/outcome.ts';
 import { world } from '#test/unit/functions/fakes/world.ts';
 import type { KeyPair } from '#test/unit/bridge/test-jobs.ts';
 import type { SeededRandom } from '../seeded-random.ts';
-
-/** What a reader of results lets happen to them. */
-export interface ReaderToll {
-  /** Taken, and the reader died: they come again. */
-  dropped: number;
-  /** Heard, and the reader died before it could say so: heard once more. */
-  heardTwice: number;
-  delayed: number;
-}
+import { startResultReaders } from './result-readers.ts';
+import type { ResultReaders } from './result-readers.ts';
 
 export interface Told extends Pick<OperationView, 'policy' | 'answer'> {
   /** `lost` when no bridge has said how it ended while they waited: they hear `unknown`. */
@@ -30,8 +21,7 @@ export interface Told extends Pick<OperationView, 'policy' | 'answer'> {
 }
 
 export interface SmallCloud {
-  readonly toll: Readonly<ReaderToll>;
-  isRough: boolean;
+  readonly readers: ResultReaders;
   /** Orders something as an action does, the very same again while the queue does not answer. */
   order(order: Order, more?: { readonly mustChangeAtNextLogon: boolean }): Promise<void>;
   /** What a bridge said in the end, though nobody waited for it any more; `lost` when none did within this time. */
@@ -47,7 +37,6 @@ export interface SmallCloud {
 
 const directory = 'corp';
 const region = 'eu-central-1';
-const readers = 4;
 
 /**
  * The cloud's own code around two real queues, without Lambda, API Gateway and DynamoDB: `submit` and the adapter that signs and sends
@@ -94,41 +83,10 @@ export async function startSmallCloud(parts: {
       await sent.finally(() => sending.delete(settled));
     },
   };
-  const toll: ReaderToll = { dropped: 0, heardTwice: 0, delayed: 0 };
-  const sqs = new SQSClient({ endpoint: queues.endpoint, region, credentials, maxAttempts: 1 });
-  const isClosing = new AbortController();
-  /** Message handling as Lambda's event source does it, with a reader that dies now and then. */
-  const take = async (message: Message): Promise<void> => {
-    const fate = cloud.isRough ? random.between(0, 100) : 100;
-    if (fate < 4) return void (toll.dropped += 1);
-    if (fate >= 8 && fate < 16) {
-      toll.delayed += 1;
-      await pause(random.between(0, 2_500));
-    }
-    const attributes = { ApproximateReceiveCount: message.Attributes?.ApproximateReceiveCount ?? '1' };
-    const { batchItemFailures } = await hear({
-      Records: [{ body: message.Body, messageId: message.MessageId, attributes }],
-    } as never);
-    if (fate >= 4 && fate < 8) return void (toll.heardTwice += 1);
-    if (batchItemFailures.length > 0) return;
-    await sqs.send(new DeleteMessageCommand({ QueueUrl: queues.results, ReceiptHandle: message.ReceiptHandle! }));
-  };
-  const read = async (): Promise<void> => {
-    const settings = { QueueUrl: queues.results, MaxNumberOfMessages: 10, WaitTimeSeconds: 1, VisibilityTimeout: 5 };
-    const command = { ...settings, MessageSystemAttributeNames: ['ApproximateReceiveCount' as const] };
-    while (!isClosing.signal.aborted) {
-      try {
-        const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(command));
-        for (const message of Messages) void take(message).catch(() => undefined);
-      } catch {
-        await pause(100);
-      }
-    }
-  };
-  const reading = Promise.all(Array.from({ length: readers }, read));
+  const { endpoint, results: queueUrl } = queues;
+  const readers = startResultReaders({ endpoint, queueUrl, region, credentials, random, hear });
   const cloud: SmallCloud = {
-    toll,
-    isRough: false,
+    readers,
     portal: config.portals[0]!,
     async order(order, more) {
       if (more?.mustChangeAtNextLogon) mustChange.add(order.id);
@@ -163,11 +121,7 @@ export async function startSmallCloud(parts: {
       await Promise.all(sending);
       await work().finally(open);
     },
-    async close() {
-      isClosing.abort();
-      await reading;
-      sqs.destroy();
-    },
+    close: () => readers.close(),
   };
   return cloud;
 }
