@@ -62,11 +62,11 @@ requires('chromium')('people at the console', () => {
   });
 
   it('the help desk sets a password that works once, and whoever signs in with it has to choose their own', async () => {
-    const words = oneTimeTexts.en;
+    const words = oneTimeTexts.de;
     const who = await stage.product.newcomer();
-    const grace = await stage.administrator(helpdesk);
+    const grace = await stage.administrator(helpdesk, 'tablet, German');
     await finds(grace, who.login, who.displayName);
-    await grace.press(peopleTexts.en.oneTime);
+    await grace.press(peopleTexts.de.oneTime);
     await grace.isAsked(words.title(who.displayName));
     await grace.press(words.confirm);
     await grace.isAsked(words.shownTitle(who.displayName));

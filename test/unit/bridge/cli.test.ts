@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
-import { chmodSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { verifyBridgeMessage } from '#shared/protocol/bridge-message.ts';
 import type { ResultMessage } from '#shared/protocol/bridge-message.ts';
@@ -73,6 +73,16 @@ describe('the bridge command, with a real directory and queue', () => {
       expect.arrayContaining(['configuration', 'keys', 'clock', 'job queue: receive', 'result queue: send']),
     );
     expect(code).toBe(0);
+    expect(out).not.toContain('one-time passwords');
+  });
+
+  it('check says where helpers may get to know a password', async () => {
+    const config = join(dirname(setup.config), 'open.yaml');
+    const open = 'helpers:\n  oneTimePasswords: true\n  oneTimePasswordsPerHour: 3\n';
+    writeFileSync(config, `${readFileSync(setup.config, 'utf8')}\n${open}`, { mode: 0o600 });
+    const { out } = await setup.command('check', '--config', config, '--json');
+    const line = CheckReport.parse(JSON.parse(out)).lines.find(({ name }) => name === 'one-time passwords');
+    expect(line).toMatchObject({ passed: true, detail: expect.stringContaining('3 an hour at most') });
   });
 
   it('check ends with 1 where something does not answer, with 78 where the bridge would not start', async () => {
