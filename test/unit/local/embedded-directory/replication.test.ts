@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Client } from 'ldapts';
+import { attributeChanges } from '#bridge/connectors/active-directory/attributes.ts';
 import { resetChanges, unlockChanges } from '#bridge/connectors/active-directory/requests.ts';
 import { makeCertificates } from '#local/certificates.ts';
 import type { DirectoryEvent } from '#local/embedded-directory/directory-event.ts';
@@ -97,4 +98,26 @@ it('of two writes to two controllers the later one is in force on both, and each
     expect(valueOn(controller, 'ann', 'pwdLastSet')).toBe('0');
     expect(personOn(controller, 'ann').passwords).toEqual(personOn(0, 'ann').passwords);
   }
+});
+
+it('when an account was changed last is told wherever that is known, and the details are in the log of events', async () => {
+  const changedOn = (controller: number): Promise<string> =>
+    admin(controller, async (client) => {
+      const { dn } = personOn(controller, 'thanh');
+      const { searchEntries } = await client.search(dn, { scope: 'base', attributes: ['whenChanged'] });
+      return String(searchEntries[0]!['whenChanged']);
+    });
+  for (const controller of [0, 1]) delete personOn(controller, 'thanh').changedAtMs;
+  await accepts(1, 'thanh', 'Wrong-Stone-2');
+  // Wrong passwords are counted on one controller only, and are no change.
+  expect(await changedOn(1)).toBe('19700101000000.0Z');
+  events.length = 0;
+  const changes = attributeChanges({ l: 'Ulm', telephoneNumber: '' });
+  await admin(1, (client) => client.modify(personOn(1, 'thanh').dn, changes));
+  expect(events).toMatchObject([{ controller: 1, kind: 'details-set', details: { l: 'Ulm', telephoneNumber: '' } }]);
+  const changed = await changedOn(1);
+  expect(changed > '20000101').toBe(true);
+  expect(await changedOn(0)).toBe('19700101000000.0Z');
+  domain.replication.settle();
+  expect([await changedOn(0), valueOn(0, 'thanh', 'l')]).toEqual([changed, 'Ulm']);
 });
