@@ -76,7 +76,7 @@ const rules: Texts['rules'] = {
   keyboard: ({ most }) => `Jamais ${most} touches voisines (azert)`,
   common: () => 'Aucun des mots de passe les plus courants',
   strength: () => 'Difficile à deviner',
-  breached: () => 'Aucun mot de passe volé : les attaquants connaissent déjà celui-ci',
+  breached: () => 'Aucun mot de passe volé : les attaquants connaissent déjà celui-ci',
 };
 
 const outcomes: Texts['outcomes'] = {
@@ -139,7 +139,7 @@ const outcomes: Texts['outcomes'] = {
   },
   'directory-refused': {
     title: 'L’annuaire n’a pas permis cette opération',
-    text: 'Seul votre centre d’assistance peut en chercher la raison. Rien n’a été changé. Un autre mot de passe n’y changera rien ; veuillez le lui signaler.',
+    text: 'Seul votre centre d’assistance peut en chercher la raison. Rien n’a été changé. Un autre mot de passe n’y changera rien ; veuillez le lui signaler.',
   },
   'must-change-void': {
     title: 'Ce compte garde son mot de passe sans limite de durée',
@@ -421,7 +421,7 @@ export const fr: Texts = {
     ],
     notice: 'Nous vous prévenons aussi par e-mail, pour que vous le remarquiez si ce n’était pas vous.',
     elsewhere:
-      'Tous les sites ne le savent pas encore : si cela ne marche pas quelque part, réessayez-y dans quelques minutes.',
+      'Tous les sites ne le savent pas encore : si cela ne marche pas quelque part, réessayez-y dans quelques minutes.',
     unlock: 'Votre compte est débloqué',
     unlockLead: 'Votre mot de passe est resté le même. Vous pouvez de nouveau vous connecter.',
     unlockNext: 'S’il se bloque encore',
@@ -582,12 +582,12 @@ export const fr: Texts = {
     answer: 'Réponse',
     submit: 'Enregistrer les questions et réponses',
     remove: 'Retirer mes questions',
-    twice: (number) => `Question ${number} : choisissez-en une qui n’est pas déjà choisie plus haut`,
-    poor: (number) => `Question ${number} : écrivez une question d’au moins 10 caractères qui ne figure pas encore ici`,
+    twice: (number) => `Question ${number} : choisissez-en une qui n’est pas déjà choisie plus haut`,
+    poor: (number) => `Question ${number} : écrivez une question d’au moins 10 caractères qui ne figure pas encore ici`,
     problems: {
-      'too-short': (number) => `Réponse ${number} : saisissez au moins 3 lettres ou chiffres`,
-      'same-as-another': (number) => `Réponse ${number} : elle est déjà donnée à une autre question`,
-      'in-the-question': (number) => `Réponse ${number} : elle ne doit pas figurer dans la question`,
+      'too-short': (number) => `Réponse ${number} : saisissez au moins 3 lettres ou chiffres`,
+      'same-as-another': (number) => `Réponse ${number} : elle est déjà donnée à une autre question`,
+      'in-the-question': (number) => `Réponse ${number} : elle ne doit pas figurer dans la question`,
     },
     done: { set: 'Vos réponses sont enregistrées', removed: 'Vos questions sont retirées' },
     doneText: {

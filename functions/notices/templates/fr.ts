@@ -24,7 +24,7 @@ export const fr: NoticeTexts = {
     'restore-requested': {
       subject: 'Quelqu’un a demandé à rétablir l’accès à votre compte',
       body: [
-        'Le {at}, quelqu’un a demandé à {portal} de rétablir l’accès à {login}, parce que quelque chose a été perdu. Référence : {reference}. Rien n’a encore changé : un administrateur l’examine d’abord.',
+        'Le {at}, quelqu’un a demandé à {portal} de rétablir l’accès à {login}, parce que quelque chose a été perdu. Référence : {reference}. Rien n’a encore changé : un administrateur l’examine d’abord.',
         'Si c’était vous, vous n’avez rien à faire.',
       ],
     },
@@ -38,30 +38,30 @@ export const fr: NoticeTexts = {
     'restore-verified': {
       subject: 'L’accès à votre compte a été rétabli',
       body: [
-        'Le {at}, un administrateur a rétabli l’accès à {login} sur {portal}. Référence : {reference}. Ce qui a été déclaré perdu n’est plus demandé, et ce qui a été nouvellement donné compte désormais. Si vous l’avez demandé, tout va bien.',
+        'Le {at}, un administrateur a rétabli l’accès à {login} sur {portal}. Référence : {reference}. Ce qui a été déclaré perdu n’est plus demandé, et ce qui a été nouvellement donné compte désormais. Si vous l’avez demandé, tout va bien.',
       ],
     },
     'restore-refused': {
       subject: 'L’accès à votre compte n’a pas été rétabli',
       body: [
-        'Le {at}, un administrateur a décidé de ne pas rétablir l’accès à {login} sur {portal} à la suite de cette demande. Référence : {reference}. Rien n’a été changé.',
+        'Le {at}, un administrateur a décidé de ne pas rétablir l’accès à {login} sur {portal} à la suite de cette demande. Référence : {reference}. Rien n’a été changé.',
       ],
     },
     'restore-cancelled': {
       subject: 'La demande de rétablissement de l’accès a été annulée',
       body: [
-        'La demande de rétablir l’accès à {login} sur {portal} a été annulée le {at}. Référence : {reference}. Rien n’a été changé. Cela arrive aussi de soi-même quand le titulaire se connecte par un autre moyen.',
+        'La demande de rétablir l’accès à {login} sur {portal} a été annulée le {at}. Référence : {reference}. Rien n’a été changé. Cela arrive aussi de soi-même quand le titulaire se connecte par un autre moyen.',
       ],
     },
     'issue-submitted': {
-      subject: 'Rétablir l’accès : {reference} attend une décision',
+      subject: 'Rétablir l’accès : {reference} attend une décision',
       body: [
-        'Le {at}, quelqu’un a demandé à rétablir l’accès à {login} sur {portal}. Référence : {reference}.',
+        'Le {at}, quelqu’un a demandé à rétablir l’accès à {login} sur {portal}. Référence : {reference}.',
         'Assurez-vous de son identité, comme vous le faites toujours, avant de décider : docs/restore-access.md explique comment. Sans décision, la demande expire après 14 jours.',
       ],
     },
     'issue-ended': {
-      subject: 'Rétablir l’accès : {reference} {ending}',
+      subject: 'Rétablir l’accès : {reference} {ending}',
       body: ['La demande de rétablir l’accès à {login} sur {portal} {ending}, le {at}.'],
     },
     'password-reset': {
@@ -225,7 +225,7 @@ export const fr: NoticeTexts = {
     'new-sign-in': {
       subject: 'Nouvelle connexion depuis {device}',
       body: [
-        'Quelqu’un s’est connecté à {portal} en tant que {login} le {at}, depuis un appareil ou un lieu que nous ne connaissions pas encore : {device}. Si c’était vous, tout va bien.',
+        'Quelqu’un s’est connecté à {portal} en tant que {login} le {at}, depuis un appareil ou un lieu que nous ne connaissions pas encore : {device}. Si c’était vous, tout va bien.',
       ],
     },
     'not-me': {
@@ -250,7 +250,7 @@ export const fr: NoticeTexts = {
     },
     'chat-gone': {
       body: [
-        '{portal} : les codes ne vont plus à cette discussion. Ce n’est pas vous ? Appelez votre centre d’assistance.',
+        '{portal} : les codes ne vont plus à cette discussion. Ce n’est pas vous ? Appelez votre centre d’assistance.',
       ],
     },
     'chat-link-over': {

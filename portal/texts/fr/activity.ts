@@ -44,7 +44,7 @@ export const activity: ActivityTexts = {
     'restore.cancelled': 'La demande de rétablissement de l’accès a été annulée',
     'restore.verify': 'L’informatique a rétabli l’accès à votre compte',
     'restore.refuse': 'L’informatique n’a pas rétabli l’accès à votre compte',
-    helped: 'L’assistance ou l’informatique a modifié quelque chose sur votre compte ; un e-mail vous a dit quoi',
+    helped: 'L’assistance ou l’informatique a modifié quelque chose sur votre compte ; un e-mail vous a dit quoi',
     'environments.trust': 'Un appareil a été marqué comme le vôtre, ou ne l’est plus',
     'environments.forget': 'Un appareil a été oublié',
   },

@@ -3,7 +3,7 @@ import { detailNames } from './detail-names.ts';
 
 export const details: DetailTexts = {
   title: 'Dans l’annuaire de votre organisation',
-  lead: 'Ce que vos collègues voient dans les carnets d’adresses et les messageries. C’est lu dans l’annuaire à l’instant ; ce portail n’en garde rien.',
+  lead: 'Ce que vos collègues voient dans les carnets d’adresses et les messageries. C’est lu dans l’annuaire à l’instant ; ce portail n’en garde rien.',
   none: 'Rien pour l’instant',
   hidden: 'Présent, mais trop grand pour être affiché ici',
   asking: 'L’annuaire est interrogé…',
@@ -20,16 +20,16 @@ export const details: DetailTexts = {
   labels: detailNames,
   wrong: {
     missing: 'ne peut pas rester vide',
-    unprintable: 'contient un caractère invisible ; saisissez à nouveau',
+    unprintable: 'contient un caractère invisible ; saisissez à nouveau',
     'not-a-choice': 'choisissez dans la liste',
-    'not-a-phone': 'n’est pas un numéro de téléphone ; utilisez chiffres, espaces et +',
+    'not-a-phone': 'n’est pas un numéro de téléphone ; utilisez chiffres, espaces et +',
     'not-a-web-address': 'doit commencer par https:// sans espaces',
     'not-a-language': 'utilisez une forme courte comme fr ou fr-CH',
-    'not-a-photo': 'n’est pas une image utilisable ; choisissez une photo JPEG ou PNG',
+    'not-a-photo': 'n’est pas une image utilisable ; choisissez une photo JPEG ou PNG',
   },
   tooLong: (most) => `${most} caractères au plus`,
-  wrongForm: (form) => `doit ressembler à ${form} ; # est un chiffre, @ une lettre`,
-  formHint: (form) => `Sous la forme ${form} : # est un chiffre, @ une lettre.`,
+  wrongForm: (form) => `doit ressembler à ${form} ; # est un chiffre, @ une lettre`,
+  formHint: (form) => `Sous la forme ${form} : # est un chiffre, @ une lettre.`,
   photo: {
     alt: 'Votre photo',
     file: 'Choisir une photo',

@@ -12,6 +12,7 @@ import type { Texts } from '#portal/texts/en.ts';
 import { es } from '#portal/texts/es.ts';
 import { fr } from '#portal/texts/fr.ts';
 import { uk } from '#portal/texts/uk.ts';
+import { policyTexts } from '#portal/texts/policy-texts.ts';
 import { pageTexts } from '#test/support/page-texts.ts';
 import { listedActions } from '#portal/ui/listed-actions.ts';
 
@@ -100,4 +101,10 @@ describe('Ukrainian counts', () => {
   ])('%i as it should', (digits, text) => {
     expect(uk.code.length(digits)).toBe(text);
   });
+});
+
+// French puts a space before these: one that breaks lets a line of a narrow phone begin with a colon.
+it('no line begins with a sign of punctuation in French', () => {
+  const all = flatten({ ...whole('fr'), policy: policyTexts('fr') });
+  expect(all.filter(([, text]) => / [:;?!»]|« /.test(text))).toEqual([]);
 });
