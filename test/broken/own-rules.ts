@@ -88,20 +88,19 @@ export const ownRules: readonly Defence[] = [
   },
   {
     id: 'b3-protected',
-    what: 'a protected account is refused: both locks, the executor’s and the connector’s',
+    what: 'a protected account is refused by the executor, before the lock of the connector',
     cuts: [
       {
         file: 'bridge/executor/resolve-account.ts',
         take: "if (account.isProtected) return { outcome: 'protected-account' };",
         put: '',
       },
-      { file: session, take: "if (account.isProtected) return 'protected';", put: '' },
     ],
     reds: [executorTest],
   },
   {
     id: 'b3-protected-in-the-connector',
-    what: 'the connector’s own lock, behind the executor’s',
+    what: 'and by the connector, behind that of the executor',
     cuts: [{ file: session, take: "if (account.isProtected) return 'protected';", put: '' }],
     reds: ['test/contract/embedded.test.ts'],
   },
