@@ -49,6 +49,23 @@ export const inputsOfBridges: readonly Defence[] = [
     reds: [unit('bridge/executor/job-executor'), inputs],
   },
   {
+    id: 'b5-no-filter-text',
+    what: 'a name is never filter text',
+    cuts: [
+      {
+        file: 'bridge/connectors/active-directory/queries.ts',
+        take: "import type { Filter } from 'ldapts';",
+        put: "import { FilterParser } from 'ldapts';\nimport type { Filter } from 'ldapts';",
+      },
+      {
+        file: 'bridge/connectors/active-directory/queries.ts',
+        take: 'new EqualityFilter({ attribute, value: Buffer.from(value) });',
+        put: 'FilterParser.parseString(`(${attribute}=${value})`);',
+      },
+    ],
+    reds: ['test/contract/embedded.test.ts'],
+  },
+  {
     id: 'b5-exactly-the-name',
     what: 'somebody is found by exactly the name that was typed',
     cuts: [
