@@ -146,7 +146,9 @@ function Passes({ syncs }: { syncs: readonly SyncView[] }) {
               {sync.problem !== undefined && <p class="small">{sync.problem}</p>}
               {sync.isBehind && <p class="small soft">{words.behind}</p>}
             </td>
-            <td data-title={columns.what}>{sync.isFull ? words.full : words.changes}</td>
+            <td data-title={columns.what} class="is-narrow">
+              {sync.isFull ? words.full : words.changes}
+            </td>
             <td data-title={columns.read} class="is-number">
               {words.number(sync.read)}
             </td>
