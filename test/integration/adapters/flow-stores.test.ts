@@ -104,7 +104,7 @@ onEveryStore((make) => {
 
     it('are created once', async () => {
       const { operations } = make();
-      const one = operation();
+      const one = { ...operation(), helper: 'Grace Field' };
       const created = await Promise.all(Array.from({ length: 10 }, () => operations.create(one)));
       expect(created.filter(Boolean)).toHaveLength(1);
       expect(await operations.find(one.id)).toEqual(one);
