@@ -4,6 +4,7 @@ import { usePageTexts } from '../../texts/page-texts.ts';
 import { day } from '../../ui/format.ts';
 import { Loading } from '../../ui/lazy.tsx';
 import { Link } from '../../ui/link.tsx';
+import { NamedLine, factsLine } from '../../ui/named-line.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -55,20 +56,14 @@ function PasskeyLine({ passkey }: { passkey: PasskeyView }) {
     passkey.isSynced ? words.synced : words.bound,
   ];
   return (
-    <div class="token">
-      <div>
-        <b>{passkey.name}</b>
-        <br />
-        <span class="soft small">{facts.join(', ')}</span>
-      </div>
-      <div class="buttons">
-        <Link to={`account/passkeys/rename/${passkey.id}`} class="button">
-          {words.rename} <span class="visually-hidden">{passkey.name}</span>
-        </Link>
-        <Link to={`account/passkeys/remove/${passkey.id}`} class="button">
-          {words.remove} <span class="visually-hidden">{passkey.name}</span>
-        </Link>
-      </div>
-    </div>
+    <NamedLine
+      name={passkey.name}
+      ways={[
+        [`account/passkeys/rename/${passkey.id}`, words.rename],
+        [`account/passkeys/remove/${passkey.id}`, words.remove],
+      ]}
+    >
+      {factsLine(facts)}
+    </NamedLine>
   );
 }

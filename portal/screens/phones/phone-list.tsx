@@ -3,6 +3,7 @@ import { usePortal } from '../../app/portal-context.ts';
 import { day } from '../../ui/format.ts';
 import { Loading } from '../../ui/lazy.tsx';
 import { Link } from '../../ui/link.tsx';
+import { NamedLine, factsLine } from '../../ui/named-line.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
@@ -51,20 +52,14 @@ function PhoneLine({ phone }: { phone: PushDeviceView }) {
     ...(phone.isReachable ? [] : [words.unreachable]),
   ];
   return (
-    <div class="token">
-      <div>
-        <b>{phone.name}</b>
-        <br />
-        <span class="soft small">{facts.join(', ')}</span>
-      </div>
-      <div class="buttons">
-        <Link to={`account/phones/rename/${phone.id}`} class="button">
-          {words.rename} <span class="visually-hidden">{phone.name}</span>
-        </Link>
-        <Link to={`account/phones/remove/${phone.id}`} class="button">
-          {words.remove} <span class="visually-hidden">{phone.name}</span>
-        </Link>
-      </div>
-    </div>
+    <NamedLine
+      name={phone.name}
+      ways={[
+        [`account/phones/rename/${phone.id}`, words.rename],
+        [`account/phones/remove/${phone.id}`, words.remove],
+      ]}
+    >
+      {factsLine(facts)}
+    </NamedLine>
   );
 }

@@ -1,12 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../api/client.ts';
-import { usePortal } from '../../app/portal-context.ts';
-import { Form } from '../../ui/form.tsx';
 import { Loading } from '../../ui/lazy.tsx';
-import { Link } from '../../ui/link.tsx';
-import { Page } from '../../ui/page.tsx';
-import { SubmitButton } from '../../ui/submit-button.tsx';
-import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { RemovePage } from '../../ui/remove-page.tsx';
 import { useGuardedTask } from '../account/use-guarded-task.ts';
 import { usePhoneTexts } from './phone-texts.ts';
 import { usePhones } from './use-phones.ts';
@@ -19,7 +14,6 @@ interface Props {
 
 /** Removes a device. Inside a fresh proof (THREATS E14). */
 export function RemovePhone({ id, onSessionEnded, onStale }: Props) {
-  const { t } = usePortal();
   const words = usePhoneTexts();
   const [isGone, setGone] = useState(false);
   const task = useGuardedTask(onSessionEnded, onStale);
@@ -35,28 +29,9 @@ export function RemovePhone({ id, onSessionEnded, onStale }: Props) {
     });
   };
 
-  if (isGone) {
-    return (
-      <Page key="gone" title={words.removed(name)}>
-        <Link to="account/phones" class="button">
-          {words.list}
-        </Link>
-      </Page>
-    );
-  }
   return (
-    <Page key="ask" title={words.removeTitle(name)} overline={words.list}>
-      {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      <p>{words.removeText}</p>
+    <RemovePage list="account/phones" {...{ name, words, task, isGone }} onRemove={() => void remove()}>
       {phones?.devices.length === 1 && <p>{words.removeLast}</p>}
-      <Form onSubmit={() => void remove()}>
-        <div class="buttons">
-          <SubmitButton isBusy={task.isBusy}>{words.remove}</SubmitButton>
-          <Link to="account/phones" class="button">
-            {t.common.cancel}
-          </Link>
-        </div>
-      </Form>
-    </Page>
+    </RemovePage>
   );
 }

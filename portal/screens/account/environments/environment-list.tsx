@@ -3,6 +3,7 @@ import { usePortal } from '../../../app/portal-context.ts';
 import { day } from '../../../ui/format.ts';
 import { Link } from '../../../ui/link.tsx';
 import { Loading } from '../../../ui/lazy.tsx';
+import { NamedLine } from '../../../ui/named-line.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { countryName, deviceName } from '../../../ui/place-name.ts';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
@@ -50,23 +51,19 @@ function EnvironmentLine({ environment }: { environment: EnvironmentView }) {
   ];
   const trust = environment.isTrusted ? 'distrust' : 'trust';
   return (
-    <div class="token">
-      <div>
-        <b>{name}</b>
-        {facts.map((fact) => (
-          <span key={fact} class="soft small">
-            <br />
-            {fact}
-          </span>
-        ))}
-      </div>
-      <div class="buttons">
-        {(['rename', trust, 'forget'] as const).map((what) => (
-          <Link key={what} to={`account/environments/${what}/${environment.id}`} class="button">
-            {e[what]} <span class="visually-hidden">{name}</span>
-          </Link>
-        ))}
-      </div>
-    </div>
+    <NamedLine
+      name={name}
+      ways={(['rename', trust, 'forget'] as const).map((what) => [
+        `account/environments/${what}/${environment.id}`,
+        e[what],
+      ])}
+    >
+      {facts.map((fact) => (
+        <span key={fact} class="soft small">
+          <br />
+          {fact}
+        </span>
+      ))}
+    </NamedLine>
   );
 }
