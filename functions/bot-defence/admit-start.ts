@@ -21,7 +21,7 @@ export const startNeeds = ['traffic', 'budgets', 'challenges', 'keyRing'] as con
 /** With what {@link admitStart} may refuse. */
 export const startErrors = ['too-many-tries', 'challenge-required'] as const;
 
-interface StartContext {
+export interface StartContext {
   readonly ports: {
     readonly traffic: TrafficGauge;
     readonly budgets: BudgetStore;

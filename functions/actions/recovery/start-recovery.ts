@@ -1,11 +1,9 @@
 import * as z from 'zod';
-import { PortalAlias, TypedLogin } from '#shared/api/inputs.ts';
-import { FlowView, Language } from '#shared/api/views.ts';
-import { WorkDone } from '#shared/api/work.ts';
+import { TypedLogin } from '#shared/api/inputs.ts';
 import { err, ok } from '#shared/result.ts';
-import { admitStart, startErrors, startNeeds } from '../../bot-defence/admit-start.ts';
+import { startNeeds } from '../../bot-defence/admit-start.ts';
+import { admitAt, beginning, beginningBody } from '../../bot-defence/beginning.ts';
 import { emailCode } from '../../factors/email-code.ts';
-import { findPortal } from '../../flows/find-portal.ts';
 import { gateOf } from '../../flows/gate-of.ts';
 import { identify } from '../../flows/identify.ts';
 import { flowLifeSeconds, mailBudget, startBudget } from '../../flows/limits.ts';
@@ -27,35 +25,24 @@ const actionFor = { reset: 'password.reset', unlock: 'account.unlock' } as const
  * the answer (THREATS E1, E2). Where an e-mail code comes first it is sent at once.
  */
 export const startRecovery = defineAction({
+  ...beginning,
   id: 'recovery.start',
   summary: 'Begins to recover an account; the same for people who do not exist',
-  method: 'POST',
   path: '/recovery',
-  group: 'public',
-  standing: 'nobody',
   body: z.strictObject({
-    portal: PortalAlias,
+    ...beginningBody,
     login: TypedLogin,
     purpose: z.enum(['reset', 'unlock']),
-    language: Language,
-    work: WorkDone.optional(),
   }),
-  output: FlowView,
-  status: 201,
-  errors: ['not-found', 'not-allowed', ...startErrors],
-  perAddressPerMinute: 20,
-  isAudited: true,
   needs: ['flows', 'people', 'bridges', 'notices', ...startNeeds],
   async handle(context) {
     const { body, config, ports, now, random, log, clientAddress } = context;
-    const found = findPortal(config, body.portal);
-    if (!found) return err({ code: 'not-found' });
-    const { portal, directory } = found;
-    if (!portal.actions.includes(actionFor[body.purpose])) return err({ code: 'not-allowed' });
-
-    const admitted = await admitStart(context, portal, 'recovery.start');
+    const admitted = await admitAt(context, 'recovery.start', ({ actions }) =>
+      actions.includes(actionFor[body.purpose]),
+    );
     if (!admitted.ok) return admitted;
-    const meant = await identify(ports, found, body.login);
+    const { portal, directory } = admitted.value;
+    const meant = await identify(ports, admitted.value, body.login);
     const named = withoutFrozen(meant, now());
     const identity = body.purpose === 'reset' ? withoutLockedMailbox(named, directory) : named;
     const { flow: begun, token } = newFlow({ kind: 'recovery', ...body, portal, identity, now: now(), random });

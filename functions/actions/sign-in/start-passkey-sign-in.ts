@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { PortalAlias } from '#shared/api/inputs.ts';
-import { FlowView, Language } from '#shared/api/views.ts';
-import { WorkDone } from '#shared/api/work.ts';
-import { err, ok } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
 import { claimOfFlow } from '../../flows/claim-of-flow.ts';
-import { admitStart, startErrors, startNeeds } from '../../bot-defence/admit-start.ts';
-import { findPortal } from '../../flows/find-portal.ts';
+import { startNeeds } from '../../bot-defence/admit-start.ts';
+import { admitAt, beginning, beginningBody } from '../../bot-defence/beginning.ts';
 import { flowLifeSeconds } from '../../flows/limits.ts';
 import { newFlow } from '../../flows/new-flow.ts';
 import { reachabilityOf } from '../../flows/reachability.ts';
@@ -19,27 +16,19 @@ import { defineAction } from '../action.ts';
  * its own, and flows are counted by address.
  */
 export const startPasskeySignIn = defineAction({
+  ...beginning,
   id: 'sign-in.start-passkey',
   summary: 'Begins to sign in by a passkey, without a name',
-  method: 'POST',
   path: '/sign-in/passkey',
-  group: 'public',
-  standing: 'nobody',
-  body: z.strictObject({ portal: PortalAlias, language: Language, work: WorkDone.optional() }),
-  output: FlowView,
-  status: 201,
-  errors: ['not-found', 'not-allowed', ...startErrors],
-  perAddressPerMinute: 20,
-  isAudited: true,
+  body: z.strictObject(beginningBody),
   needs: ['flows', 'bridges', 'authenticators', ...startNeeds],
   async handle(context) {
     const { body, config, ports, now, random } = context;
-    const found = findPortal(config, body.portal);
-    if (!found) return err({ code: 'not-found' });
-    const { portal, directory } = found;
-    if (!portal.signIn.methods.includes('passkey')) return err({ code: 'not-allowed' });
-    const admitted = await admitStart(context, portal, 'sign-in.start-passkey');
+    const admitted = await admitAt(context, 'sign-in.start-passkey', ({ signIn }) =>
+      signIn.methods.includes('passkey'),
+    );
     if (!admitted.ok) return admitted;
+    const { portal, directory } = admitted.value;
 
     const nobody = { kind: 'sign-in', purpose: 'sign-in', login: '', identity: { subject: '' } } as const;
     const { flow: begun, token } = newFlow({ ...nobody, portal, language: body.language, now: now(), random });
