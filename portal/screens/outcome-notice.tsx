@@ -11,21 +11,24 @@ interface Props {
   readonly end: OperationView;
   /** The form for a new password stands below: then a button leads to the field, or sends it once more. */
   readonly isOnForm?: boolean;
+  /** What else the answer names, as the form calls it. */
+  readonly about?: readonly string[];
 }
 
 /** Why the directory or the bridge refused, in the person's words, and what to do next. */
-export function OutcomeNotice({ end, isOnForm }: Props) {
+export function OutcomeNotice({ end, isOnForm, about = [] }: Props) {
   const { t, language } = usePortal();
   const outcome = end.outcome ?? 'unknown';
   const { title, text } = t.outcomes[outcome] ?? t.outcomes.unknown;
-  const named = refusalRuleIds.filter((id) => end.rules?.includes(id) && id !== 'min-length' && id !== 'max-length');
+  const broken = refusalRuleIds.filter((id) => end.rules?.includes(id) && id !== 'min-length' && id !== 'max-length');
+  const named = [...about, ...broken.map((id) => t.rules[id]({ needed: 3 }))];
   return (
     <Notice tone="error" title={title} focusFor={end}>
       <p>{text}</p>
       {named.length > 0 && (
         <ul>
-          {named.map((id) => (
-            <li key={id}>{t.rules[id]({ needed: 3 })}</li>
+          {named.map((each) => (
+            <li key={each}>{each}</li>
           ))}
         </ul>
       )}

@@ -86,6 +86,12 @@ requires('chromium')('what people choose for themselves', () => {
       await visit.page.setInputFiles('#detail-thumbnailPhoto', { name: 'me.png', mimeType: 'image/png', buffer });
       await visit.page.getByRole('img', { name: d.photo.alt }).waitFor();
       await visit.page.getByLabel(d.photo.size).press('ArrowRight');
+      visit.world.refusesDetails = true;
+      await visit.answer('#detail-physicalDeliveryOfficeName', 'B-2.114');
+      const refusal = visit.page.getByRole('listitem');
+      await refusal.filter({ hasText: language === 'de' ? /^Platz$/ : /^Desk$/ }).waitFor();
+      await refusal.filter({ hasText: d.labels.thumbnailPhoto }).waitFor();
+      visit.world.refusesDetails = false;
       await visit.answer('#detail-physicalDeliveryOfficeName', 'B-2.114');
       await visit.reads(d.doneTitle);
       const { binding, sealed } = visit.world.changedDetails!;

@@ -94,7 +94,7 @@ function DetailsForm({ offers, answer, login, onSessionEnded, onStale }: FormPro
     <Page key="form" title={d.formTitle} overline={p.title}>
       <ErrorSummary errors={errors} />
       {task.trouble && <TroubleNotice trouble={task.trouble} />}
-      {end && <OutcomeNotice end={end} />}
+      {end && <OutcomeNotice end={end} about={offers.filter(({ name }) => end.rules?.includes(name)).map(label)} />}
       <p>{d.formLead}</p>
       {writable.length < offers.length && <p class="soft">{d.readOnly}</p>}
       <Form onSubmit={() => void submit()}>
