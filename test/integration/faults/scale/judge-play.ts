@@ -46,7 +46,8 @@ export async function judgePlay(endings: readonly Ending[], domain: SharedDomain
 function windowsOf(endings: readonly Ending[], end: number): Map<Ending, [number, number]> {
   const next = new Map<Subject, number>();
   const windows = new Map<Ending, [number, number]>();
-  for (const ending of endings.toSorted((a, b) => b.from - a.from)) {
+  // After a step that changed nothing the next one of a quiet hour begins at the same event.
+  for (const ending of endings.toSorted((a, b) => b.from - a.from || b.startedAtMs - a.startedAtMs)) {
     windows.set(ending, [ending.from, next.get(ending.subject) ?? end]);
     next.set(ending.subject, ending.from);
   }
