@@ -89,7 +89,9 @@ export class ConsoleVisit {
   /** Waits for a message. @returns all that it says */
   async isTold(text: string): Promise<string> {
     const notice = this.page.locator('.notice', { hasText: text });
-    await notice.waitFor();
+    await notice.waitFor().catch(async (cause: unknown) => {
+      throw new Error(`not told “${text}”; instead: ${await this.page.locator('main').innerText()}`, { cause });
+    });
     await lookAt(this.page, `console ${text} (${this.#desk})`);
     return notice.innerText();
   }
