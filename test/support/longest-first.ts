@@ -19,6 +19,13 @@ export const longest: readonly string[] = [
   'test/e2e/journey-enrolment.test.ts',
   'test/e2e/journey-trouble.test.ts',
   'test/e2e/journey-activity.test.ts',
+  'test/contract/samba.test.ts',
+  'test/e2e/journey-factors.test.ts',
+  'test/integration/faults/scale-faults.test.ts',
+  'test/e2e/journey-samba.test.ts',
+  'test/contract/embedded.test.ts',
+  'test/cdk/nag.test.ts',
+  'test/cdk/bridge-identity.test.ts',
   'test/unit/bridge/cli.test.ts',
   'test/unit/bridge/blow-after-blow.test.ts',
 ];
