@@ -14,7 +14,8 @@ import { languageOf } from '../../people/tell-person.ts';
 import { defineAction } from '../action.ts';
 
 /**
- * Unlocks somebody's account in the directory, by a bridge, which refuses protected accounts for itself. They are told when it is done. The id of the operation is the caller's: asked for again, it is the same one.
+ * Unlocks somebody's account in the directory, by a bridge, which refuses protected accounts for itself. They are told when
+ * it is done. The id of the operation is the caller's: asked for again, it is the same one.
  */
 export const unlockPerson = defineAction({
   ...aboutPerson,
